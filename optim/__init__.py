@@ -1,0 +1,1 @@
+"""Phasage: financial programming and phasing of a public investment contract."""

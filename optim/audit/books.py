@@ -1,0 +1,177 @@
+"""A run folder opened as books: exact amounts and quantities by key, and what the scenario says of each."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from optim import run_folder
+from optim.scenario import Scenario
+from optim.scenario.schema import CostLine, Funder, Lot, Operation, Rate
+from optim.units import GRAIN, cents, grain_cost, running_cents
+
+type LotKey = tuple[str, str]
+type Cell = tuple[str, str, str, str]
+
+
+@dataclass(frozen=True)
+class Books:
+    """The tables of a run in exact numbers. Quantities are counted in grains, money in cents."""
+
+    scenario: Scenario
+    summary: dict[str, Any]
+    years: list[int]
+    tranches: dict[str, list[int]]
+    operations: dict[str, Operation]
+    lots: dict[LotKey, Lot]
+    costs: dict[tuple[str, str, str], CostLine]
+    started: dict[LotKey, dict[int, Fraction]]
+    missed: dict[LotKey, Fraction]
+    committed: dict[Cell, dict[int, int]]
+    paid: dict[Cell, dict[int, int]]
+    envelopes: dict[tuple[str, str], dict[str, int]]
+
+    @cached_property
+    def cells(self) -> dict[tuple[str, ...], list[Cell]]:
+        """The committed cells of each line, each lot and each funder."""
+        found: dict[tuple[str, ...], list[Cell]] = defaultdict(list)
+        for cell in self.committed:
+            for key in (cell[:3], cell[:2], cell[3:]):
+                found[key].append(cell)
+        return found
+
+    def brought(self, key: tuple[str, ...], years: list[int], funders: set[str] | None = None) -> int:
+        """What was committed in these years to a line or a lot, or by a funder: cents."""
+        return sum(
+            self.committed[cell].get(year, 0)
+            for cell in self.cells.get(key, [])
+            if funders is None or cell[3] in funders
+            for year in years
+        )
+
+    def cost(self, line: tuple[str, str, str], years: list[int]) -> int:
+        """What the units of a line started in these years cost, in cents, rounded on the running total."""
+        amounts = running_cents({year: self.exact_cost(line, [year]) for year in self.years})
+        return sum(amounts[year] for year in years)
+
+    def exact_cost(self, line: tuple[str, str, str], years: list[int]) -> Fraction:
+        """The same cost in cents, not rounded: what rates are applied to."""
+        unit, row = self.lots[line[:2]].unit, self.costs[line]
+        growth, euros_of = self.scenario.indexation.value, self.scenario.money.euros_of
+        starts = self.started.get(line[:2], {})
+        return sum(
+            (
+                starts[year] * grain_cost(unit, row.unit_cost_keur, growth, year - euros_of)
+                for year in years
+                if year in starts
+            ),
+            Fraction(0),
+        )
+
+    def by_tranche(self, funder: str) -> bool:
+        """Whether a funder decides by tranche: no limit of it is yearly."""
+        row = self.scenario.funders[funder]
+        yearly = row.envelope_keur is None or not set(row.envelope_keur) <= set(self.tranches)
+        return not yearly and row.payment_ceiling_keur is None
+
+    def periods(self, funder: str) -> dict[str, list[int]]:
+        """The periods over which a funder's rates and ceilings are judged."""
+        return self.tranches if self.by_tranche(funder) else {str(year): [year] for year in self.years}
+
+    def rate(self, cell: Cell) -> Rate | None:
+        """The rate row that admits a funder to a line, if any."""
+        operation, lot, nature, funder = cell
+        kind = self.operations[operation].kind
+        row = self.scenario.funders.get(funder)
+        if row is None or not _serves(row, self.lots[operation, lot], self.operations[operation]):
+            return None
+        admitted = (
+            r
+            for r in self.scenario.rates
+            if r.funder == funder
+            and kind in r.kinds
+            and nature in r.natures
+            and (r.operations is None or operation in r.operations)
+        )
+        return next(admitted, None)
+
+    def granted(self, funder: str) -> dict[str, int]:
+        """The envelope of each period, in cents, in the order of time."""
+        row = self.scenario.funders[funder]
+        if row.tse_keur is not None and row.programme_share is not None:
+            share = row.programme_share.value
+            return {str(year): cents(tse.value * share) for year, tse in sorted(row.tse_keur.items())}
+        return {str(period): cents(figure.value) for period, figure in (row.envelope_keur or {}).items()}
+
+
+def open_books(folder: Path) -> Books:
+    """Reads a run folder. Raises `RunFolderError` or `ScenarioRefusedError` when it cannot be read."""
+    plan = run_folder.read(folder)
+    scenario = plan.scenario
+    tranches, first = {}, scenario.horizon.first_year
+    for name, length in scenario.horizon.tranches.items():
+        tranches[name] = list(range(first, first + length))
+        first += length
+    operations = {
+        o.operation: o
+        for o in scenario.operations
+        if o.programme_list in scenario.programme.lists and not o.for_memory
+    }
+    lots = {(row.operation, row.lot): row for row in scenario.lots if row.operation in operations}
+    started: dict[LotKey, dict[int, Fraction]] = defaultdict(dict)
+    for row in _rows(plan.works):
+        key = (row["operation"], row["lot"])
+        count = Fraction(row["quantity"]) / _grain(lots, key)
+        started[key][row["year"]] = started[key].get(row["year"], Fraction(0)) + count
+    return Books(
+        scenario=scenario,
+        summary=plan.summary,
+        years=[year for years in tranches.values() for year in years],
+        tranches=tranches,
+        operations=operations,
+        lots=lots,
+        costs={(c.operation, c.lot, c.nature): c for c in scenario.costs if (c.operation, c.lot) in lots},
+        started=started,
+        missed={
+            (r["operation"], r["lot"]): Fraction(r["quantity"]) / _grain(lots, (r["operation"], r["lot"]))
+            for r in _rows(plan.missed)
+        },
+        committed=_amounts(plan.commitments),
+        paid=_amounts(plan.payments),
+        envelopes={
+            (r["envelope"], r["period"]): {k: v for k, v in r.items() if k.endswith("_cents")}
+            for r in _rows(plan.envelopes)
+        },
+    )
+
+
+def _rows(table: pd.DataFrame) -> list[dict[str, Any]]:
+    return table.to_dict("records")  # type: ignore[return-value]
+
+
+def _grain(lots: dict[LotKey, Lot], key: LotKey) -> Fraction:
+    """The grain of a lot; a lot that the scenario does not know is reported elsewhere."""
+    return Fraction(GRAIN[lots[key].unit]) if key in lots else Fraction(1)
+
+
+def _amounts(table: pd.DataFrame) -> dict[Cell, dict[int, int]]:
+    amounts: dict[Cell, dict[int, int]] = defaultdict(dict)
+    for r in _rows(table):
+        cell = (r["operation"], r["lot"], r["nature"], r["funder"])
+        amounts[cell][r["year"]] = amounts[cell].get(r["year"], 0) + r["amount_cents"]
+    return amounts
+
+
+def _serves(funder: Funder, lot: Lot, operation: Operation) -> bool:
+    if funder.serves is None:
+        return True
+    limits = (
+        (funder.serves.epci, operation.epci),
+        (funder.serves.bailleurs, lot.bailleur),
+        (funder.serves.operations, operation.operation),
+    )
+    return all(allowed is None or name in allowed for allowed, name in limits)

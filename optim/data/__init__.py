@@ -1,0 +1,33 @@
+"""From a scenario to the indexed parameters of the model: the only place where units are converted.
+
+Amounts are floats in k€ and quantities in their lot's unit, for the solver; the same costs are kept as
+whole cents a grain (`grain_cents`), for the settlement. Everything is sorted by identifier, so that the
+order of rows in the tables changes nothing.
+"""
+
+from dataclasses import dataclass
+
+from optim.data import bailleurs, calendar, funding, works
+from optim.data.bailleurs import Bailleurs
+from optim.data.calendar import Calendar, Period
+from optim.data.funding import Funding
+from optim.data.works import LineKey, LotKey, Works
+from optim.scenario.schema import Scenario
+
+__all__ = ["Data", "LineKey", "LotKey", "Period", "build"]
+
+
+@dataclass(frozen=True)
+class Data(Calendar, Works, Bailleurs, Funding):
+    """All the parameters of one scenario, side by side, so that a rule reads like its formula."""
+
+    scenario: Scenario
+
+
+def build(scenario: Scenario) -> Data:
+    """Indexes a scenario that has passed its checks."""
+    years = calendar.index(scenario)
+    programme = works.index(scenario, years)
+    owners = bailleurs.index(scenario, years, programme)
+    money = funding.index(scenario, years, programme)
+    return Data(**vars(years), **vars(programme), **vars(owners), **vars(money), scenario=scenario)

@@ -1,0 +1,46 @@
+"""The bailleurs: their lots of homes, their capacity and how fast it may grow."""
+
+from dataclasses import dataclass
+
+from optim.data.calendar import Calendar
+from optim.data.works import LotKey, Works
+from optim.scenario.schema import Scenario
+
+
+@dataclass(frozen=True)
+class Bailleurs:
+    """Homes a year by bailleur; `own_share_lots` gives a lot's least own share and who brings it."""
+
+    bailleurs: tuple[str, ...]
+    homes_of: dict[str, list[LotKey]]
+    capacity: dict[tuple[str, int], float]
+    ramp_up: dict[tuple[str, int], float]
+    ramp_up_from: dict[str, float]
+    own_share_lots: dict[LotKey, tuple[float, tuple[str, ...]]]
+
+
+def index(scenario: Scenario, calendar: Calendar, works: Works) -> Bailleurs:
+    """Indexes the bailleurs of a scenario."""
+    names = tuple(sorted(scenario.bailleurs))
+    ramped = {b: ramp for b in names if (ramp := scenario.bailleurs[b].ramp_up)}
+    return Bailleurs(
+        bailleurs=names,
+        homes_of={
+            b: [lot for lot, row in works.lots.items() if row.bailleur == b and row.unit == "home"]
+            for b in names
+        },
+        capacity={
+            (b, y): float(scenario.bailleurs[b].capacity_homes[y].value)
+            for b in names
+            for y in calendar.years
+        },
+        ramp_up={
+            (b, y): float(ramp.increase_homes.value) for b, ramp in ramped.items() for y in calendar.years
+        },
+        ramp_up_from={b: float(ramp.from_homes.value) for b, ramp in ramped.items()},
+        own_share_lots={
+            lot: (float(owner.own_share_floor.value), tuple(owner.own_funders))
+            for lot, row in works.lots.items()
+            if row.bailleur and (owner := scenario.bailleurs[row.bailleur]).own_share_floor.value > 0
+        },
+    )

@@ -1,0 +1,32 @@
+"""The years of the contract and its tranches."""
+
+from dataclasses import dataclass
+
+from optim.scenario.schema import Scenario
+
+type Period = str
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """The years in order, and the years of each tranche."""
+
+    years: tuple[int, ...]
+    tranches: dict[str, tuple[int, ...]]
+
+    def tranche_of(self, year: int) -> str:
+        """The tranche that a year of the horizon belongs to."""
+        return next(name for name, years in self.tranches.items() if year in years)
+
+    def spans(self) -> dict[Period, tuple[int, ...]]:
+        """The years of every tranche and of every single year, by its name."""
+        return {**self.tranches, **{str(year): (year,) for year in self.years}}
+
+
+def index(scenario: Scenario) -> Calendar:
+    """The calendar of a scenario."""
+    first, tranches = scenario.horizon.first_year, {}
+    for name, length in scenario.horizon.tranches.items():
+        tranches[name] = tuple(range(first, first + length))
+        first += length
+    return Calendar(tuple(year for years in tranches.values() for year in years), tranches)

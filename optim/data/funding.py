@@ -1,0 +1,108 @@
+"""The funders: envelopes, periods of decision, rates and ceilings, payment credits and profiles."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from optim.data.calendar import Calendar, Period
+from optim.data.payers import Periods, closings, payers, yearly_payers
+from optim.data.works import LineKey, LotKey, Works
+from optim.scenario.schema import Funder, Rate, Scenario
+from optim.units import cents
+
+
+@dataclass(frozen=True)
+class Funding:
+    """Money in k€ (whole cents in `envelope_cents`), shares between 0 and 1."""
+
+    funders: tuple[str, ...]
+    grant_periods: Periods
+    grants_in: dict[tuple[str, Period], list[Period]]
+    envelope_periods: Periods
+    envelope: dict[tuple[str, Period], float]
+    envelope_cents: dict[tuple[str, Period], int]
+    carry_over: dict[str, float]
+    payers: dict[LineKey, dict[str, Rate]]
+    closings: dict[tuple[LineKey, Period], tuple[int, ...]]
+    yearly_payers: dict[tuple[LineKey, int], list[str]]
+    unit_ceiling: dict[tuple[LineKey, str], float]
+    rate_limits: dict[tuple[LineKey, str], float]
+    public_aid_lots: dict[LotKey, tuple[str, ...]]
+    public_aid_share: float
+    public_funders: frozenset[str]
+    payment_ceiling: dict[tuple[str, int], float]
+    shares: dict[LineKey, tuple[Decimal, ...]]
+    profile: dict[LineKey, tuple[float, ...]]
+
+
+def index(scenario: Scenario, calendar: Calendar, works: Works) -> Funding:
+    """Indexes the funders of a scenario, their rates and their limits."""
+    funders = tuple(sorted(scenario.funders))
+    grant_periods = {f: _grant_periods(scenario.funders[f], calendar) for f in funders}
+    envelopes = {f: _envelope(scenario.funders[f]) for f in funders}
+    rates = {line: payers(scenario, works, line) for line in works.lines}
+    by_pair = {(line, f): rate for line, by_funder in rates.items() for f, rate in by_funder.items()}
+    profiles = {n: tuple(profile.shares) for n, profile in scenario.payment_profiles.items()}
+    shares = {line: profiles[nature] for line, nature in works.nature.items()}  # type: ignore[index]
+    spans = calendar.spans()
+    return Funding(
+        funders=funders,
+        grant_periods=grant_periods,
+        grants_in={
+            (f, name): [p for p, inside in periods.items() if set(inside) <= set(years)]
+            for f, periods in grant_periods.items()
+            for name, years in spans.items()
+        },
+        envelope_periods={f: {name: spans[name] for name in envelopes[f]} for f in funders},
+        envelope={(f, p): float(v) for f in funders for p, v in envelopes[f].items()},
+        envelope_cents={(f, p): cents(v) for f in funders for p, v in envelopes[f].items()},
+        carry_over={f: float(scenario.funders[f].carry_over.value) for f in funders},
+        payers=rates,
+        closings=closings(rates, grant_periods, calendar),
+        yearly_payers=yearly_payers(rates, grant_periods, calendar),
+        unit_ceiling={
+            pair: float(rate.unit_ceiling_keur.value)
+            for pair, rate in by_pair.items()
+            if rate.unit_ceiling_keur
+        },
+        rate_limits={pair: float(r.max_rate.value) for pair, r in by_pair.items() if r.max_rate.value < 1},
+        public_aid_lots=_public_aid_lots(scenario, works),
+        public_aid_share=float(scenario.public_aid.own_share.value),
+        public_funders=frozenset(f for f in funders if scenario.funders[f].public_aid),
+        payment_ceiling={
+            (f, y): float(credits[y].value)
+            for f in funders
+            if (credits := scenario.funders[f].payment_ceiling_keur) is not None
+            for y in calendar.years
+        },
+        shares=shares,
+        profile={line: tuple(map(float, parts)) for line, parts in shares.items()},
+    )
+
+
+def _envelope(funder: Funder) -> dict[Period, Decimal]:
+    """What a funder grants each period, in k€, in the order of time."""
+    if funder.tse_keur is not None and funder.programme_share is not None:
+        share = funder.programme_share.value
+        return {str(year): tse.value * share for year, tse in sorted(funder.tse_keur.items())}
+    if funder.envelope_keur is None:
+        raise ValueError(f"funder {funder.name!r} has neither an envelope nor a tax")
+    return {str(period): figure.value for period, figure in funder.envelope_keur.items()}
+
+
+def _grant_periods(funder: Funder, calendar: Calendar) -> dict[Period, tuple[int, ...]]:
+    """As fine as the funder's limits: by year when an envelope or a payment ceiling is, else by tranche."""
+    by_tranche = set(_envelope(funder)) <= set(calendar.tranches)
+    if by_tranche and funder.payment_ceiling_keur is None:
+        return dict(calendar.tranches)
+    return {str(year): (year,) for year in calendar.years}
+
+
+def _public_aid_lots(scenario: Scenario, works: Works) -> dict[LotKey, tuple[str, ...]]:
+    """The lots that an authority carries without exemption, with the funders that are its own budget."""
+    return {
+        lot: tuple(owner.own_funders)
+        for lot, row in works.lots.items()
+        if row.maitre_ouvrage
+        and (owner := scenario.maitres_ouvrage[row.maitre_ouvrage]).authority
+        and not works.operation[lot].aid_exemption
+    }

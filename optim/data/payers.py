@@ -1,0 +1,61 @@
+"""Who may pay for each line of cost, and over which periods its financing must close."""
+
+from optim.data.calendar import Calendar, Period
+from optim.data.works import LineKey, Works
+from optim.scenario.schema import Funder, Lot, Operation, Rate, Scenario
+
+type Periods = dict[str, dict[Period, tuple[int, ...]]]
+
+
+def payers(scenario: Scenario, works: Works, line: LineKey) -> dict[str, Rate]:
+    """The funders that a rate admits to a line, and that serve its place and its owner."""
+    lot, operation = works.lots[works.lines[line]], works.operation[works.lines[line]]
+    found = {
+        rate.funder: rate
+        for rate in scenario.rates
+        if operation.kind in rate.kinds
+        and works.nature[line] in rate.natures
+        and (rate.operations is None or operation.operation in rate.operations)
+        and serves(scenario.funders[rate.funder], lot, operation)
+        and rate.max_rate.value > 0
+    }
+    return dict(sorted(found.items()))
+
+
+def serves(funder: Funder, lot: Lot, operation: Operation) -> bool:
+    """Whether a funder's money may go to a lot, by its EPCI, its bailleur and its operation."""
+    if funder.serves is None:
+        return True
+    allowed = (
+        (funder.serves.epci, operation.epci),
+        (funder.serves.bailleurs, lot.bailleur),
+        (funder.serves.operations, operation.operation),
+    )
+    return all(names is None or name in names for names, name in allowed)
+
+
+def closings(
+    rates: dict[LineKey, dict[str, Rate]], grant_periods: Periods, calendar: Calendar
+) -> dict[tuple[LineKey, Period], tuple[int, ...]]:
+    """Where a line's financing must close: each tranche if a payer grants by tranche, else each year."""
+    result: dict[tuple[LineKey, Period], tuple[int, ...]] = {}
+    for line, by_funder in rates.items():
+        by_tranche = any(grant_periods[f] == calendar.tranches for f in by_funder)
+        for name, years in calendar.tranches.items():
+            if by_tranche:
+                result[line, name] = years
+            else:
+                result.update({(line, str(year)): (year,) for year in years})
+    return result
+
+
+def yearly_payers(
+    rates: dict[LineKey, dict[str, Rate]], grant_periods: Periods, calendar: Calendar
+) -> dict[tuple[LineKey, int], list[str]]:
+    """The yearly payers of each line that payers by tranche share with them."""
+    result = {}
+    for line, by_funder in rates.items():
+        yearly = [f for f in by_funder if grant_periods[f] != calendar.tranches]
+        if yearly and len(yearly) < len(by_funder):
+            result.update({(line, year): yearly for year in calendar.years})
+    return result

@@ -1,0 +1,113 @@
+"""The lots of the programme: quantities, windows, weights, and what a unit of each line costs when."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from optim.data.calendar import Calendar
+from optim.scenario.schema import Lot, Operation, Scenario
+from optim.units import CENTS_PER_KEUR, GRAIN, grain_cost, grains
+
+type LotKey = str
+type LineKey = str
+
+
+@dataclass(frozen=True)
+class Works:
+    """A lot is ``operation/lot``, a line ``operation/lot/nature``; costs in k€ a unit of the lot."""
+
+    operation: dict[LotKey, Operation]
+    lots: dict[LotKey, Lot]
+    lines: dict[LineKey, LotKey]
+    lines_of: dict[LotKey, list[LineKey]]
+    nature: dict[LineKey, str]
+    quantity: dict[LotKey, float]
+    weight: dict[LotKey, float]
+    score: dict[LotKey, float]
+    grain_cost: dict[tuple[LineKey, int], Fraction]
+    cost: dict[tuple[LineKey, int], float]
+    closed_years: list[tuple[LotKey, int]]
+    pace: dict[LotKey, float]
+
+
+def index(scenario: Scenario, calendar: Calendar) -> Works:
+    """Indexes the operations that the scenario takes in."""
+    operations = selected(scenario)
+    lots = sorted((f"{row.operation}/{row.lot}", row) for row in scenario.lots if row.operation in operations)
+    by_key = dict(lots)
+    costs = sorted(
+        (f"{c.operation}/{c.lot}/{c.nature}", c) for c in scenario.costs if c.operation in operations
+    )
+    unit_cost = {line: row.unit_cost_keur for line, row in costs}
+    lines = {line: f"{row.operation}/{row.lot}" for line, row in costs}
+    lines_of: dict[LotKey, list[LineKey]] = {lot: [] for lot in by_key}
+    for line, lot in lines.items():
+        lines_of[lot].append(line)
+    priced = {
+        (line, year): _grain_cost(scenario, by_key[lot].unit, unit_cost[line], year)
+        for line, lot in lines.items()
+        for year in calendar.years
+    }
+    classes = {name: float(figure.value) for name, figure in scenario.priority_classes.items()}
+    return Works(
+        operation={lot: operations[row.operation] for lot, row in lots},
+        lots=by_key,
+        lines=lines,
+        lines_of=lines_of,
+        nature={line: row.nature for line, row in costs},
+        quantity={lot: float(row.quantity) for lot, row in lots},
+        weight=_weights(by_key, lines_of, unit_cost),
+        score={lot: classes[operations[row.operation].priority_class] for lot, row in lots},
+        grain_cost=priced,
+        cost={key: _keur_a_unit(value, by_key[lines[key[0]]]) for key, value in priced.items()},
+        closed_years=[
+            (lot, y) for lot, row in lots for y in calendar.years if not row.first_year <= y <= row.last_year
+        ],
+        pace={lot: _pace(row) for lot, row in lots},
+    )
+
+
+def selected(scenario: Scenario) -> dict[str, Operation]:
+    """The operations that the scenario programmes: those of its lists, but for the lines for memory."""
+    return {
+        op.operation: op
+        for op in scenario.operations
+        if op.programme_list in scenario.programme.lists and not op.for_memory
+    }
+
+
+def _grain_cost(scenario: Scenario, unit: str, unit_cost: Decimal, year: int) -> Fraction:
+    """The cost of a grain in a year, indexed from the year of the scenario's euros."""
+    return grain_cost(unit, unit_cost, scenario.indexation.value, year - scenario.money.euros_of)
+
+
+def _keur_a_unit(cents_a_grain: Fraction, row: Lot) -> float:
+    return float(cents_a_grain / CENTS_PER_KEUR / Fraction(GRAIN[row.unit]))
+
+
+def _weights(
+    lots: dict[LotKey, Lot], lines_of: dict[LotKey, list[LineKey]], unit_cost: dict[LineKey, Decimal]
+) -> dict[LotKey, float]:
+    """Home equivalents of each lot: its homes, its table weight, or its cost over the mean cost of a home."""
+    cost = {
+        lot: sum((unit_cost[line] for line in lines_of[lot]), Decimal(0)) * row.quantity
+        for lot, row in lots.items()
+    }
+    homes = [lot for lot, row in lots.items() if row.unit == "home"]
+    counted = sum((lots[lot].quantity for lot in homes), Decimal(0))
+    spent = sum((cost[lot] for lot in homes), Decimal(0))
+    weights = {}
+    for lot, row in lots.items():
+        if row.weight is not None:
+            weights[lot] = float(row.weight)
+        elif row.unit == "home":
+            weights[lot] = float(row.quantity)
+        else:
+            weights[lot] = float(cost[lot] * counted / spent) if spent else 1.0
+    return weights
+
+
+def _pace(row: Lot) -> float:
+    """The most that one year may start, in whole grains."""
+    whole = grains(row.unit, row.quantity)
+    return float(Fraction(-(-whole // row.least_years)) * Fraction(GRAIN[row.unit]))

@@ -1,0 +1,66 @@
+"""The table of contents of the model: decisions, rules and goals, stated as one PuLP problem."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from pulp import LpMaximize, LpProblem
+
+from optim.data import Data
+from optim.goals import GOALS, TIE_BREAK, Goal
+from optim.rules import REGISTRY
+from optim.variables import Variables, declare
+
+
+@dataclass(frozen=True)
+class Row:
+    """The name of one row: its family and its key."""
+
+    family: str
+    key: tuple[Any, ...]
+
+    @property
+    def name(self) -> str:
+        """The row as written in files: ``family[key,…]``."""
+        return f"{self.family}[{','.join(map(str, self.key))}]"
+
+
+@dataclass(frozen=True)
+class Model:
+    """A stated problem; `rows[i]` and `columns[j]` name row i and column j, `goals` are in strict order."""
+
+    data: Data
+    problem: LpProblem
+    variables: Variables
+    rows: list[Row]
+    columns: list[str]
+    goals: list[Goal]
+    tolerances: dict[str, float]
+
+    def costs(self, goal: Goal) -> np.ndarray[Any, np.dtype[np.float64]]:
+        """The coefficient of each column in a goal."""
+        costs = np.zeros(len(self.columns))
+        for variable, weight in goal.measure(self.variables, self.data).items():
+            costs[variable.id] += weight
+        return costs
+
+
+def state(data: Data) -> Model:
+    """Writes every active rule of the scenario, in the order of the registry."""
+    problem = LpProblem("phasage", LpMaximize)
+    variables, columns = declare(problem, data)
+    switched_off = {name for name, rule in data.scenario.rules.items() if not rule.active}
+    rows: list[Row] = []
+    for family in REGISTRY.values():
+        if family.name in switched_off:
+            continue
+        for key, constraint in family.rows(variables, data):
+            if constraint.isNumericalConstant():
+                continue
+            problem.addConstraint(constraint, f"r{len(rows)}")
+            rows.append(Row(family.name, key))
+    tolerances = {g.name: float(g.tolerance.value) for g in data.scenario.goals if not isinstance(g, str)}
+    names = [g if isinstance(g, str) else g.name for g in data.scenario.goals]
+    goals = [GOALS[name] for name in [*names, TIE_BREAK]]
+    problem.setObjective(goals[0].measure(variables, data))
+    return Model(data, problem, variables, rows, columns, goals, tolerances)

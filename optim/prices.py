@@ -1,0 +1,135 @@
+"""Shadow prices: what one more unit of each limit would add to the first goal.
+
+At a degenerate optimum the duals are not unique, and the solver reports any of them. The price given here
+is the one that a new solve would confirm: the smallest dual of a ceiling over all optimal duals (the gain
+of one more unit), the largest for a floor. It does not depend on the solver's path.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import highspy
+import numpy as np
+
+from optim.goals import draw
+from optim.model import Model, Row
+from optim.rules import REGISTRY
+from optim.solver import Floats, Optimum, Session, SolverError
+
+ACTIVE = 1e-6
+"""A row this close to its limit, relative to its size, stands on it."""
+NIL = 1e-8
+
+
+@dataclass(frozen=True)
+class Price:
+    """What one more unit of a row's limit adds to the first goal."""
+
+    row: Row
+    unit: str
+    price: float
+    price_unit: str
+    sentence: str
+
+
+def prices(model: Model, session: Session, first: Optimum) -> list[Price]:
+    """The limits with a price, in the order of the model's rows.
+
+    Limits that several lots share are priced one by one: the price is the gain of the next unit. The many
+    limits of one lot or line take the most cautious of the optimal duals: the next unit gains no more.
+    """
+    face = _Face(model, session, first)
+    cautious = face.cautious_duals()
+    found = []
+    for i in np.flatnonzero(np.abs(cautious) > NIL):
+        row = model.rows[i]
+        if REGISTRY[row.family].scope == "identity":
+            continue
+        exact = REGISTRY[row.family].scope == "shared"
+        value = float(f"{face.price(i) if exact else cautious[i]:.6g}")
+        if abs(value) > NIL:
+            found.append(_price(model, row, value, exact))
+    return found
+
+
+def _price(model: Model, row: Row, value: float, exact: bool) -> Price:
+    goal, family = model.goals[0], REGISTRY[row.family]
+    unit = model.data.lots[row.key[0]].unit if family.unit == "quantity" else family.unit
+    verb = ("adds" if value > 0 else "takes") + ("" if exact else " at most")
+    sentence = (
+        f"One more {unit} in {row.name} {verb} {abs(value):.6g} {goal.unit} "
+        f"{'to' if value > 0 else 'from'} {goal.name}."
+    )
+    return Price(row, unit, value, f"{goal.unit} per {unit}", sentence)
+
+
+class _Face:
+    """The set of all optimal duals of the first goal, as a linear programme of its own."""
+
+    def __init__(self, model: Model, session: Session, first: Optimum) -> None:
+        lower, upper = session.stated_rows
+        activity = first.activities[: len(lower)]
+        room = ACTIVE * np.maximum(1.0, np.abs(activity))
+        at_lower, at_upper = activity <= lower + room, activity >= upper - room
+        self.rows = np.flatnonzero(at_lower | at_upper)
+        self.floor = (at_lower & ~at_upper)[self.rows]
+        self.limit = np.array([REGISTRY[model.rows[i].family].scope != "identity" for i in self.rows])
+        self.draws = 1 + np.array([draw(model.rows[i].name) for i in self.rows])
+        self.position = np.full(len(lower), -1)
+        self.position[self.rows] = np.arange(len(self.rows))
+        self.highs = highspy.Highs()  # type: ignore[no-untyped-call]
+        self.highs.setOptionValue("output_flag", False)
+        self.highs.setOptionValue("simplex_strategy", 4)
+        costs = model.costs(model.goals[0]) * (1 if model.goals[0].sense == "max" else -1)
+        self.sign = 1 if model.goals[0].sense == "max" else -1
+        self.highs.passModel(self._programme(session, first, costs, at_lower, at_upper))
+
+    def _programme(
+        self, session: Session, first: Optimum, costs: Floats, at_lower: Any, at_upper: Any
+    ) -> highspy.HighsLp:
+        entry = np.flatnonzero(session.entry_row < len(self.position))
+        entry = entry[self.position[session.entry_row[entry]] >= 0]
+        column_lower, column_upper = session.stated_columns
+        room = ACTIVE * np.maximum(1.0, np.abs(first.values))
+        low, high = first.values <= column_lower + room, first.values >= column_upper - room
+        lp = highspy.HighsLp()
+        lp.num_col_, lp.num_row_ = len(self.rows), len(costs)
+        lp.col_cost_ = np.zeros(len(self.rows))
+        lp.col_lower_ = np.where(at_lower[self.rows], -np.inf, 0.0)
+        lp.col_upper_ = np.where(at_upper[self.rows], np.inf, 0.0)
+        lp.row_lower_ = np.where(high, -np.inf, costs)
+        lp.row_upper_ = np.where(low, np.inf, costs)
+        order = np.argsort(session.entry_column[entry], kind="stable")
+        counts = np.bincount(session.entry_column[entry], minlength=len(costs))
+        lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+        lp.a_matrix_.start_ = np.concatenate([[0], np.cumsum(counts)])
+        lp.a_matrix_.index_ = self.position[session.entry_row[entry]][order]
+        lp.a_matrix_.value_ = session.coefficients[entry][order]
+        return lp
+
+    def cautious_duals(self) -> Floats:
+        """The optimal duals of all rows whose sum over the limits is the smallest: one point of the face."""
+        costs = np.where(self.limit, np.where(self.floor, -1.0, 1.0) * self.draws, 0.0)
+        everything = np.arange(len(costs), dtype=np.int32)
+        self.highs.changeColsCost(len(costs), everything, costs)
+        self._solve("the duals")
+        duals = np.zeros(len(self.position))
+        duals[self.rows] = self.sign * np.array(self.highs.getSolution().col_value)
+        self.highs.changeColsCost(len(costs), everything, np.zeros(len(costs)))
+        return duals
+
+    def price(self, row: Any) -> float:
+        """The dual of a row that one more unit of its limit, in the direction that frees, would confirm."""
+        column = int(self.position[row])
+        direction = -1.0 if self.floor[column] else 1.0
+        self.highs.changeColCost(column, direction)
+        self._solve(f"the price of row {row}")
+        found = direction * float(self.highs.getObjectiveValue())
+        self.highs.changeColCost(column, 0.0)
+        return self.sign * found
+
+    def _solve(self, what: str) -> None:
+        self.highs.run()
+        status = self.highs.getModelStatus()
+        if status != highspy.HighsModelStatus.kOptimal:
+            raise SolverError(f"{what}: {self.highs.modelStatusToString(status)}")

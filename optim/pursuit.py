@@ -1,0 +1,66 @@
+"""Goals in strict order: each optimum is held while the next goal is sought on its optimal face.
+
+A column with a reduced cost is fixed where it stands, and a row with a dual becomes an equality: what is
+left free cannot harm the goal, and no row per goal blurs the arithmetic. A goal with a stated tolerance
+is held by a row instead.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from optim.goals import Goal
+from optim.model import Model
+from optim.solver import Floats, Mask, Optimum, Session
+
+HOLDS = 1e-8
+"""A dual below this, ten times the solver's own tolerance, is noise and holds nothing."""
+
+
+@dataclass(frozen=True)
+class Pursuit:
+    """The best value of each goal in order, the first goal's optimum, and the last one's."""
+
+    best: dict[str, float]
+    first: Optimum
+    last: Optimum
+
+
+def pursue(model: Model, session: Session, goals: list[Goal] | None = None) -> Pursuit:
+    """Seeks the goals one after the other; leaves the session on the last optimal face."""
+    best: dict[str, float] = {}
+    first: Optimum | None = None
+    last: Optimum | None = None
+    for goal in goals if goals is not None else model.goals:
+        costs = model.costs(goal)
+        last = session.optimise(costs, goal.sense)
+        first = first or last
+        best[goal.name] = last.objective
+        hold(session, last, goal, costs, model.tolerances.get(goal.name))
+    if first is None or last is None:
+        raise ValueError("no goal to pursue")
+    return Pursuit(best, first, last)
+
+
+def hold(session: Session, optimum: Optimum, goal: Goal, costs: Floats, tolerance: float | None) -> None:
+    """Restricts the session to plans as good as `optimum` for this goal, or within its tolerance."""
+    if tolerance:
+        given = tolerance * abs(optimum.objective)
+        if goal.sense == "max":
+            session.add_row(costs, optimum.objective - given, np.inf)
+        else:
+            session.add_row(costs, -np.inf, optimum.objective + given)
+        return
+    columns = np.flatnonzero(np.abs(optimum.reduced_costs) > HOLDS)
+    lower, upper = session.column_lower[columns], session.column_upper[columns]
+    stands = np.where(_nearer(optimum.values[columns], lower, upper), lower, upper)
+    session.bound_columns(columns, stands, stands)
+    rows = np.flatnonzero(np.abs(optimum.duals) > HOLDS)
+    lower, upper = session.row_lower[rows], session.row_upper[rows]
+    stands = np.where(_nearer(optimum.activities[rows], lower, upper), lower, upper)
+    session.bound_rows(rows, stands, stands)
+
+
+def _nearer(values: Floats, lower: Floats, upper: Floats) -> Mask:
+    nearer: Mask = np.abs(values - lower) <= np.abs(upper - values)
+    return nearer

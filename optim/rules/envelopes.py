@@ -1,0 +1,28 @@
+"""What each funder has to give, and what of it survives a period."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+from pulp import lpSum
+
+from optim.rules.family import Row, family
+
+
+@family(
+    statement="Σ_i granted[i, f, p] + unspent[f, p] = envelope[f, p] + carry_over[f] · unspent[f, p − 1]"
+    "      ∀ funder f, period p",
+    unit="keur",
+    source="envelopes of the scenario",
+    remedy="raise the envelope of that period, or carry more of it over",
+    scope="shared",
+)
+def funder_envelope(x: Any, d: Any) -> Iterator[Row]:
+    """A funder commits no more than its envelope and what it carried over from the period before."""
+    lines = {f: [line for line, payers in d.payers.items() if f in payers] for f in d.funders}
+    for f in d.funders:
+        before = {later: earlier for earlier, later in pairwise(d.envelope_periods[f])}
+        for p in d.envelope_periods[f]:
+            used = lpSum(x.granted[line, f, q] for line in lines[f] for q in d.grants_in[f, p])
+            brought = d.carry_over[f] * x.unspent[f, before[p]] if p in before else 0
+            yield (f, p), used + x.unspent[f, p] - brought == d.envelope[f, p]

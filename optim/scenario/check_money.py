@@ -1,0 +1,186 @@
+"""Checks of years and money: every period is given once, and every cost can be financed."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from optim.scenario.places import Remark, Step, Steps, nearest, year_ranges
+from optim.scenario.register import Register, lot_of, serves
+from optim.scenario.scalars import YEARS
+from optim.scenario.schema import Figure, Rate
+
+
+def _every_year(steps: Steps, given: dict[int, Figure], r: Register) -> Iterator[Remark]:
+    horizon = f"{r.years[0]}-{r.years[-1]}"
+    if missing := set(r.years) - set(given):
+        what = f"does not give {year_ranges(missing)}"
+        yield Remark(
+            steps, what, remedy=f"Give every year of the horizon, {horizon}", shown=".".join(map(str, steps))
+        )
+    if beyond := sorted(set(given) - set(r.years)):
+        what = f"{year_ranges(beyond)} is outside the horizon {horizon}"
+        yield Remark((*steps, beyond[0]), what, remedy="Remove it, or change the horizon")
+
+
+def yearly_figures_cover_the_horizon(r: Register) -> Iterator[Remark]:
+    """A figure given by year is given for each year of the horizon and for no other."""
+    for name, bailleur in r.scenario.bailleurs.items():
+        yield from _every_year(("bailleurs", name, "capacity_homes"), bailleur.capacity_homes, r)
+    for name, funder in r.scenario.funders.items():
+        for field, given in (
+            ("tse_keur", funder.tse_keur),
+            ("payment_ceiling_keur", funder.payment_ceiling_keur),
+        ):
+            if given is not None:
+                yield from _every_year(("funders", name, field), given, r)
+
+
+def envelopes_cover_the_horizon(r: Register) -> Iterator[Remark]:
+    """An envelope is given for each tranche, or for each year of the horizon, and for nothing else."""
+    tranches = list(r.scenario.horizon.tranches)
+    for name, funder in r.scenario.funders.items():
+        given = funder.envelope_keur
+        if given is None:
+            continue
+        steps: Steps = ("funders", name, "envelope_keur")
+        years = {key: figure for key, figure in given.items() if isinstance(key, int)}
+        if given and len(years) == len(given):
+            yield from _every_year(steps, years, r)
+            continue
+        for key in given:
+            if isinstance(key, int):
+                yield Remark(
+                    (*steps, key), "mixes years with tranches", remedy="Give tranches only, or years only"
+                )
+                break
+        yield from _each_tranche(steps, [key for key in given if isinstance(key, str)], tranches)
+
+
+def _each_tranche(steps: Steps, given: list[str], tranches: list[str]) -> Iterator[Remark]:
+    for key in given:
+        if key not in tranches:
+            remedy = "Remove the quotes around years" if YEARS.fullmatch(key) else nearest(key, tranches)
+            yield Remark((*steps, key), "is not a tranche of the horizon", remedy=remedy)
+    if missing := [tranche for tranche in tranches if tranche not in given]:
+        what = f"does not give {', '.join(missing)}"
+        remedy = "Give every tranche of the horizon, or every year"
+        yield Remark(steps, what, remedy=remedy, shown=".".join(map(str, steps)))
+
+
+def funders_have_the_means_of_their_kind(r: Register) -> Iterator[Remark]:
+    """A land agency gives its tax and the programme's share of it; any other funder its envelope."""
+    of_agency: tuple[str, ...] = ("tse_keur", "programme_share")
+    for name, funder in r.scenario.funders.items():
+        agency = funder.kind == "land_agency"
+        wanted, barred = (of_agency, ("envelope_keur",)) if agency else (("envelope_keur",), of_agency)
+        called = "a land agency" if agency else f"a funder of kind {funder.kind}"
+        for field in wanted:
+            if getattr(funder, field) is None:
+                yield Remark(("funders", name), f"{called} gives {field}", remedy=f"Add {field}")
+        for field in barred:
+            if getattr(funder, field) is not None:
+                remedy = f"Remove it; give {' and '.join(wanted)}"
+                yield Remark(("funders", name, field), f"{called} does not give {field}", remedy=remedy)
+
+
+def empty_envelopes_are_told(r: Register) -> Iterator[Remark]:
+    """An envelope of nothing but zeros is worth knowing."""
+    for name, funder in r.scenario.funders.items():
+        for field, given in (("envelope_keur", funder.envelope_keur), ("tse_keur", funder.tse_keur)):
+            if given and not any(figure.value for figure in given.values()):
+                yield Remark(
+                    ("funders", name, field), "is zero throughout: this funder brings nothing", level="note"
+                )
+
+
+def payment_profiles_add_to_one(r: Register) -> Iterator[Remark]:
+    """The shares of a payment profile are not negative and add to exactly 1."""
+    for nature, profile in r.scenario.payment_profiles.items():
+        steps: Steps = ("payment_profiles", nature, "shares")
+        for index, share in enumerate(profile.shares):
+            if share < 0:
+                yield Remark((*steps, index), "cannot be negative", remedy="Write 0 or more")
+        total = sum(profile.shares, Decimal(0))
+        if total != 1:
+            yield Remark(steps, f"add to {total:f}, not to 1", remedy="Correct a share, to the last digit")
+
+
+def money_is_of_a_year_already_known(r: Register) -> Iterator[Remark]:
+    """Costs are in euros of the first year of the horizon or earlier, and grow at a plausible pace."""
+    if r.scenario.money.euros_of > r.years[0]:
+        what = f"is after the first year of the horizon, {r.years[0]}"
+        yield Remark(("money", "euros_of"), what, remedy="Write the year whose euros the costs are in")
+    if abs(r.scenario.indexation.value) > Decimal("0.5"):
+        yield Remark(("indexation",), "is no plausible yearly growth", remedy="Write 0.02 for 2 % a year")
+
+
+def rates_are_given_once(r: Register) -> Iterator[Remark]:
+    """One rate only says what a funder may bring to a kind, a nature and an operation."""
+    rates: dict[str, list[tuple[int, Rate]]] = defaultdict(list)
+    for index, rate in enumerate(r.scenario.rates):
+        for earlier, other in rates[rate.funder]:
+            if shared := _shared(rate, other, r):
+                what = f"{rate.funder} has two rates for {shared}"
+                remedy = "Keep one, or tell them apart by kinds, natures or operations"
+                yield Remark(("rates", index), what, remedy=remedy, first=("rates", earlier))
+                break
+        rates[rate.funder].append((index, rate))
+
+
+def _shared(one: Rate, other: Rate, r: Register) -> str:
+    """What two rates of one funder both speak of; empty when they are apart."""
+    kinds = [kind for kind in one.kinds if kind in other.kinds]
+    natures = [nature for nature in one.natures if nature in other.natures]
+    if not kinds or not natures:
+        return ""
+    listed = [names for names in (one.operations, other.operations) if names is not None]
+    if not listed:
+        return f"{kinds[0]}, {natures[0]}"
+    for name in listed[0]:
+        operation = r.operations.get(name)
+        if all(name in names for names in listed) and operation and operation.kind in kinds:
+            return f"{operation.kind}, {natures[0]}, {name}"
+    return ""
+
+
+def costs_can_be_financed(r: Register) -> Iterator[Remark]:
+    """The funders that may pay a line of the programme can together bring all of it."""
+    by_nature: dict[str, list[Rate]] = defaultdict(list)
+    for rate in r.scenario.rates:
+        for nature in set(rate.natures):
+            by_nature[nature].append(rate)
+    for index, cost in enumerate(r.scenario.costs):
+        operation, lot = r.selected.get(cost.operation), r.lots.get(lot_of(cost))
+        if operation is None or lot is None:
+            continue
+        most: dict[str, Decimal] = {}
+        for rate in by_nature[cost.nature]:
+            funder = r.scenario.funders.get(rate.funder)
+            listed = rate.operations is None or cost.operation in rate.operations
+            if funder and listed and operation.kind in rate.kinds and serves(funder, lot, operation):
+                most[rate.funder] = max(rate.max_rate.value, most.get(rate.funder, Decimal(0)))
+        total = sum(most.values(), Decimal(0))
+        if total < 1:
+            yield _short(("costs", index), most, total, f"{cost.operation}/{cost.lot}/{cost.nature}")
+
+
+def _short(steps: tuple[Step, ...], most: dict[str, Decimal], total: Decimal, shown: str) -> Remark:
+    if total == 0:
+        what, remedy = "no funder may pay it", "Add a rate for its kind and nature, or let a funder serve it"
+    else:
+        rates = ", ".join(f"{funder} {rate:f}" for funder, rate in sorted(most.items()))
+        what = f"its funders may bring only {total:f} of its cost: {rates}"
+        remedy = "Raise a rate, or admit another funder, until they add to 1"
+    return Remark(steps, what, remedy=remedy, shown=shown)
+
+
+MONEY_CHECKS = (
+    yearly_figures_cover_the_horizon,
+    envelopes_cover_the_horizon,
+    funders_have_the_means_of_their_kind,
+    empty_envelopes_are_told,
+    payment_profiles_add_to_one,
+    money_is_of_a_year_already_known,
+    rates_are_given_once,
+    costs_can_be_financed,
+)

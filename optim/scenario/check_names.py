@@ -1,0 +1,139 @@
+"""Checks of identifiers: every name that a scenario refers to is one that it defines."""
+
+from collections.abc import Collection, Iterator
+
+from optim.scenario.names import GOAL_NAMES, RULE_NAMES
+from optim.scenario.places import Remark, Steps, nearest
+from optim.scenario.register import Register, lot_of
+
+
+def _unknown(steps: Steps, called: str, name: str, known: Collection[str]) -> Iterator[Remark]:
+    if name not in known:
+        yield Remark(steps, f"is not a known {called}", remedy=nearest(name, known) or f"Define the {called}")
+
+
+def _unknown_in(
+    steps: Steps, called: str, names: list[str] | None, known: Collection[str]
+) -> Iterator[Remark]:
+    for index, name in enumerate(names or []):
+        yield from _unknown((*steps, index), called, name, known)
+
+
+def operations_refer_to_known_names(r: Register) -> Iterator[Remark]:
+    """An operation's EPCI and priority class are defined."""
+    s = r.scenario
+    for index, row in enumerate(s.operations):
+        yield from _unknown(("operations", index, "epci"), "EPCI", row.epci, s.epci)
+        steps = ("operations", index, "priority_class")
+        yield from _unknown(steps, "priority class", row.priority_class, s.priority_classes)
+
+
+def lots_refer_to_known_names(r: Register) -> Iterator[Remark]:
+    """A lot's operation, and its bailleur or maître d'ouvrage, are defined."""
+    s = r.scenario
+    for index, row in enumerate(s.lots):
+        yield from _unknown(("lots", index, "operation"), "operation", row.operation, r.operations)
+        if row.bailleur:
+            yield from _unknown(("lots", index, "bailleur"), "bailleur", row.bailleur, s.bailleurs)
+        if row.maitre_ouvrage:
+            steps = ("lots", index, "maitre_ouvrage")
+            yield from _unknown(steps, "maître d'ouvrage", row.maitre_ouvrage, s.maitres_ouvrage)
+
+
+def costs_refer_to_known_lots(r: Register) -> Iterator[Remark]:
+    """A cost line's lot is a row of the lots table."""
+    for index, row in enumerate(r.scenario.costs):
+        if row.operation not in r.operations:
+            yield from _unknown(("costs", index, "operation"), "operation", row.operation, r.operations)
+        elif lot_of(row) not in r.lots:
+            names = [lot.lot for lot in r.lots_of.get(row.operation, [])]
+            what = f"is not a lot of {row.operation}"
+            yield Remark(
+                ("costs", index, "lot"), what, remedy=nearest(row.lot, names) or "Add it to the lots"
+            )
+
+
+def rates_refer_to_known_names(r: Register) -> Iterator[Remark]:
+    """A rate's funder and operations are defined."""
+    for index, rate in enumerate(r.scenario.rates):
+        yield from _unknown(("rates", index, "funder"), "funder", rate.funder, r.scenario.funders)
+        steps = ("rates", index, "operations")
+        yield from _unknown_in(steps, "operation", rate.operations, r.operations)
+
+
+def own_funders_are_known(r: Register) -> Iterator[Remark]:
+    """The funders that are an owner's own money are defined."""
+    s = r.scenario
+    for name, bailleur in s.bailleurs.items():
+        yield from _unknown_in(("bailleurs", name, "own_funders"), "funder", bailleur.own_funders, s.funders)
+    for name, owner in s.maitres_ouvrage.items():
+        steps = ("maitres_ouvrage", name, "own_funders")
+        yield from _unknown_in(steps, "funder", owner.own_funders, s.funders)
+
+
+def funders_serve_known_names(r: Register) -> Iterator[Remark]:
+    """The EPCI, bailleurs and operations that a funder serves are defined."""
+    s = r.scenario
+    for name, funder in s.funders.items():
+        if funder.serves is None:
+            continue
+        steps = ("funders", name, "serves")
+        yield from _unknown_in((*steps, "epci"), "EPCI", funder.serves.epci, s.epci)
+        yield from _unknown_in((*steps, "bailleurs"), "bailleur", funder.serves.bailleurs, s.bailleurs)
+        yield from _unknown_in((*steps, "operations"), "operation", funder.serves.operations, r.operations)
+
+
+def clusters_hold_known_operations(r: Register) -> Iterator[Remark]:
+    """The operations of a cluster are defined."""
+    for name, cluster in r.scenario.clusters.items():
+        steps = ("clusters", name, "operations")
+        yield from _unknown_in(steps, "operation", cluster.operations, r.operations)
+
+
+def programme_lists_hold_operations(r: Register) -> Iterator[Remark]:
+    """A list that the programme takes in is the list of some operation, and something is left to do."""
+    lists = r.scenario.programme.lists
+    yield from _unknown_in(("programme", "lists"), "list of operations", lists, r.lists)
+    if not r.selected and set(lists) <= r.lists:
+        yield Remark(("programme", "lists"), "hold only operations for memory", remedy="Add another list")
+
+
+def printed_totals_name_what_is_held(r: Register) -> Iterator[Remark]:
+    """A printed total is that of a known list or operation."""
+    for index, row in enumerate(r.scenario.printed_totals):
+        listed = row.scope == "programme_list"
+        called, known = ("list of operations", r.lists) if listed else ("operation", r.operations.keys())
+        yield from _unknown(("printed_totals", index, "id"), called, row.id, known)
+
+
+def goals_are_known(r: Register) -> Iterator[Remark]:
+    """A goal is one that the model has, and is pursued once."""
+    names = [goal if isinstance(goal, str) else goal.name for goal in r.scenario.goals]
+    for index, name in enumerate(names):
+        steps: Steps = ("goals", index)
+        if not isinstance(r.scenario.goals[index], str):
+            steps = ("goals", index, "name")
+        yield from _unknown(steps, "goal", name, GOAL_NAMES)
+        if name in names[:index]:
+            yield Remark(steps, "is pursued twice", remedy="Keep the one that ranks first")
+
+
+def rules_are_known(r: Register) -> Iterator[Remark]:
+    """A rule that is switched is one that the model has."""
+    for name in r.scenario.rules:
+        yield from _unknown(("rules", name), "rule", name, RULE_NAMES)
+
+
+NAME_CHECKS = (
+    operations_refer_to_known_names,
+    lots_refer_to_known_names,
+    costs_refer_to_known_lots,
+    rates_refer_to_known_names,
+    own_funders_are_known,
+    funders_serve_known_names,
+    clusters_hold_known_operations,
+    programme_lists_hold_operations,
+    printed_totals_name_what_is_held,
+    goals_are_known,
+    rules_are_known,
+)

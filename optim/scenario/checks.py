@@ -1,0 +1,19 @@
+"""The checks across the blocks and tables of a scenario: all of them run, all they find is reported."""
+
+from collections.abc import Iterator
+
+from optim.scenario.check_money import MONEY_CHECKS
+from optim.scenario.check_names import NAME_CHECKS
+from optim.scenario.check_rows import ROW_CHECKS
+from optim.scenario.places import Remark
+from optim.scenario.register import register
+from optim.scenario.schema import Scenario
+
+CHECKS = (*NAME_CHECKS, *ROW_CHECKS, *MONEY_CHECKS)
+
+
+def examine(scenario: Scenario) -> Iterator[Remark]:
+    """What every check has to say of a scenario that fits the schema, by the path of each value."""
+    held = register(scenario)
+    for check in CHECKS:
+        yield from check(held)

@@ -1,0 +1,99 @@
+"""The files of a scenario: read once as bytes, hashed, and decoded or refused in plain words."""
+
+import os
+import re
+import stat
+from hashlib import sha256
+from pathlib import Path
+
+from optim.scenario.places import ABSENT, Findings, Place, nearest
+
+LARGEST_BYTES = 20_000_000
+UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+SAVE_AS_UTF8 = "Save the file as UTF-8"
+
+
+class Inputs:
+    """The files read for one scenario, named relative to the folder of its main file.
+
+    `digests` maps each file's name to the SHA-256 of its bytes, in the order read.
+    """
+
+    def __init__(self, main: Path, findings: Findings) -> None:
+        self.folder = main.parent
+        self.findings = findings
+        self.digests: dict[str, str] = {}
+
+    def name(self, path: Path) -> str:
+        """The name of a file in messages: its path from the scenario's folder, with ``/``."""
+        try:
+            return Path(os.path.relpath(path, self.folder)).as_posix()
+        except ValueError:
+            return path.as_posix()
+
+    def text(self, path: Path, asked: Place, shown: str = "", value: object = ABSENT) -> str | None:
+        """The text of a file; none after a finding, made at the place that asked for the file."""
+        try:
+            data = _bytes(path)
+        except _UnusableError as error:
+            self.findings.add(asked, str(error), path=shown, value=value, remedy=error.remedy)
+            return None
+        name = self.name(path)
+        self.digests.setdefault(name, sha256(data).hexdigest())
+        return self._decoded(data, name)
+
+    def _decoded(self, data: bytes, name: str) -> str | None:
+        whole = Place(name, 0)
+        if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+            self.findings.add(whole, "is written in UTF-16", remedy=SAVE_AS_UTF8)
+            return None
+        if b"\0" in data:
+            self.findings.add(whole, "holds binary content, not text", remedy="Name a text file")
+            return None
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = data.count(b"\n", 0, error.start) + 1
+            what = f"the byte 0x{data[error.start]:02x} is not UTF-8"
+            self.findings.add(Place(name, line), what, remedy=SAVE_AS_UTF8)
+            return None
+        if odd := UNPRINTABLE.search(text):
+            line = text.count("\n", 0, odd.start()) + 1
+            what = f"holds the control character U+{ord(odd[0]):04X}"
+            self.findings.add(Place(name, line), what, remedy="Remove it")
+            return None
+        return text
+
+
+class _UnusableError(Exception):
+    def __init__(self, what: str, remedy: str = "") -> None:
+        super().__init__(what)
+        self.remedy = remedy
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise _UnusableError("is a folder, not a file", "Name a file in it")
+        if not stat.S_ISREG(found.st_mode):
+            raise _UnusableError("is not a regular file", "Name a file on disk")
+        if found.st_size > LARGEST_BYTES:
+            size, most = found.st_size / 1e6, LARGEST_BYTES // 1_000_000
+            raise _UnusableError(f"is {size:.1f} MB long; the most is {most} MB", "Split or shorten it")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise _UnusableError("the file does not exist", _near_file(path)) from None
+    except OSError as error:
+        raise _UnusableError(f"the file cannot be read: {error.strerror or 'input error'}") from None
+    except (ValueError, RuntimeError):
+        raise _UnusableError("is not the name of a file", "Check the path") from None
+
+
+def _near_file(path: Path) -> str:
+    """The remedy for a missing file: the name most like it in its folder."""
+    try:
+        names = [entry.name for entry in path.parent.iterdir() if entry.suffix == path.suffix]
+    except OSError:
+        return "Check the path"
+    return nearest(path.name, names[:500]) or "Check the path"

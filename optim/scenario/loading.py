@@ -1,0 +1,143 @@
+"""From a YAML file to a scenario that stands, or to every finding against it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from optim.scenario.checks import examine
+from optim.scenario.files import Inputs
+from optim.scenario.finding import Finding, ScenarioRefusedError
+from optim.scenario.merging import apply_changes, changes_of, parent_named, restate
+from optim.scenario.notes import observe
+from optim.scenario.places import Findings, Place, nearest
+from optim.scenario.reading import Document, read_yaml
+from optim.scenario.refusals import refusals
+from optim.scenario.schema import Scenario
+from optim.scenario.tables import TABLES, read_tables
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A scenario that passed its checks, what is worth knowing of it, and the files it was read from.
+
+    `inputs` maps each file, by its path from the scenario's folder, to the SHA-256 of its bytes, in the
+    order read.
+    """
+
+    scenario: Scenario
+    notes: list[Finding]
+    inputs: dict[str, str]
+
+
+def load(path: Path) -> Loaded:
+    """Reads a scenario, its parent and its tables, and checks them together.
+
+    Raises `ScenarioRefusedError` with every finding, by file and line: of reading and of the schema all at
+    once, then of the checks across tables when the structure stands. Nothing else is raised for any input.
+    """
+    path = Path(path)
+    findings = Findings()
+    inputs = Inputs(path, findings)
+    document = _read(path, inputs)
+    scenario = None if document is None else _validated(document, findings)
+    if scenario is None or document is None or findings.of_level("error"):
+        raise ScenarioRefusedError(findings.of_level("error"))
+    for remark in examine(scenario):
+        findings.remark(remark, document.values, document.place)
+    if errors := findings.of_level("error"):
+        raise ScenarioRefusedError(errors)
+    for remark in observe(scenario):
+        findings.remark(remark, document.values, document.place)
+    return Loaded(scenario, findings.of_level("note"), inputs.digests)
+
+
+def _read(path: Path, inputs: Inputs) -> Document | None:
+    """The scenario's values with their tables, once its parent is merged in."""
+    text = inputs.text(path, Place(str(path), 0))
+    document = None if text is None else read_yaml(text, inputs.name(path), inputs.findings)
+    if document is None:
+        return None
+    named = parent_named(document, inputs.findings)
+    if named is None:
+        if "extends" in document.values or (
+            "changes" in document.values and "horizon" not in document.values
+        ):
+            return None
+        document.values.pop("changes", None)
+        read_tables(document, path.parent, inputs, set(TABLES))
+        return document
+    parent_path = _parent_path(path, *named, inputs)
+    parent = None if parent_path is None else _parent(parent_path, *named, inputs)
+    if parent is None or parent_path is None:
+        return None
+    _merge(document, parent, path.parent, parent_path, inputs)
+    return parent
+
+
+def _parent_path(path: Path, source: str, asked: Place, inputs: Inputs) -> Path | None:
+    parent = path.parent / source
+    try:
+        itself = parent.resolve() == path.resolve()
+    except (OSError, RuntimeError, ValueError):
+        itself = False
+    if Path(source).is_absolute() or "\\" in source:
+        remedy = "Write its path from this file's folder, with /"
+        inputs.findings.add(asked, "must be a relative path", path="extends", value=source, remedy=remedy)
+    elif itself:
+        remedy = "Name the scenario that it varies"
+        inputs.findings.add(
+            asked, "a scenario cannot extend itself", path="extends", value=source, remedy=remedy
+        )
+    else:
+        return parent
+    return None
+
+
+def _parent(path: Path, source: str, asked: Place, inputs: Inputs) -> Document | None:
+    text = inputs.text(path, asked, "extends", source)
+    parent = None if text is None else read_yaml(text, inputs.name(path), inputs.findings)
+    if parent is None:
+        return None
+    for key in ("extends", "changes"):
+        if key in parent.values:
+            what = "a scenario that others extend cannot be a variant itself"
+            remedy = "Extend a complete scenario, and gather the changes in one variant"
+            inputs.findings.add(
+                parent.place.inside[key], what, path=key, value=parent.values.pop(key), remedy=remedy
+            )
+    return parent
+
+
+def _merge(child: Document, parent: Document, folder: Path, parent_path: Path, inputs: Inputs) -> None:
+    """Lays a variant over its parent; a table that the variant replaces is read from its own folder."""
+    findings = inputs.findings
+    changes = changes_of(child, findings)
+    places = child.place.inside.get("changes", child.place)
+    restate(child, parent, inputs.name(parent_path), findings)
+    replaced = {table for table in TABLES if table in changes}
+    for table in replaced:
+        parent.values[table] = changes.pop(table)
+        place = places.inside[table]
+        parent.place.inside[table] = Place(place.file, place.line, place.inside, f"changes.{table}")
+    read_tables(parent, folder, inputs, replaced)
+    read_tables(parent, parent_path.parent, inputs, set(TABLES) - replaced)
+    apply_changes(changes, places, parent, findings)
+
+
+def _validated(document: Document, findings: Findings) -> Scenario | None:
+    """The scenario that the values make; none after findings about what does not fit the schema."""
+    values: dict[Any, Any] = document.values
+    for key in [key for key in values if not isinstance(key, str)]:
+        place = document.place.inside[key]
+        findings.add(
+            place, "is not a key of a scenario", path=str(key), remedy=nearest(key, Scenario.model_fields)
+        )
+        del values[key]
+    try:
+        return Scenario.model_validate(values)
+    except ValidationError as error:
+        for remark in refusals(error, values, document.place):
+            findings.remark(remark, values, document.place)
+    return None

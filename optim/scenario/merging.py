@@ -1,0 +1,216 @@
+"""A variant laid over its parent: restated blocks, then changes by dotted path."""
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from optim.scenario.places import ABSENT, REFUSED, Findings, Place, Step, Steps, nearest, value_at
+from optim.scenario.reading import Document
+from optim.scenario.scalars import UnreadableValueError, years_of
+from optim.scenario.schema import Figure, Scenario
+from optim.scenario.shape import block, inside, keys, takes_years
+
+RESTATED = ("title", "description", "goals", "rules", "programme")
+ON_THE_WAY = "…"
+ROW_KEYS = {
+    "operations": ("operation",),
+    "lots": ("operation", "lot"),
+    "costs": ("operation", "lot", "nature"),
+}
+
+
+def changes_of(document: Document, findings: Findings) -> dict[str, Any]:
+    """The changes that a variant writes: dotted path → new value."""
+    changes = document.values.get("changes", {})
+    if isinstance(changes, dict):
+        return {str(path): value for path, value in changes.items()}
+    if changes is not REFUSED:
+        place = document.place.inside["changes"]
+        remedy = "Write one line a change, as bailleurs.sia.capacity_homes.2019: 30"
+        findings.add(place, "must hold dotted paths and their new values", path="changes", remedy=remedy)
+    return {}
+
+
+def restate(child: Document, parent: Document, parent_name: str, findings: Findings) -> None:
+    """Lays over the parent what a variant may restate whole; everything else must be a change."""
+    for key, value in child.values.items():
+        if key in ("extends", "changes"):
+            continue
+        place = child.place.inside[key]
+        if key in RESTATED:
+            parent.values[key] = value
+            parent.place.inside[key] = place
+        elif key in Scenario.model_fields:
+            remedy = f"Write it under changes:, by its path from {key}"
+            findings.add(place, f"is set by {parent_name}", path=str(key), value=value, remedy=remedy)
+        else:
+            known = [*Scenario.model_fields, "extends", "changes"]
+            findings.add(
+                place, "is not a key of a scenario", path=str(key), remedy=nearest(key, known) or "Remove it"
+            )
+
+
+def apply_changes(changes: dict[str, Any], child: Place, parent: Document, findings: Findings) -> None:
+    """Sets each changed value in the parent, with its place in the variant's file.
+
+    `changes` maps dotted paths of the parent to new values and `child` holds their places. A path that the
+    parent does not know, or that another change already sets, is refused.
+    """
+    rows = _row_numbers(parent)
+    done: dict[Steps, str] = {}
+    for path, value in changes.items():
+        place = child.inside.get(path) or child
+        try:
+            targets = _targets(path, parent.values, rows)
+            _refuse_twice(path, targets, done)
+        except UnreadableValueError as error:
+            findings.add(place, error.what, path=f"changes.{path}", value=value, remedy=error.remedy)
+            continue
+        for steps in targets:
+            _set(parent, steps, value, replace(place, label=".".join(map(str, _labels(path, steps)))))
+    _keep_sources_true(changes, child, findings)
+
+
+def _labels(path: str, steps: Steps) -> Steps:
+    """The path as the variant writes it, with the year that is meant rather than a range."""
+    written: Steps = tuple(path.split("."))[: len(steps)]
+    return tuple(
+        step if isinstance(step, int) and years_of(str(shown)) is not None else shown
+        for shown, step in zip(written, steps, strict=True)
+    )
+
+
+def _row_numbers(parent: Document) -> dict[str, dict[str, int]]:
+    """For each table, the number of the row of each identity such as ``cite-9/homes``."""
+    numbers: dict[str, dict[str, int]] = {}
+    for table, names in ROW_KEYS.items():
+        rows = parent.values.get(table)
+        numbers[table] = {}
+        for index, row in enumerate(rows if isinstance(rows, list) else []):
+            identity = [row.get(name) for name in names] if isinstance(row, dict) else [None]
+            if all(isinstance(part, str) for part in identity):
+                numbers[table].setdefault("/".join(map(str, identity)), index)
+    return numbers
+
+
+def _targets(path: str, values: Any, rows: dict[str, dict[str, int]]) -> list[Steps]:
+    """The paths of single values that a dotted path sets: several when it names a range of years.
+
+    Raises `UnreadableValueError` when the parent has no such path; returns none where the parent's value
+    is itself refused.
+    """
+    found: list[Steps] = [()]
+    here: Any = values
+    shape: Any = Scenario
+    segments = path.split(".")
+    for depth, segment in enumerate(segments):
+        last = depth == len(segments) - 1
+        before = ".".join(segments[:depth])
+        if here is REFUSED:
+            return []
+        if block(shape) is Figure and depth:
+            if segment == "value" and last:
+                return found
+            raise UnreadableValueError(
+                f"{before} is one figure", "Change it whole: its value, its source and its status"
+            )
+        if depth == 1 and segments[0] in ROW_KEYS and isinstance(here, list):
+            steps: list[Step] = [_row(segment, rows[segments[0]], segments[0])]
+        else:
+            steps = _steps(segment, here, shape, last, before)
+        found = [(*held, step) for held in found for step in steps]
+        here, shape = value_at(here, (steps[0],)), inside(shape, steps[0])
+    return found
+
+
+def _row(segment: str, numbers: dict[str, int], table: str) -> int:
+    if segment not in numbers:
+        form = "/".join(f"<{name}>" for name in ROW_KEYS[table])
+        remedy = nearest(segment, numbers) or f"Name a row as {table}.{form}.<field>"
+        raise UnreadableValueError(f"{table} has no row {segment}", remedy)
+    return numbers[segment]
+
+
+def _steps(segment: str, here: Any, shape: Any, last: bool, before: str) -> list[Step]:
+    """The keys of `here` that one segment of a path names."""
+    called = before or "the scenario"
+    if isinstance(here, list):
+        if segment.isascii() and segment.isdigit() and int(segment) < len(here):
+            return [int(segment)]
+        raise UnreadableValueError(
+            f"{called} is a list of {len(here)}", f"Name an item by its number, from 0 to {len(here) - 1}"
+        )
+    if not isinstance(here, dict):
+        raise UnreadableValueError(f"{called} holds nothing to change inside it", f"Change {called} whole")
+    years = years_of(segment) if takes_years(shape) else None
+    if years is not None and (last or all(year in here for year in years)):
+        return list(years)
+    if segment in here:
+        return [segment]
+    if segment in keys(shape):
+        if last:
+            return [segment]
+        raise UnreadableValueError(f"{called} does not set {segment}", f"Give {before}.{segment} whole")
+    remedy = nearest(segment, [*here, *keys(shape)])
+    raise UnreadableValueError(f"{called} has no {segment}", remedy)
+
+
+def _refuse_twice(path: str, targets: list[Steps], done: dict[Steps, str]) -> None:
+    """Refuses a change to what another change sets, in whole or in part; else notes its targets.
+
+    `done` maps each path set already, and each path on the way to one, to the change that sets it; the
+    latter with a last step that no path has.
+    """
+    for steps in targets:
+        starts = [steps[:length] for length in range(1, len(steps) + 1)]
+        other = next((done[start] for start in starts if start in done), done.get((*steps, ON_THE_WAY)))
+        if other is not None:
+            raise UnreadableValueError(f"sets what the change {other} sets too", "Keep one of them")
+    for steps in targets:
+        done[steps] = path
+        for length in range(1, len(steps)):
+            done.setdefault((*steps[:length], ON_THE_WAY), path)
+
+
+def _set(document: Document, steps: Steps, value: Any, place: Place) -> None:
+    """Sets one value and its place, copying the blocks on the way: ranges of years share theirs."""
+    values: Any = document.values
+    places = document.place
+    for step in steps[:-1]:
+        values[step] = values[step].copy()
+        known = places.inside.get(step) or Place(places.file, places.line)
+        places.inside[step] = replace(known, inside=dict(known.inside))
+        values, places = values[step], places.inside[step]
+    values[steps[-1]] = value
+    places.inside[steps[-1]] = place
+
+
+def _keep_sources_true(changes: dict[str, Any], child: Place, findings: Findings) -> None:
+    """Notes each number of a row that is changed while the row keeps the source of the old one."""
+    for path, value in changes.items():
+        table, _, rest = path.partition(".")
+        row, _, column = rest.rpartition(".")
+        number = isinstance(value, int | Decimal) and not isinstance(value, bool)
+        if table in ROW_KEYS and row and number and f"{table}.{row}.source" not in changes:
+            findings.add(
+                child.inside.get(path) or child,
+                f"changes {column}, and the row keeps the source of the former figure",
+                path=path,
+                value=value,
+                remedy=f"Change {table}.{row}.source and {table}.{row}.status too",
+                level="note",
+            )
+
+
+def parent_named(document: Document, findings: Findings) -> tuple[str, Place] | None:
+    """The file that a scenario extends and where it says so; none when it extends nothing readable."""
+    source = document.values.get("extends", ABSENT)
+    place = document.place.inside.get("extends", document.place)
+    if isinstance(source, str) and source.strip():
+        return source, place
+    if source is ABSENT and "changes" in document.values:
+        remedy = "Add extends: and the file that is changed, or write the values in place"
+        findings.add(document.place.inside["changes"], "changes nothing", path="changes", remedy=remedy)
+    elif source is not ABSENT and source is not REFUSED:
+        findings.add(place, "must name a YAML file", path="extends", value=source, remedy="Write its path")
+    return None

@@ -1,0 +1,104 @@
+"""What is worth knowing of a scenario that stands: totals reconciled in the open, and limits left out."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from optim.scenario.places import Remark, sentence
+from optim.scenario.register import Register, register
+from optim.scenario.schema import PrintedTotal, Scenario
+
+
+def printed_totals_that_differ(r: Register) -> Iterator[Remark]:
+    """A total printed by a source that the rows held do not add to, and why the rows are kept."""
+    for index, row in enumerate(r.scenario.printed_totals):
+        operations, homes = _held(row, r)
+        given: list[tuple[int, Decimal, str]] = []
+        if row.operations is not None:
+            given.append((row.operations, Decimal(operations), "operation"))
+        if row.homes is not None:
+            given.append((row.homes, homes, "home"))
+        if all(printed == held for printed, held, _ in given):
+            continue
+        prints = " and ".join(_count(printed, noun) for printed, _, noun in given)
+        holds = " and ".join(_spaced(held) for _, held, _ in given)
+        what = f"the source prints {prints}; the rows hold {holds}"
+        yield Remark(("printed_totals", index), what, sentence(row.because), level="note", shown=row.id)
+
+
+def _held(row: PrintedTotal, r: Register) -> tuple[int, Decimal]:
+    """The operations in the scope of a printed total, and the homes of their lots."""
+    if row.scope == "operation":
+        names = [row.id]
+    else:
+        names = [name for name, held in r.operations.items() if held.programme_list == row.id]
+    lots = [lot for name in names for lot in r.lots_of.get(name, []) if lot.unit == "home"]
+    return len(names), sum((lot.quantity for lot in lots), Decimal(0))
+
+
+def operations_left_out(r: Register) -> Iterator[Remark]:
+    """The operations of lists that the programme does not take in, and why."""
+    programme = r.scenario.programme
+    left = [row for row in r.operations.values() if row.programme_list not in programme.lists]
+    if left:
+        lists = ", ".join(sorted({row.programme_list for row in left}))
+        what = f"leaves out {_count(len(left), 'operation')} of {lists}"
+        yield Remark(("programme",), what, sentence(programme.because), level="note")
+
+
+def operations_for_memory(r: Register) -> Iterator[Remark]:
+    """The operations that are held and not programmed."""
+    if names := sorted(r.for_memory):
+        what = f"{_count(len(names), 'operation')} kept for memory, not programmed: {', '.join(names)}"
+        index = next(i for i, row in enumerate(r.scenario.operations) if row.for_memory)
+        yield Remark(("operations", index), what, level="note", shown="for_memory")
+
+
+def funders_without_payment_ceiling(r: Register) -> Iterator[Remark]:
+    """The funders whose yearly payments nothing limits."""
+    names = [name for name, funder in r.scenario.funders.items() if funder.payment_ceiling_keur is None]
+    if names:
+        what = f"no ceiling on the yearly payments of {', '.join(names)}"
+        yield Remark(("funders",), what, level="note")
+
+
+def bailleurs_without_ramp_up(r: Register) -> Iterator[Remark]:
+    """The bailleurs whose output may grow at once."""
+    names = [name for name, bailleur in r.scenario.bailleurs.items() if bailleur.ramp_up is None]
+    if names:
+        what = f"nothing limits how fast the output of {', '.join(names)} grows, within its capacity"
+        yield Remark(("bailleurs",), what, level="note")
+
+
+def rules_switched_off(r: Register) -> Iterator[Remark]:
+    """The rules that the scenario sets aside, and why."""
+    for name, rule in r.scenario.rules.items():
+        if not rule.active:
+            yield Remark(("rules", name), "is switched off", sentence(rule.because), level="note")
+
+
+NOTES = (
+    printed_totals_that_differ,
+    operations_left_out,
+    operations_for_memory,
+    funders_without_payment_ceiling,
+    bailleurs_without_ramp_up,
+    rules_switched_off,
+)
+
+
+def observe(scenario: Scenario) -> Iterator[Remark]:
+    """Every note on a scenario that passed its checks."""
+    held = register(scenario)
+    for note in NOTES:
+        yield from note(held)
+
+
+def _spaced(number: int | Decimal) -> str:
+    """A number with a space between thousands."""
+    return (
+        f"{number:,f}".replace(",", " ") if isinstance(number, Decimal) else f"{number:,}".replace(",", " ")
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{_spaced(number)} {noun}{'' if number == 1 else 's'}"

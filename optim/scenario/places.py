@@ -1,0 +1,169 @@
+"""Where each value of a scenario was written, and the findings that name such a place."""
+
+import json
+from dataclasses import dataclass, field
+from decimal import Decimal
+from difflib import get_close_matches
+from typing import Any, Final
+
+from optim.scenario.finding import Finding, Level
+
+type Step = str | int
+type Steps = tuple[Step, ...]
+
+
+class Refused:
+    """Stands for a value that a finding already refuses, so that nothing more is said of it."""
+
+
+REFUSED: Final = Refused()
+ABSENT: Final = object()
+SHOWN_LENGTH = 60
+
+
+@dataclass(slots=True)
+class Place:
+    """The file and line where a value is written, and the places of what it holds.
+
+    `label`, when given, is how a message names this place in its file, instead of the steps from the top:
+    a table's row needs no path, and a change is named by its own key.
+    """
+
+    file: str
+    line: int
+    inside: dict[Step, "Place"] = field(default_factory=dict)
+    label: str | None = None
+
+    def find(self, steps: Steps) -> tuple["Place", str]:
+        """The nearest place known for a path, and the path as a message shows it."""
+        here: Place = self
+        shown: list[str] = []
+        known = True
+        for step in steps:
+            found = here.inside.get(step) if known else None
+            known = found is not None
+            if found is not None:
+                here = found
+                if here.label is not None:
+                    shown = [here.label]
+                    continue
+            shown.append(str(step))
+        return here, ".".join(part for part in shown if part)
+
+    @property
+    def at(self) -> str:
+        """``file:line``, or the file alone when the whole file is meant."""
+        return f"{self.file}:{self.line}" if self.line else self.file
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A finding about the value at `steps` of a scenario, before its place in a file is looked up.
+
+    `shown` replaces the path and the value in the message; `first` is the path of the value that this one
+    repeats, whose place ends the sentence.
+    """
+
+    steps: Steps
+    what: str
+    why: str = ""
+    remedy: str = ""
+    level: Level = "error"
+    shown: str | None = None
+    first: Steps | None = None
+
+
+class Findings:
+    """Every finding made so far; read back sorted by file and line."""
+
+    def __init__(self) -> None:
+        self._held: list[tuple[str, int, int, Finding]] = []
+
+    def add(
+        self,
+        place: Place,
+        what: str,
+        *,
+        path: str = "",
+        value: Any = ABSENT,
+        why: str = "",
+        remedy: str = "",
+        level: Level = "error",
+    ) -> None:
+        """Notes a finding at a place, naming the value there when it is a plain one."""
+        text = show(value)
+        where = " ".join(part for part in (place.at, path) if part)
+        where = f"{where} = {text}" if text else where
+        self._held.append((place.file, place.line, len(self._held), Finding(where, what, why, remedy, level)))
+
+    def remark(self, remark: Remark, values: Any, top: Place) -> None:
+        """Notes a remark about a path of `values`, at the place that `top` knows for it."""
+        place, path = top.find(remark.steps)
+        value = value_at(values, remark.steps)
+        if remark.shown is not None:
+            path, value = remark.shown, ABSENT
+        what = remark.what
+        if remark.first is not None:
+            what = f"{what}, first at {top.find(remark.first)[0].at}"
+        self.add(
+            place, what, path=path, value=value, why=remark.why, remedy=remark.remedy, level=remark.level
+        )
+
+    def of_level(self, level: Level) -> list[Finding]:
+        """The findings of one level, by file and line, then as they were made."""
+        return [
+            finding for *_, finding in sorted(self._held, key=lambda held: held[:3]) if finding.level == level
+        ]
+
+
+def value_at(values: Any, steps: Steps) -> Any:
+    """What is written at a path, `ABSENT` when nothing is."""
+    here = values
+    for step in steps:
+        try:
+            here = here[step]
+        except (KeyError, IndexError, TypeError):
+            return ABSENT
+    return here
+
+
+def show(value: Any) -> str:
+    """A plain value as a message shows it; a figure by its value; nothing for other blocks."""
+    if isinstance(value, dict):
+        inner = value.get("value", ABSENT)
+        return "" if isinstance(inner, dict) else show(inner)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | Decimal):
+        return f"{value:f}" if isinstance(value, Decimal) else str(value)
+    if isinstance(value, str):
+        short = value if len(value) <= SHOWN_LENGTH else value[: SHOWN_LENGTH - 1] + "…"
+        return json.dumps(short, ensure_ascii=False)
+    return ""
+
+
+def nearest(name: object, candidates: Any) -> str:
+    """A remedy naming the candidate most like a name; all of them when they are few; else nothing."""
+    names = sorted({str(candidate) for candidate in candidates})
+    close = get_close_matches(str(name).lower()[:80], names, 1, 0.6)
+    if close:
+        return f"Did you mean {close[0]}?"
+    if 0 < len(names) <= 12:
+        return f"Known here: {', '.join(names)}"
+    return ""
+
+
+def sentence(text: str) -> str:
+    """A text that begins with a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def year_ranges(years: Any) -> str:
+    """Years as a short list of ranges: ``2017-2019, 2024``."""
+    runs: list[list[int]] = []
+    for year in sorted(years):
+        if runs and year == runs[-1][-1] + 1:
+            runs[-1] = [runs[-1][0], year]
+        else:
+            runs.append([year])
+    return ", ".join("-".join(map(str, run)) for run in runs)

@@ -1,0 +1,195 @@
+"""YAML as plain values and the places where they are written: nothing guessed.
+
+Built on PyYAML's events rather than its constructors, so that numbers keep their digits, and duplicate
+keys, anchors, tags and ambiguous words are seen and refused instead of resolved in silence.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from optim.scenario.files import UNPRINTABLE
+from optim.scenario.places import ABSENT, REFUSED, Findings, Place, Step, Steps, sentence
+from optim.scenario.scalars import UnreadableValueError, plain_value, years_of
+
+DEEPEST = 40
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+type Key = tuple[str, list[Step]]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A YAML file read: its top mapping as plain values, and their places."""
+
+    values: dict[Step, Any]
+    place: Place
+
+
+class _StopReadingError(Exception):
+    """The rest of the file cannot be read; the finding is already made."""
+
+
+def read_yaml(text: str, name: str, findings: Findings) -> Document | None:
+    """The mapping that a YAML text holds; none when it cannot be read at all.
+
+    A mapping with years or ranges of years as keys is expanded to one integer key a year; the years of a
+    range share one value, which must not be changed in place. A value that is refused becomes `REFUSED`,
+    so that what follows can go on without speaking of it again.
+    """
+    builder = _Builder(name, findings, yaml.parse(text, Loader=LOADER))
+    try:
+        return builder.document()
+    except _StopReadingError:
+        return None
+    except yaml.YAMLError as error:
+        _not_yaml(error, name, text, findings)
+        return None
+
+
+def _not_yaml(error: yaml.YAMLError, name: str, text: str, findings: Findings) -> None:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line = mark.line + 1 if mark else 1
+    reason = getattr(error, "problem", None) or getattr(error, "reason", None) or "unknown reason"
+    lines = text.splitlines()
+    near = lines[line - 1] if line <= len(lines) else ""
+    if near[: len(near) - len(near.lstrip())].count("\t"):
+        remedy = "YAML forbids tabs: indent with spaces"
+    else:
+        remedy = "Check the indentation, the colons and the quotes around this line"
+    findings.add(Place(name, line), "cannot be read as YAML", why=sentence(str(reason)), remedy=remedy)
+
+
+class _Builder:
+    """Builds the values of one file from its events, one method a kind of event."""
+
+    def __init__(self, name: str, findings: Findings, events: Iterator[yaml.Event]) -> None:
+        self.name = name
+        self.findings = findings
+        self.events = events
+
+    def document(self) -> Document | None:
+        """The only document of the file."""
+        next(self.events)
+        if isinstance(next(self.events), yaml.StreamEndEvent):
+            self._refuse(0, (), "is empty", "Start with title: and the blocks of a scenario")
+            return None
+        event = next(self.events)
+        values, place = self._node(event, (), 0)
+        next(self.events)
+        more = next(self.events)
+        if not isinstance(more, yaml.StreamEndEvent):
+            self._refuse(_line(more), (), "a second document begins here", "Keep one document a file")
+        if not isinstance(values, dict):
+            if values is not REFUSED:
+                self._refuse(place.line, (), "does not hold the blocks of a scenario", "Start with title: …")
+            return None
+        return Document(values, place)
+
+    def _refuse(self, line: int, steps: Steps, what: str, remedy: str, value: Any = ABSENT) -> None:
+        path = ".".join(map(str, steps))
+        self.findings.add(Place(self.name, line), what, path=path, value=value, remedy=remedy)
+
+    def _node(self, event: Any, steps: Steps, depth: int) -> tuple[Any, Place]:
+        line = _line(event)
+        if depth > DEEPEST:
+            self._refuse(line, (), f"is nested deeper than {DEEPEST} levels", "Flatten it")
+            raise _StopReadingError
+        if isinstance(event, yaml.AliasEvent):
+            self._refuse(line, steps, f"*{event.anchor} is an alias", "Write the value out")
+            return REFUSED, Place(self.name, line)
+        if event.anchor is not None:
+            self._refuse(line, steps, f"&{event.anchor} is an anchor", "Remove it, and write the values out")
+        if event.tag is not None:
+            self._refuse(line, steps, f"{_tag(event.tag)} is a tag", "Remove it: the schema knows the types")
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(line, steps, depth)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(line, steps, depth)
+        value = REFUSED if event.tag is not None else self._scalar(event, steps)
+        return value, Place(self.name, line)
+
+    def _scalar(self, event: Any, steps: Steps) -> Any:
+        text: str = event.value
+        if not event.implicit[0]:
+            if odd := UNPRINTABLE.search(text):
+                self._refuse(_line(event), steps, f"holds the character U+{ord(odd[0]):04X}", "Remove it")
+                return REFUSED
+            return text
+        try:
+            return plain_value(text)
+        except UnreadableValueError as error:
+            self._refuse(_line(event), (*steps[:-1], _shown(steps, text)), error.what, error.remedy)
+            return REFUSED
+
+    def _sequence(self, line: int, steps: Steps, depth: int) -> tuple[list[Any], Place]:
+        values: list[Any] = []
+        place = Place(self.name, line)
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            index = len(values)
+            value, place.inside[index] = self._node(event, (*steps, index), depth + 1)
+            values.append(value)
+        return values, place
+
+    def _mapping(self, line: int, steps: Steps, depth: int) -> tuple[dict[Step, Any], Place]:
+        values: dict[Step, Any] = {}
+        place = Place(self.name, line)
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            shown, keys = self._key(event, steps, depth)
+            value, inside = self._node(next(self.events), (*steps, shown), depth + 1)
+            for key in self._new_keys(keys, place, event, steps):
+                values[key] = value
+                place.inside[key] = Place(self.name, _line(event), inside.inside)
+        return values, place
+
+    def _new_keys(self, keys: list[Step], place: Place, event: Any, steps: Steps) -> list[Step]:
+        """The keys that the mapping does not hold yet; a finding names the others."""
+        twice = [key for key in keys if key in place.inside]
+        if twice:
+            first = place.inside[twice[0]].line
+            what = f"is written twice, first on line {first}"
+            if len(keys) > 1 or event.value != str(twice[0]):
+                what = f"{twice[0]} is given twice, first on line {first}"
+            self._refuse(_line(event), (*steps, event.value), what, "Keep one of them")
+        return [key for key in keys if key not in place.inside]
+
+    def _key(self, event: Any, steps: Steps, depth: int) -> Key:
+        """A key as shown in messages, and the keys that it stands for: none when it is refused."""
+        if not isinstance(event, yaml.ScalarEvent):
+            self._refuse(_line(event), steps, "a key must be a name", "Put quotes around it if it is one")
+            self._node(event, steps, depth + 1)
+            return "?", []
+        path = (*steps, event.value)
+        if event.anchor is not None or event.tag is not None:
+            self._node(event, path, depth + 1)
+            return event.value, []
+        if not event.implicit[0]:
+            return event.value, [event.value] if self._scalar(event, path) is not REFUSED else []
+        try:
+            years = years_of(event.value)
+            if years is not None:
+                return event.value, list(years)
+            value = plain_value(event.value)
+        except UnreadableValueError as error:
+            self._refuse(_line(event), path, error.what, error.remedy)
+            return event.value, []
+        if not isinstance(value, str):
+            self._refuse(_line(event), path, "a key must be a name or a year", "Put quotes around a name")
+            return event.value, []
+        return event.value, [value]
+
+
+def _line(event: Any) -> int:
+    return int(event.start_mark.line) + 1
+
+
+def _tag(tag: str) -> str:
+    return tag.replace("tag:yaml.org,2002:", "!!")
+
+
+def _shown(steps: Steps, text: str) -> str:
+    """The last step of a path with the text that was read there, quoted as it stands."""
+    last = str(steps[-1]) if steps else ""
+    return f"{last} = {text}" if text else last

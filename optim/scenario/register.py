@@ -1,0 +1,73 @@
+"""The rows of a scenario found by their identifiers, for the checks and the notes."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from optim.scenario.schema import CostLine, Funder, Lot, Operation, Scenario
+
+type LotName = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Register:
+    """A scenario indexed: where rows share an identifier, the first one stands for it.
+
+    `selected` holds the operations that the scenario programmes: those of its lists, but for the ones
+    kept for memory. `lists` are the lists that operations belong to, `costed` the lots with a cost line.
+    """
+
+    scenario: Scenario
+    years: range
+    operations: dict[str, Operation]
+    selected: dict[str, Operation]
+    lots: dict[LotName, Lot]
+    lots_of: dict[str, list[Lot]]
+    costed: set[LotName]
+    for_memory: set[str]
+    lists: set[str]
+
+
+def register(scenario: Scenario) -> Register:
+    """Indexes a scenario that fits the schema, whatever its rows refer to."""
+    first = scenario.horizon.first_year
+    operations: dict[str, Operation] = {}
+    for row in scenario.operations:
+        operations.setdefault(row.operation, row)
+    lots: dict[LotName, Lot] = {}
+    lots_of: dict[str, list[Lot]] = defaultdict(list)
+    for lot in scenario.lots:
+        lots.setdefault((lot.operation, lot.lot), lot)
+        lots_of[lot.operation].append(lot)
+    lists = set(scenario.programme.lists)
+    return Register(
+        scenario=scenario,
+        years=range(first, first + sum(scenario.horizon.tranches.values())),
+        operations=operations,
+        selected={
+            name: row
+            for name, row in operations.items()
+            if row.programme_list in lists and not row.for_memory
+        },
+        for_memory={name for name, row in operations.items() if row.for_memory},
+        lots=lots,
+        lots_of=dict(lots_of),
+        costed={(cost.operation, cost.lot) for cost in scenario.costs},
+        lists={row.programme_list for row in scenario.operations},
+    )
+
+
+def lot_of(cost: CostLine) -> LotName:
+    """The lot that a cost line belongs to."""
+    return cost.operation, cost.lot
+
+
+def serves(funder: Funder, lot: Lot, operation: Operation) -> bool:
+    """Whether a funder's money may go to a lot, by its EPCI, its bailleur and its operation."""
+    if funder.serves is None:
+        return True
+    admitted = (
+        (funder.serves.epci, operation.epci),
+        (funder.serves.bailleurs, lot.bailleur),
+        (funder.serves.operations, operation.operation),
+    )
+    return all(names is None or name in names for names, name in admitted)

@@ -1,0 +1,156 @@
+"""Unquoted text as a value: exact numbers, true and false, and the surprises of YAML refused."""
+
+import re
+from decimal import Decimal
+
+type Plain = str | int | Decimal | bool | None
+
+NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
+YEARS = re.compile(r"([0-9]{4})(?:-([0-9]{4}))?")
+MOST_DIGITS = 18
+LARGEST = 15
+SMALLEST = -9
+LONGEST_RANGE = 200
+
+SURPRISES: tuple[tuple[re.Pattern[str], str, str], ...] = (
+    (
+        re.compile(r"yes|no|on|off|y|n", re.IGNORECASE),
+        "is true or false to some readers of YAML and a word to others",
+        "Write true or false, or put quotes around the word",
+    ),
+    (
+        re.compile(r"True|TRUE|False|FALSE"),
+        "is true or false in capitals",
+        "Write it in lower case, or put quotes around the word",
+    ),
+    (
+        re.compile(r"~|Null|NULL"),
+        "stands for nothing in YAML",
+        "Write a value, remove the key, or put quotes around the text",
+    ),
+    (
+        re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt \t].*)?", re.DOTALL),
+        "is a date to YAML",
+        "Write the year alone, or put quotes around the text",
+    ),
+    (
+        re.compile(r"[-+]?[0-9][0-9_]*(?::[0-9]{1,2})+(?:\.[0-9_]*)?"),
+        "is a number in base 60 to YAML",
+        "Put quotes around the text",
+    ),
+    (
+        re.compile(r"[-+]?0[xXbBoO][0-9a-fA-F_]+"),
+        "is a number in another base to YAML",
+        "Write it in base ten, or put quotes around the text",
+    ),
+    (
+        re.compile(r"[-+]?0[0-9_]+(?:\.[0-9_]*)?"),
+        "begins with a zero, which makes it octal to YAML",
+        "Remove the zero, or put quotes around the text",
+    ),
+    (
+        re.compile(r"[-+]?[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?"),
+        "is not a plain number",
+        "Write digits and one decimal point only, or put quotes around the text",
+    ),
+    (
+        re.compile(r"[-+]?\.[0-9][0-9_]*(?:[eE][-+]?[0-9]+)?"),
+        "is a number without its zero",
+        "Write 0.5 rather than .5, or put quotes around the text",
+    ),
+    (
+        re.compile(r"[-+]?\.(?:inf|nan)", re.IGNORECASE),
+        "is not a finite number",
+        "Write a number",
+    ),
+    (
+        re.compile(r"<<|="),
+        "has a hidden meaning in YAML",
+        "Write the keys out, or put quotes around the text",
+    ),
+)
+
+
+class UnreadableValueError(ValueError):
+    """A text that cannot be taken as a value; says what it is and what to write instead."""
+
+    def __init__(self, what: str, remedy: str) -> None:
+        super().__init__(what)
+        self.what = what
+        self.remedy = remedy
+
+
+def plain_value(text: str) -> Plain:
+    """The value of unquoted text. Raises `UnreadableValueError` when it could be read in two ways."""
+    if text == "":
+        raise UnreadableValueError("nothing is written here", "Write a value, or remove the key")
+    if text in ("true", "false"):
+        return text == "true"
+    if text == "null":
+        return None
+    if NUMBER.fullmatch(text):
+        return number(text)
+    if text[0] in "0123456789+-.yYnNoOtTfF~<=":
+        for pattern, what, remedy in SURPRISES:
+            if pattern.fullmatch(text):
+                raise UnreadableValueError(what, remedy)
+    return text
+
+
+def number(text: str) -> int | Decimal:
+    """A number exactly as written: an int without point or exponent, else a Decimal.
+
+    Raises `UnreadableValueError` when the text is no number, or no plausible one: more than 18
+    significant digits, 1e15 and above, or below 1e-9 without being zero.
+    """
+    match = NUMBER.fullmatch(text)
+    if match is None:
+        raise UnreadableValueError("is not a number", _number_remedy(text))
+    if len(text) > 60 or len(match[2] or "") > 5:
+        raise UnreadableValueError("is longer than any plausible number", "Check the figure")
+    value = Decimal(text)
+    if value:
+        significant = "".join(map(str, value.as_tuple().digits)).strip("0")
+        if len(significant) > MOST_DIGITS:
+            raise UnreadableValueError(f"has more than {MOST_DIGITS} significant digits", "Round it")
+        if value.adjusted() >= LARGEST:
+            raise UnreadableValueError("is too large to be plausible", "Check its unit")
+        if value.adjusted() < SMALLEST:
+            raise UnreadableValueError("is too small to be plausible", "Write 0, or check its unit")
+    return value if match[1] or match[2] else int(text)
+
+
+def number_hint(text: str) -> str:
+    """What to write instead of a text that was meant as a number; nothing when it was not."""
+    bare = "".join(text.split())
+    if NUMBER.fullmatch(text):
+        return "Remove the quotes"
+    if re.fullmatch(r"[-+]?[0-9]+,[0-9]+", text):
+        return f"Write the decimals after a point: {text.replace(',', '.')}"
+    if bare.endswith("%") and NUMBER.fullmatch(share := bare[:-1].replace(",", ".")):
+        return f"Write the share: {Decimal(share) / 100:f}"
+    if NUMBER.fullmatch(close := re.sub(r"[_' ,]", "", bare)):
+        return f"Write the digits without separators: {close}"
+    return ""
+
+
+def _number_remedy(text: str) -> str:
+    return number_hint(text) or "Write digits, with a point before the decimals"
+
+
+def years_of(text: str) -> range | None:
+    """The years of ``2017`` or ``2017-2026``; none when the text is something else.
+
+    Raises `UnreadableValueError` for a range that runs backwards or is longer than 200 years.
+    """
+    match = YEARS.fullmatch(text)
+    if match is None:
+        return None
+    first, last = int(match[1]), int(match[2] or match[1])
+    if last < first:
+        raise UnreadableValueError("the range of years runs backwards", f"Write {last}-{first}")
+    if last - first >= LONGEST_RANGE:
+        raise UnreadableValueError(
+            f"the range covers more than {LONGEST_RANGE} years", "Check its first and last year"
+        )
+    return range(first, last + 1)

@@ -1,0 +1,331 @@
+"""What an officer may write in a scenario: strict, frozen blocks with no default for a missing figure.
+
+Every number that enters the model is a `Figure`: its value, where it comes from and how sure it is.
+Keys carry their unit: ``_keur`` (thousand euros, excluding tax), ``_homes``.
+"""
+
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]*$", max_length=60)]
+MaybeIdentifier = Annotated[str, StringConstraints(pattern=r"^([a-z0-9][a-z0-9_-]*)?$", max_length=60)]
+TrancheName = Annotated[str, StringConstraints(pattern=r"^(T[1-9]|[a-z][a-z0-9_-]*)$", max_length=60)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=2000, pattern=r"\S")]
+Kind = Literal[
+    "estate",
+    "centrality",
+    "private_housing",
+    "major_site",
+    "endangered_heritage",
+    "park",
+    "facility",
+    "mobility",
+    "engineering",
+]
+Nature = Literal[
+    "rehabilitation",
+    "restructuring",
+    "demolition",
+    "public_space",
+    "acquisition",
+    "works",
+    "holding",
+    "landscape",
+    "infrastructure",
+    "studies",
+]
+Unit = Literal["home", "ha", "m2", "km", "lump"]
+Status = Literal["cited", "derived", "assumed"]
+UNSOURCED = "written in the scenario without a source"
+
+
+class Block(BaseModel):
+    """A mapping of the scenario: unknown keys are refused, values are never converted in silence."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+
+
+class Figure(Block):
+    """A number with its source and status; a bare number counts as assumed."""
+
+    value: Decimal
+    source: Text
+    status: Status
+
+
+def _figure(raw: Any) -> Any:
+    if isinstance(raw, int | Decimal) and not isinstance(raw, bool):
+        return {"value": Decimal(raw), "source": UNSOURCED, "status": "assumed"}
+    if isinstance(raw, dict) and isinstance(raw.get("value"), int) and not isinstance(raw["value"], bool):
+        return {**raw, "value": Decimal(raw["value"])}
+    return raw
+
+
+def _not_negative(figure: Figure) -> Figure:
+    if figure.value < 0:
+        raise ValueError("cannot be negative")
+    return figure
+
+
+def _share(figure: Figure) -> Figure:
+    if not 0 <= figure.value <= 1:
+        raise ValueError("must lie between 0 and 1 (0.35 for 35 %)")
+    return figure
+
+
+def _whole(figure: Figure) -> Figure:
+    if figure.value != figure.value.to_integral_value():
+        raise ValueError("must be a whole number")
+    return figure
+
+
+AnyFigure = Annotated[Figure, BeforeValidator(_figure)]
+Amount = Annotated[Figure, BeforeValidator(_figure), AfterValidator(_not_negative)]
+Homes = Annotated[Figure, BeforeValidator(_figure), AfterValidator(_not_negative), AfterValidator(_whole)]
+Share = Annotated[Figure, BeforeValidator(_figure), AfterValidator(_share)]
+ByYear = dict[int, Amount]
+HomesByYear = dict[int, Homes]
+ByPeriod = dict[int | str, Amount]
+
+
+def _row_number(raw: Any) -> Any:
+    """A cell of a CSV table, or the same value written in YAML."""
+    if isinstance(raw, int) and not isinstance(raw, bool):
+        return Decimal(raw)
+    return raw
+
+
+def _positive(value: Decimal) -> Decimal:
+    if value <= 0:
+        raise ValueError("must be above zero")
+    return value
+
+
+def _positive_or_zero(value: Decimal) -> Decimal:
+    if value < 0:
+        raise ValueError("cannot be negative")
+    return value
+
+
+Quantity = Annotated[Decimal, BeforeValidator(_row_number), AfterValidator(_positive)]
+Cost = Annotated[Decimal, BeforeValidator(_row_number), AfterValidator(_positive_or_zero)]
+
+
+class Horizon(Block):
+    """The years of the contract: `first_year`, then the tranches in order with their length in years."""
+
+    first_year: Annotated[int, Field(ge=1900, le=2200)]
+    tranches: Annotated[
+        dict[TrancheName, Annotated[int, Field(ge=1, le=30)]],
+        Field(min_length=1, max_length=10),
+    ]
+
+
+class Money(Block):
+    """How amounts are written: thousand euros, with or without tax, in the euros of which year."""
+
+    unit: Literal["keur"]
+    tax: Literal["HT", "TTC"]
+    euros_of: Annotated[int, Field(ge=1900, le=2200)]
+
+
+class Epci(Block):
+    """An intercommunal authority and the large area it lies in."""
+
+    name: Text
+    area: Identifier
+
+
+class RampUp(Block):
+    """How fast a bailleur's output may grow: the pace before the contract and the yearly increase."""
+
+    from_homes: Homes
+    increase_homes: Homes
+
+
+class Bailleur(Block):
+    """A social landlord: what it can start each year, how fast that grows, and its least own share."""
+
+    name: Text
+    capacity_homes: HomesByYear
+    ramp_up: RampUp | None = None
+    own_funders: Annotated[list[Identifier], Field(min_length=1)]
+    own_share_floor: Share
+
+
+class MaitreOuvrage(Block):
+    """Who carries the works of a lot that no bailleur owns; `authority` when the 20 % rule binds it."""
+
+    name: Text
+    authority: bool
+    own_funders: Annotated[list[Identifier], Field(min_length=1)]
+
+
+class Serves(Block):
+    """Where a funder's money may go; a list left out does not restrict."""
+
+    epci: list[Identifier] | None = None
+    bailleurs: list[Identifier] | None = None
+    operations: list[Identifier] | None = None
+
+
+class Funder(Block):
+    """Who pays: an envelope by tranche or by year, what of it survives a period, its yearly payment ceiling.
+
+    A land agency gives its means as the tax it receives (`tse_keur`) and the share of it that serves
+    this programme (`programme_share`); every other funder gives `envelope_keur`.
+    """
+
+    name: Text
+    kind: Literal["grant", "authority", "land_agency", "european", "loan", "own_funds"]
+    group: Identifier | None = None
+    public_aid: bool
+    envelope_keur: ByPeriod | None = None
+    tse_keur: ByYear | None = None
+    programme_share: Share | None = None
+    carry_over: Share
+    payment_ceiling_keur: ByYear | None = None
+    serves: Serves | None = None
+
+
+class Rate(Block):
+    """The most a funder may bring to a line of cost: a share of the cost, and an amount a unit if any."""
+
+    funder: Identifier
+    kinds: Annotated[list[Kind], Field(min_length=1)]
+    natures: Annotated[list[Nature], Field(min_length=1)]
+    operations: list[Identifier] | None = None
+    max_rate: Share
+    unit_ceiling_keur: Amount | None = None
+
+
+class PublicAid(Block):
+    """CGCT L1111-10: what an authority brings at least to the public financing of its own works."""
+
+    own_share: Share
+
+
+class PaymentProfile(Block):
+    """How a commitment is paid: the shares of the year it is made and of the years that follow."""
+
+    shares: Annotated[
+        list[Annotated[Decimal, BeforeValidator(_row_number)]], Field(min_length=1, max_length=15)
+    ]
+    source: Text
+    status: Status
+
+
+class Programme(Block):
+    """Which lists of operations the scenario takes in, and why the others are left out."""
+
+    lists: Annotated[list[Identifier], Field(min_length=1)]
+    because: Text
+
+
+class Cluster(Block):
+    """A *grappe*: operations of one place that should advance together."""
+
+    name: Text
+    operations: Annotated[list[Identifier], Field(min_length=1)]
+
+
+class Goal(Block):
+    """A goal held within `tolerance` (a share of its best value) once the next goals are pursued."""
+
+    name: Identifier
+    tolerance: Share
+
+
+class RuleSwitch(Block):
+    """A family of rules switched off for this scenario, with the reason that the report prints."""
+
+    active: bool
+    because: Text
+
+
+class Operation(Block):
+    """A row of the operations table."""
+
+    operation: Identifier
+    name: Text
+    kind: Kind
+    programme_list: Identifier
+    epci: Identifier
+    communes: str = ""
+    priority_class: Identifier
+    aid_exemption: Literal["", "anru", "monument"] = ""
+    for_memory: bool = False
+    unesco: Literal["", "yes", "part", "no"] = ""
+    source: Text
+    status: Status
+
+
+class Lot(Block):
+    """A row of the lots table: what of an operation one owner carries.
+
+    Exactly one of `bailleur` and `maitre_ouvrage` is given. Works may start from `first_year` to
+    `last_year`, and no more than quantity / `least_years` in one year.
+    """
+
+    operation: Identifier
+    lot: Identifier
+    bailleur: MaybeIdentifier = ""
+    maitre_ouvrage: MaybeIdentifier = ""
+    quantity: Quantity
+    unit: Unit
+    first_year: int
+    last_year: int
+    least_years: Annotated[int, Field(ge=1, le=30)]
+    weight: Cost | None = None
+    source: Text
+    status: Status
+
+
+class CostLine(Block):
+    """A row of the costs table: what one unit of a lot costs for one nature, in k€ of the money's year."""
+
+    operation: Identifier
+    lot: Identifier
+    nature: Nature
+    unit_cost_keur: Cost
+    source: Text
+    status: Status
+
+
+class PrintedTotal(Block):
+    """A total printed by a source, to be compared with the rows held, and why the rows are kept."""
+
+    scope: Literal["programme_list", "operation"]
+    id: Identifier
+    operations: Annotated[int | None, Field(ge=0)] = None
+    homes: Annotated[int | None, Field(ge=0)] = None
+    source: Text
+    because: Text
+
+
+class Scenario(Block):
+    """A whole scenario, tables included."""
+
+    title: Text
+    description: str = ""
+    horizon: Horizon
+    money: Money
+    indexation: Annotated[Figure, BeforeValidator(_figure)]
+    epci: dict[Identifier, Epci]
+    bailleurs: dict[Identifier, Bailleur]
+    maitres_ouvrage: dict[Identifier, MaitreOuvrage]
+    funders: Annotated[dict[Identifier, Funder], Field(min_length=1)]
+    rates: Annotated[list[Rate], Field(min_length=1)]
+    public_aid: PublicAid
+    payment_profiles: dict[Nature, PaymentProfile]
+    priority_classes: dict[Identifier, Amount]
+    programme: Programme
+    operations: Annotated[list[Operation], Field(min_length=1)]
+    lots: Annotated[list[Lot], Field(min_length=1)]
+    costs: Annotated[list[CostLine], Field(min_length=1)]
+    printed_totals: list[PrintedTotal] = []
+    clusters: dict[Identifier, Cluster] = {}
+    goals: Annotated[list[Identifier | Goal], Field(min_length=1)]
+    rules: dict[Identifier, RuleSwitch] = {}

@@ -1,0 +1,196 @@
+"""The tables of a scenario: rows written in a CSV file, or inline in the YAML."""
+
+import csv
+import io
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from pydantic import BaseModel
+
+from optim.scenario.files import Inputs
+from optim.scenario.places import REFUSED, Findings, Place, nearest, sentence
+from optim.scenario.reading import Document
+from optim.scenario.scalars import UnreadableValueError, number
+from optim.scenario.schema import CostLine, Lot, Operation, PrintedTotal
+from optim.scenario.shape import plain_type
+
+TABLES: dict[str, type[BaseModel]] = {
+    "operations": Operation,
+    "lots": Lot,
+    "costs": CostLine,
+    "printed_totals": PrintedTotal,
+}
+
+type Cell = Callable[[str], Any]
+type Column = tuple[str, Cell, bool]
+
+
+def read_tables(document: Document, folder: Path, inputs: Inputs, only: set[str]) -> None:
+    """Replaces, in a document, the path of each table named in `only` by its rows and their places.
+
+    A path is relative to `folder`, which holds the YAML file. A table that cannot be read becomes
+    `REFUSED`.
+    """
+    for table in TABLES:
+        source = document.values.get(table)
+        if table not in only or not isinstance(source, str):
+            continue
+        asked = document.place.inside[table]
+        path = _inside(folder, source)
+        if path is None:
+            remedy = "Write a path that stays inside it, with /"
+            what = "leaves the folder of its scenario"
+            inputs.findings.add(asked, what, path=asked.label or table, value=source, remedy=remedy)
+        text = inputs.text(path, asked, asked.label or table, source) if path else None
+        place = Place(asked.file, asked.line, label=asked.label)
+        rows = None
+        if path is not None and text is not None:
+            rows = read_rows(text, inputs.name(path), TABLES[table], place, inputs.findings)
+        document.values[table] = REFUSED if rows is None else rows
+        document.place.inside[table] = place
+
+
+def _inside(folder: Path, source: str) -> Path | None:
+    """The file that a table's path names; none when it leaves the folder, even by a link."""
+    parts = PurePosixPath(source)
+    if not source or parts.is_absolute() or ".." in parts.parts or "\\" in source or "\0" in source:
+        return None
+    path = folder / parts
+    try:
+        inside = path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):
+        return None
+    return path if inside else None
+
+
+def read_rows(
+    text: str, name: str, model: type[BaseModel], place: Place, findings: Findings
+) -> list[dict[str, Any]] | None:
+    """The rows of a CSV text with their cells converted to the types of `model`, adding their places.
+
+    None, after findings, when the header cannot be used or no row can. An empty row, or one with a wrong
+    number of cells, is refused and left out.
+    """
+    lines = _lines(text, name, findings)
+    if lines is None:
+        return None
+    if not lines:
+        remedy = f"Begin with the header {','.join(model.model_fields)}"
+        findings.add(Place(name, 0), "is empty", remedy=remedy)
+        return None
+    first, header = lines[0]
+    columns = _columns(header, Place(name, first), model, findings)
+    if columns is None:
+        return None
+    rows: list[dict[str, Any]] = []
+    for line, cells in lines[1:]:
+        if len(cells) != len(columns) or not any(cells):
+            _wrong_length(cells, columns, Place(name, line), findings)
+            continue
+        place.inside[len(rows)] = here = Place(name, line, label="")
+        rows.append(_row(cells, columns, here, findings))
+    return rows if rows or len(lines) == 1 else None
+
+
+def _lines(text: str, name: str, findings: Findings) -> list[tuple[int, list[str]]] | None:
+    """Each record with the line where it begins, blank lines passed over; none after a finding."""
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    records: list[tuple[int, list[str]]] = []
+    line = 1
+    try:
+        for cells in reader:
+            if cells:
+                records.append((line, cells))
+            line = reader.line_num + 1
+    except csv.Error as error:
+        remedy = 'Double the quotes inside a quoted cell, and close each cell that begins with "'
+        findings.add(Place(name, line), "cannot be read as CSV", why=sentence(str(error)), remedy=remedy)
+        return None
+    return records
+
+
+def _columns(
+    header: list[str], place: Place, model: type[BaseModel], findings: Findings
+) -> list[Column] | None:
+    """The columns in the order of the file; none after findings about the header."""
+    for separator, called in ((";", "semicolons"), ("\t", "tabs")):
+        if len(header) == 1 and separator in header[0]:
+            remedy = "Save it as CSV with commas, and a point before decimals"
+            findings.add(place, f"the cells are separated by {called}", remedy=remedy)
+            return None
+    fields = model.model_fields
+    wrong = False
+    for index, column in enumerate(header):
+        if column in fields and column not in header[:index]:
+            continue
+        wrong = True
+        what = "this column is written twice" if column in fields else "is not a column of this table"
+        remedy = (
+            "Keep one of them" if column in fields else nearest(column.strip(), set(fields) - set(header))
+        )
+        findings.add(place, what, path=f"column {index + 1}", value=column, remedy=remedy)
+    for column, field in fields.items():
+        if field.is_required() and column not in header:
+            wrong = True
+            findings.add(
+                place, f"the column {column} is missing", remedy="Add it to the header and to each row"
+            )
+    if wrong:
+        return None
+    return [(name, CELLS[plain_type(fields[name].annotation)], fields[name].is_required()) for name in header]
+
+
+def _wrong_length(cells: list[str], columns: list[Column], place: Place, findings: Findings) -> None:
+    what = f"the row holds {len(cells)} cells and the header {len(columns)}"
+    if not any(cells):
+        what, remedy = "the row is empty", "Remove it"
+    elif len(cells) > len(columns):
+        remedy = "Put quotes around a text that holds a comma, and a point before decimals"
+    else:
+        remedy = "Leave an empty cell, between commas, for each value that is not given"
+    findings.add(place, what, remedy=remedy)
+
+
+def _row(cells: list[str], columns: list[Column], place: Place, findings: Findings) -> dict[str, Any]:
+    """A row as plain values; an empty cell of an optional column is left out."""
+    row: dict[str, Any] = {}
+    for text, (name, convert, required) in zip(cells, columns, strict=True):
+        if not text:
+            if required:
+                findings.add(place, "is empty", path=name, remedy="Write a value")
+                row[name] = REFUSED
+            continue
+        try:
+            if text != text.strip():
+                raise UnreadableValueError("has spaces around it", "Remove them")
+            row[name] = convert(text)
+        except UnreadableValueError as error:
+            findings.add(place, error.what, path=name, value=text, remedy=error.remedy)
+            row[name] = REFUSED
+    return row
+
+
+def _text(text: str) -> str:
+    return text
+
+
+def _amount(text: str) -> Decimal:
+    return Decimal(number(text))
+
+
+def _integer(text: str) -> int:
+    value = number(text)
+    if not isinstance(value, int):
+        raise UnreadableValueError("must be a whole number", "Write it without decimals")
+    return value
+
+
+def _truth(text: str) -> bool:
+    if text not in ("true", "false"):
+        raise UnreadableValueError("must be true or false", "Write it in lower case")
+    return text == "true"
+
+
+CELLS: dict[type, Cell] = {str: _text, Decimal: _amount, int: _integer, bool: _truth}

@@ -1,0 +1,68 @@
+"""From the optimum of the linear programme to a plan of whole homes and whole cents that keeps every rule."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from optim.model import Model
+from optim.pursuit import pursue
+from optim.settlement.accounts import Account, accounts
+from optim.settlement.costs import line_costs
+from optim.settlement.money import close_on_cents, settle_cents
+from optim.settlement.quantities import Grains, settle_quantities
+from optim.settlement.schedule import ByYear, Payments, payments, yearly_commitments
+from optim.solver import Floats, InfeasibleError, Session
+from optim.units import CENTS_PER_KEUR
+
+RESERVE_KEUR = (0.0, 0.001, 0.1)
+"""What each envelope sets aside for rounding: nothing at first, then a little, only if it must."""
+
+
+@dataclass(frozen=True)
+class Settled:
+    """Whole quantities, whole cents year by year, envelopes, and the value of every column."""
+
+    started: Grains
+    committed: ByYear
+    paid: Payments
+    envelopes: list[Account]
+    values: Floats
+
+
+def settle(model: Model, session: Session, optimum: Floats) -> Settled:
+    """The plan next to the optimum that is whole and keeps every rule.
+
+    Raises `InfeasibleError` when there is none.
+    """
+    for reserve in RESERVE_KEUR:
+        session.restore()
+        _set_aside(model, session, reserve)
+        try:
+            return _settle(model, session, optimum)
+        except InfeasibleError:
+            continue
+    raise InfeasibleError("no plan of whole quantities and whole cents was found next to the optimum")
+
+
+def _settle(model: Model, session: Session, optimum: Floats) -> Settled:
+    started, values = settle_quantities(model, session, optimum)
+    costs = line_costs(model.data, started)
+    close_on_cents(model, session, values, costs)
+    money = pursue(model, session).last.values
+    granted = settle_cents(model, session, money, costs)
+    committed = yearly_commitments(model.data, costs, granted)
+    envelopes = accounts(model.data, committed)
+    if any(account.overdrawn for account in envelopes):
+        raise InfeasibleError("an envelope is overdrawn by the rounding of what it carries over")
+    settled = money.copy()
+    for key, variable in model.variables.granted.items():
+        settled[variable.id] = granted.get(key, 0) / CENTS_PER_KEUR
+    return Settled(started, committed, payments(model.data, committed), envelopes, settled)
+
+
+def _set_aside(model: Model, session: Session, reserve: float) -> None:
+    """Takes a reserve out of every envelope that has something in it."""
+    rows = np.array([i for i, row in enumerate(model.rows) if row.family == "funder_envelope"])
+    if reserve and len(rows):
+        limits = session.row_upper[rows] - np.minimum(reserve, session.row_upper[rows])
+        session.bound_rows(rows, limits, limits)

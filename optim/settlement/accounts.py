@@ -1,0 +1,47 @@
+"""The account of each envelope, period after period, in whole cents."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
+
+from optim.data import Data
+from optim.settlement.schedule import ByYear
+
+
+@dataclass(frozen=True)
+class Account:
+    """One envelope in one period: granted + brought = used + carried + lapsed."""
+
+    funder: str
+    period: str
+    granted: int
+    brought: int
+    used: int
+    carried: int
+    lapsed: int
+
+    @property
+    def overdrawn(self) -> bool:
+        """Whether more was used than there was."""
+        return self.used > self.granted + self.brought
+
+
+def accounts(data: Data, committed: ByYear) -> list[Account]:
+    """Every envelope; what is not carried over, or not used at the end, lapses."""
+    used: dict[tuple[str, int], int] = {}
+    for (_line, funder, year), amount in committed.items():
+        used[funder, year] = used.get((funder, year), 0) + amount
+    found = []
+    for funder in data.funders:
+        periods = data.envelope_periods[funder]
+        following = dict(pairwise(periods))
+        share = Fraction(data.scenario.funders[funder].carry_over.value)
+        brought = 0
+        for period, years in periods.items():
+            granted = data.envelope_cents[funder, period]
+            taken = sum(used.get((funder, year), 0) for year in years)
+            left = granted + brought - taken
+            carried = int(left * share) if period in following else 0
+            found.append(Account(funder, period, granted, brought, taken, carried, left - carried))
+            brought = carried
+    return found

@@ -1,0 +1,168 @@
+"""Whole cents: each amount is rounded down or up by less than a cent, on the very rows of the model.
+
+What is left to choose is which amounts get the odd cents. A limit that is a share of a cost is judged to
+the cent: it is rounded in favour of the plan. Costs, envelopes and payment credits are whole cents and are
+met or never passed.
+"""
+
+from typing import Any
+
+import highspy
+import numpy as np
+
+from optim.model import Model
+from optim.settlement.costs import Costs
+from optim.solver import Floats, InfeasibleError, Session, SolverError
+from optim.units import CENTS_PER_KEUR
+
+EXACT = 1e-3
+"""In cents: how far from a whole cent an amount computed by the solver may be and still be that cent."""
+ON_COSTS = ("financing_closes", "yearly_financing_ceiling")
+AMOUNTS = ("funder_envelope", "payments_follow_commitments", "payment_ceiling")
+
+type Cents = dict[tuple[str, str, str], int]
+
+
+def close_on_cents(model: Model, session: Session, values: Floats, costs: Costs) -> None:
+    """Moves the limits of the session to the whole-cent costs of settled quantities.
+
+    Financing closes on the cents of each cost, and a limit that is a share of a cost is rounded to the
+    next cent.
+    """
+    started = np.zeros(len(values))
+    index = [v.id for v in model.variables.started.values()]
+    started[index] = values[index]
+    fixed = session.activities(started)[: len(model.rows)]
+    lower, upper = (limits[: len(model.rows)].copy() for limits in (session.row_lower, session.row_upper))
+    for i, row in enumerate(model.rows):
+        if row.family in ON_COSTS:
+            upper[i] = fixed[i] + _target(model, row.key, costs) / CENTS_PER_KEUR
+            lower[i] = upper[i] if row.family == "financing_closes" else -np.inf
+        elif row.family not in AMOUNTS:
+            lower[i] = fixed[i] + np.floor((lower[i] - fixed[i]) * CENTS_PER_KEUR + EXACT) / CENTS_PER_KEUR
+            upper[i] = fixed[i] + np.ceil((upper[i] - fixed[i]) * CENTS_PER_KEUR - EXACT) / CENTS_PER_KEUR
+    session.bound_rows(np.arange(len(model.rows)), lower, upper)
+
+
+def settle_cents(model: Model, session: Session, values: Floats, costs: Costs) -> Cents:
+    """The whole cents granted by line, funder and period, for quantities that are already whole."""
+    keys = list(model.variables.granted)
+    columns = np.array([variable.id for variable in model.variables.granted.values()], dtype=np.int64)
+    amounts = values[columns] * CENTS_PER_KEUR
+    base = np.floor(amounts + EXACT)
+    open_cells = np.flatnonzero(amounts - base > EXACT)
+    if len(open_cells):
+        floor = values.copy()
+        floor[columns] = base / CENTS_PER_KEUR
+        problem = _OddCents(model, session, floor, columns[open_cells], (amounts - base)[open_cells])
+        base[open_cells] += problem.solve(costs, values)
+    return {key: int(cents) for key, cents in zip(keys, base, strict=True) if cents > 0}
+
+
+def _target(model: Model, key: tuple[Any, ...], costs: Costs) -> int:
+    """The cents on which a line closes over a period."""
+    line, period = key
+    return sum(costs[line, year] for year in model.data.spans()[str(period)])
+
+
+class _OddCents:
+    """Which of the open cells get one cent more, so that every row that they enter still holds."""
+
+    def __init__(self, model: Model, session: Session, floor: Floats, cells: Any, fraction: Floats) -> None:
+        self.model, self.session, self.cells, self.fraction = model, session, cells, fraction
+        groups = (model.variables.unspent, model.variables.paid)
+        self.states = np.array([v.id for group in groups for v in group.values()], dtype=np.int64)
+        self.floor = floor.copy()
+        self.floor[self.states] = 0.0
+        free = np.concatenate([cells, self.states])
+        self.position = np.full(len(session.column_lower), -1)
+        self.position[free] = np.arange(len(free))
+        entered = (self.position[session.entry_column] >= 0) & (session.entry_row < len(model.rows))
+        self.entry = np.flatnonzero(entered)
+        self.rows, self.entry_row = np.unique(session.entry_row[self.entry], return_inverse=True)
+
+    def solve(self, costs: Costs, values: Floats) -> Floats:
+        """One cent or none for each open cell; an envelope that is brought a share keeps a cent for it."""
+        lower, upper = self._limits(costs)
+        careful = upper - self._carried(values)
+        try:
+            return _solve_whole(self._programme(np.minimum(lower, careful), careful), len(self.cells))
+        except InfeasibleError:
+            return _solve_whole(self._programme(lower, upper), len(self.cells))
+
+    def _limits(self, costs: Costs) -> tuple[Floats, Floats]:
+        """What is left of each row's limits, in cents."""
+        used = self.session.activities(self.floor)[self.rows]
+        lower = (self.session.stated_rows[0][self.rows] - used) * CENTS_PER_KEUR
+        upper = (self.session.stated_rows[1][self.rows] - used) * CENTS_PER_KEUR
+        granted = np.zeros(len(self.floor))
+        index = [v.id for v in self.model.variables.granted.values()]
+        granted[index] = np.rint(self.floor[index] * CENTS_PER_KEUR)
+        held = self.session.activities(granted)
+        for k, i in enumerate(self.rows):
+            row = self.model.rows[i]
+            if row.family in ON_COSTS:
+                upper[k] = _target(self.model, row.key, costs) - held[i]
+                lower[k] = upper[k] if row.family == "financing_closes" else -np.inf
+            elif row.family in AMOUNTS:
+                lower[k], upper[k] = lower[k] - EXACT / 100, upper[k] + EXACT / 100
+            else:
+                odd = 1.0 if row.family == "public_aid_ceiling" else 0.0
+                lower[k], upper[k] = np.floor(lower[k] + EXACT) - odd, np.ceil(upper[k] - EXACT) + odd
+        return lower, upper
+
+    def _carried(self, values: Floats) -> Floats:
+        """A cent for each envelope that brings over a share of what is left: the share is rounded down."""
+        cent = np.zeros(len(self.rows))
+        for k, i in enumerate(self.rows):
+            row = self.model.rows[i]
+            if row.family == "funder_envelope" and 0 < self.model.data.carry_over[row.key[0]] < 1:
+                names = list(self.model.data.envelope_periods[row.key[0]])
+                rank = names.index(row.key[1])
+                if rank and values[self.model.variables.unspent[row.key[0], names[rank - 1]].id] > 1e-9:
+                    cent[k] = 1.0
+        return cent
+
+    def _programme(self, lower: Floats, upper: Floats) -> Any:
+        cells, states = len(self.cells), len(self.states)
+        lp = highspy.HighsLp()
+        lp.num_col_, lp.num_row_ = cells + states, len(self.rows)
+        lp.col_cost_ = np.concatenate([1 - 2 * self.fraction + 0.1 * _spread(cells), np.zeros(states)])
+        lp.col_lower_ = np.zeros(cells + states)
+        lp.col_upper_ = np.concatenate([np.ones(cells), np.full(states, np.inf)])
+        lp.row_lower_, lp.row_upper_ = lower, upper
+        order = np.argsort(self.entry_row, kind="stable")
+        counts = np.bincount(self.entry_row, minlength=len(self.rows))
+        lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+        lp.a_matrix_.start_ = np.concatenate([[0], np.cumsum(counts)])
+        lp.a_matrix_.index_ = self.position[self.session.entry_column[self.entry]][order]
+        lp.a_matrix_.value_ = self.session.coefficients[self.entry][order]
+        return lp
+
+
+def _spread(count: int) -> Floats:
+    """Distinct numbers in [0, 1) without a pattern, so that the choice of the odd cents is one only."""
+    spread: Floats = np.modf(np.arange(1, count + 1) ** 2 * np.sqrt(2))[0]
+    return spread
+
+
+def _solve_whole(lp: Any, cells: int) -> Floats:
+    """The cheapest 0 / 1 choice; the rows are nearly always totally unimodular, so the LP is tried first."""
+    highs = highspy.Highs()  # type: ignore[no-untyped-call]
+    highs.setOptionValue("output_flag", False)
+    highs.passModel(lp)
+    for whole in (False, True):
+        if whole:
+            kinds = np.full(cells, highspy.HighsVarType.kInteger)
+            highs.changeColsIntegrality(cells, np.arange(cells, dtype=np.int32), kinds)
+        highs.run()
+        status = highs.getModelStatus()
+        if status == highspy.HighsModelStatus.kInfeasible:
+            raise InfeasibleError("no rounding to the cent keeps every rule")
+        if status != highspy.HighsModelStatus.kOptimal:
+            raise SolverError(f"the cents could not be settled: {highs.modelStatusToString(status)}")
+        values: Floats = np.array(highs.getSolution().col_value)[:cells]
+        whole_values: Floats = np.rint(values)
+        if np.abs(values - whole_values).max(initial=0) < EXACT:
+            return whole_values
+    raise SolverError("the cents could not be settled on whole numbers")

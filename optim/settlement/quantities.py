@@ -1,0 +1,139 @@
+"""Whole quantities: the fractions of the optimum are settled one by one, re-solving after each.
+
+Only decisions with a fraction may move, to the whole number below or above; the plan is re-optimised at
+each step, so that a rounding that a rule forbids is turned the other way at once.
+"""
+
+from typing import Any
+
+import numpy as np
+
+from optim.goals import draw
+from optim.model import Model
+from optim.solver import Floats, InfeasibleError, Session
+from optim.units import GRAIN
+
+WHOLE = 1e-6
+"""A number of homes this close to a whole one is that number."""
+WHOLE_GRAIN = 1e-3
+"""The same for quantities counted in small grains: well above the noise of the solver."""
+TENTH_OF_A_CENT = 1e-6
+"""In k€: what rounding noise may cost while quantities are settled; cents are settled exactly afterwards."""
+ATTEMPTS = 100
+"""How often quantities are rounded down again before giving up."""
+SCALE = 1000.0
+"""Lifts the finest differences of worth well above the solver's tolerance."""
+
+type Grains = dict[tuple[str, int], int]
+
+
+def settle_quantities(model: Model, session: Session, optimum: Floats) -> tuple[Grains, Floats]:
+    """The whole quantities started, in grains of each lot's unit, and a plan that has them.
+
+    The session must have its stated limits; it is left with the quantities fixed.
+
+    Homes are settled first, then the quantities that are counted finely. Raises `InfeasibleError` when
+    no whole plan lies next to the optimum.
+    """
+    started = {key: variable.id for key, variable in model.variables.started.items()}
+    grain = np.array([float(GRAIN[model.data.lots[lot].unit]) for lot, _year in started])
+    columns = np.fromiter(started.values(), dtype=np.int64)
+    homes = np.array([model.data.lots[lot].unit == "home" for lot, _year in started])
+    session.accept(TENTH_OF_A_CENT)
+    costs = _settling_costs(model)
+    counts = optimum[columns] / grain
+    counts[homes] = _one_by_one(session, costs, columns[homes], grain[homes], counts[homes])
+    fine = ~homes
+    if fine.any():
+        now = session.optimise(costs, "max").values[columns[fine]] / grain[fine]
+        lots = [lot for lot, _year in np.array(list(started), dtype=object)[fine]]
+        low = _rounded_down(session, costs, columns[fine], grain[fine], now)
+        counts[fine] = _topped_up(session, costs, columns[fine], grain[fine], now, low, lots)
+    settled = {key: round(count) for key, count in zip(started, counts, strict=True)}
+    return settled, session.optimise(costs, "max").values
+
+
+def _rounded_down(session: Session, costs: Floats, columns: Any, grain: Floats, counts: Floats) -> Floats:
+    """All counts rounded down at once, which costs less than a grain each.
+
+    Less works in one year may leave too little money in another; then the counts may fall further, and
+    are rounded down again.
+    """
+    nothing = np.zeros(len(columns))
+    for _attempt in range(ATTEMPTS):
+        lower: Floats = np.floor(counts + WHOLE_GRAIN)
+        session.bound_columns(columns, lower * grain, lower * grain)
+        if _feasible(session, costs):
+            return lower
+        session.bound_columns(columns, nothing, lower * grain)
+        counts = session.optimise(costs, "max").values[columns] / grain
+    raise InfeasibleError("no whole quantities near the optimum keep every rule")
+
+
+def _topped_up(
+    session: Session, costs: Floats, columns: Any, grain: Floats, counts: Floats, low: Floats, lots: list[str]
+) -> Floats:
+    """Gives each lot back the grains that rounding its years down took from its total, where rules allow.
+
+    A lot that the optimum starts whole is then started whole.
+    """
+    for lot in dict.fromkeys(lots):
+        mine = np.array([name == lot for name in lots])
+        short = int(np.floor(counts[mine].sum() + WHOLE_GRAIN) - low[mine].sum())
+        if short <= 0:
+            continue
+        raised = low.copy()
+        fullest = np.flatnonzero(mine)[np.argsort(low[mine] - counts[mine], kind="stable")[:short]]
+        raised[fullest] += 1
+        session.bound_columns(columns[mine], raised[mine] * grain[mine], raised[mine] * grain[mine])
+        if _feasible(session, costs):
+            low = raised
+        else:
+            session.bound_columns(columns[mine], low[mine] * grain[mine], low[mine] * grain[mine])
+    return low
+
+
+def _one_by_one(session: Session, costs: Floats, columns: Any, grain: Floats, counts: Floats) -> Floats:
+    """Counts settled between the whole numbers around them, the nearest to its upper one first."""
+    lower: Floats = np.floor(counts + WHOLE)
+    upper: Floats = np.ceil(counts - WHOLE)
+    session.bound_columns(columns, lower * grain, upper * grain)
+    now = session.optimise(costs, "max").values[columns] / grain
+    while (upper > lower).any():
+        chosen = int(np.argmax(np.where(upper > lower, now - lower, -1.0)))
+        nearest = np.rint(now[chosen])
+        for whole in (nearest, lower[chosen] + upper[chosen] - nearest):
+            session.bound_columns(columns[[chosen]], *[np.array([whole * grain[chosen]])] * 2)
+            settled = abs(now[chosen] - whole) < WHOLE
+            if settled or _feasible(session, costs):
+                lower[chosen] = upper[chosen] = whole
+                break
+        else:
+            raise InfeasibleError("no whole quantities next to the optimum keep every rule")
+        if not settled:
+            now = session.optimise(costs, "max").values[columns] / grain
+    return lower
+
+
+def _feasible(session: Session, costs: Floats) -> bool:
+    try:
+        session.optimise(costs, "max")
+    except InfeasibleError:
+        return False
+    return True
+
+
+def _settling_costs(model: Model) -> Floats:
+    """What is worth keeping while fractions are settled: cover, more of it for high scores and early years.
+
+    A last part is drawn from the keys, so that the best settlement is one only.
+    """
+    costs = np.zeros(len(model.columns))
+    data, length = model.data, len(model.data.years)
+    highest = max(data.score.values()) or 1.0
+    for (lot, year), variable in model.variables.started.items():
+        early = (length - data.years.index(year)) / length
+        merit = data.score[lot] / highest * early
+        worth = data.weight[lot] / data.quantity[lot]
+        costs[variable.id] = SCALE * worth * (1 + merit / 100 + draw(lot, year) / 1000)
+    return costs

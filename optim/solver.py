@@ -1,0 +1,209 @@
+"""A HiGHS session: one model kept in memory, solved again and again, with an honest status.
+
+HiGHS calls raise nothing, so every returned status is tested here; every optimum is certified by
+recomputing residuals and the duality gap, and solved again from scratch when the certificate fails.
+"""
+
+import math
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import highspy
+import numpy as np
+from pulp import HiGHS, LpProblem
+
+type Floats = np.ndarray[Any, np.dtype[np.float64]]
+type Mask = np.ndarray[Any, np.dtype[np.bool_]]
+type Sense = Literal["max", "min"]
+
+FEASIBILITY = 1e-6
+"""The largest residual, relative to the row's or column's own scale, that the certificate accepts."""
+
+
+class SolverError(Exception):
+    """The solver stopped or failed: no answer can be given."""
+
+
+class InfeasibleError(Exception):
+    """No plan obeys every rule."""
+
+
+@dataclass(frozen=True)
+class Optimum:
+    """A certified optimum: values and reduced costs by column, activities and duals by row.
+
+    Duals have the natural sign: what one more unit of the row's limit adds to the objective.
+    """
+
+    objective: float
+    values: Floats
+    reduced_costs: Floats
+    activities: Floats
+    duals: Floats
+
+
+class Session:
+    """One problem loaded in HiGHS; bounds and costs change between solves, the basis is kept."""
+
+    def __init__(
+        self, problem: LpProblem, *, seed: int = 0, method: str = "choose", time_limit: float = math.inf
+    ) -> None:
+        adapter = HiGHS(msg=False)
+        adapter.createAndConfigureSolver(problem)
+        adapter.buildSolverModel(problem)
+        self.highs: Any = problem.solverModel
+        self._set("random_seed", seed)
+        self.method = method
+        self._set("solver", method)
+        self.accept(1e-9)
+        self._set("dual_feasibility_tolerance", 1e-9)
+        self._set("time_limit", time_limit)
+        lp: Any = self.highs.getLp()
+        self.column_lower, self.column_upper = np.array(lp.col_lower_), np.array(lp.col_upper_)
+        self.row_lower, self.row_upper = np.array(lp.row_lower_), np.array(lp.row_upper_)
+        self.costs = np.array(lp.col_cost_)
+        self.sense: Sense = "max" if lp.sense_ == highspy.ObjSense.kMaximize else "min"
+        self._read_matrix(lp)
+        self.stated_columns = (self.column_lower.copy(), self.column_upper.copy())
+        self.stated_rows = (self.row_lower.copy(), self.row_upper.copy())
+
+    def accept(self, residual: float) -> None:
+        """How far a row or a column may pass its limit, in its own unit."""
+        self._set("primal_feasibility_tolerance", residual)
+
+    def restore(self) -> None:
+        """Gives every column and row the bounds it was stated with; rows added since are let loose."""
+        row_lower, row_upper = self.stated_rows
+        self.bound_columns(np.arange(len(self.column_lower)), *self.stated_columns)
+        added = np.full(len(self.row_lower) - len(row_lower), np.inf)
+        self.bound_rows(
+            np.arange(len(self.row_lower)),
+            np.concatenate([row_lower, -added]),
+            np.concatenate([row_upper, added]),
+        )
+
+    def optimise(self, costs: Floats, sense: Sense) -> Optimum:
+        """The best plan for these column costs under the current bounds.
+
+        Raises `InfeasibleError` when no plan exists, `SolverError` when the solver cannot tell.
+        """
+        everything = np.arange(len(costs), dtype=np.int32)
+        self._done(self.highs.changeColsCost(len(costs), everything, costs), "changing the costs")
+        kind = highspy.ObjSense.kMaximize if sense == "max" else highspy.ObjSense.kMinimize
+        self._done(self.highs.changeObjectiveSense(kind), "changing the sense")
+        self.costs, self.sense = costs, sense
+        defect, tried = math.inf, "nothing"
+        for method in (None, self.method, "ipm"):
+            if method is not None:
+                self._done(self.highs.clearSolver(), "starting again from scratch")
+                self._set("solver", method)
+            self._done(self.highs.run(), "solving")
+            tried = self.highs.modelStatusToString(self.highs.getModelStatus())
+            optimum = self._answer()
+            self._set("solver", self.method)
+            if optimum is not None and (defect := self.defect(optimum)) <= FEASIBILITY:
+                return optimum
+        raise SolverError(f"the solver stopped ({tried}), or its optimum is off by {defect:.1e}")
+
+    def bound_columns(self, columns: Any, lower: Floats, upper: Floats) -> None:
+        """Changes the bounds of some columns (indices, then one lower and one upper bound each)."""
+        index = np.asarray(columns, dtype=np.int32)
+        if not len(index):
+            return
+        self.column_lower[index], self.column_upper[index] = lower, upper
+        self._done(self.highs.changeColsBounds(len(index), index, lower, upper), "bounding columns")
+
+    def bound_rows(self, rows: Any, lower: Floats, upper: Floats) -> None:
+        """Changes the limits of some rows (indices, then one lower and one upper limit each)."""
+        index = np.asarray(rows, dtype=np.int32)
+        if not len(index):
+            return
+        self.row_lower[index], self.row_upper[index] = lower, upper
+        self._done(self.highs.changeRowsBounds(len(index), index, lower, upper), "bounding rows")
+
+    def add_row(self, costs: Floats, lower: float, upper: float) -> None:
+        """Adds a row over the columns whose coefficient is not zero."""
+        index = np.flatnonzero(costs).astype(np.int32)
+        status = self.highs.addRow(lower, upper, len(index), index, costs[index])
+        self._done(status, "adding a row")
+        lp: Any = self.highs.getLp()
+        self.row_lower, self.row_upper = np.array(lp.row_lower_), np.array(lp.row_upper_)
+        self._read_matrix(lp)
+
+    def activities(self, values: Floats) -> Floats:
+        """The activity of every row at these column values."""
+        products = self.coefficients * values[self.entry_column]
+        return np.bincount(self.entry_row, weights=products, minlength=len(self.row_lower))
+
+    def defect(self, optimum: Optimum) -> float:
+        """The largest relative residual of an optimum: primal, dual, and the duality gap."""
+        x, rows = optimum.values, self.activities(optimum.values)
+        primal = max(
+            _excess(x, self.column_lower, self.column_upper), _excess(rows, self.row_lower, self.row_upper)
+        )
+        sign = 1.0 if self.sense == "max" else -1.0
+        priced = np.bincount(
+            self.entry_column,
+            weights=self.coefficients * optimum.duals[self.entry_row],
+            minlength=len(self.column_lower),
+        )
+        reduced = self.costs - priced
+        dual, bound = _dual_bound(
+            sign * np.concatenate([optimum.duals, reduced]),
+            np.concatenate([self.row_lower, self.column_lower]),
+            np.concatenate([self.row_upper, self.column_upper]),
+        )
+        scale = max(1.0, float(np.abs(self.costs).max(initial=0)))
+        value = float(self.costs @ x)
+        gap = abs(sign * bound - value) / max(1.0, abs(value))
+        return max(primal, dual / scale, gap)
+
+    def _read_matrix(self, lp: Any) -> None:
+        matrix = lp.a_matrix_
+        self.entry_row: Any
+        self.entry_column: Any
+        starts, index = np.array(matrix.start_), np.array(matrix.index_)
+        repeated = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
+        by_column = matrix.format_ == highspy.MatrixFormat.kColwise
+        self.entry_row, self.entry_column = (index, repeated) if by_column else (repeated, index)
+        self.coefficients = np.array(matrix.value_)
+
+    def _answer(self) -> Optimum | None:
+        """The optimum just found; nothing when the solver cannot tell."""
+        status = self.highs.getModelStatus()
+        if status in (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible):
+            raise InfeasibleError("no plan obeys every rule of the scenario")
+        if status == highspy.HighsModelStatus.kTimeLimit:
+            raise SolverError("the time limit was reached before the optimum")
+        if status != highspy.HighsModelStatus.kOptimal:
+            return None
+        solution = self.highs.getSolution()
+        return Optimum(
+            objective=self.highs.getObjectiveValue(),
+            values=np.array(solution.col_value),
+            reduced_costs=np.array(solution.col_dual),
+            activities=np.array(solution.row_value),
+            duals=np.array(solution.row_dual),
+        )
+
+    def _set(self, option: str, value: object) -> None:
+        self._done(self.highs.setOptionValue(option, value), f"setting {option}")
+
+    @staticmethod
+    def _done(status: highspy.HighsStatus, what: str) -> None:
+        if status == highspy.HighsStatus.kError:
+            raise SolverError(f"HiGHS refused {what}")
+
+
+def _excess(values: Floats, lower: Floats, upper: Floats) -> float:
+    """By how much values pass their bounds, relative to the bound passed."""
+    scale = np.maximum(1.0, np.abs(values))
+    return float((np.maximum(lower - values, values - upper) / scale).max(initial=0))
+
+
+def _dual_bound(prices: Floats, lower: Floats, upper: Floats) -> tuple[float, float]:
+    """The bound proved by the prices of a maximisation, and the largest price on a limit that is absent."""
+    limits = np.where(prices > 0, upper, lower)
+    absent = np.isinf(limits)
+    held = np.where(absent, 0.0, limits)
+    return float(np.abs(prices[absent]).max(initial=0)), float(prices @ held)

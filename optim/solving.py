@@ -1,0 +1,123 @@
+"""The whole way from a scenario to its plan: index, state, pursue, settle, price, tabulate."""
+
+import platform
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from time import perf_counter
+from typing import Any
+
+import numpy as np
+
+from optim import prices as pricing
+from optim import tidy
+from optim.data import Data, build
+from optim.model import Model, state
+from optim.plan import Plan
+from optim.pursuit import Pursuit, pursue
+from optim.scenario.schema import Scenario
+from optim.settlement import settle
+from optim.settlement.quantities import Grains
+from optim.solver import Sense, Session
+
+
+@dataclass
+class Clock:
+    """Seconds spent in each step, in order; `tell` is called as each step begins."""
+
+    tell: Callable[[str], None] = lambda step: None
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    def run[T](self, step: str, work: Callable[[], T]) -> T:
+        """Does a step and keeps its time."""
+        self.tell(step)
+        start = perf_counter()
+        result = work()
+        self.seconds[step] = round(perf_counter() - start, 3)
+        return result
+
+
+def program(scenario: Scenario, inputs: dict[str, str], clock: Clock | None = None, *, seed: int = 0) -> Plan:
+    """The plan of a scenario that has passed its checks.
+
+    Raises `InfeasibleError` when no plan obeys every rule and `SolverError` when the solver fails.
+    """
+    clock = clock or Clock()
+    data = clock.run("data", lambda: build(scenario))
+    model = clock.run("model", lambda: state(data))
+    session = Session(model.problem, seed=seed)
+    pursuit = clock.run("solve", lambda: pursue(model, session))
+    settled = clock.run("settle", lambda: settle(model, session, pursuit.last.values))
+    found = clock.run("prices", lambda: pricing.prices(model, session, pursuit.first))
+    started = settled.started
+    tables = {
+        "works": tidy.works(data, started),
+        "commitments": tidy.commitments(settled.committed),
+        "payments": tidy.payments(settled.paid),
+        "envelopes": tidy.envelopes(settled.envelopes),
+        "prices": tidy.prices(found),
+        "missed": tidy.missed(data, started, found),
+    }
+    summary = _summary(model, pursuit, settled.values, started, sum(settled.committed.values()))
+    summary |= {"versions": versions(), "inputs": inputs, "seconds": clock.seconds}
+    return Plan(scenario=scenario, summary=summary, **tables)
+
+
+def _summary(model: Model, pursuit: Pursuit, values: Any, started: Grains, cost_cents: int) -> dict[str, Any]:
+    """The answer in figures: goals with their bounds, homes, cost, and what the bailleurs leave undone."""
+    data = model.data
+    objective = {goal.name: float(np.dot(model.costs(goal), values)) for goal in model.goals[:-1]}
+    bound = {name: pursuit.best[name] for name in objective}
+    homes = _programme_homes(data)
+    begun = {lot: sum(started[lot, year] for year in data.years) for lot in homes}
+    missed_by: dict[str, int] = {}
+    for lot in homes:
+        owner = data.lots[lot].bailleur
+        missed_by[owner] = missed_by.get(owner, 0) + homes[lot] - begun[lot]
+    return {
+        "title": data.scenario.title,
+        "status": "optimal",
+        "objective": {name: round(value, 6) for name, value in objective.items()},
+        "bound": {name: round(value, 6) for name, value in bound.items()},
+        "gap": {
+            goal.name: _gap(objective[goal.name], bound[goal.name], goal.sense) for goal in model.goals[:-1]
+        },
+        "totals": {
+            "homes_programme": sum(homes.values()),
+            "homes_started": sum(begun.values()),
+            "homes_missed": sum(homes.values()) - sum(begun.values()),
+            "cost_cents": cost_cents,
+        },
+        "missed_by_bailleur": {b: n for b, n in sorted(missed_by.items()) if n},
+        "capacity": {b: _capacity(data, b, homes) for b in data.bailleurs if data.homes_of[b]},
+    }
+
+
+def _programme_homes(data: Data) -> dict[str, int]:
+    return {
+        lot: int(row.quantity)
+        for lot, row in data.lots.items()
+        if row.unit == "home" and data.operation[lot].kind == "estate"
+    }
+
+
+def _capacity(data: Data, bailleur: str, homes: dict[str, int]) -> dict[str, int]:
+    """What a bailleur can start in the contract, and the yearly pace that its whole programme would need."""
+    programme = sum(count for lot, count in homes.items() if data.lots[lot].bailleur == bailleur)
+    return {
+        "homes_programme": programme,
+        "homes_capacity": int(sum(data.capacity[bailleur, year] for year in data.years)),
+        "homes_a_year_needed": -(-programme // len(data.years)),
+    }
+
+
+def _gap(objective: float, bound: float, sense: Sense) -> float:
+    """By which share the settled plan falls short of the bound; 0 where it does not."""
+    loss = bound - objective if sense == "max" else objective - bound
+    return round(max(0.0, loss) / max(1.0, abs(bound)), 9)
+
+
+def versions() -> dict[str, str]:
+    """The versions that made the plan."""
+    packages = {name: version(name) for name in ("phasage", "pulp", "highspy")}
+    return {**packages, "python": platform.python_version()}

@@ -1,0 +1,106 @@
+"""From settled quantities and cents to the tidy tables of a run."""
+
+from collections import defaultdict
+
+import pandas as pd
+
+from optim.data import Data
+from optim.plan import COLUMNS
+from optim.prices import Price
+from optim.settlement.accounts import Account
+from optim.settlement.quantities import Grains
+from optim.settlement.schedule import ByYear, Payments
+from optim.units import GRAIN, grains
+
+
+def works(data: Data, started: Grains) -> pd.DataFrame:
+    """One row a lot and year started."""
+    rows = []
+    for (lot, year), count in sorted(started.items()):
+        if count:
+            row, operation = data.lots[lot], data.operation[lot]
+            quantity = count * GRAIN[row.unit]
+            rows.append(
+                (
+                    row.operation,
+                    row.lot,
+                    row.bailleur,
+                    operation.kind,
+                    operation.epci,
+                    row.unit,
+                    year,
+                    quantity,
+                )
+            )
+    return pd.DataFrame(rows, columns=COLUMNS["works"])
+
+
+def commitments(amounts: ByYear) -> pd.DataFrame:
+    """One row a line, funder and year of commitment (AP)."""
+    rows = [(*line.split("/"), funder, year, amount) for (line, funder, year), amount in amounts.items()]
+    return pd.DataFrame(sorted(rows), columns=COLUMNS["commitments"])
+
+
+def payments(amounts: Payments) -> pd.DataFrame:
+    """One row a line, funder and year of payment (CP), whatever the year of commitment."""
+    total: dict[tuple[str, str, int], int] = defaultdict(int)
+    for (line, funder, _committed, year), amount in amounts.items():
+        total[line, funder, year] += amount
+    return commitments(total).set_axis(COLUMNS["payments"], axis=1)
+
+
+def envelopes(found: list[Account]) -> pd.DataFrame:
+    """One row an envelope and period."""
+    rows = [(a.funder, a.funder, a.period, a.granted, a.brought, a.used, a.carried, a.lapsed) for a in found]
+    return pd.DataFrame(rows, columns=COLUMNS["envelopes"])
+
+
+def prices(found: list[Price]) -> pd.DataFrame:
+    """One row a limit with a price; ranges are left empty until they are computed."""
+    rows = [
+        (p.row.family, ", ".join(map(str, p.row.key)), p.unit, p.price, p.price_unit, "", "", "", p.sentence)
+        for p in found
+    ]
+    return pd.DataFrame(rows, columns=COLUMNS["prices"])
+
+
+def missed(data: Data, started: Grains, found: list[Price]) -> pd.DataFrame:
+    """One row a lot of which something is never started, with the limits that hold it back."""
+    done: dict[str, int] = defaultdict(int)
+    for (lot, _year), count in started.items():
+        done[lot] += count
+    rows = []
+    for lot, row in data.lots.items():
+        left = grains(row.unit, row.quantity) - done[lot]
+        if left:
+            quantity = left * GRAIN[row.unit]
+            rows.append((row.operation, row.lot, row.unit, quantity, _because(data, lot, found)))
+    return pd.DataFrame(rows, columns=COLUMNS["missed"])
+
+
+def _because(data: Data, lot: str, found: list[Price]) -> str:
+    """The limits with a price that the lot meets, grouped by family, with the years or tranches."""
+    payers = {f for line in data.lines_of[lot] for f in data.payers[line]}
+    holders = {data.lots[lot].bailleur, lot, *data.lines_of[lot]}
+    met: dict[str, list[str]] = defaultdict(list)
+    for p in found:
+        by_owner = p.row.key[0] in holders and p.row.family not in ("rate_ceiling", "unit_ceiling")
+        by_funder = p.row.key[0] in payers and p.row.family in ("funder_envelope", "payment_ceiling")
+        if by_owner or by_funder:
+            met[f"{p.row.family} of {p.row.key[0]}"].append(str(p.row.key[-1]))
+    if not met:
+        return "several limits at once: no single one, raised by one unit, would start more of it"
+    return "; ".join(f"{name} ({_spans(when)})" for name, when in met.items())
+
+
+def _spans(periods: list[str]) -> str:
+    """Years as ranges (2017-2020), anything else as a list."""
+    if not all(p.isdigit() for p in periods):
+        return ", ".join(dict.fromkeys(periods))
+    spans: list[list[int]] = []
+    for year in sorted(set(map(int, periods))):
+        if spans and year == spans[-1][1] + 1:
+            spans[-1][1] = year
+        else:
+            spans.append([year, year])
+    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in spans)

@@ -1,0 +1,50 @@
+"""Units of quantity and money: the grain in which each is counted, and how amounts become whole cents."""
+
+from decimal import ROUND_HALF_EVEN, Decimal
+from fractions import Fraction
+
+CENTS_PER_KEUR = 100_000
+
+GRAIN = {
+    "home": Decimal(1),
+    "ha": Decimal("0.01"),
+    "m2": Decimal(1),
+    "km": Decimal("0.01"),
+    "lump": Decimal("0.0001"),
+}
+"""The smallest quantity of each unit that a plan may start."""
+
+
+def cents(amount_keur: Decimal | Fraction) -> int:
+    """An amount in k€ as whole cents; a half cent goes to the even one."""
+    exact = Fraction(amount_keur) * CENTS_PER_KEUR
+    return round(exact)
+
+
+def grain_cost(unit: str, unit_cost_keur: Decimal, growth: Decimal, years: int) -> Fraction:
+    """What one grain costs after `years` of yearly `growth`, in cents, not rounded."""
+    return Fraction(unit_cost_keur) * (1 + Fraction(growth)) ** years * Fraction(GRAIN[unit]) * CENTS_PER_KEUR
+
+
+def running_cents(amounts: dict[int, Fraction]) -> dict[int, int]:
+    """Amounts by year as whole cents, rounded on their running total so that no cent is lost or added.
+
+    Over any years in a row the cents differ from the exact amount by less than one.
+    """
+    result, total, given = {}, Fraction(0), 0
+    for year, amount in sorted(amounts.items()):
+        total += amount
+        result[year] = round(total) - given
+        given += result[year]
+    return result
+
+
+def grains(unit: str, quantity: Decimal) -> int:
+    """A quantity as a whole number of grains, rounded half to even."""
+    return int((quantity / GRAIN[unit]).to_integral_value(ROUND_HALF_EVEN))
+
+
+def quantity_text(unit: str, count: int) -> str:
+    """A number of grains as the quantity written in files: plain digits, no trailing zeros."""
+    text = f"{count * GRAIN[unit]:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,52 @@
+"""The decisions of the model: one dictionary of variables each, with its symbol, unit and index."""
+
+from dataclasses import dataclass, fields
+from typing import Any
+
+from pulp import LpProblem, LpVariable
+
+from optim.data import Data, LineKey, LotKey, Period
+
+
+@dataclass(frozen=True)
+class Variables:
+    """What the programme decides; quantities in the lot's unit, money in k€."""
+
+    started: dict[tuple[LotKey, int], LpVariable]
+    """Quantity of a lot whose works are engaged in a year."""
+    missed: dict[LotKey, LpVariable]
+    """Quantity of a lot never started within the contract."""
+    granted: dict[tuple[LineKey, str, Period], LpVariable]
+    """Amount that a funder commits to a line in a period."""
+    unspent: dict[tuple[str, Period], LpVariable]
+    """What is left of an envelope at the end of a period, before any of it lapses."""
+    paid: dict[tuple[str, int], LpVariable]
+    """What a funder with a payment ceiling pays in a year."""
+
+
+def declare(problem: LpProblem, data: Data) -> tuple[Variables, list[str]]:
+    """Adds every decision to the problem; returns them with the readable name of each column."""
+    names: list[str] = []
+
+    def add(decision: str, *key: Any) -> LpVariable:
+        names.append(f"{decision}[{','.join(map(str, key))}]")
+        return problem.add_variable(f"x{len(names) - 1}", lowBound=0)
+
+    variables = Variables(
+        started={(lot, y): add("started", lot, y) for lot in data.lots for y in data.years},
+        missed={lot: add("missed", lot) for lot in data.lots},
+        granted={
+            (line, f, p): add("granted", line, f, p)
+            for line, payers in data.payers.items()
+            for f in payers
+            for p in data.grant_periods[f]
+        },
+        unspent={(f, p): add("unspent", f, p) for f, p in data.envelope},
+        paid={(f, y): add("paid", f, y) for f, y in data.payment_ceiling},
+    )
+    return variables, names
+
+
+def decision_names() -> list[str]:
+    """The names of the decisions, as written in rows, files and documents."""
+    return [field.name for field in fields(Variables)]
