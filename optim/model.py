@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from pulp import LpMaximize, LpProblem
+from pulp import LpAffineExpression, LpMaximize, LpProblem
 
 from optim.data import Data
 from optim.goals import GOALS, TIE_BREAK, Goal
 from optim.rules import REGISTRY
 from optim.variables import Variables, declare
+
+type Floats = np.ndarray[Any, np.dtype[np.float64]]
 
 
 @dataclass(frozen=True)
@@ -36,13 +38,8 @@ class Model:
     columns: list[str]
     goals: list[Goal]
     tolerances: dict[str, float]
-
-    def costs(self, goal: Goal) -> np.ndarray[Any, np.dtype[np.float64]]:
-        """The coefficient of each column in a goal."""
-        costs = np.zeros(len(self.columns))
-        for variable, weight in goal.measure(self.variables, self.data).items():
-            costs[variable.id] += weight
-        return costs
+    costs: dict[str, Floats]
+    """The coefficient of each column in each goal."""
 
 
 def state(data: Data) -> Model:
@@ -62,5 +59,16 @@ def state(data: Data) -> Model:
     tolerances = {g.name: float(g.tolerance.value) for g in data.scenario.goals if not isinstance(g, str)}
     names = [g if isinstance(g, str) else g.name for g in data.scenario.goals]
     goals = [GOALS[name] for name in [*names, TIE_BREAK]]
-    problem.setObjective(goals[0].measure(variables, data))
-    return Model(data, problem, variables, rows, columns, goals, tolerances)
+    measures = [goal.measure(variables, data) for goal in goals]
+    problem.setObjective(measures[0])
+    costs = {
+        goal.name: _coefficients(measure, len(columns)) for goal, measure in zip(goals, measures, strict=True)
+    }
+    return Model(data, problem, variables, rows, columns, goals, tolerances, costs)
+
+
+def _coefficients(measure: LpAffineExpression, count: int) -> Floats:
+    costs = np.zeros(count)
+    for variable, weight in measure.items():
+        costs[variable.id] += weight
+    return costs

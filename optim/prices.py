@@ -80,7 +80,7 @@ class _Face:
         self.highs = highspy.Highs()  # type: ignore[no-untyped-call]
         self.highs.setOptionValue("output_flag", False)
         self.highs.setOptionValue("simplex_strategy", 4)
-        costs = model.costs(model.goals[0]) * (1 if model.goals[0].sense == "max" else -1)
+        costs = model.costs[model.goals[0].name] * (1 if model.goals[0].sense == "max" else -1)
         self.sign = 1 if model.goals[0].sense == "max" else -1
         self.highs.passModel(self._programme(session, first, costs, at_lower, at_upper))
 

@@ -26,14 +26,20 @@ class Pursuit:
     last: Optimum
 
 
-def pursue(model: Model, session: Session, goals: list[Goal] | None = None) -> Pursuit:
-    """Seeks the goals one after the other; leaves the session on the last optimal face."""
+def pursue(model: Model, session: Session) -> Pursuit:
+    """Seeks the goals one after the other; leaves the session on the last optimal face.
+
+    A goal that no free column can change is not sought.
+    """
     best: dict[str, float] = {}
     first: Optimum | None = None
     last: Optimum | None = None
-    for goal in goals if goals is not None else model.goals:
-        costs = model.costs(goal)
-        last = session.optimise(costs, goal.sense)
+    for goal in model.goals:
+        costs = model.costs[goal.name]
+        if last is not None and not costs[session.column_lower < session.column_upper].any():
+            best[goal.name] = float(costs @ last.values)
+            continue
+        last = session.optimise(costs, goal.sense, from_plan=last is not None)
         first = first or last
         best[goal.name] = last.objective
         hold(session, last, goal, costs, model.tolerances.get(goal.name))

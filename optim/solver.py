@@ -20,6 +20,9 @@ FEASIBILITY = 1e-6
 """The largest residual, relative to the row's or column's own scale, that the certificate accepts."""
 
 
+DUAL, PRIMAL = 1, 4
+
+
 class SolverError(Exception):
     """The solver stopped or failed: no answer can be given."""
 
@@ -51,7 +54,8 @@ class Session:
         adapter = HiGHS(msg=False)
         adapter.createAndConfigureSolver(problem)
         adapter.buildSolverModel(problem)
-        self.highs: Any = problem.solverModel
+        highs: Any = problem.solverModel
+        self.highs = highs
         self._set("random_seed", seed)
         self.method = method
         self._set("solver", method)
@@ -82,9 +86,10 @@ class Session:
             np.concatenate([row_upper, added]),
         )
 
-    def optimise(self, costs: Floats, sense: Sense) -> Optimum:
+    def optimise(self, costs: Floats, sense: Sense, *, from_plan: bool = False) -> Optimum:
         """The best plan for these column costs under the current bounds.
 
+        `from_plan` says that the last plan found still obeys every bound: the primal simplex goes on from it.
         Raises `InfeasibleError` when no plan exists, `SolverError` when the solver cannot tell.
         """
         everything = np.arange(len(costs), dtype=np.int32)
@@ -92,6 +97,7 @@ class Session:
         kind = highspy.ObjSense.kMaximize if sense == "max" else highspy.ObjSense.kMinimize
         self._done(self.highs.changeObjectiveSense(kind), "changing the sense")
         self.costs, self.sense = costs, sense
+        self._set("simplex_strategy", PRIMAL if from_plan else DUAL)
         defect, tried = math.inf, "nothing"
         for method in (None, self.method, "ipm"):
             if method is not None:
@@ -104,6 +110,14 @@ class Session:
             if optimum is not None and (defect := self.defect(optimum)) <= FEASIBILITY:
                 return optimum
         raise SolverError(f"the solver stopped ({tried}), or its optimum is off by {defect:.1e}")
+
+    def feasible(self, costs: Floats, sense: Sense) -> bool:
+        """Whether any plan exists under the current bounds; the costs only lead the search."""
+        try:
+            self.optimise(costs, sense)
+        except InfeasibleError:
+            return False
+        return True
 
     def bound_columns(self, columns: Any, lower: Floats, upper: Floats) -> None:
         """Changes the bounds of some columns (indices, then one lower and one upper bound each)."""

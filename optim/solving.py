@@ -66,7 +66,7 @@ def program(scenario: Scenario, inputs: dict[str, str], clock: Clock | None = No
 def _summary(model: Model, pursuit: Pursuit, values: Any, started: Grains, cost_cents: int) -> dict[str, Any]:
     """The answer in figures: goals with their bounds, homes, cost, and what the bailleurs leave undone."""
     data = model.data
-    objective = {goal.name: float(np.dot(model.costs(goal), values)) for goal in model.goals[:-1]}
+    objective = {goal.name: float(np.dot(model.costs[goal.name], values)) for goal in model.goals[:-1]}
     bound = {name: pursuit.best[name] for name in objective}
     homes = _programme_homes(data)
     begun = {lot: sum(started[lot, year] for year in data.years) for lot in homes}

@@ -90,10 +90,10 @@ def _because(data: Data, lot: str, found: list[Price]) -> str:
             met[f"{p.row.family} of {p.row.key[0]}"].append(str(p.row.key[-1]))
     if not met:
         return "several limits at once: no single one, raised by one unit, would start more of it"
-    return "; ".join(f"{name} ({_spans(when)})" for name, when in met.items())
+    return "; ".join(f"{name} ({spans(when)})" for name, when in met.items())
 
 
-def _spans(periods: list[str]) -> str:
+def spans(periods: list[str]) -> str:
     """Years as ranges (2017-2020), anything else as a list."""
     if not all(p.isdigit() for p in periods):
         return ", ".join(dict.fromkeys(periods))

@@ -113,7 +113,7 @@ def tiny(**changes: Any) -> Scenario:
         "epci": {"call": {"name": "CALL", "area": "west"}},
         "bailleurs": {"mc": bailleur()},
         "maitres_ouvrage": {"call": {"name": "CALL", "authority": True, "own_funders": ["authority"]}},
-        "funders": {"own": funder("own_funds")},
+        "funders": {"own": funder("own_funds"), "authority": funder("authority")},
         "rates": [rate("own")],
         "public_aid": {"own_share": figure("0.2")},
         "payment_profiles": {

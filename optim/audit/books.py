@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from optim.scenario.schema import CostLine, Funder, Lot, Operation, Rate
 from optim.units import GRAIN, cents, grain_cost, running_cents
 
 type LotKey = tuple[str, str]
+type Line = tuple[str, str, str]
 type Cell = tuple[str, str, str, str]
 
 
@@ -28,7 +30,7 @@ class Books:
     tranches: dict[str, list[int]]
     operations: dict[str, Operation]
     lots: dict[LotKey, Lot]
-    costs: dict[tuple[str, str, str], CostLine]
+    lines: dict[Line, CostLine]
     started: dict[LotKey, dict[int, Fraction]]
     missed: dict[LotKey, Fraction]
     committed: dict[Cell, dict[int, int]]
@@ -53,24 +55,34 @@ class Books:
             for year in years
         )
 
-    def cost(self, line: tuple[str, str, str], years: list[int]) -> int:
-        """What the units of a line started in these years cost, in cents, rounded on the running total."""
-        amounts = running_cents({year: self.exact_cost(line, [year]) for year in self.years})
-        return sum(amounts[year] for year in years)
+    @cached_property
+    def shares_due(self) -> dict[str, list[Fraction]]:
+        """The share of a commitment of each nature that is due within 0, 1, 2… years."""
+        profiles = self.scenario.payment_profiles.items()
+        return {nature: list(accumulate(map(Fraction, profile.shares))) for nature, profile in profiles}
 
-    def exact_cost(self, line: tuple[str, str, str], years: list[int]) -> Fraction:
-        """The same cost in cents, not rounded: what rates are applied to."""
-        unit, row = self.lots[line[:2]].unit, self.costs[line]
+    @cached_property
+    def exact_costs(self) -> dict[Line, dict[int, Fraction]]:
+        """What the units of each line started in each year cost, in cents, not rounded."""
         growth, euros_of = self.scenario.indexation.value, self.scenario.money.euros_of
-        starts = self.started.get(line[:2], {})
-        return sum(
-            (
-                starts[year] * grain_cost(unit, row.unit_cost_keur, growth, year - euros_of)
-                for year in years
-                if year in starts
-            ),
-            Fraction(0),
-        )
+        return {
+            line: {
+                year: count
+                * grain_cost(self.lots[line[:2]].unit, row.unit_cost_keur, growth, year - euros_of)
+                for year, count in self.started.get(line[:2], {}).items()
+            }
+            for line, row in self.lines.items()
+        }
+
+    @cached_property
+    def whole_costs(self) -> dict[Line, dict[int, int]]:
+        """The same costs in whole cents, rounded on the running total of each line."""
+        return {line: running_cents(amounts) for line, amounts in self.exact_costs.items()}
+
+    def exact_cost(self, line: Line, years: list[int]) -> Fraction:
+        """What rates are applied to: the exact cost of a line over some years."""
+        costs = self.exact_costs[line]
+        return sum((costs[year] for year in years if year in costs), Fraction(0))
 
     def by_tranche(self, funder: str) -> bool:
         """Whether a funder decides by tranche: no limit of it is yearly."""
@@ -134,7 +146,7 @@ def open_books(folder: Path) -> Books:
         tranches=tranches,
         operations=operations,
         lots=lots,
-        costs={(c.operation, c.lot, c.nature): c for c in scenario.costs if (c.operation, c.lot) in lots},
+        lines={(c.operation, c.lot, c.nature): c for c in scenario.costs if (c.operation, c.lot) in lots},
         started=started,
         missed={
             (r["operation"], r["lot"]): Fraction(r["quantity"]) / _grain(lots, (r["operation"], r["lot"]))

@@ -5,10 +5,11 @@ A limit that is a share of a cost is judged to the cent: it is rounded in favour
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
+from itertools import accumulate
 from math import ceil, floor
 from typing import Any
 
-from optim.audit.books import Books
+from optim.audit.books import Books, Cell
 from optim.scenario import Finding
 from optim.units import GRAIN, cents
 
@@ -43,7 +44,7 @@ def rows_are_known(b: Books) -> Iterator[Finding]:
             yield _finding("works.csv", lot, "the scenario has no such lot", "rows_are_known")
     for file, table in (("commitments.csv", b.committed), ("payments.csv", b.paid)):
         for cell, amounts in table.items():
-            if cell[:3] not in b.costs or cell[3] not in b.scenario.funders:
+            if cell[:3] not in b.lines or cell[3] not in b.scenario.funders:
                 yield _finding(file, cell, "the scenario has no such line or funder", "rows_are_known")
             for year, amount in amounts.items():
                 if amount <= 0:
@@ -136,10 +137,10 @@ def capacity_ramp_up(b: Books) -> Iterator[Finding]:
 @identity
 def financing_closes(b: Books) -> Iterator[Finding]:
     """What the funders commit to a line in a year is its cost."""
-    for line in b.costs:
+    for line in b.lines:
         for year in b.years:
             brought = b.brought(line, [year])
-            if brought != (cost := b.cost(line, [year])):
+            if brought != (cost := b.whole_costs[line].get(year, 0)):
                 what = f"{brought} cents committed for a cost of {cost}"
                 yield _finding("commitments.csv", (*line, year), what, "financing_closes")
 
@@ -148,10 +149,10 @@ def financing_closes(b: Books) -> Iterator[Finding]:
 def yearly_financing_ceiling(b: Books) -> Iterator[Finding]:
     """Funders that decide by year bring no more than the year's cost."""
     yearly = {funder for funder in b.scenario.funders if not b.by_tranche(funder)}
-    for line in b.costs:
+    for line in b.lines:
         for year in b.years:
             brought = b.brought(line, [year], yearly)
-            if brought > b.cost(line, [year]):
+            if brought > b.whole_costs[line].get(year, 0):
                 what = f"{brought} cents from yearly funders"
                 yield _finding("commitments.csv", (*line, year), what, "yearly_financing_ceiling")
 
@@ -160,7 +161,7 @@ def yearly_financing_ceiling(b: Books) -> Iterator[Finding]:
 def rate_ceiling(b: Books) -> Iterator[Finding]:
     """Every funder is admitted to the line by a rate, and stays under it."""
     for cell, amounts in b.committed.items():
-        if cell[:3] not in b.costs or cell[3] not in b.scenario.funders:
+        if cell[:3] not in b.lines or cell[3] not in b.scenario.funders:
             continue
         rate = b.rate(cell)
         share = Fraction(rate.max_rate.value) if rate else Fraction(0)
@@ -176,7 +177,7 @@ def rate_ceiling(b: Books) -> Iterator[Finding]:
 def unit_ceiling(b: Books) -> Iterator[Finding]:
     """No funder brings more than its ceiling for each unit started."""
     for cell, amounts in b.committed.items():
-        rate = b.rate(cell) if cell[:3] in b.costs else None
+        rate = b.rate(cell) if cell[:3] in b.lines else None
         if rate is None or rate.unit_ceiling_keur is None:
             continue
         grain = Fraction(GRAIN[b.lots[cell[:2]].unit])
@@ -214,7 +215,7 @@ def own_share_floor(b: Books) -> Iterator[Finding]:
             continue
         bailleur = b.scenario.bailleurs[lot.bailleur]
         for tranche, years in b.tranches.items():
-            cost = sum(b.exact_cost(line, years) for line in b.costs if line[:2] == key)
+            cost = sum(b.exact_cost(line, years) for line in b.lines if line[:2] == key)
             least = floor(Fraction(bailleur.own_share_floor.value) * cost)
             own = b.brought(key, years, set(bailleur.own_funders))
             if own < least:
@@ -258,16 +259,21 @@ def payments_follow_commitments(b: Books) -> Iterator[Finding]:
             what = f"{sum(paid.values())} cents paid for {sum(made.values())} committed"
             yield _finding("payments.csv", cell, what, "payments_follow_commitments")
             continue
-        profile = b.scenario.payment_profiles[b.costs[cell[:3]].nature].shares
-        for year in paid.keys() | made.keys():
-            due = sum(
-                (amount * sum(map(Fraction, profile[: max(0, year - y + 1)])) for y, amount in made.items()),
-                Fraction(0),
-            )
-            so_far = sum(amount for y, amount in paid.items() if y <= year)
+        for year, so_far in _running(paid).items():
+            due = sum((amount * _share_due(b, cell, year - y) for y, amount in made.items()), Fraction(0))
             if abs(so_far - due) > 2 * len(made):
                 what = f"{so_far} cents paid by then, {float(due):.2f} due"
                 yield _finding("payments.csv", (*cell, year), what, "payments_follow_commitments")
+
+
+def _running(amounts: dict[int, int]) -> dict[int, int]:
+    return dict(zip(sorted(amounts), accumulate(amounts[y] for y in sorted(amounts)), strict=True))
+
+
+def _share_due(b: Books, cell: Cell, delay: int) -> Fraction:
+    """The share of a commitment that its nature's profile pays within a delay in years."""
+    due = b.shares_due[b.lines[cell[:3]].nature]
+    return due[min(delay, len(due) - 1)] if delay >= 0 else Fraction(0)
 
 
 @identity

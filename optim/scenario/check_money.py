@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
+from optim.scenario.figures import Figure
 from optim.scenario.places import Remark, Step, Steps, nearest, year_ranges
 from optim.scenario.register import Register, lot_of, serves
 from optim.scenario.scalars import YEARS
-from optim.scenario.schema import Figure, Rate
+from optim.scenario.schema import Rate
 
 
 def _every_year(steps: Steps, given: dict[int, Figure], r: Register) -> Iterator[Remark]:

@@ -83,6 +83,14 @@ def funders_serve_known_names(r: Register) -> Iterator[Remark]:
         yield from _unknown_in((*steps, "operations"), "operation", funder.serves.operations, r.operations)
 
 
+def funders_belong_to_known_groups(r: Register) -> Iterator[Remark]:
+    """The group that a funder is reported under has a printed name."""
+    s = r.scenario
+    for name, funder in s.funders.items():
+        if funder.group is not None:
+            yield from _unknown(("funders", name, "group"), "group of funders", funder.group, s.funder_groups)
+
+
 def clusters_hold_known_operations(r: Register) -> Iterator[Remark]:
     """The operations of a cluster are defined."""
     for name, cluster in r.scenario.clusters.items():
@@ -131,6 +139,7 @@ NAME_CHECKS = (
     rates_refer_to_known_names,
     own_funders_are_known,
     funders_serve_known_names,
+    funders_belong_to_known_groups,
     clusters_hold_known_operations,
     programme_lists_hold_operations,
     printed_totals_name_what_is_held,

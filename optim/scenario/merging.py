@@ -4,10 +4,11 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from optim.scenario.figures import Figure
 from optim.scenario.places import ABSENT, REFUSED, Findings, Place, Step, Steps, nearest, value_at
 from optim.scenario.reading import Document
 from optim.scenario.scalars import UnreadableValueError, years_of
-from optim.scenario.schema import Figure, Scenario
+from optim.scenario.schema import Scenario
 from optim.scenario.shape import block, inside, keys, takes_years
 
 RESTATED = ("title", "description", "goals", "rules", "programme")
@@ -103,6 +104,8 @@ def _targets(path: str, values: Any, rows: dict[str, dict[str, int]]) -> list[St
     here: Any = values
     shape: Any = Scenario
     segments = path.split(".")
+    if not all(segments):
+        raise UnreadableValueError("is not a dotted path", "Join the names from the top with points")
     for depth, segment in enumerate(segments):
         last = depth == len(segments) - 1
         before = ".".join(segments[:depth])

@@ -8,9 +8,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from optim.scenario.figures import Figure
 from optim.scenario.places import ABSENT, REFUSED, Place, Remark, Step, Steps, nearest, value_at
 from optim.scenario.scalars import number_hint
-from optim.scenario.schema import Figure, Scenario
+from optim.scenario.schema import Scenario
 from optim.scenario.shape import at, block, keys
 
 type Words = tuple[str, str]

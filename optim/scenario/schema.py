@@ -4,15 +4,29 @@ Every number that enters the model is a `Figure`: its value, where it comes from
 Keys carry their unit: ``_keur`` (thousand euros, excluding tax), ``_homes``.
 """
 
-from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import Field
 
-Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]*$", max_length=60)]
-MaybeIdentifier = Annotated[str, StringConstraints(pattern=r"^([a-z0-9][a-z0-9_-]*)?$", max_length=60)]
-TrancheName = Annotated[str, StringConstraints(pattern=r"^(T[1-9]|[a-z][a-z0-9_-]*)$", max_length=60)]
-Text = Annotated[str, StringConstraints(min_length=1, max_length=2000, pattern=r"\S")]
+from optim.scenario.figures import (
+    Amount,
+    AnyFigure,
+    Block,
+    ByPeriod,
+    ByYear,
+    Cost,
+    Homes,
+    HomesByYear,
+    Identifier,
+    MaybeIdentifier,
+    Number,
+    Quantity,
+    Share,
+    Status,
+    Text,
+    TrancheName,
+)
+
 Kind = Literal[
     "estate",
     "centrality",
@@ -37,80 +51,6 @@ Nature = Literal[
     "studies",
 ]
 Unit = Literal["home", "ha", "m2", "km", "lump"]
-Status = Literal["cited", "derived", "assumed"]
-UNSOURCED = "written in the scenario without a source"
-
-
-class Block(BaseModel):
-    """A mapping of the scenario: unknown keys are refused, values are never converted in silence."""
-
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
-
-
-class Figure(Block):
-    """A number with its source and status; a bare number counts as assumed."""
-
-    value: Decimal
-    source: Text
-    status: Status
-
-
-def _figure(raw: Any) -> Any:
-    if isinstance(raw, int | Decimal) and not isinstance(raw, bool):
-        return {"value": Decimal(raw), "source": UNSOURCED, "status": "assumed"}
-    if isinstance(raw, dict) and isinstance(raw.get("value"), int) and not isinstance(raw["value"], bool):
-        return {**raw, "value": Decimal(raw["value"])}
-    return raw
-
-
-def _not_negative(figure: Figure) -> Figure:
-    if figure.value < 0:
-        raise ValueError("cannot be negative")
-    return figure
-
-
-def _share(figure: Figure) -> Figure:
-    if not 0 <= figure.value <= 1:
-        raise ValueError("must lie between 0 and 1 (0.35 for 35 %)")
-    return figure
-
-
-def _whole(figure: Figure) -> Figure:
-    if figure.value != figure.value.to_integral_value():
-        raise ValueError("must be a whole number")
-    return figure
-
-
-AnyFigure = Annotated[Figure, BeforeValidator(_figure)]
-Amount = Annotated[Figure, BeforeValidator(_figure), AfterValidator(_not_negative)]
-Homes = Annotated[Figure, BeforeValidator(_figure), AfterValidator(_not_negative), AfterValidator(_whole)]
-Share = Annotated[Figure, BeforeValidator(_figure), AfterValidator(_share)]
-ByYear = dict[int, Amount]
-HomesByYear = dict[int, Homes]
-ByPeriod = dict[int | str, Amount]
-
-
-def _row_number(raw: Any) -> Any:
-    """A cell of a CSV table, or the same value written in YAML."""
-    if isinstance(raw, int) and not isinstance(raw, bool):
-        return Decimal(raw)
-    return raw
-
-
-def _positive(value: Decimal) -> Decimal:
-    if value <= 0:
-        raise ValueError("must be above zero")
-    return value
-
-
-def _positive_or_zero(value: Decimal) -> Decimal:
-    if value < 0:
-        raise ValueError("cannot be negative")
-    return value
-
-
-Quantity = Annotated[Decimal, BeforeValidator(_row_number), AfterValidator(_positive)]
-Cost = Annotated[Decimal, BeforeValidator(_row_number), AfterValidator(_positive_or_zero)]
 
 
 class Horizon(Block):
@@ -210,9 +150,7 @@ class PublicAid(Block):
 class PaymentProfile(Block):
     """How a commitment is paid: the shares of the year it is made and of the years that follow."""
 
-    shares: Annotated[
-        list[Annotated[Decimal, BeforeValidator(_row_number)]], Field(min_length=1, max_length=15)
-    ]
+    shares: Annotated[list[Number], Field(min_length=1, max_length=15)]
     source: Text
     status: Status
 
@@ -312,11 +250,12 @@ class Scenario(Block):
     description: str = ""
     horizon: Horizon
     money: Money
-    indexation: Annotated[Figure, BeforeValidator(_figure)]
+    indexation: AnyFigure
     epci: dict[Identifier, Epci]
     bailleurs: dict[Identifier, Bailleur]
     maitres_ouvrage: dict[Identifier, MaitreOuvrage]
     funders: Annotated[dict[Identifier, Funder], Field(min_length=1)]
+    funder_groups: dict[Identifier, Text] = Field(default_factory=dict)
     rates: Annotated[list[Rate], Field(min_length=1)]
     public_aid: PublicAid
     payment_profiles: dict[Nature, PaymentProfile]
@@ -325,7 +264,7 @@ class Scenario(Block):
     operations: Annotated[list[Operation], Field(min_length=1)]
     lots: Annotated[list[Lot], Field(min_length=1)]
     costs: Annotated[list[CostLine], Field(min_length=1)]
-    printed_totals: list[PrintedTotal] = []
-    clusters: dict[Identifier, Cluster] = {}
+    printed_totals: list[PrintedTotal] = Field(default_factory=list)
+    clusters: dict[Identifier, Cluster] = Field(default_factory=dict)
     goals: Annotated[list[Identifier | Goal], Field(min_length=1)]
-    rules: dict[Identifier, RuleSwitch] = {}
+    rules: dict[Identifier, RuleSwitch] = Field(default_factory=dict)

@@ -38,14 +38,23 @@ def settle(model: Model, session: Session, optimum: Floats) -> Settled:
         session.restore()
         _set_aside(model, session, reserve)
         try:
-            return _settle(model, session, optimum)
+            started, values = settle_quantities(model, session, optimum)
         except InfeasibleError:
             continue
+        for more in RESERVE_KEUR:
+            try:
+                return _settle_money(model, session, started, values, reserve + more)
+            except InfeasibleError:
+                continue
     raise InfeasibleError("no plan of whole quantities and whole cents was found next to the optimum")
 
 
-def _settle(model: Model, session: Session, optimum: Floats) -> Settled:
-    started, values = settle_quantities(model, session, optimum)
+def _settle_money(model: Model, session: Session, started: Grains, values: Floats, reserve: float) -> Settled:
+    """Who grants how many cents for these quantities, each year, and who pays when."""
+    session.restore()
+    _set_aside(model, session, reserve)
+    columns = np.array([v.id for v in model.variables.started.values()])
+    session.bound_columns(columns, values[columns], values[columns])
     costs = line_costs(model.data, started)
     close_on_cents(model, session, values, costs)
     money = pursue(model, session).last.values

@@ -63,7 +63,7 @@ def _rounded_down(session: Session, costs: Floats, columns: Any, grain: Floats, 
     for _attempt in range(ATTEMPTS):
         lower: Floats = np.floor(counts + WHOLE_GRAIN)
         session.bound_columns(columns, lower * grain, lower * grain)
-        if _feasible(session, costs):
+        if session.feasible(costs, "max"):
             return lower
         session.bound_columns(columns, nothing, lower * grain)
         counts = session.optimise(costs, "max").values[columns] / grain
@@ -86,7 +86,7 @@ def _topped_up(
         fullest = np.flatnonzero(mine)[np.argsort(low[mine] - counts[mine], kind="stable")[:short]]
         raised[fullest] += 1
         session.bound_columns(columns[mine], raised[mine] * grain[mine], raised[mine] * grain[mine])
-        if _feasible(session, costs):
+        if session.feasible(costs, "max"):
             low = raised
         else:
             session.bound_columns(columns[mine], low[mine] * grain[mine], low[mine] * grain[mine])
@@ -105,7 +105,7 @@ def _one_by_one(session: Session, costs: Floats, columns: Any, grain: Floats, co
         for whole in (nearest, lower[chosen] + upper[chosen] - nearest):
             session.bound_columns(columns[[chosen]], *[np.array([whole * grain[chosen]])] * 2)
             settled = abs(now[chosen] - whole) < WHOLE
-            if settled or _feasible(session, costs):
+            if settled or session.feasible(costs, "max"):
                 lower[chosen] = upper[chosen] = whole
                 break
         else:
@@ -113,14 +113,6 @@ def _one_by_one(session: Session, costs: Floats, columns: Any, grain: Floats, co
         if not settled:
             now = session.optimise(costs, "max").values[columns] / grain
     return lower
-
-
-def _feasible(session: Session, costs: Floats) -> bool:
-    try:
-        session.optimise(costs, "max")
-    except InfeasibleError:
-        return False
-    return True
 
 
 def _settling_costs(model: Model) -> Floats:

@@ -20,7 +20,7 @@ from tiny import (
 
 
 def with_state(**fields: Any) -> dict[str, Any]:
-    return {"own": funder("own_funds"), "state": funder("grant", **fields)}
+    return {"own": funder("own_funds"), "state": funder("grant", **fields), "authority": funder("authority")}
 
 
 def public_works(**changes: Any) -> dict[str, Any]:

@@ -1,0 +1,86 @@
+"""The building blocks of the schema: strict blocks, identifiers, and figures with their source and status."""
+
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+
+Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]*$", max_length=60)]
+MaybeIdentifier = Annotated[str, StringConstraints(pattern=r"^([a-z0-9][a-z0-9_-]*)?$", max_length=60)]
+TrancheName = Annotated[str, StringConstraints(pattern=r"^(T[1-9]|[a-z][a-z0-9_-]*)$", max_length=60)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=2000, pattern=r"\S")]
+Status = Literal["cited", "derived", "assumed"]
+UNSOURCED = "written in the scenario without a source"
+
+
+class Block(BaseModel):
+    """A mapping of the scenario: unknown keys are refused, values are never converted in silence."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+
+
+class Figure(Block):
+    """A number with its source and status; a bare number counts as assumed."""
+
+    value: Decimal
+    source: Text
+    status: Status
+
+
+def _figure(raw: Any) -> Any:
+    if isinstance(raw, int | Decimal) and not isinstance(raw, bool):
+        return {"value": Decimal(raw), "source": UNSOURCED, "status": "assumed"}
+    if isinstance(raw, dict) and isinstance(raw.get("value"), int) and not isinstance(raw["value"], bool):
+        return {**raw, "value": Decimal(raw["value"])}
+    return raw
+
+
+def _not_negative(figure: Figure) -> Figure:
+    if figure.value < 0:
+        raise ValueError("cannot be negative")
+    return figure
+
+
+def _share(figure: Figure) -> Figure:
+    if not 0 <= figure.value <= 1:
+        raise ValueError("must lie between 0 and 1 (0.35 for 35 %)")
+    return figure
+
+
+def _whole(figure: Figure) -> Figure:
+    if figure.value != figure.value.to_integral_value():
+        raise ValueError("must be a whole number")
+    return figure
+
+
+AnyFigure = Annotated[Figure, BeforeValidator(_figure)]
+Amount = Annotated[Figure, BeforeValidator(_figure), AfterValidator(_not_negative)]
+Homes = Annotated[Figure, BeforeValidator(_figure), AfterValidator(_not_negative), AfterValidator(_whole)]
+Share = Annotated[Figure, BeforeValidator(_figure), AfterValidator(_share)]
+ByYear = dict[int, Amount]
+HomesByYear = dict[int, Homes]
+ByPeriod = dict[int | str, Amount]
+
+
+def _row_number(raw: Any) -> Any:
+    """A cell of a CSV table, or the same value written in YAML."""
+    if isinstance(raw, int) and not isinstance(raw, bool):
+        return Decimal(raw)
+    return raw
+
+
+def _positive(value: Decimal) -> Decimal:
+    if value <= 0:
+        raise ValueError("must be above zero")
+    return value
+
+
+def _positive_or_zero(value: Decimal) -> Decimal:
+    if value < 0:
+        raise ValueError("cannot be negative")
+    return value
+
+
+Number = Annotated[Decimal, BeforeValidator(_row_number)]
+Quantity = Annotated[Decimal, BeforeValidator(_row_number), AfterValidator(_positive)]
+Cost = Annotated[Decimal, BeforeValidator(_row_number), AfterValidator(_positive_or_zero)]

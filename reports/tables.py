@@ -1,0 +1,279 @@
+"""The tables of a plan, defined once and rendered many ways."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Literal
+
+import pandas as pd
+
+from optim.plan import Plan
+from optim.scenario.figures import Block, Figure
+from reports.wording import label, phrase
+
+type Cells = Literal["text", "euros", "count", "quantity", "share", "year", "price"]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: the heading as printed, what its cells hold, and whether a total stands under it."""
+
+    heading: str
+    cells: Cells = "text"
+    total: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table: its key and title, its columns, its rows as tuples, and the notes under it.
+
+    Cells of kind ``euros`` are whole cents; ``share`` is between 0 and 1; a total is the sum of a column.
+    """
+
+    key: str
+    title: str
+    columns: list[Column]
+    rows: list[tuple[Any, ...]]
+    notes: tuple[str, ...] = ()
+
+
+def tables(plan: Plan, lang: str) -> list[Table]:
+    """All the tables of the reports, in reading order."""
+    makers = (synthesis, works, capacity, financing, commitments_by_year, envelopes, missed, prices)
+    return [make(plan, lang) for make in (*makers, assumptions, rules, detail)]
+
+
+def tranche_years(plan: Plan) -> dict[str, list[int]]:
+    """The years of each tranche."""
+    found, first = {}, plan.scenario.horizon.first_year
+    for name, length in plan.scenario.horizon.tranches.items():
+        found[name] = list(range(first, first + length))
+        first += length
+    return found
+
+
+def years(plan: Plan) -> list[int]:
+    """The years of the contract."""
+    return [year for inside in tranche_years(plan).values() for year in inside]
+
+
+def _columns(lang: str, *columns: str | tuple[str, Cells] | tuple[str, Cells, bool]) -> list[Column]:
+    """Columns by key, with the kind of their cells and whether they are totalled."""
+    return [
+        Column(label("column", c, lang))
+        if isinstance(c, str)
+        else Column(label("column", c[0], lang), c[1], len(c) > 2)
+        for c in columns
+    ]
+
+
+def synthesis(plan: Plan, lang: str) -> Table:
+    """Homes started, commitments and payments by tranche, and what falls due after the contract."""
+    kinds = {o.operation: o.kind for o in plan.scenario.operations}
+    homes = plan.works[(plan.works.unit == "home") & (plan.works.operation.map(kinds) == "estate")]
+    rows: list[tuple[Any, ...]] = []
+    for name, inside in tranche_years(plan).items():
+        rows.append((f"{name} ({inside[0]}–{inside[-1]})", *_of_period(plan, homes, inside)))
+    last = years(plan)[-1]
+    beyond = sorted(set(plan.payments.year[plan.payments.year > last]))
+    rows.append((phrase("after", lang, year=last), *_of_period(plan, homes, beyond)))
+    columns = _columns(
+        lang, "period", ("homes", "count", True), ("committed", "euros", True), ("paid", "euros", True)
+    )
+    return Table("synthesis", label("table", "synthesis", lang), columns, rows, (tax_note(plan, lang),))
+
+
+def _of_period(plan: Plan, homes: pd.DataFrame, inside: list[int]) -> tuple[int, int, int]:
+    return (
+        int(homes.quantity[homes.year.isin(inside)].sum()),
+        _cents(plan.commitments, inside),
+        _cents(plan.payments, inside),
+    )
+
+
+def _cents(table: pd.DataFrame, inside: list[int]) -> int:
+    return int(table.amount_cents[table.year.isin(inside)].sum())
+
+
+def works(plan: Plan, lang: str) -> Table:
+    """What is started of each lot each year."""
+    names = {o.operation: o.name for o in plan.scenario.operations}
+    rows = []
+    for key, group in plan.works.groupby(["operation", "lot", "bailleur", "unit"]):
+        operation, lot, bailleur, unit = map(str, key)
+        by_year = dict(zip(group.year, group.quantity, strict=True))
+        cells = [by_year.get(year, Decimal(0)) for year in years(plan)]
+        total = sum(cells, Decimal(0))
+        rows.append((operation, names[operation], lot, bailleur, label("unit", unit, lang), *cells, total))
+    columns = _columns(lang, "operation", "name", "lot", "bailleur", "unit")
+    columns += [Column(str(year), "quantity") for year in years(plan)]
+    columns += _columns(lang, ("total", "quantity"))
+    return Table("works", label("table", "works", lang), columns, rows, (phrase("weights", lang),))
+
+
+def capacity(plan: Plan, lang: str) -> Table:
+    """The homes that each bailleur starts each year, against its capacity."""
+    homes = plan.works[plan.works.unit == "home"]
+    begun = homes.groupby(["bailleur", "year"]).quantity.sum().to_dict()
+    rows = []
+    for name, bailleur in sorted(plan.scenario.bailleurs.items()):
+        for year in years(plan):
+            most, started = bailleur.capacity_homes[year].value, begun.get((name, year), Decimal(0))
+            rows.append(
+                (bailleur.name, year, int(started), int(most), float(started / most) if most else None)
+            )
+    columns = _columns(
+        lang, "bailleur", ("year", "year"), ("homes", "count", True), ("capacity", "count", True),
+        ("saturation", "share"),
+    )  # fmt: skip
+    return Table("capacity", label("table", "capacity", lang), columns, rows)
+
+
+def financing(plan: Plan, lang: str) -> Table:
+    """What each funder commits in each tranche, in all, and its share of the whole."""
+    whole = int(plan.commitments.amount_cents.sum())
+    rows = []
+    for name, funder in _by_group(plan):
+        mine = plan.commitments[plan.commitments.funder == name]
+        cells = [_cents(mine, inside) for inside in tranche_years(plan).values()]
+        rows.append(
+            (_group(plan, name), funder.name, *cells, sum(cells), sum(cells) / whole if whole else None)
+        )
+    columns = _columns(lang, "group", "funder")
+    columns += [Column(f"{name}, €", "euros", True) for name in tranche_years(plan)]
+    columns += _columns(lang, ("total", "euros", True), ("share", "share"))
+    return Table("financing", label("table", "financing", lang), columns, rows, (tax_note(plan, lang),))
+
+
+def _group(plan: Plan, funder: str) -> str:
+    """The printed name of a funder's group, or its own."""
+    row = plan.scenario.funders[funder]
+    return plan.scenario.funder_groups[row.group] if row.group else row.name
+
+
+def _by_group(plan: Plan) -> list[tuple[str, Any]]:
+    return sorted(plan.scenario.funders.items(), key=lambda item: (item[1].group or item[0], item[0]))
+
+
+def commitments_by_year(plan: Plan, lang: str) -> Table:
+    """What each funder commits each year."""
+    amounts = plan.commitments.groupby(["funder", "year"]).amount_cents.sum().to_dict()
+    rows = []
+    for name, funder in _by_group(plan):
+        cells = [int(amounts.get((name, year), 0)) for year in years(plan)]
+        rows.append((funder.name, *cells, sum(cells)))
+    columns = _columns(lang, "funder") + [Column(str(year), "euros", True) for year in years(plan)]
+    columns += _columns(lang, ("total", "euros", True))
+    title = label("table", "commitments_by_year", lang)
+    return Table("commitments_by_year", title, columns, rows, (tax_note(plan, lang),))
+
+
+def envelopes(plan: Plan, lang: str) -> Table:
+    """Each envelope, period after period: granted + brought = used + carried + lapsed."""
+    names = {name: funder.name for name, funder in plan.scenario.funders.items()}
+    amounts = ["granted_cents", "brought_cents", "used_cents", "carried_cents", "lapsed_cents"]
+    rows = [
+        (names[row["funder"]], str(row["period"]), *(int(row[a]) for a in amounts))
+        for row in plan.envelopes.to_dict("records")
+    ]
+    columns = _columns(
+        lang, "funder", "period", ("granted", "euros"), ("brought", "euros"), ("used", "euros", True),
+        ("carried", "euros"), ("lapsed", "euros", True),
+    )  # fmt: skip
+    return Table("envelopes", label("table", "envelopes", lang), columns, rows, (tax_note(plan, lang),))
+
+
+def missed(plan: Plan, lang: str) -> Table:
+    """What is never started, and the limits that hold it back."""
+    names = {o.operation: o.name for o in plan.scenario.operations}
+    rows = [
+        (
+            r["operation"],
+            names[r["operation"]],
+            r["lot"],
+            label("unit", r["unit"], lang),
+            r["quantity"],
+            r["because"],
+        )
+        for r in plan.missed.to_dict("records")
+    ]
+    columns = _columns(lang, "operation", "name", "lot", "unit", ("quantity", "quantity"), "because")
+    return Table("missed", label("table", "missed", lang), columns, rows)
+
+
+def prices(plan: Plan, lang: str) -> Table:
+    """What one more unit of each limit is worth, the dearest rules first."""
+    rows = [
+        (label("rule", r["rule"], lang), r["key"], label("unit", r["unit"], lang), r["price"], r["sentence"])
+        for r in plan.prices.to_dict("records")
+    ]
+    columns = _columns(lang, "rule", "key", "unit", ("price", "price"), "because")
+    return Table("prices", label("table", "prices", lang), columns, rows)
+
+
+def assumptions(plan: Plan, lang: str) -> Table:
+    """Every assumed figure in use: where it stands, its value and its reasoning."""
+    rows = list(_assumed("", plan.scenario))
+    columns = _columns(lang, "where", ("value", "price"), "source")
+    return Table("assumptions", label("table", "assumptions", lang), columns, rows)
+
+
+def _assumed(where: str, value: Any) -> Iterator[tuple[str, Any, str]]:
+    if isinstance(value, Figure):
+        if value.status == "assumed":
+            yield where, value.value, value.source
+    elif isinstance(value, Block):
+        if getattr(value, "status", None) == "assumed":
+            yield where, _row_value(value), str(getattr(value, "source", ""))
+        for name in type(value).model_fields:
+            yield from _assumed(f"{where}.{name}" if where else name, getattr(value, name))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _assumed(f"{where}.{key}", item)
+    elif isinstance(value, list | tuple):
+        for rank, item in enumerate(value):
+            yield from _assumed(f"{where}.{_row_key(item) or rank}", item)
+
+
+def _row_value(row: Block) -> Any:
+    """The figure that a row of a table carries."""
+    return getattr(row, "unit_cost_keur", None) or getattr(row, "quantity", None)
+
+
+def _row_key(row: Any) -> str:
+    keys = [getattr(row, name, "") for name in ("operation", "lot", "nature")]
+    return "/".join(str(key) for key in keys if key)
+
+
+def rules(plan: Plan, lang: str) -> Table:
+    """The rules that the scenario switches off, and why."""
+    off = [(name, rule.because) for name, rule in plan.scenario.rules.items() if not rule.active]
+    rows = [(label("rule", name, lang), because) for name, because in off]
+    notes = () if rows else (phrase("no_switched_off", lang),)
+    return Table("rules", label("table", "rules", lang), _columns(lang, "rule", "because"), rows, notes)
+
+
+def detail(plan: Plan, lang: str) -> Table:
+    """Commitments and payments by operation, lot, nature, funder and year, for pivots."""
+    keys = ["operation", "lot", "nature", "funder", "year"]
+    committed = plan.commitments.groupby(keys).amount_cents.sum()
+    paid = plan.payments.groupby(keys).amount_cents.sum()
+    both = pd.concat([committed, paid], axis=1, keys=["committed", "paid"]).fillna(0).sort_index()
+    rows = [(*key, int(c), int(p)) for key, c, p in zip(both.index, both.committed, both.paid, strict=True)]
+    columns = _columns(
+        lang, "operation", "lot", "nature", "funder", ("year", "year"), ("committed", "euros", True),
+        ("paid", "euros", True),
+    )  # fmt: skip
+    return Table("detail", label("table", "detail", lang), columns, rows, (tax_note(plan, lang),))
+
+
+def tax_note(plan: Plan, lang: str) -> str:
+    """In which euros the amounts are."""
+    money, index = plan.scenario.money, plan.scenario.indexation.value
+    return phrase(
+        "money",
+        lang,
+        tax=money.tax,
+        euros_of=money.euros_of,
+        index=f"{index * 100:g}".replace(".", ",") + " %",
+    )

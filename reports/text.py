@@ -1,0 +1,130 @@
+"""What the terminal prints: the answer first, then the totals, then what binds; 80 columns."""
+
+from typing import Any
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table as Grid
+from rich.text import Text
+
+from optim.plan import Plan
+from optim.tidy import spans
+from reports.answer import sentences
+from reports.tables import Column, Table, financing, synthesis
+from reports.wording import counted, label, money, number, percent, phrase
+
+SHOWN = 12
+"""How many prices the summary of a solve prints."""
+
+
+def print_summary(plan: Plan, console: Console, lang: str = "fr") -> None:
+    """The summary of a solve."""
+    first, *others = sentences(plan, lang)
+    console.print(Text(first, style="bold"))
+    for sentence in others:
+        console.print(Text(sentence))
+    console.print()
+    for table in (synthesis(plan, lang), _grouped(financing(plan, lang))):
+        console.print(_grid(table, lang))
+        console.print()
+    _print_binding(plan, console, lang)
+
+
+def print_prices(plan: Plan, console: Console, lang: str = "fr") -> None:
+    """Every limit with a price, rule by rule."""
+    if plan.prices.empty:
+        console.print(phrase("nothing_binds", lang))
+    for rule, rows in plan.prices.groupby("rule", sort=False):
+        title = f"{label('rule', str(rule), lang)} ({counted(len(rows), 'limit', lang)})"
+        console.print(Text(title, style="bold"))
+        for row in _merged(rows.to_dict("records")):
+            console.print(Padding(_price_line(row, lang), (0, 0, 0, 2)))
+
+
+def _print_binding(plan: Plan, console: Console, lang: str) -> None:
+    """The shared limits that bind, the most valuable first; the limits of a single line are counted."""
+    shared = plan.prices[~plan.prices.sentence.str.contains(" at most ")]
+    console.print(Text(phrase("what_binds", lang), style="bold"))
+    if plan.prices.empty:
+        console.print(phrase("nothing_binds", lang))
+    merged = sorted(_merged(shared.to_dict("records")), key=lambda row: (row["unit"], -abs(row["price"])))
+    for row in merged[:SHOWN]:
+        console.print(Padding(_price_line(row, lang), (0, 0, 0, 2)))
+    told = sum(row["count"] for row in merged[:SHOWN])
+    if len(plan.prices) > told:
+        more = counted(len(plan.prices) - told, "limit", lang)
+        console.print(Padding(Text(phrase("more", lang, count=more)), (0, 0, 0, 2)))
+
+
+def _merged(rows: list[dict[Any, Any]]) -> list[dict[Any, Any]]:
+    """Limits of the same rule and holder with the same price, told once, with their periods."""
+    found: dict[tuple[Any, ...], list[str]] = {}
+    for row in rows:
+        holder, _, period = str(row["key"]).rpartition(", ")
+        bound = " at most " in row["sentence"]
+        found.setdefault((row["rule"], holder, row["unit"], row["price"], bound), []).append(period)
+    return [
+        {
+            "rule": rule,
+            "key": f"{holder}, {spans(periods)}",
+            "unit": unit,
+            "price": price,
+            "sentence": " at most " if bound else "",
+            "count": len(periods),
+        }
+        for (rule, holder, unit, price, bound), periods in found.items()
+    ]
+
+
+def _price_line(row: dict[Any, Any], lang: str) -> Text:
+    pattern = "price_bound" if " at most " in str(row["sentence"]) else "price"
+    gain = f"{float(str(row['price'])):.4g}"
+    return Text(
+        phrase(
+            pattern,
+            lang,
+            rule=label("rule", str(row["rule"]), lang),
+            key=row["key"],
+            gain=gain.replace(".", ",") if lang == "fr" else gain,
+            unit=label("unit", str(row["unit"]), lang),
+        )
+    )
+
+
+def _grouped(table: Table) -> Table:
+    """The same table with the funders of a group added up, under the group's name when it has several."""
+    merged: dict[str, list[tuple[object, ...]]] = {}
+    for row in table.rows:
+        merged.setdefault(str(row[0]), []).append(row)
+    rows = []
+    for group, members in merged.items():
+        amounts = [sum(m[i] or 0 for m in members) for i in range(2, len(table.columns))]  # type: ignore[misc]
+        rows.append((members[0][1] if len(members) == 1 else group, *amounts))
+    kept = [row for row in rows if any(row[1:])]
+    return Table(table.key, table.title, table.columns[1:], kept, table.notes)
+
+
+def _grid(table: Table, lang: str) -> Grid:
+    grid = Grid(title=table.title, title_justify="left", title_style="bold", box=None, pad_edge=False)
+    for rank, column in enumerate(table.columns):
+        grid.add_column(
+            column.heading.replace(", €", ""), justify="left" if rank == 0 else "right", overflow="fold"
+        )
+    for row in table.rows:
+        grid.add_row(*(_cell(c, value, lang) for c, value in zip(table.columns, row, strict=True)))
+    totals = [
+        _cell(c, sum(row[i] for row in table.rows), lang) if c.total else ""
+        for i, c in enumerate(table.columns)
+    ]
+    grid.add_row(phrase("total", lang), *totals[1:], style="bold")
+    return grid
+
+
+def _cell(column: Column, value: object, lang: str) -> str:
+    if value is None:
+        return ""
+    if column.cells == "euros":
+        return money(int(str(value)), lang) if value else "–"
+    if column.cells == "share":
+        return percent(float(str(value)), lang)
+    return number(float(str(value)), lang) if column.cells == "count" else str(value)

@@ -1,0 +1,193 @@
+"""Every label of the reports, in French and in English: the only place where French labels are written."""
+
+LABELS: dict[str, dict[str, tuple[str, str]]] = {
+    "rule": {
+        "programme_is_accounted": ("Programme compté", "Programme accounted"),
+        "start_window": ("Fenêtre de démarrage", "Start window"),
+        "pace": ("Rythme du lot", "Pace of the lot"),
+        "bailleur_capacity": ("Capacité du bailleur", "Capacity of the bailleur"),
+        "capacity_ramp_up": ("Montée en charge du bailleur", "Ramp-up of the bailleur"),
+        "financing_closes": ("Financement bouclé", "Financing closes"),
+        "yearly_financing_ceiling": ("Plafond des financeurs annuels", "Ceiling of yearly funders"),
+        "rate_ceiling": ("Taux plafond", "Rate ceiling"),
+        "unit_ceiling": ("Plafond par unité", "Ceiling a unit"),
+        "public_aid_ceiling": ("Participation minimale de la collectivité", "Least share of the authority"),
+        "own_share_floor": ("Fonds propres minimaux du bailleur", "Least own funds of the bailleur"),
+        "funder_envelope": ("Enveloppe du financeur", "Envelope of the funder"),
+        "payments_follow_commitments": ("Paiements selon les engagements", "Payments follow commitments"),
+        "payment_ceiling": ("Crédits de paiement du financeur", "Payment credits of the funder"),
+    },
+    "goal": {
+        "cover_programme": ("Couvrir le programme", "Cover the programme"),
+        "serve_priorities_first": ("Servir d'abord les priorités", "Serve priorities first"),
+        "start_early": ("Démarrer tôt", "Start early"),
+        "spare_own_funds": ("Ménager les fonds propres", "Spare own funds"),
+    },
+    "unit": {
+        "home": ("logement", "home"),
+        "ha": ("ha", "ha"),
+        "m2": ("m²", "m²"),
+        "km": ("km", "km"),
+        "lump": ("opération", "operation"),
+        "keur": ("k€", "k€"),
+    },
+    "status": {
+        "cited": ("citée", "cited"),
+        "derived": ("calculée", "derived"),
+        "assumed": ("supposée", "assumed"),
+    },
+    "table": {
+        "synthesis": ("Synthèse par tranche", "Synthesis by tranche"),
+        "works": ("Travaux par année", "Works by year"),
+        "capacity": ("Logements et capacité", "Homes and capacity"),
+        "financing": ("Qui paie quoi", "Who pays what"),
+        "commitments_by_year": ("Engagements par année", "Commitments by year"),
+        "envelopes": ("Enveloppes", "Envelopes"),
+        "missed": ("Non engagé", "Missed"),
+        "prices": ("Ce qui bloque", "What binds"),
+        "assumptions": ("Hypothèses", "Assumptions"),
+        "rules": ("Règles suspendues", "Rules switched off"),
+        "detail": ("Détail AP-CP", "Detail AP-CP"),
+    },
+    "column": {
+        "period": ("Période", "Period"),
+        "homes": ("Logements engagés", "Homes started"),
+        "committed": ("Engagements (AP), €", "Commitments (AP), €"),
+        "paid": ("Paiements (CP), €", "Payments (CP), €"),
+        "operation": ("Opération", "Operation"),
+        "name": ("Nom", "Name"),
+        "lot": ("Lot", "Lot"),
+        "bailleur": ("Bailleur", "Bailleur"),
+        "unit": ("Unité", "Unit"),
+        "total": ("Total", "Total"),
+        "year": ("Année", "Year"),
+        "capacity": ("Capacité", "Capacity"),
+        "saturation": ("Saturation", "Saturation"),
+        "group": ("Groupe", "Group"),
+        "funder": ("Financeur", "Funder"),
+        "share": ("Part", "Share"),
+        "granted": ("Ouvert, €", "Granted, €"),
+        "brought": ("Reporté de la période précédente, €", "Brought from the period before, €"),
+        "used": ("Engagé, €", "Committed, €"),
+        "carried": ("Reporté à la suivante, €", "Carried to the next, €"),
+        "lapsed": ("Annulé, €", "Lapsed, €"),
+        "quantity": ("Quantité", "Quantity"),
+        "because": ("Pourquoi", "Because"),
+        "rule": ("Règle", "Rule"),
+        "key": ("Où", "Where"),
+        "price": ("Gain par unité (équivalents-logements)", "Gain a unit (home equivalents)"),
+        "where": ("Où", "Where"),
+        "value": ("Valeur", "Value"),
+        "source": ("Source", "Source"),
+        "nature": ("Nature", "Nature"),
+        "amount": ("Montant, €", "Amount, €"),
+        "kind": ("Type", "Kind"),
+    },
+    "noun": {
+        "home": ("logement", "home"),
+        "homes": ("logements", "homes"),
+        "limit": ("limite", "limit"),
+        "limits": ("limites", "limits"),
+    },
+    "phrase": {
+        "answer": (
+            "{started} engagés sur {programme} ; {missed} non engagés{owners}.",
+            "{started} started of {programme}; {missed} missed{owners}.",
+        ),
+        "answer_whole": (
+            "{started} engagés : tout le programme de logements.",
+            "{started} started: the whole programme of homes.",
+        ),
+        "owners": (", dont {list}", ", of which {list}"),
+        "owner_of_all": (", tous chez {name}", ", all at {name}"),
+        "owner": ("{count} chez {name}", "{count} at {name}"),
+        "capacity": (
+            "{name} : {capacity} possibles en {years} ans pour {programme} ; il en faudrait {needed} par an.",
+            "{name}: {capacity} possible in {years} years for {programme}; {needed} a year would be needed.",
+        ),
+        "binding": (
+            "La capacité de {name} bloque en {years} : un logement de plus par an en fait {gain} de plus.",
+            "The capacity of {name} binds in {years}: one more home a year starts {gain} more.",
+        ),
+        "cost": (
+            "Coût engagé : {cost} ({tax}, euros de {euros_of}, indexés de {index} par an).",
+            "Committed: {cost} ({tax}, euros of {euros_of}, indexed by {index} a year).",
+        ),
+        "gap": (
+            "Perte par rapport à la borne du programme linéaire : {gap} (couverture).",
+            "Loss against the bound of the linear programme: {gap} (cover).",
+        ),
+        "by_tranche": ("Par tranche", "By tranche"),
+        "by_funder": ("Par financeur", "By funder"),
+        "after": ("après {year}", "after {year}"),
+        "total": ("Total", "Total"),
+        "what_binds": (
+            "Ce qui bloque, et ce que vaut une unité de plus",
+            "What binds, and what one more unit is worth",
+        ),
+        "more": ("… et {count} de plus dans prices.csv.", "… and {count} more in prices.csv."),
+        "nothing_binds": ("Aucune limite ne bloque.", "No limit binds."),
+        "price": (
+            "{rule}, {key} : {gain} éq.-logement par {unit}",
+            "{rule}, {key}: {gain} home equivalent per {unit}",
+        ),
+        "price_bound": (
+            "{rule}, {key} : au plus {gain} éq.-logement par {unit}",
+            "{rule}, {key}: at most {gain} home equivalent per {unit}",
+        ),
+        "money": (
+            "Montants en euros {tax}, euros de {euros_of} indexés de {index} par an.",
+            "Amounts in euros {tax}, euros of {euros_of} indexed by {index} a year.",
+        ),
+        "unit_k": ("milliers d'euros", "thousand euros"),
+        "no_switched_off": ("Aucune règle n'est suspendue.", "No rule is switched off."),
+        "page": ("Page &P sur &N", "Page &P of &N"),
+        "weights": (
+            "Une unité hors logement compte pour son coût rapporté au coût moyen d'un logement.",
+            "A unit that is not a home counts for its cost over the mean cost of a home.",
+        ),
+    },
+}
+LANGUAGES = ("fr", "en")
+NARROW = " "
+"""The narrow no-break space of French typography."""
+
+
+def label(topic: str, key: str, lang: str) -> str:
+    """The label of a key of a topic (rule, goal, kind, nature, table, column…) in a language.
+
+    Raises `KeyError` naming what is missing.
+    """
+    try:
+        return LABELS[topic][key][LANGUAGES.index(lang)]
+    except (KeyError, ValueError):
+        raise KeyError(f"no {lang} label for {topic} {key!r}") from None
+
+
+def phrase(name: str, lang: str, /, **values: object) -> str:
+    """A sentence of the reports, filled in."""
+    return label("phrase", name, lang).format(**values)
+
+
+def number(value: float, lang: str, decimals: int = 0) -> str:
+    """A number with its thousands apart: ``12 345,6`` in French, ``12,345.6`` in English."""
+    text = f"{value:,.{decimals}f}"
+    return text.replace(",", NARROW).replace(".", ",") if lang == "fr" else text
+
+
+def money(cents: int, lang: str) -> str:
+    """An amount in millions of euros with one decimal, in thousands below one million."""
+    unit, size = ("M€", 100_000_000) if abs(cents) >= 100_000_000 else ("k€", 100_000)
+    return f"{number(cents / size, lang, 1)}{NARROW if lang == 'fr' else ' '}{unit}"
+
+
+def percent(share: float, lang: str, decimals: int = 1) -> str:
+    """A share as a percentage."""
+    return f"{number(100 * share, lang, decimals)}{NARROW + '%' if lang == 'fr' else '%'}"
+
+
+def counted(count: int, noun: str, lang: str) -> str:
+    """A number and its noun; 0 and 1 are singular in French, 1 alone in English."""
+    one = count <= 1 if lang == "fr" else count == 1
+    word = label("noun", noun if one else f"{noun}s", lang)
+    return f"{number(count, lang)}{NARROW if lang == 'fr' else ' '}{word}"
