@@ -93,6 +93,16 @@ def test_payments_follow_commitments_by_the_profile() -> None:
     }
 
 
+def test_payments_follow_commitments_at_once_when_the_profile_says_so() -> None:
+    """Proves: a profile of one share pays each commitment in its own year.
+    Without it: payments would slip past the year of the works.
+    By hand: 1 000 k€ committed and paid in 2017.
+    """
+    plan = solved()
+    assert plan.payments.to_dict("records") == plan.commitments.to_dict("records")
+    assert list(plan.payments.year) == [2017]
+
+
 def test_payment_ceiling_binding_spreads_the_commitments() -> None:
     """Proves: payment credits of 300 k€ a year limit what is committed before them.
     Without it: 10 homes in 2017.
