@@ -32,13 +32,12 @@ class Price:
     sentence: str
 
 
-def prices(model: Model, session: Session, first: Optimum) -> list[Price]:
+def prices(model: Model, face: "Face") -> list[Price]:
     """The limits with a price, in the order of the model's rows.
 
     Limits that several lots share are priced one by one: the price is the gain of the next unit. The many
     limits of one lot or line take the most cautious of the optimal duals: the next unit gains no more.
     """
-    face = _Face(model, session, first)
     cautious = face.cautious_duals()
     found = []
     for i in np.flatnonzero(np.abs(cautious) > NIL):
@@ -63,7 +62,7 @@ def _price(model: Model, row: Row, value: float, exact: bool) -> Price:
     return Price(row, unit, value, f"{goal.unit} per {unit}", sentence)
 
 
-class _Face:
+class Face:
     """The set of all optimal duals of the first goal, as a linear programme of its own."""
 
     def __init__(self, model: Model, session: Session, first: Optimum) -> None:

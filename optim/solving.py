@@ -2,6 +2,7 @@
 
 import platform
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from time import perf_counter
@@ -47,8 +48,12 @@ def program(scenario: Scenario, inputs: dict[str, str], clock: Clock | None = No
     model = clock.run("model", lambda: state(data))
     session = Session(model.problem, seed=seed)
     pursuit = clock.run("solve", lambda: pursue(model, session))
-    settled = clock.run("settle", lambda: settle(model, session, pursuit.last.values))
-    found = clock.run("prices", lambda: pricing.prices(model, session, pursuit.first))
+    face = pricing.Face(model, session, pursuit.first)
+    with ThreadPoolExecutor(max_workers=1) as aside:
+        # HiGHS works outside the interpreter's lock: the prices are found while the plan is settled.
+        priced = aside.submit(pricing.prices, model, face)
+        settled = clock.run("settle", lambda: settle(model, session, pursuit.last.values))
+        found = clock.run("prices", priced.result)
     started = settled.started
     tables = {
         "works": tidy.works(data, started),

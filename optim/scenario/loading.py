@@ -50,7 +50,19 @@ def load(path: Path) -> Loaded:
         raise ScenarioRefusedError(errors)
     for remark in observe(scenario):
         findings.remark(remark, document.values, document.place)
-    return Loaded(scenario, findings.of_level("note"), inputs.digests)
+    return Loaded(_in_order(scenario), findings.of_level("note"), inputs.digests)
+
+
+def _in_order(scenario: Scenario) -> Scenario:
+    """The scenario with its table rows sorted by key: the order in which they are written means nothing."""
+    return scenario.model_copy(
+        update={
+            "operations": sorted(scenario.operations, key=lambda row: row.operation),
+            "lots": sorted(scenario.lots, key=lambda row: (row.operation, row.lot)),
+            "costs": sorted(scenario.costs, key=lambda row: (row.operation, row.lot, row.nature)),
+            "printed_totals": sorted(scenario.printed_totals, key=lambda row: (row.scope, row.id)),
+        }
+    )
 
 
 def _read(path: Path, inputs: Inputs) -> Document | None:

@@ -98,7 +98,7 @@ def _one_by_one(session: Session, costs: Floats, columns: Any, grain: Floats, co
     lower: Floats = np.floor(counts + WHOLE)
     upper: Floats = np.ceil(counts - WHOLE)
     session.bound_columns(columns, lower * grain, upper * grain)
-    now = session.optimise(costs, "max").values[columns] / grain
+    now = session.optimise(costs, "max", from_plan=True).values[columns] / grain
     while (upper > lower).any():
         chosen = int(np.argmax(np.where(upper > lower, now - lower, -1.0)))
         nearest = np.rint(now[chosen])

@@ -68,8 +68,11 @@ def test_rows_and_items_are_named_by_their_identity_or_number(tmp_path: Path) ->
             "rates.1.max_rate: 0.3",
         ),
     ).scenario
-    assert scenario.operations[0].priority_class == "plain"
-    assert (scenario.lots[0].quantity, scenario.costs[0].unit_cost_keur) == (Decimal(500), Decimal(85))
+    operation = next(row for row in scenario.operations if row.operation == "cite-9")
+    lot = next(row for row in scenario.lots if (row.operation, row.lot) == ("cite-9", "homes"))
+    cost = next(row for row in scenario.costs if (row.operation, row.lot) == ("cite-9", "homes"))
+    assert operation.priority_class == "plain"
+    assert (lot.quantity, cost.unit_cost_keur) == (Decimal(500), Decimal(85))
     assert scenario.rates[1].max_rate.value == Decimal("0.3")
 
 
@@ -101,7 +104,8 @@ def test_a_variant_may_replace_a_table(tmp_path: Path) -> None:
     (tmp_path / "other.csv").parent.mkdir(exist_ok=True)
     (tmp_path / "other.csv").write_text(edited("481", "100", LOTS))
     loaded = read(tmp_path, variant=variant("lots: other.csv", "lots.cite-9/homes.least_years: 1"))
-    assert (loaded.scenario.lots[0].quantity, loaded.scenario.lots[0].least_years) == (Decimal(100), 1)
+    lot = next(row for row in loaded.scenario.lots if (row.operation, row.lot) == ("cite-9", "homes"))
+    assert (lot.quantity, lot.least_years) == (Decimal(100), 1)
     assert "tables/lots.csv" not in loaded.inputs
 
 
