@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from optim.audit.books import Books, open_books
-from optim.audit.identities import ALWAYS, IDENTITIES, Check
+from optim.audit.identity import ALWAYS, IDENTITIES, Check
 from optim.run_folder import RunFolderError
 from optim.scenario import Finding, ScenarioRefusedError
 

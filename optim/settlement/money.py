@@ -1,8 +1,8 @@
 """Whole cents: each amount is rounded down or up by less than a cent, on the very rows of the model.
 
-What is left to choose is which amounts get the odd cents. A limit that is a share of a cost is judged to
-the cent: it is rounded in favour of the plan. Costs, envelopes and payment credits are whole cents and are
-met or never passed.
+What is left to choose is which amounts get the odd cents. A limit of one lot or line is a share of a cost
+and is judged to the cent: it is rounded in favour of the plan. Costs are met to the cent, and what lots
+share (envelopes, payment credits) is whole cents and never passed.
 """
 
 from typing import Any
@@ -11,6 +11,7 @@ import highspy
 import numpy as np
 
 from optim.model import Model
+from optim.rules import REGISTRY
 from optim.settlement.costs import Costs
 from optim.solver import Floats, InfeasibleError, Session, SolverError
 from optim.units import CENTS_PER_KEUR
@@ -18,7 +19,6 @@ from optim.units import CENTS_PER_KEUR
 EXACT = 1e-3
 """In cents: how far from a whole cent an amount computed by the solver may be and still be that cent."""
 ON_COSTS = ("financing_closes", "yearly_financing_ceiling")
-AMOUNTS = ("funder_envelope", "payments_follow_commitments", "payment_ceiling")
 
 type Cents = dict[tuple[str, str, str], int]
 
@@ -38,7 +38,7 @@ def close_on_cents(model: Model, session: Session, values: Floats, costs: Costs)
         if row.family in ON_COSTS:
             upper[i] = fixed[i] + _target(model, row.key, costs) / CENTS_PER_KEUR
             lower[i] = upper[i] if row.family == "financing_closes" else -np.inf
-        elif row.family not in AMOUNTS:
+        elif REGISTRY[row.family].scope == "own":
             lower[i] = fixed[i] + np.floor((lower[i] - fixed[i]) * CENTS_PER_KEUR + EXACT) / CENTS_PER_KEUR
             upper[i] = fixed[i] + np.ceil((upper[i] - fixed[i]) * CENTS_PER_KEUR - EXACT) / CENTS_PER_KEUR
     session.bound_rows(np.arange(len(model.rows)), lower, upper)
@@ -70,8 +70,9 @@ class _OddCents:
 
     def __init__(self, model: Model, session: Session, floor: Floats, cells: Any, fraction: Floats) -> None:
         self.model, self.session, self.cells, self.fraction = model, session, cells, fraction
-        groups = (model.variables.unspent, model.variables.paid)
-        self.states = np.array([v.id for group in groups for v in group.values()], dtype=np.int64)
+        decided = (model.variables.started, model.variables.missed, model.variables.granted)
+        taken = {v.id for group in decided for v in group.values()}
+        self.states = np.array([j for j in range(len(model.columns)) if j not in taken], dtype=np.int64)
         self.floor = floor.copy()
         self.floor[self.states] = 0.0
         free = np.concatenate([cells, self.states])
@@ -99,15 +100,17 @@ class _OddCents:
         index = [v.id for v in self.model.variables.granted.values()]
         granted[index] = np.rint(self.floor[index] * CENTS_PER_KEUR)
         held = self.session.activities(granted)
+        weights = np.abs(self.session.coefficients[self.entry])
+        uneven = np.bincount(self.entry_row, weights=weights != 1, minlength=len(self.rows)) > 0
         for k, i in enumerate(self.rows):
             row = self.model.rows[i]
             if row.family in ON_COSTS:
                 upper[k] = _target(self.model, row.key, costs) - held[i]
                 lower[k] = upper[k] if row.family == "financing_closes" else -np.inf
-            elif row.family in AMOUNTS:
+            elif REGISTRY[row.family].scope != "own":
                 lower[k], upper[k] = lower[k] - EXACT / 100, upper[k] + EXACT / 100
             else:
-                odd = 1.0 if row.family == "public_aid_ceiling" else 0.0
+                odd = 1.0 if uneven[k] else 0.0
                 lower[k], upper[k] = np.floor(lower[k] + EXACT) - odd, np.ceil(upper[k] - EXACT) + odd
         return lower, upper
 
@@ -128,8 +131,9 @@ class _OddCents:
         lp = highspy.HighsLp()
         lp.num_col_, lp.num_row_ = cells + states, len(self.rows)
         lp.col_cost_ = np.concatenate([1 - 2 * self.fraction + 0.1 * _spread(cells), np.zeros(states)])
-        lp.col_lower_ = np.zeros(cells + states)
-        lp.col_upper_ = np.concatenate([np.ones(cells), np.full(states, np.inf)])
+        low, high = (bounds[self.states] * CENTS_PER_KEUR for bounds in self.session.stated_columns)
+        lp.col_lower_ = np.concatenate([np.zeros(cells), low])
+        lp.col_upper_ = np.concatenate([np.ones(cells), high])
         lp.row_lower_, lp.row_upper_ = lower, upper
         order = np.argsort(self.entry_row, kind="stable")
         counts = np.bincount(self.entry_row, minlength=len(self.rows))

@@ -1,0 +1,36 @@
+"""What each funder had to give, and what became of it."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from math import floor
+
+from optim.audit.books import Books
+from optim.audit.identity import broken, identity
+from optim.scenario import Finding
+
+
+@identity
+def funder_envelope(b: Books) -> Iterator[Finding]:
+    """Granted and brought are used, carried over or lapsed, and nothing is used twice."""
+    for funder, row in b.scenario.funders.items():
+        brought, granted = 0, b.granted(funder)
+        last = list(granted)[-1]
+        for period, amount in granted.items():
+            years = b.tranches.get(period) or [int(period)]
+            used = b.brought((funder,), years)
+            left = amount + brought - used
+            carried = floor(left * Fraction(row.carry_over.value)) if period != last else 0
+            expected = {
+                "granted_cents": amount,
+                "brought_cents": brought,
+                "used_cents": used,
+                "carried_cents": carried,
+                "lapsed_cents": left - carried,
+            }
+            if left < 0:
+                what = f"{used} cents used of {amount + brought}"
+                yield broken("envelopes.csv", (funder, period), what, "funder_envelope")
+            if b.envelopes.get((funder, period)) != expected:
+                what = f"{b.envelopes.get((funder, period))}, the tables say {expected}"
+                yield broken("envelopes.csv", (funder, period), what, "funder_envelope")
+            brought = carried

@@ -1,0 +1,99 @@
+"""Who pays what for each line of cost."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from math import ceil, floor
+
+from optim.audit.books import Books
+from optim.audit.identity import broken, identity
+from optim.scenario import Finding
+from optim.units import GRAIN
+
+
+@identity
+def financing_closes(b: Books) -> Iterator[Finding]:
+    """What the funders commit to a line in a year is its cost."""
+    for line in b.lines:
+        for year in b.years:
+            brought = b.brought(line, [year])
+            if brought != (cost := b.whole_costs[line].get(year, 0)):
+                what = f"{brought} cents committed for a cost of {cost}"
+                yield broken("commitments.csv", (*line, year), what, "financing_closes")
+
+
+@identity
+def yearly_financing_ceiling(b: Books) -> Iterator[Finding]:
+    """Funders that decide by year bring no more than the year's cost."""
+    yearly = {funder for funder in b.scenario.funders if not b.by_tranche(funder)}
+    for line in b.lines:
+        for year in b.years:
+            brought = b.brought(line, [year], yearly)
+            if brought > b.whole_costs[line].get(year, 0):
+                what = f"{brought} cents from yearly funders"
+                yield broken("commitments.csv", (*line, year), what, "yearly_financing_ceiling")
+
+
+@identity
+def rate_ceiling(b: Books) -> Iterator[Finding]:
+    """Every funder is admitted to the line by a rate, and stays under it."""
+    for cell, amounts in b.committed.items():
+        if cell[:3] not in b.lines or cell[3] not in b.scenario.funders:
+            continue
+        rate = b.rate(cell)
+        share = Fraction(rate.max_rate.value) if rate else Fraction(0)
+        for period, years in b.periods(cell[3]).items():
+            brought = sum(amounts.get(year, 0) for year in years)
+            most = ceil(share * b.exact_cost(cell[:3], years))
+            if brought > most:
+                what = f"{brought} cents, at most {most}"
+                yield broken("commitments.csv", (*cell, period), what, "rate_ceiling")
+
+
+@identity
+def unit_ceiling(b: Books) -> Iterator[Finding]:
+    """No funder brings more than its ceiling for each unit started."""
+    for cell, amounts in b.committed.items():
+        rate = b.rate(cell) if cell[:3] in b.lines else None
+        if rate is None or rate.unit_ceiling_keur is None:
+            continue
+        grain = Fraction(GRAIN[b.lots[cell[:2]].unit])
+        for period, years in b.periods(cell[3]).items():
+            units = sum((b.started[cell[:2]].get(y, Fraction(0)) for y in years), Fraction(0)) * grain
+            most = ceil(units * Fraction(rate.unit_ceiling_keur.value) * 100_000)
+            brought = sum(amounts.get(year, 0) for year in years)
+            if brought > most:
+                what = f"{brought} cents, at most {most}"
+                yield broken("commitments.csv", (*cell, period), what, "unit_ceiling")
+
+
+@identity
+def public_aid_ceiling(b: Books) -> Iterator[Finding]:
+    """An authority brings its least share of the public financing of its own works."""
+    share = Fraction(b.scenario.public_aid.own_share.value)
+    public = {name for name, funder in b.scenario.funders.items() if funder.public_aid}
+    for key, lot in b.lots.items():
+        owner = b.scenario.maitres_ouvrage.get(lot.maitre_ouvrage)
+        if owner is None or not owner.authority or b.operations[key[0]].aid_exemption:
+            continue
+        for tranche, years in b.tranches.items():
+            own = b.brought(key, years, set(owner.own_funders))
+            least = share * b.brought(key, years, public | set(owner.own_funders))
+            if own + 1 < least:
+                what = f"{own} cents of its own, at least {ceil(least)}"
+                yield broken("commitments.csv", (*key, tranche), what, "public_aid_ceiling")
+
+
+@identity
+def own_share_floor(b: Books) -> Iterator[Finding]:
+    """A bailleur puts its least share of own funds into each of its lots."""
+    for key, lot in b.lots.items():
+        if not lot.bailleur:
+            continue
+        bailleur = b.scenario.bailleurs[lot.bailleur]
+        for tranche, years in b.tranches.items():
+            cost = sum(b.exact_cost(line, years) for line in b.lines if line[:2] == key)
+            least = floor(Fraction(bailleur.own_share_floor.value) * cost)
+            own = b.brought(key, years, set(bailleur.own_funders))
+            if own < least:
+                what = f"{own} cents of own funds, at least {least}"
+                yield broken("commitments.csv", (*key, tranche), what, "own_share_floor")

@@ -1,0 +1,33 @@
+"""The register of what must hold in any plan: one function a rule, under the name of the rule it re-checks.
+
+A limit that is a share of a cost is judged to the cent: it is rounded in favour of the plan.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from optim.audit.books import Books
+from optim.scenario import Finding
+
+type Check = Callable[[Books], Iterator[Finding]]
+
+IDENTITIES: dict[str, Check] = {}
+ALWAYS: list[Check] = []
+
+
+def identity(check: Check) -> Check:
+    """Registers the re-check of the rule of the same name."""
+    IDENTITIES[check.__name__] = check
+    return check
+
+
+def always(check: Check) -> Check:
+    """Registers a check that no scenario can switch off."""
+    ALWAYS.append(check)
+    return check
+
+
+def broken(file: str, key: tuple[Any, ...], what: str, rule: str) -> Finding:
+    """A finding: the file and the key of the row, what is there, and the rule that it breaks."""
+    where = f"{file} {'/'.join(map(str, key))}"
+    return Finding(where, what, f"{rule} does not hold", "The run was changed or is damaged: solve again")

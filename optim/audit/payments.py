@@ -1,0 +1,47 @@
+"""When commitments are paid."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import accumulate
+
+from optim.audit.books import Books, Cell
+from optim.audit.identity import broken, identity
+from optim.scenario import Finding
+from optim.units import cents
+
+
+@identity
+def payments_follow_commitments(b: Books) -> Iterator[Finding]:
+    """Payments add up to commitments, by the profile of the nature; odd cents may wait a year."""
+    for cell in b.committed.keys() | b.paid.keys():
+        made, paid = b.committed.get(cell, {}), b.paid.get(cell, {})
+        if sum(made.values()) != sum(paid.values()):
+            what = f"{sum(paid.values())} cents paid for {sum(made.values())} committed"
+            yield broken("payments.csv", cell, what, "payments_follow_commitments")
+            continue
+        for year, so_far in _running(paid).items():
+            due = sum((amount * _share_due(b, cell, year - y) for y, amount in made.items()), Fraction(0))
+            if abs(so_far - due) > 2 * len(made):
+                what = f"{so_far} cents paid by then, {float(due):.2f} due"
+                yield broken("payments.csv", (*cell, year), what, "payments_follow_commitments")
+
+
+def _running(amounts: dict[int, int]) -> dict[int, int]:
+    return dict(zip(sorted(amounts), accumulate(amounts[y] for y in sorted(amounts)), strict=True))
+
+
+def _share_due(b: Books, cell: Cell, delay: int) -> Fraction:
+    """The share of a commitment that its nature's profile pays within a delay in years."""
+    due = b.shares_due[b.lines[cell[:3]].nature]
+    return due[min(delay, len(due) - 1)] if delay >= 0 else Fraction(0)
+
+
+@identity
+def payment_ceiling(b: Books) -> Iterator[Finding]:
+    """No funder pays more in a year than its payment credits."""
+    for funder, row in b.scenario.funders.items():
+        for year, ceiling in (row.payment_ceiling_keur or {}).items():
+            paid = sum(a.get(year, 0) for cell, a in b.paid.items() if cell[3] == funder)
+            if paid > cents(ceiling.value):
+                what = f"{paid} cents paid, at most {cents(ceiling.value)}"
+                yield broken("payments.csv", (funder, year), what, "payment_ceiling")
