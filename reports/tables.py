@@ -9,7 +9,7 @@ import pandas as pd
 
 from optim.plan import Plan
 from optim.scenario.figures import Block, Figure
-from reports.wording import label, phrase
+from reports.wording import label, percent, phrase
 
 type Cells = Literal["text", "euros", "count", "quantity", "share", "year", "price"]
 
@@ -101,10 +101,11 @@ def works(plan: Plan, lang: str) -> Table:
     rows = []
     for key, group in plan.works.groupby(["operation", "lot", "bailleur", "unit"]):
         operation, lot, bailleur, unit = map(str, key)
+        owner = plan.scenario.bailleurs[bailleur].name if bailleur else ""
         by_year = dict(zip(group.year, group.quantity, strict=True))
         cells = [by_year.get(year, Decimal(0)) for year in years(plan)]
         total = sum(cells, Decimal(0))
-        rows.append((operation, names[operation], lot, bailleur, label("unit", unit, lang), *cells, total))
+        rows.append((operation, names[operation], lot, owner, label("unit", unit, lang), *cells, total))
     columns = _columns(lang, "operation", "name", "lot", "bailleur", "unit")
     columns += [Column(str(year), "quantity") for year in years(plan)]
     columns += _columns(lang, ("total", "quantity"))
@@ -116,7 +117,8 @@ def capacity(plan: Plan, lang: str) -> Table:
     homes = plan.works[plan.works.unit == "home"]
     begun = homes.groupby(["bailleur", "year"]).quantity.sum().to_dict()
     rows = []
-    for name, bailleur in sorted(plan.scenario.bailleurs.items()):
+    for name in plan.summary["capacity"]:
+        bailleur = plan.scenario.bailleurs[name]
         for year in years(plan):
             most, started = bailleur.capacity_homes[year].value, begun.get((name, year), Decimal(0))
             rows.append(
@@ -275,5 +277,5 @@ def tax_note(plan: Plan, lang: str) -> str:
         lang,
         tax=money.tax,
         euros_of=money.euros_of,
-        index=f"{index * 100:g}".replace(".", ",") + " %",
+        index=percent(float(index), lang),
     )

@@ -14,15 +14,31 @@ from reports.wording import phrase
 
 FORMATS: dict[str, dict[str, Any]] = {
     "text": {"valign": "top", "text_wrap": True},
-    "euros": {"num_format": "#,##0.00"},
-    "count": {"num_format": "#,##0"},
-    "quantity": {"num_format": "#,##0.####"},
+    "euros": {"num_format": "#,##0.00;-#,##0.00;–"},
+    "count": {"num_format": "#,##0;-#,##0;–"},
+    "quantity": {"num_format": "#,##0;-#,##0;–"},
+    "fraction": {"num_format": "#,##0.00##"},
     "share": {"num_format": "0.0%"},
     "year": {"num_format": "0"},
     "price": {"num_format": "#,##0.0#####"},
 }
-WIDTHS = {"text": 18, "euros": 18, "count": 12, "quantity": 11, "share": 11, "year": 8, "price": 16}
+WIDTHS = {"euros": 18, "count": 12, "quantity": 11, "share": 11, "year": 8, "price": 16}
 FIRST_ROW = 3
+NOTES_SPAN = 8
+"""Notes stand over at least this many columns, so that long ones are printed whole."""
+
+
+class _Styles:
+    """The formats of a workbook, made once."""
+
+    def __init__(self, book: Any) -> None:
+        total = {"bold": True, "top": 1, "bg_color": "#EEF2F6"}
+        head = {"bold": True, "bg_color": "#1F3A5F", "font_color": "white", "text_wrap": True}
+        self.cells = {name: book.add_format(spec) for name, spec in FORMATS.items()}
+        self.totals = {name: book.add_format({**spec, **total}) for name, spec in FORMATS.items()}
+        self.heading = book.add_format({**head, "valign": "vcenter"})
+        self.title = book.add_format({"bold": True, "font_size": 14, "font_color": "#1F3A5F"})
+        self.note = book.add_format({"text_wrap": True, "valign": "top"})
 
 
 def write_workbook(plan: Plan, path: Path, lang: str = "fr") -> None:
@@ -30,61 +46,57 @@ def write_workbook(plan: Plan, path: Path, lang: str = "fr") -> None:
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(str(path), options) as book:
         book.set_properties({"title": plan.scenario.title, "created": datetime(2000, 1, 1, tzinfo=UTC)})
-        formats = {name: book.add_format(spec) for name, spec in FORMATS.items()}
-        totals = {
-            name: book.add_format({**spec, "bold": True, "top": 1, "bg_color": "#EEF2F6"})
-            for name, spec in FORMATS.items()
-        }
-        heading = book.add_format(
-            {
-                "bold": True,
-                "bg_color": "#1F3A5F",
-                "font_color": "white",
-                "text_wrap": True,
-                "valign": "vcenter",
-            }
-        )
-        title = book.add_format({"bold": True, "font_size": 14, "font_color": "#1F3A5F"})
+        styles = _Styles(book)
         for rank, table in enumerate(tables(plan, lang)):
             sheet = book.add_worksheet(table.title[:31])
-            sheet.write_string(0, 0, plan.scenario.title if rank == 0 else table.title, title)
-            notes = [*sentences(plan, lang), *table.notes] if rank == 0 else list(table.notes)
-            first = FIRST_ROW + max(0, len(notes) - 1)
+            title, notes = table.title, list(table.notes)
+            if rank == 0:
+                title, notes = plan.scenario.title, [*sentences(plan, lang), *notes]
+            sheet.write_string(0, 0, title, styles.title)
             for row, note in enumerate(notes, start=1):
-                sheet.write_string(row, 0, note)
-            _write_table(sheet, table, first, formats, totals, heading, lang)
+                sheet.merge_range(row, 0, row, _span(table) - 1, "", styles.note)
+                sheet.write_string(row, 0, note, styles.note)
+            first = max(FIRST_ROW, len(notes) + 2)
+            _write_table(sheet, table, first, styles, lang)
+            _set_up(sheet, table, first, lang)
 
 
-def _write_table(
-    sheet: Any, table: Table, first: int, formats: Any, totals: Any, heading: Any, lang: str
-) -> None:
+def _span(table: Table) -> int:
+    """The columns of a sheet that print."""
+    return max(len(table.columns), NOTES_SPAN)
+
+
+def _write_table(sheet: Any, table: Table, first: int, styles: _Styles, lang: str) -> None:
     """Headings at row `first`, then the rows, then the totals."""
     last = first + len(table.rows)
     for position, column in enumerate(table.columns):
-        sheet.write_string(first, position, column.heading, heading)
+        sheet.write_string(first, position, column.heading, styles.heading)
         cells = [row[position] for row in table.rows]
-        _write_cells(sheet, column, cells, first + 1, position, formats[column.cells])
+        _write_cells(sheet, column, cells, first + 1, position, styles)
         if column.total and cells:
             area = f"{xl_rowcol_to_cell(first + 1, position)}:{xl_rowcol_to_cell(last, position)}"
             value = _shown(column, sum(cells))
-            sheet.write_formula(last + 1, position, f"=SUM({area})", totals[column.cells], value)
+            sheet.write_formula(last + 1, position, f"=SUM({area})", styles.totals[column.cells], value)
         if column.cells == "share" and cells:
-            bar = {"type": "data_bar", "bar_solid": True, "bar_color": "#9DB8D9", "min_type": "num",
-                   "min_value": 0, "max_type": "num", "max_value": 1}  # fmt: skip
-            sheet.conditional_format(first + 1, position, last, position, bar)
+            bar = {"type": "data_bar", "bar_solid": True, "bar_color": "#9DB8D9"}
+            scale = {"min_type": "num", "min_value": 0, "max_type": "num", "max_value": 1}
+            sheet.conditional_format(first + 1, position, last, position, {**bar, **scale})
     if table.rows and any(column.total for column in table.columns):
-        sheet.write_string(last + 1, 0, phrase("total", lang), totals["text"])
-    _set_up(sheet, table, first, last, lang)
+        sheet.write_string(last + 1, 0, phrase("total", lang), styles.totals["text"])
 
 
-def _write_cells(sheet: Any, column: Column, cells: list[Any], first: int, position: int, style: Any) -> None:
+def _write_cells(
+    sheet: Any, column: Column, cells: list[Any], first: int, position: int, styles: _Styles
+) -> None:
     for row, value in enumerate(cells, start=first):
         if value is None or value == "":
             continue
         if isinstance(value, str):
-            sheet.write_string(row, position, value, style)
-        else:
-            sheet.write_number(row, position, _shown(column, value), style)
+            sheet.write_string(row, position, value, styles.cells[column.cells])
+            continue
+        fraction = column.cells == "quantity" and value != int(value)
+        style = styles.cells["fraction" if fraction else column.cells]
+        sheet.write_number(row, position, _shown(column, value), style)
 
 
 def _shown(column: Column, value: Any) -> float:
@@ -92,8 +104,9 @@ def _shown(column: Column, value: Any) -> float:
     return value / 100 if column.cells == "euros" else float(value)
 
 
-def _set_up(sheet: Any, table: Table, first: int, last: int, lang: str) -> None:
+def _set_up(sheet: Any, table: Table, first: int, lang: str) -> None:
     """Widths, frozen headings, filter and print area."""
+    last = first + len(table.rows)
     for position, column in enumerate(table.columns):
         sheet.set_column(position, position, _width(table, column, position))
     sheet.set_row(first, 32)
@@ -104,7 +117,7 @@ def _set_up(sheet: Any, table: Table, first: int, last: int, lang: str) -> None:
     sheet.set_paper(8 if len(table.columns) > 9 else 9)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(first)
-    sheet.print_area(0, 0, last + 1, len(table.columns) - 1)
+    sheet.print_area(0, 0, last + 1, _span(table) - 1)
     sheet.set_footer(f"&L{table.title.replace('&', '&&')}&R{phrase('page', lang)}")
 
 
