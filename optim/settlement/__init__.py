@@ -6,6 +6,7 @@ import numpy as np
 
 from optim.model import Model
 from optim.pursuit import pursue
+from optim.rules import REGISTRY
 from optim.settlement.accounts import Account, accounts
 from optim.settlement.costs import line_costs
 from optim.settlement.money import close_on_cents, settle_cents
@@ -15,7 +16,7 @@ from optim.solver import Floats, InfeasibleError, Session
 from optim.units import CENTS_PER_KEUR
 
 RESERVE_KEUR = (0.0, 0.001, 0.1)
-"""What each envelope sets aside for rounding: nothing at first, then a little, only if it must."""
+"""What each envelope and ceiling sets aside for rounding: nothing, then a little, only if it must."""
 
 
 @dataclass(frozen=True)
@@ -70,8 +71,11 @@ def _settle_money(model: Model, session: Session, started: Grains, values: Float
 
 
 def _set_aside(model: Model, session: Session, reserve: float) -> None:
-    """Takes a reserve out of every envelope that has something in it."""
-    rows = np.array([i for i, row in enumerate(model.rows) if row.family == "funder_envelope"])
-    if reserve and len(rows):
-        limits = session.row_upper[rows] - np.minimum(reserve, session.row_upper[rows])
-        session.bound_rows(rows, limits, limits)
+    """Takes a reserve out of every amount that lots share, where there is something to take it from."""
+    shared = [
+        REGISTRY[row.family].scope == "shared" and REGISTRY[row.family].unit == "keur" for row in model.rows
+    ]
+    rows = np.flatnonzero(shared)
+    lower, upper = session.row_lower[rows], session.row_upper[rows]
+    taken = np.where(np.isfinite(upper), np.clip(upper, 0, reserve), 0)
+    session.bound_rows(rows, np.where(lower == upper, lower - taken, lower), upper - taken)

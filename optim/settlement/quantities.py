@@ -32,7 +32,8 @@ def settle_quantities(model: Model, session: Session, optimum: Floats) -> tuple[
 
     The session must have its stated limits; it is left with the quantities fixed.
 
-    Homes are settled first, then the quantities that are counted finely. Raises `InfeasibleError` when
+    Homes are settled first, between the whole numbers around the optimum or else below them, then the
+    quantities that are counted finely. Raises `InfeasibleError` when
     no whole plan lies next to the optimum.
     """
     started = {key: variable.id for key, variable in model.variables.started.items()}
@@ -42,7 +43,10 @@ def settle_quantities(model: Model, session: Session, optimum: Floats) -> tuple[
     session.accept(TENTH_OF_A_CENT)
     costs = _settling_costs(model)
     counts = optimum[columns] / grain
-    counts[homes] = _one_by_one(session, costs, columns[homes], grain[homes], counts[homes])
+    try:
+        counts[homes] = _one_by_one(session, costs, columns[homes], grain[homes], counts[homes])
+    except InfeasibleError:
+        counts[homes] = _rounded_down(session, costs, columns[homes], grain[homes], counts[homes])
     fine = ~homes
     if fine.any():
         now = session.optimise(costs, "max").values[columns[fine]] / grain[fine]

@@ -1,0 +1,99 @@
+"""Random scenarios that pass every check: small worlds for the properties."""
+
+from decimal import Decimal
+from typing import Any
+
+from hypothesis import strategies as st
+from tiny import bailleur, cost, figure, funder, lot, operation, rate, tiny
+
+from optim.scenario.schema import Scenario
+
+YEARS = (2017, 2018, 2019, 2020)
+UNITS = {"home": "rehabilitation", "m2": "public_space", "ha": "works", "lump": "works"}
+
+shares = st.sampled_from(["0", "0.1", "0.25", "0.333", "0.5", "0.8", "1"])
+amounts = st.one_of(
+    st.just(0), st.integers(1, 4000), st.decimals(1, 3000, places=2, allow_nan=False, allow_infinity=False)
+)
+
+
+@st.composite
+def periods(draw: st.DrawFn) -> dict[Any, Any]:
+    """An envelope by tranche or by year."""
+    names: tuple[Any, ...] = draw(st.sampled_from([("T1", "T2"), YEARS]))
+    return {name: figure(draw(amounts)) for name in names}
+
+
+@st.composite
+def funders(draw: st.DrawFn) -> dict[str, Any]:
+    """The bailleur's own funds, the authority's budget, and up to three others."""
+    found = {}
+    others = [("state", "grant"), ("region", "authority"), ("loan", "loan")]
+    for name, kind in [("own", "own_funds"), ("authority", "authority"), *others[: draw(st.integers(0, 3))]]:
+        limits = {"envelope_keur": draw(periods()), "carry_over": figure(draw(shares))}
+        if draw(st.booleans()):
+            limits["payment_ceiling_keur"] = {year: figure(draw(amounts)) for year in YEARS}
+        found[name] = funder(kind, **limits)
+    if draw(st.booleans()):
+        tax = {year: figure(draw(amounts)) for year in YEARS}
+        found["epf"] = {
+            "name": "EPF", "kind": "land_agency", "public_aid": True, "carry_over": figure(1),
+            "tse_keur": tax, "programme_share": figure(draw(shares)),
+        }  # fmt: skip
+    return found
+
+
+@st.composite
+def lots(draw: st.DrawFn, name: str) -> list[dict[str, Any]]:
+    """One or two lots of an operation: homes of the bailleur, and something of the authority."""
+    found = []
+    for unit in draw(st.lists(st.sampled_from(sorted(UNITS)), min_size=1, max_size=2, unique=True)):
+        first = draw(st.sampled_from(YEARS))
+        last = draw(st.integers(first, YEARS[-1]))
+        quantity = draw(st.integers(1, 400)) if unit != "lump" else 1
+        owner = {} if unit == "home" else {"maitre_ouvrage": "call"}
+        window = {
+            "first_year": first,
+            "last_year": last,
+            "least_years": draw(st.integers(1, last - first + 1)),
+        }
+        found.append(lot(name, unit, quantity, unit=unit, **owner, **window))
+    return found
+
+
+@st.composite
+def worlds(draw: st.DrawFn) -> Scenario:
+    """A whole random scenario."""
+    names = [f"op-{i}" for i in range(draw(st.integers(1, 3)))]
+    rows = [row for name in names for row in draw(lots(name))]
+    sizes = {"home": 80, "m2": "0.09", "ha": 120, "lump": 1500}
+    means = draw(funders())
+    rates = [rate(f, draw(shares)) for f in means]
+    rates[0] = rate("own", 1)
+    rates[1] = rate("authority", 1)
+    if draw(st.booleans()) and len(rates) > 2:
+        rates[2] = rate(
+            rates[2]["funder"], "0.6", unit_ceiling_keur=figure(draw(st.sampled_from(["4.362", "0.01"])))
+        )
+    owner: dict[str, Any] = {"own_share_floor": figure(draw(st.sampled_from(["0", "0.1"])))}
+    if draw(st.booleans()):
+        ramp = {
+            "from_homes": figure(draw(st.integers(0, 60))),
+            "increase_homes": figure(draw(st.integers(0, 60))),
+        }
+        owner["ramp_up"] = ramp
+    capacity = {year: figure(draw(st.integers(0, 200))) for year in YEARS}
+    profile = draw(st.sampled_from([["1"], ["0.5", "0.5"], ["0.3", "0.3", "0.4"]]))
+    return tiny(
+        indexation=figure(draw(st.sampled_from(["0", "0.02", "0.06"]))),
+        bailleurs={"mc": bailleur(capacity, **owner)},
+        funders=means,
+        rates=rates,
+        payment_profiles={
+            nature: {"shares": [Decimal(s) for s in profile], "source": "drawn", "status": "assumed"}
+            for nature in ("rehabilitation", "public_space", "works")
+        },
+        operations=[operation(n, priority_class=draw(st.sampled_from(["plain", "high"]))) for n in names],
+        lots=rows,
+        costs=[cost(r["operation"], r["lot"], UNITS[r["unit"]], sizes[r["unit"]]) for r in rows],
+    )
