@@ -74,7 +74,7 @@ def solve(
 ) -> None:
     """Check, solve, audit, write the run folder and print the summary."""
     from optim.publishing import AuditFailedError, publish
-    from optim.run_folder import RunFolderError
+    from optim.run_folder import RunFolderError, refuse_to_replace
     from optim.solver import InfeasibleError, SolverError
     from optim.solving import Clock, program
 
@@ -83,6 +83,7 @@ def solve(
     errors = Console(stderr=True)
     try:
         with errors.status("…") as status:
+            refuse_to_replace(folder, force=force)
             clock = Clock(tell=lambda step: status.update(step))
             plan = program(loaded.scenario, loaded.inputs, clock, seed=seed)
             report = None if no_report else _reporter(lang)

@@ -69,7 +69,10 @@ class Face:
         lower, upper = session.stated_rows
         activity = first.activities[: len(lower)]
         room = ACTIVE * np.maximum(1.0, np.abs(activity))
-        at_lower, at_upper = activity <= lower + room, activity >= upper - room
+        self.sign = 1 if model.goals[0].sense == "max" else -1
+        duals = self.sign * first.duals[: len(lower)]
+        at_lower = (activity <= lower + room) | (duals < -NIL)
+        at_upper = (activity >= upper - room) | (duals > NIL)
         self.rows = np.flatnonzero(at_lower | at_upper)
         self.floor = (at_lower & ~at_upper)[self.rows]
         self.limit = np.array([REGISTRY[model.rows[i].family].scope != "identity" for i in self.rows])
@@ -79,8 +82,7 @@ class Face:
         self.highs = highspy.Highs()  # type: ignore[no-untyped-call]
         self.highs.setOptionValue("output_flag", False)
         self.highs.setOptionValue("simplex_strategy", 4)
-        costs = model.costs[model.goals[0].name] * (1 if model.goals[0].sense == "max" else -1)
-        self.sign = 1 if model.goals[0].sense == "max" else -1
+        costs = self.sign * model.costs[model.goals[0].name]
         self.highs.passModel(self._programme(session, first, costs, at_lower, at_upper))
 
     def _programme(
@@ -90,7 +92,9 @@ class Face:
         entry = entry[self.position[session.entry_row[entry]] >= 0]
         column_lower, column_upper = session.stated_columns
         room = ACTIVE * np.maximum(1.0, np.abs(first.values))
-        low, high = first.values <= column_lower + room, first.values >= column_upper - room
+        reduced = self.sign * first.reduced_costs
+        low = (first.values <= column_lower + room) | (reduced < -NIL)
+        high = (first.values >= column_upper - room) | (reduced > NIL)
         lp = highspy.HighsLp()
         lp.num_col_, lp.num_row_ = len(self.rows), len(costs)
         lp.col_cost_ = np.zeros(len(self.rows))

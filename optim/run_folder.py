@@ -23,6 +23,14 @@ class RunFolderError(Exception):
     """A run folder cannot be written or read; the message says which file and why."""
 
 
+def refuse_to_replace(folder: Path, *, force: bool) -> None:
+    """Raises `RunFolderError` when a run may not be written there: one exists, or it is another folder."""
+    if folder.is_symlink() or (folder.exists() and not force):
+        raise RunFolderError("the run folder exists already. Choose another with -o, or add --force.")
+    if folder.exists() and not (folder / "plan.json").is_file():
+        raise RunFolderError("it holds no run, so --force does not replace it. Choose another with -o.")
+
+
 def write(plan: Plan, folder: Path, *, force: bool, finish: Callable[[Path], None]) -> None:
     """Writes a plan to `folder`, then calls `finish` on it (reports, audit) before it is published.
 
@@ -31,24 +39,19 @@ def write(plan: Plan, folder: Path, *, force: bool, finish: Callable[[Path], Non
     false, or when the disk refuses.
     """
     folder = folder.absolute()
-    if folder.is_symlink() or (folder.exists() and not force):
-        raise RunFolderError(f"{folder.name}: the run folder exists. Choose another with -o, or add --force.")
-    if folder.exists() and not (folder / "plan.json").is_file():
-        raise RunFolderError(
-            f"{folder.name}: holds no run, so --force does not replace it. Choose another with -o."
-        )
+    refuse_to_replace(folder, force=force)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         draft = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     except OSError as error:
-        raise RunFolderError(f"{folder.name}: cannot be written: {error.strerror}.") from error
+        raise RunFolderError(f"the run folder cannot be written: {error.strerror}.") from error
     try:
         draft.chmod(0o755)
         _write_files(plan, draft)
         finish(draft)
         _publish(draft, folder)
     except OSError as error:
-        raise RunFolderError(f"{folder.name}: cannot be written: {error.strerror}.") from error
+        raise RunFolderError(f"the run folder cannot be written: {error.strerror}.") from error
     finally:
         shutil.rmtree(draft, ignore_errors=True)
 
@@ -60,11 +63,9 @@ def read(folder: Path) -> Plan:
         tables = {name: _read_table(folder / f"{name}.csv", columns) for name, columns in COLUMNS.items()}
     except OSError as error:
         name = Path(error.filename or folder).name
-        raise RunFolderError(f"{folder.name}: {name}: {error.strerror}. Solve the scenario again.") from error
+        raise RunFolderError(f"{name}: {error.strerror}. Solve the scenario again.") from error
     except (ValueError, ArithmeticError, csv.Error) as error:
-        raise RunFolderError(
-            f"{folder.name}: not a run folder: {error}. Solve the scenario again."
-        ) from error
+        raise RunFolderError(f"not a run folder: {error}. Solve the scenario again.") from error
     return Plan(scenario=load(folder / LOCK).scenario, summary=summary, **tables)
 
 

@@ -1,6 +1,7 @@
 """The answer in sentences: how much is started and missed, at whom, why, and what it costs."""
 
 from optim.plan import Plan
+from optim.tidy import spans
 from reports.wording import counted, money, number, percent, phrase
 
 
@@ -13,7 +14,7 @@ def sentences(plan: Plan, lang: str) -> list[str]:
 
 def _homes(plan: Plan, lang: str) -> str:
     totals, owners = plan.summary["totals"], plan.summary["missed_by_bailleur"]
-    started = counted(totals["homes_started"], "home", lang)
+    started = counted(totals["homes_started"], "started_home", lang)
     if not totals["homes_missed"]:
         return phrase("answer_whole", lang, started=started)
     if len(owners) == 1:
@@ -60,9 +61,8 @@ def _capacities(plan: Plan, lang: str) -> list[str]:
         mine = plan.prices[plan.prices.key.str.startswith(f"{owner}, ")]
         mine = mine[mine.rule == "bailleur_capacity"]
         if len(mine):
-            years = [key.rsplit(", ", 1)[1] for key in mine.key]
+            when = spans([key.rsplit(", ", 1)[1] for key in mine.key])
             gain = number(float(mine.price.sum()), lang, 1)
-            when = f"{years[0]}–{years[-1]}" if len(years) > 1 else years[0]
             found.append(phrase("binding", lang, name=name, years=when, gain=gain))
     return found
 

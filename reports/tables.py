@@ -9,6 +9,7 @@ import pandas as pd
 
 from optim.plan import Plan
 from optim.scenario.figures import Block, Figure
+from reports.limits import holder, reason
 from reports.wording import label, percent, phrase
 
 type Cells = Literal["text", "euros", "count", "quantity", "share", "year", "price"]
@@ -195,7 +196,7 @@ def missed(plan: Plan, lang: str) -> Table:
             r["lot"],
             label("unit", r["unit"], lang),
             r["quantity"],
-            r["because"],
+            reason(plan, r["because"], lang),
         )
         for r in plan.missed.to_dict("records")
     ]
@@ -206,7 +207,13 @@ def missed(plan: Plan, lang: str) -> Table:
 def prices(plan: Plan, lang: str) -> Table:
     """What one more unit of each limit is worth, the dearest rules first."""
     rows = [
-        (label("rule", r["rule"], lang), r["key"], label("unit", r["unit"], lang), r["price"], r["sentence"])
+        (
+            label("rule", r["rule"], lang),
+            holder(plan, r["rule"], r["key"]),
+            label("unit", r["unit"], lang),
+            r["price"],
+            r["sentence"],
+        )
         for r in plan.prices.to_dict("records")
     ]
     columns = _columns(lang, "rule", "key", "unit", ("price", "price"), "because")

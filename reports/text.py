@@ -1,15 +1,18 @@
 """What the terminal prints: the answer first, then the totals, then what binds; 80 columns."""
 
+from decimal import Decimal
+from textwrap import wrap
 from typing import Any
 
+import pandas as pd
 from rich.console import Console
-from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
 from optim.plan import Plan
 from optim.tidy import spans
 from reports.answer import sentences
+from reports.limits import holder
 from reports.tables import Column, Table, financing, synthesis
 from reports.wording import counted, label, money, number, percent, phrase
 
@@ -20,9 +23,9 @@ SHOWN = 12
 def print_summary(plan: Plan, console: Console, lang: str = "fr") -> None:
     """The summary of a solve."""
     first, *others = sentences(plan, lang)
-    console.print(Text(first, style="bold"))
+    _say(console, first, style="bold")
     for sentence in others:
-        console.print(Text(sentence))
+        _say(console, sentence)
     console.print()
     for table in (synthesis(plan, lang), _grouped(financing(plan, lang))):
         console.print(_grid(table, lang))
@@ -31,63 +34,73 @@ def print_summary(plan: Plan, console: Console, lang: str = "fr") -> None:
 
 
 def print_prices(plan: Plan, console: Console, lang: str = "fr") -> None:
-    """Every limit with a price, rule by rule."""
+    """Every limit with a price, rule by rule; those that lots share come first."""
     if plan.prices.empty:
-        console.print(phrase("nothing_binds", lang))
-    for rule, rows in plan.prices.groupby("rule", sort=False):
+        _say(console, phrase("nothing_binds", lang))
+    own = plan.prices.sentence.str.contains(" at most ")
+    for rule, rows in pd.concat([plan.prices[~own], plan.prices[own]]).groupby("rule", sort=False):
         title = f"{label('rule', str(rule), lang)} ({counted(len(rows), 'limit', lang)})"
-        console.print(Text(title, style="bold"))
-        for row in _merged(rows.to_dict("records")):
-            console.print(Padding(_price_line(row, lang), (0, 0, 0, 2)))
+        _say(console, title, style="bold")
+        for row in _merged(plan, rows.to_dict("records")):
+            _say(console, _price_line(row, lang), indent="  ")
 
 
 def _print_binding(plan: Plan, console: Console, lang: str) -> None:
     """The shared limits that bind, the most valuable first; the limits of a single line are counted."""
     shared = plan.prices[~plan.prices.sentence.str.contains(" at most ")]
-    console.print(Text(phrase("what_binds", lang), style="bold"))
+    _say(console, phrase("what_binds", lang), style="bold")
     if plan.prices.empty:
-        console.print(phrase("nothing_binds", lang))
-    merged = sorted(_merged(shared.to_dict("records")), key=lambda row: (row["unit"], -abs(row["price"])))
+        _say(console, phrase("nothing_binds", lang))
+    merged = sorted(
+        _merged(plan, shared.to_dict("records")), key=lambda row: (row["unit"], -abs(row["price"]))
+    )
     for row in merged[:SHOWN]:
-        console.print(Padding(_price_line(row, lang), (0, 0, 0, 2)))
+        _say(console, _price_line(row, lang), indent="  ")
     told = sum(row["count"] for row in merged[:SHOWN])
     if len(plan.prices) > told:
         more = counted(len(plan.prices) - told, "limit", lang)
-        console.print(Padding(Text(phrase("more", lang, count=more)), (0, 0, 0, 2)))
+        _say(console, phrase("more", lang, count=more), indent="  ")
 
 
-def _merged(rows: list[dict[Any, Any]]) -> list[dict[Any, Any]]:
+def _say(console: Console, sentence: str, *, indent: str = "", style: str = "") -> None:
+    """A sentence over as many lines as it takes, never cut at a no-break space."""
+    lines = wrap(
+        sentence, console.width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
+    )
+    for line in lines:
+        console.print(Text(line, style=style), soft_wrap=True)
+
+
+def _merged(plan: Plan, rows: list[dict[Any, Any]]) -> list[dict[Any, Any]]:
     """Limits of the same rule and holder with the same price, told once, with their periods."""
     found: dict[tuple[Any, ...], list[str]] = {}
     for row in rows:
-        holder, _, period = str(row["key"]).rpartition(", ")
+        held, _, period = str(row["key"]).rpartition(", ")
         bound = " at most " in row["sentence"]
-        found.setdefault((row["rule"], holder, row["unit"], row["price"], bound), []).append(period)
+        found.setdefault((row["rule"], held, row["unit"], row["price"], bound), []).append(period)
     return [
         {
             "rule": rule,
-            "key": f"{holder}, {spans(periods)}",
+            "key": f"{holder(plan, rule, held)}, {spans(periods)}",
             "unit": unit,
             "price": price,
             "sentence": " at most " if bound else "",
             "count": len(periods),
         }
-        for (rule, holder, unit, price, bound), periods in found.items()
+        for (rule, held, unit, price, bound), periods in found.items()
     ]
 
 
-def _price_line(row: dict[Any, Any], lang: str) -> Text:
+def _price_line(row: dict[Any, Any], lang: str) -> str:
     pattern = "price_bound" if " at most " in str(row["sentence"]) else "price"
-    gain = f"{float(str(row['price'])):.4g}"
-    return Text(
-        phrase(
-            pattern,
-            lang,
-            rule=label("rule", str(row["rule"]), lang),
-            key=row["key"],
-            gain=gain.replace(".", ",") if lang == "fr" else gain,
-            unit=label("unit", str(row["unit"]), lang),
-        )
+    gain = f"{Decimal(f'{float(row["price"]):.4g}'):f}"
+    return phrase(
+        pattern,
+        lang,
+        rule=label("rule", str(row["rule"]), lang),
+        key=row["key"],
+        gain=gain.replace(".", ",") if lang == "fr" else gain,
+        unit=label("unit", str(row["unit"]), lang),
     )
 
 
@@ -105,13 +118,13 @@ def _grouped(table: Table) -> Table:
 
 
 def _grid(table: Table, lang: str) -> Grid:
-    grid = Grid(title=table.title, title_justify="left", title_style="bold", box=None, pad_edge=False)
+    grid = Grid(title=Text(table.title, style="bold"), title_justify="left", box=None, pad_edge=False)
     for rank, column in enumerate(table.columns):
         grid.add_column(
-            column.heading.replace(", €", ""), justify="left" if rank == 0 else "right", overflow="fold"
+            Text(column.heading.replace(", €", "")), justify="left" if rank == 0 else "right", overflow="fold"
         )
     for row in table.rows:
-        grid.add_row(*(_cell(c, value, lang) for c, value in zip(table.columns, row, strict=True)))
+        grid.add_row(*(Text(_cell(c, value, lang)) for c, value in zip(table.columns, row, strict=True)))
     totals = [
         _cell(c, sum(row[i] for row in table.rows), lang) if c.total else ""
         for i, c in enumerate(table.columns)

@@ -86,35 +86,39 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
     "noun": {
         "home": ("logement", "home"),
         "homes": ("logements", "homes"),
+        "started_home": ("logement engagé", "home started"),
+        "started_homes": ("logements engagés", "homes started"),
         "limit": ("limite", "limit"),
         "limits": ("limites", "limits"),
     },
     "phrase": {
         "answer": (
-            "{started} engagés sur {programme} ; {missed} non engagés{owners}.",
-            "{started} started of {programme}; {missed} missed{owners}.",
+            "{started} sur {programme}\u202f; {missed} non engagés{owners}.",
+            "{started} of {programme}; {missed} missed{owners}.",
         ),
         "answer_whole": (
-            "{started} engagés : tout le programme de logements.",
-            "{started} started: the whole programme of homes.",
+            "{started}\u00a0: tout le programme de logements.",
+            "{started}: the whole programme of homes.",
         ),
         "owners": (", dont {list}", ", of which {list}"),
         "owner_of_all": (", tous chez {name}", ", all at {name}"),
         "owner": ("{count} chez {name}", "{count} at {name}"),
         "capacity": (
-            "{name} : {capacity} possibles en {years} ans pour {programme} ; il en faudrait {needed} par an.",
+            "{name}\u00a0: {capacity} possibles en {years} ans pour {programme}\u202f; "
+            "il en faudrait {needed} par an.",
             "{name}: {capacity} possible in {years} years for {programme}; {needed} a year would be needed.",
         ),
         "binding": (
-            "La capacité de {name} bloque en {years} : un logement de plus par an en fait {gain} de plus.",
+            "La capacité de {name} bloque en {years}\u00a0: "
+            "un logement de plus par an en fait {gain} de plus.",
             "The capacity of {name} binds in {years}: one more home a year starts {gain} more.",
         ),
         "cost": (
-            "Coût engagé : {cost} ({tax}, euros de {euros_of}, indexés de {index} par an).",
+            "Coût engagé\u00a0: {cost} ({tax}, euros de {euros_of}, indexés de {index} par an).",
             "Committed: {cost} ({tax}, euros of {euros_of}, indexed by {index} a year).",
         ),
         "gap": (
-            "Perte par rapport à la borne du programme linéaire : {gap} (couverture).",
+            "Perte par rapport à la borne du programme linéaire\u00a0: {gap} (couverture).",
             "Loss against the bound of the linear programme: {gap} (cover).",
         ),
         "by_tranche": ("Par tranche", "By tranche"),
@@ -128,11 +132,11 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "more": ("… et {count} de plus dans prices.csv.", "… and {count} more in prices.csv."),
         "nothing_binds": ("Aucune limite ne bloque.", "No limit binds."),
         "price": (
-            "{rule}, {key} : {gain} éq.-logement par {unit}",
+            "{rule}, {key}\u00a0: {gain} éq.-logement par {unit}",
             "{rule}, {key}: {gain} home equivalent per {unit}",
         ),
         "price_bound": (
-            "{rule}, {key} : au plus {gain} éq.-logement par {unit}",
+            "{rule}, {key}\u00a0: au plus {gain} éq.-logement par {unit}",
             "{rule}, {key}: at most {gain} home equivalent per {unit}",
         ),
         "money": (
@@ -142,6 +146,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "unit_k": ("milliers d'euros", "thousand euros"),
         "no_switched_off": ("Aucune règle n'est suspendue.", "No rule is switched off."),
         "page": ("Page &P sur &N", "Page &P of &N"),
+        "several": (
+            "plusieurs limites à la fois\u00a0: aucune, relevée seule d'une unité, n'en ferait engager plus",
+            "several limits at once: no single one, raised by one unit, would start more of it",
+        ),
         "weights": (
             "Une unité hors logement compte pour son coût rapporté au coût moyen d'un logement.",
             "A unit that is not a home counts for its cost over the mean cost of a home.",
@@ -149,7 +157,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
     },
 }
 LANGUAGES = ("fr", "en")
-NARROW = " "
+NARROW = "\u202f"
 """The narrow no-break space of French typography."""
 
 
@@ -169,6 +177,11 @@ def phrase(name: str, lang: str, /, **values: object) -> str:
     return label("phrase", name, lang).format(**values)
 
 
+def listing(parts: list[str], lang: str) -> str:
+    """Parts of a sentence apart by semicolons."""
+    return (f"{NARROW}; " if lang == "fr" else "; ").join(parts)
+
+
 def number(value: float, lang: str, decimals: int = 0) -> str:
     """A number with its thousands apart: ``12 345,6`` in French, ``12,345.6`` in English."""
     text = f"{value:,.{decimals}f}"
@@ -177,7 +190,7 @@ def number(value: float, lang: str, decimals: int = 0) -> str:
 
 def money(cents: int, lang: str) -> str:
     """An amount in millions of euros with one decimal, in thousands below one million."""
-    unit, size = ("M€", 100_000_000) if abs(cents) >= 100_000_000 else ("k€", 100_000)
+    unit, size = ("M€", 100_000_000) if abs(cents) >= 99_995_000 else ("k€", 100_000)
     return f"{number(cents / size, lang, 1)}{NARROW if lang == 'fr' else ' '}{unit}"
 
 

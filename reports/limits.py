@@ -1,0 +1,29 @@
+"""The limits of a plan in the words of its scenario: printed names, reasons in both languages."""
+
+import re
+
+from optim.plan import Plan
+from optim.rules import REGISTRY
+from reports.wording import label, listing, phrase
+
+REASON = re.compile(r"(\w+) of (\S+) \((.+)\)")
+
+
+def holder(plan: Plan, rule: str, key: str) -> str:
+    """Who or what a limit holds, by its printed name: a bailleur, a funder, or the parts of a line."""
+    scenario = plan.scenario
+    people = scenario.bailleurs if REGISTRY[rule].topic == "bailleurs" else scenario.funders
+    return ", ".join(people[part].name if part in people else part for part in key.split(", "))
+
+
+def reason(plan: Plan, because: str, lang: str) -> str:
+    """Why a lot is missed, from ``rule of holder (periods); …``; any other text is kept as it is."""
+    parts = [REASON.fullmatch(part) for part in because.split("; ")]
+    told = [
+        f"{label('rule', part[1], lang)} – {holder(plan, part[1], part[2])} ({part[3]})"
+        for part in parts
+        if part is not None and part[1] in REGISTRY
+    ]
+    if len(told) == len(parts):
+        return listing(told, lang)
+    return phrase("several", lang) if because.startswith("several limits at once") else because
