@@ -1,5 +1,6 @@
 """The `phasage` command: parses and prints, computes nothing."""
 
+import gc
 import json
 import shutil
 import sys
@@ -138,6 +139,7 @@ def audit(run: RunPath, as_json: Json = False) -> None:
 
 def main() -> None:
     """Runs the command; an interruption by the user ends it without a stack trace."""
+    gc.disable()  # a command lives for seconds: looking for cycles costs more than the memory they hold
     try:
         app()
     except KeyboardInterrupt:

@@ -268,7 +268,10 @@ def detail(plan: Plan, lang: str) -> Table:
     committed = plan.commitments.groupby(keys).amount_cents.sum()
     paid = plan.payments.groupby(keys).amount_cents.sum()
     both = pd.concat([committed, paid], axis=1, keys=["committed", "paid"]).fillna(0).sort_index()
-    rows = [(*key, int(c), int(p)) for key, c, p in zip(both.index, both.committed, both.paid, strict=True)]
+    rows = [
+        (*key, int(c) or None, int(p) or None)
+        for key, c, p in zip(both.index, both.committed, both.paid, strict=True)
+    ]
     columns = _columns(
         lang, "operation", "lot", "nature", "funder", ("year", "year"), ("committed", "euros", True),
         ("paid", "euros", True),

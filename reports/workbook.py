@@ -75,7 +75,7 @@ def _write_table(sheet: Any, table: Table, first: int, styles: _Styles, lang: st
         _write_cells(sheet, column, cells, first + 1, position, styles)
         if column.total and cells:
             area = f"{xl_rowcol_to_cell(first + 1, position)}:{xl_rowcol_to_cell(last, position)}"
-            value = _shown(column, sum(cells))
+            value = _shown(column, sum(cell for cell in cells if cell is not None))
             sheet.write_formula(last + 1, position, f"=SUM({area})", styles.totals[column.cells], value)
         if column.cells == "share" and cells:
             bar = {"type": "data_bar", "bar_solid": True, "bar_color": "#9DB8D9"}
