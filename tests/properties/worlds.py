@@ -4,9 +4,9 @@ from decimal import Decimal
 from typing import Any
 
 from hypothesis import strategies as st
-from tiny import bailleur, cost, figure, funder, lot, operation, rate, tiny
 
 from optim.scenario.schema import Scenario
+from tiny import bailleur, cost, figure, funder, lot, operation, rate, tiny
 
 YEARS = (2017, 2018, 2019, 2020)
 UNITS = {"home": "rehabilitation", "m2": "public_space", "ha": "works", "lump": "works"}
