@@ -78,6 +78,8 @@ def _summary(model: Model, pursuit: Pursuit, values: Any, started: Grains, cost_
     missed_by: dict[str, int] = {}
     for lot in homes:
         owner = data.lots[lot].bailleur
+        if not owner:
+            continue
         missed_by[owner] = missed_by.get(owner, 0) + homes[lot] - begun[lot]
     return {
         "title": data.scenario.title,

@@ -13,10 +13,14 @@ def sentences(plan: Plan, lang: str) -> list[str]:
 
 def _homes(plan: Plan, lang: str) -> str:
     totals, owners = plan.summary["totals"], plan.summary["missed_by_bailleur"]
+    if not totals["homes_programme"]:
+        return _operations(plan, lang)
     started = counted(totals["homes_started"], "home", lang)
     if not totals["homes_missed"]:
         return phrase("answer_whole", lang, started=started)
-    if len(owners) == 1:
+    if not owners:
+        whose = ""
+    elif len(owners) == 1:
         whose = phrase("owner_of_all", lang, name=plan.scenario.bailleurs[next(iter(owners))].name)
     else:
         whose = phrase("owners", lang, list=", ".join(_named(plan, lang)))
@@ -27,6 +31,20 @@ def _homes(plan: Plan, lang: str) -> str:
         programme=number(totals["homes_programme"], lang),
         missed=number(totals["homes_missed"], lang),
         owners=whose,
+    )
+
+
+def _operations(plan: Plan, lang: str) -> str:
+    """The answer of a programme without homes: its operations whole, in part and not started."""
+    programme = {o.operation for o in plan.scenario.operations if plan.scenario.programmes(o)}
+    begun, left = set(plan.works.operation), set(plan.missed.operation)
+    return phrase(
+        "answer_operations",
+        lang,
+        programme=counted(len(programme), "operation", lang),
+        whole=len(programme - left),
+        part=len(begun & left),
+        none=len(left - begun),
     )
 
 
@@ -70,10 +88,10 @@ def _capacities(plan: Plan, lang: str) -> list[str]:
 def _cost(plan: Plan, lang: str) -> str:
     stated = plan.scenario.money
     return phrase(
-        "cost",
+        "cost" if plan.scenario.indexation else "cost_flat",
         lang,
         cost=money(plan.summary["totals"]["cost_cents"], lang),
         tax=stated.tax,
         euros_of=stated.euros_of,
-        index=percent(float(plan.scenario.indexation.value), lang),
+        index=percent(float(plan.scenario.growth), lang),
     )

@@ -269,7 +269,9 @@ def detail(plan: Plan, lang: str) -> Table:
 
 def tax_note(plan: Plan, lang: str) -> str:
     """In which euros the amounts are."""
-    money, index = plan.scenario.money, plan.scenario.indexation.value
+    money, index = plan.scenario.money, plan.scenario.growth
+    if plan.scenario.indexation is None:
+        return phrase("money_flat", lang, tax=money.tax, euros_of=money.euros_of)
     return phrase(
         "money",
         lang,

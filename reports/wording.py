@@ -86,6 +86,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
     "noun": {
         "home": ("logement", "home"),
         "homes": ("logements", "homes"),
+        "operation": ("opération", "operation"),
+        "operations": ("opérations", "operations"),
         "limit": ("limite", "limit"),
         "limits": ("limites", "limits"),
     },
@@ -97,6 +99,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "answer_whole": (
             "{started} engagés : tout le programme de logements.",
             "{started} started: the whole programme of homes.",
+        ),
+        "answer_operations": (
+            "{programme} : {whole} en entier, {part} en partie, {none} non engagées.",
+            "{programme}: {whole} started whole, {part} in part, {none} missed.",
         ),
         "owners": (", dont {list}", ", of which {list}"),
         "owner_of_all": (", tous chez {name}", ", all at {name}"),
@@ -112,6 +118,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "cost": (
             "Coût engagé : {cost} ({tax}, euros de {euros_of}, indexés de {index} par an).",
             "Committed: {cost} ({tax}, euros of {euros_of}, indexed by {index} a year).",
+        ),
+        "cost_flat": (
+            "Coût engagé : {cost} ({tax}, euros de {euros_of}, sans indexation).",
+            "Committed: {cost} ({tax}, euros of {euros_of}, not indexed).",
         ),
         "gap": (
             "Perte par rapport à la borne du programme linéaire : {gap} (couverture).",
@@ -138,6 +148,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "money": (
             "Montants en euros {tax}, euros de {euros_of} indexés de {index} par an.",
             "Amounts in euros {tax}, euros of {euros_of} indexed by {index} a year.",
+        ),
+        "money_flat": (
+            "Montants en euros {tax}, euros de {euros_of}, sans indexation.",
+            "Amounts in euros {tax}, euros of {euros_of}, not indexed.",
         ),
         "unit_k": ("milliers d'euros", "thousand euros"),
         "no_switched_off": ("Aucune règle n'est suspendue.", "No rule is switched off."),

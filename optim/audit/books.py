@@ -58,13 +58,15 @@ class Books:
     @cached_property
     def shares_due(self) -> dict[str, list[Fraction]]:
         """The share of a commitment of each nature that is due within 0, 1, 2… years."""
-        profiles = self.scenario.payment_profiles.items()
-        return {nature: list(accumulate(map(Fraction, profile.shares))) for nature, profile in profiles}
+        profiles = self.scenario.payment_profiles
+        if not profiles:
+            return {row.nature: [Fraction(1)] for row in self.lines.values()}
+        return {n: list(accumulate(map(Fraction, profile.shares))) for n, profile in profiles.items()}
 
     @cached_property
     def exact_costs(self) -> dict[Line, dict[int, Fraction]]:
         """What the units of each line started in each year cost, in cents, not rounded."""
-        growth, euros_of = self.scenario.indexation.value, self.scenario.money.euros_of
+        growth, euros_of = self.scenario.growth, self.scenario.money.euros_of
         return {
             line: {
                 year: count
@@ -128,11 +130,7 @@ def open_books(folder: Path) -> Books:
     for name, length in scenario.horizon.tranches.items():
         tranches[name] = list(range(first, first + length))
         first += length
-    operations = {
-        o.operation: o
-        for o in scenario.operations
-        if o.programme_list in scenario.programme.lists and not o.for_memory
-    }
+    operations = {o.operation: o for o in scenario.operations if scenario.programmes(o)}
     lots = {(row.operation, row.lot): row for row in scenario.lots if row.operation in operations}
     started: dict[LotKey, dict[int, Fraction]] = defaultdict(dict)
     for row in _rows(plan.works):

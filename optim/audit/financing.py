@@ -69,6 +69,8 @@ def unit_ceiling(b: Books) -> Iterator[Finding]:
 @identity
 def public_aid_ceiling(b: Books) -> Iterator[Finding]:
     """An authority brings its least share of the public financing of its own works."""
+    if b.scenario.public_aid is None:
+        return
     share = Fraction(b.scenario.public_aid.own_share.value)
     public = {name for name, funder in b.scenario.funders.items() if funder.public_aid}
     for key, lot in b.lots.items():

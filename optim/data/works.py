@@ -48,7 +48,7 @@ def index(scenario: Scenario, calendar: Calendar) -> Works:
         for line, lot in lines.items()
         for year in calendar.years
     }
-    classes = {name: float(figure.value) for name, figure in scenario.priority_classes.items()}
+    classes = {name: float(figure.value) for name, figure in scenario.priority_classes.items()} or {"": 1.0}
     return Works(
         operation={lot: operations[row.operation] for lot, row in lots},
         lots=by_key,
@@ -61,24 +61,27 @@ def index(scenario: Scenario, calendar: Calendar) -> Works:
         grain_cost=priced,
         cost={key: _keur_a_unit(value, by_key[lines[key[0]]]) for key, value in priced.items()},
         closed_years=[
-            (lot, y) for lot, row in lots for y in calendar.years if not row.first_year <= y <= row.last_year
+            (lot, y) for lot, row in lots for y in calendar.years if y not in _window(row, calendar)
         ],
         pace={lot: _pace(row) for lot, row in lots},
     )
 
 
+def _window(row: Lot, calendar: Calendar) -> range:
+    """The years in which a lot may start: all of them where the lot sets no limit."""
+    first = calendar.years[0] if row.first_year is None else row.first_year
+    last = calendar.years[-1] if row.last_year is None else row.last_year
+    return range(first, last + 1)
+
+
 def selected(scenario: Scenario) -> dict[str, Operation]:
     """The operations that the scenario programmes: those of its lists, but for the lines for memory."""
-    return {
-        op.operation: op
-        for op in scenario.operations
-        if op.programme_list in scenario.programme.lists and not op.for_memory
-    }
+    return {op.operation: op for op in scenario.operations if scenario.programmes(op)}
 
 
 def _grain_cost(scenario: Scenario, unit: str, unit_cost: Decimal, year: int) -> Fraction:
     """The cost of a grain in a year, indexed from the year of the scenario's euros."""
-    return grain_cost(unit, unit_cost, scenario.indexation.value, year - scenario.money.euros_of)
+    return grain_cost(unit, unit_cost, scenario.growth, year - scenario.money.euros_of)
 
 
 def _keur_a_unit(cents_a_grain: Fraction, row: Lot) -> float:

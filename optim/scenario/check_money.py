@@ -111,7 +111,7 @@ def money_is_of_a_year_already_known(r: Register) -> Iterator[Remark]:
     if r.scenario.money.euros_of > r.years[0]:
         what = f"is after the first year of the horizon, {r.years[0]}"
         yield Remark(("money", "euros_of"), what, remedy="Write the year whose euros the costs are in")
-    if abs(r.scenario.indexation.value) > Decimal("0.5"):
+    if abs(r.scenario.growth) > Decimal("0.5"):
         yield Remark(("indexation",), "is no plausible yearly growth", remedy="Write 0.02 for 2 % a year")
 
 
@@ -175,7 +175,18 @@ def _short(steps: tuple[Step, ...], most: dict[str, Decimal], total: Decimal, sh
     return Remark(steps, what, remedy=remedy, shown=shown)
 
 
+def funders_say_whether_they_are_public(r: Register) -> Iterator[Remark]:
+    """Where the rule on public aid exists, each funder says whether its money is public aid."""
+    if r.scenario.public_aid is None:
+        return
+    for name, funder in r.scenario.funders.items():
+        if funder.public_aid is None:
+            what, remedy = "does not say whether it is public aid", "Add public_aid: true or false"
+            yield Remark(("funders", name), what, remedy=remedy)
+
+
 MONEY_CHECKS = (
+    funders_say_whether_they_are_public,
     yearly_figures_cover_the_horizon,
     envelopes_cover_the_horizon,
     funders_have_the_means_of_their_kind,

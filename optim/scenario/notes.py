@@ -38,6 +38,8 @@ def _held(row: PrintedTotal, r: Register) -> tuple[int, Decimal]:
 def operations_left_out(r: Register) -> Iterator[Remark]:
     """The operations of lists that the programme does not take in, and why."""
     programme = r.scenario.programme
+    if programme is None:
+        return
     left = [row for row in r.operations.values() if row.programme_list not in programme.lists]
     if left:
         lists = ", ".join(sorted({row.programme_list for row in left}))
@@ -69,6 +71,26 @@ def bailleurs_without_ramp_up(r: Register) -> Iterator[Remark]:
         yield Remark(("bailleurs",), what, level="note")
 
 
+def blocks_left_out(r: Register) -> Iterator[Remark]:
+    """The blocks that the scenario does not write, and what their absence means."""
+    for block, meaning in ABSENT_BLOCKS.items():
+        if not getattr(r.scenario, block):
+            yield Remark((block,), f"is left out: {meaning}", level="note")
+    if not any(lot.unit == "home" or lot.weight is not None for lot in r.lots.values()):
+        what = "no lot counts homes or has a weight: each lot counts for one home equivalent"
+        yield Remark(("lots",), what, level="note")
+
+
+ABSENT_BLOCKS = {
+    "indexation": "costs do not grow from year to year",
+    "bailleurs": "no capacity limits the works",
+    "public_aid": "no authority must keep a share of its own works",
+    "payment_profiles": "each commitment is paid in the year in which it is made",
+    "priority_classes": "all operations score alike",
+    "programme": "every operation that is not for memory is programmed",
+}
+
+
 def rules_switched_off(r: Register) -> Iterator[Remark]:
     """The rules that the scenario sets aside, and why."""
     for name, rule in r.scenario.rules.items():
@@ -82,6 +104,7 @@ NOTES = (
     operations_for_memory,
     funders_without_payment_ceiling,
     bailleurs_without_ramp_up,
+    blocks_left_out,
     rules_switched_off,
 )
 
