@@ -1,14 +1,14 @@
 """The answer in sentences: how much is started and missed, at whom, why, and what it costs."""
 
 from optim.plan import Plan
-from reports.wording import counted, money, number, percent, phrase
+from reports.wording import counted, label, money, number, percent, phrase
 
 
 def sentences(plan: Plan, lang: str) -> list[str]:
     """What a reader must know first, most important first."""
     found = [_homes(plan, lang), *_capacities(plan, lang), _cost(plan, lang)]
-    gap = plan.summary["gap"][next(iter(plan.summary["gap"]))]
-    return [*found, phrase("gap", lang, gap=percent(gap, lang, 4))]
+    goal, gap = next(iter(plan.summary["gap"].items()))
+    return [*found, phrase("gap", lang, gap=percent(gap, lang, 4), goal=label("goal", goal, lang))]
 
 
 def _homes(plan: Plan, lang: str) -> str:

@@ -62,17 +62,20 @@ def _merged(rows: list[dict[Any, Any]]) -> list[dict[Any, Any]]:
     for row in rows:
         holder, _, period = str(row["key"]).rpartition(", ")
         bound = " at most " in row["sentence"]
-        found.setdefault((row["rule"], holder, row["unit"], row["price"], bound), []).append(period)
+        found.setdefault(
+            (row["rule"], holder, row["unit"], row["price"], row["price_unit"], bound), []
+        ).append(period)
     return [
         {
             "rule": rule,
             "key": f"{holder}, {spans(periods)}",
             "unit": unit,
             "price": price,
+            "price_unit": price_unit,
             "sentence": " at most " if bound else "",
             "count": len(periods),
         }
-        for (rule, holder, unit, price, bound), periods in found.items()
+        for (rule, holder, unit, price, price_unit, bound), periods in found.items()
     ]
 
 
@@ -85,6 +88,7 @@ def _price_line(row: dict[Any, Any], lang: str) -> Text:
             lang,
             rule=label("rule", str(row["rule"]), lang),
             key=row["key"],
+            counted=label("unit", str(row["price_unit"]).split(" per ")[0], lang),
             gain=gain.replace(".", ",") if lang == "fr" else gain,
             unit=label("unit", str(row["unit"]), lang),
         )

@@ -19,6 +19,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "goal": {
         "cover_programme": ("Couvrir le programme", "Cover the programme"),
+        "serve_value": ("Servir la valeur", "Serve value"),
         "serve_priorities_first": ("Servir d'abord les priorités", "Serve priorities first"),
         "start_early": ("Démarrer tôt", "Start early"),
         "spare_own_funds": ("Ménager les fonds propres", "Spare own funds"),
@@ -30,6 +31,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "km": ("km", "km"),
         "lump": ("opération", "operation"),
         "keur": ("k€", "k€"),
+        "home equivalent": ("éq.-logement", "home equivalent"),
+        "scored home equivalent": ("éq.-logement pondéré", "scored home equivalent"),
+        "home equivalent × year": ("éq.-logement × an", "home equivalent × year"),
+        "value": ("de valeur", "of value"),
     },
     "status": {
         "cited": ("citée", "cited"),
@@ -75,7 +80,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "because": ("Pourquoi", "Because"),
         "rule": ("Règle", "Rule"),
         "key": ("Où", "Where"),
-        "price": ("Gain par unité (équivalents-logements)", "Gain a unit (home equivalents)"),
+        "price": ("Gain par unité (premier objectif)", "Gain a unit (first goal)"),
         "where": ("Où", "Where"),
         "value": ("Valeur", "Value"),
         "source": ("Source", "Source"),
@@ -124,8 +129,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Committed: {cost} ({tax}, euros of {euros_of}, not indexed).",
         ),
         "gap": (
-            "Perte par rapport à la borne du programme linéaire : {gap} (couverture).",
-            "Loss against the bound of the linear programme: {gap} (cover).",
+            "Perte par rapport à la borne du programme linéaire : {gap} ({goal}).",
+            "Loss against the bound of the linear programme: {gap} ({goal}).",
         ),
         "by_tranche": ("Par tranche", "By tranche"),
         "by_funder": ("Par financeur", "By funder"),
@@ -138,12 +143,12 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "more": ("… et {count} de plus dans prices.csv.", "… and {count} more in prices.csv."),
         "nothing_binds": ("Aucune limite ne bloque.", "No limit binds."),
         "price": (
-            "{rule}, {key} : {gain} éq.-logement par {unit}",
-            "{rule}, {key}: {gain} home equivalent per {unit}",
+            "{rule}, {key} : {gain} {counted} par {unit}",
+            "{rule}, {key}: {gain} {counted} per {unit}",
         ),
         "price_bound": (
-            "{rule}, {key} : au plus {gain} éq.-logement par {unit}",
-            "{rule}, {key}: at most {gain} home equivalent per {unit}",
+            "{rule}, {key} : au plus {gain} {counted} par {unit}",
+            "{rule}, {key}: at most {gain} {counted} per {unit}",
         ),
         "money": (
             "Montants en euros {tax}, euros de {euros_of} indexés de {index} par an.",

@@ -65,16 +65,28 @@ class Books:
 
     @cached_property
     def exact_costs(self) -> dict[Line, dict[int, Fraction]]:
-        """What the units of each line started in each year cost, in cents, not rounded."""
+        """What the units of each line in works in each year cost, in cents, not rounded."""
         growth, euros_of = self.scenario.growth, self.scenario.money.euros_of
         return {
             line: {
-                year: count
+                year: self.in_works(line, year)
                 * grain_cost(self.lots[line[:2]].unit, row.unit_cost_keur, growth, year - euros_of)
-                for year, count in self.started.get(line[:2], {}).items()
+                for year in self.years
+                if self.in_works(line, year)
             }
             for line, row in self.lines.items()
         }
+
+    def in_works(self, line: Line, year: int) -> Fraction:
+        """The grains of a line's lot that are committed in a year, by the spending profile of its nature."""
+        profile = self.scenario.spending_profiles.get(self.lines[line].nature)
+        started = self.started.get(line[:2], {})
+        if profile is None:
+            return started.get(year, Fraction(0))
+        parts = (
+            Fraction(s) * started.get(year - delay, Fraction(0)) for delay, s in enumerate(profile.shares)
+        )
+        return sum(parts, Fraction(0))
 
     @cached_property
     def whole_costs(self) -> dict[Line, dict[int, int]]:

@@ -58,7 +58,7 @@ def unit_ceiling(b: Books) -> Iterator[Finding]:
             continue
         grain = Fraction(GRAIN[b.lots[cell[:2]].unit])
         for period, years in b.periods(cell[3]).items():
-            units = sum((b.started[cell[:2]].get(y, Fraction(0)) for y in years), Fraction(0)) * grain
+            units = sum((b.in_works(cell[:3], y) for y in years), Fraction(0)) * grain
             most = ceil(units * Fraction(rate.unit_ceiling_keur.value) * 100_000)
             brought = sum(amounts.get(year, 0) for year in years)
             if brought > most:

@@ -24,6 +24,7 @@ class Works:
     quantity: dict[LotKey, float]
     weight: dict[LotKey, float]
     score: dict[LotKey, float]
+    value: dict[LotKey, float]
     grain_cost: dict[tuple[LineKey, int], Fraction]
     cost: dict[tuple[LineKey, int], float]
     closed_years: list[tuple[LotKey, int]]
@@ -49,6 +50,7 @@ def index(scenario: Scenario, calendar: Calendar) -> Works:
         for year in calendar.years
     }
     classes = {name: float(figure.value) for name, figure in scenario.priority_classes.items()} or {"": 1.0}
+    weight = _weights(by_key, lines_of, unit_cost)
     return Works(
         operation={lot: operations[row.operation] for lot, row in lots},
         lots=by_key,
@@ -56,7 +58,8 @@ def index(scenario: Scenario, calendar: Calendar) -> Works:
         lines_of=lines_of,
         nature={line: row.nature for line, row in costs},
         quantity={lot: float(row.quantity) for lot, row in lots},
-        weight=_weights(by_key, lines_of, unit_cost),
+        weight=weight,
+        value=_values(by_key, operations, weight),
         score={lot: classes[operations[row.operation].priority_class] for lot, row in lots},
         grain_cost=priced,
         cost={key: _keur_a_unit(value, by_key[lines[key[0]]]) for key, value in priced.items()},
@@ -108,6 +111,19 @@ def _weights(
         else:
             weights[lot] = float(cost[lot] * counted / spent) if spent else 1.0
     return weights
+
+
+def _values(
+    lots: dict[LotKey, Lot], operations: dict[str, Operation], weight: dict[LotKey, float]
+) -> dict[LotKey, float]:
+    """The value of each operation shared between its lots by their weight; 0 where none is stated."""
+    whole: dict[str, float] = {}
+    for lot, row in lots.items():
+        whole[row.operation] = whole.get(row.operation, 0.0) + weight[lot]
+    return {
+        lot: float(operations[row.operation].value or 0) * weight[lot] / (whole[row.operation] or 1.0)
+        for lot, row in lots.items()
+    }
 
 
 def _pace(row: Lot) -> float:

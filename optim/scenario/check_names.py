@@ -132,6 +132,9 @@ def goals_are_known(r: Register) -> Iterator[Remark]:
         yield from _unknown(steps, "goal", name, GOAL_NAMES)
         if name in names[:index]:
             yield Remark(steps, "is pursued twice", remedy="Keep the one that ranks first")
+        if name == "serve_value" and all(row.value is None for row in r.selected.values()):
+            remedy = "Add a value to the operations, or remove the goal"
+            yield Remark(steps, "no operation states a value", remedy=remedy)
 
 
 def rules_are_known(r: Register) -> Iterator[Remark]:

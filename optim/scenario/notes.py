@@ -81,6 +81,15 @@ def blocks_left_out(r: Register) -> Iterator[Remark]:
         yield Remark(("lots",), what, level="note")
 
 
+def operations_without_value(r: Register) -> Iterator[Remark]:
+    """Where value is a goal, the operations that state none count for nothing in it."""
+    goals = [goal if isinstance(goal, str) else goal.name for goal in r.scenario.goals]
+    names = sorted(name for name, row in r.selected.items() if row.value is None)
+    if "serve_value" in goals and names:
+        what = f"{_count(len(names), 'operation')} without a value, worth nothing: {', '.join(names)}"
+        yield Remark(("goals",), what, level="note")
+
+
 ABSENT_BLOCKS = {
     "indexation": "costs do not grow from year to year",
     "bailleurs": "no capacity limits the works",
@@ -105,6 +114,7 @@ NOTES = (
     funders_without_payment_ceiling,
     bailleurs_without_ramp_up,
     blocks_left_out,
+    operations_without_value,
     rules_switched_off,
 )
 

@@ -157,6 +157,14 @@ class PaymentProfile(Block):
     status: Status
 
 
+class SpendingProfile(Block):
+    """Over which years the works of a line run: the shares of the year it starts and of the next ones."""
+
+    shares: Annotated[list[Number], Field(min_length=1, max_length=15)]
+    source: Text = UNSOURCED
+    status: Status = "assumed"
+
+
 class Programme(Block):
     """Which lists of operations the scenario takes in, and why the others are left out."""
 
@@ -198,6 +206,7 @@ class Operation(Block):
     aid_exemption: Literal["", "anru", "monument"] = ""
     for_memory: bool = False
     unesco: Literal["", "yes", "part", "no"] = ""
+    value: Number | None = None
     source: Text = UNSOURCED
     status: Status = "assumed"
 
@@ -265,6 +274,7 @@ class Scenario(Block):
     rates: Annotated[list[Rate], Field(min_length=1)]
     public_aid: PublicAid | None = None
     payment_profiles: dict[Nature, PaymentProfile] = Field(default_factory=dict)
+    spending_profiles: dict[Nature, SpendingProfile] = Field(default_factory=dict)
     priority_classes: dict[Identifier, Amount] = Field(default_factory=dict)
     programme: Programme | None = None
     operations: Annotated[list[Operation], Field(min_length=1)]
