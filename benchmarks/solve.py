@@ -20,6 +20,7 @@ VARIANTS = [
     "derive-des-couts",
     "etat-en-retard",
     "quarante-cinq-cites",
+    "operations-entieres",
 ]
 
 

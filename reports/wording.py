@@ -5,6 +5,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "programme_is_accounted": ("Programme compté", "Programme accounted"),
         "start_window": ("Fenêtre de démarrage", "Start window"),
         "pace": ("Rythme du lot", "Pace of the lot"),
+        "indivisible": ("Lot indivisible", "Indivisible lot"),
+        "continuous_works": ("Travaux sans interruption", "Works without a break"),
         "bailleur_capacity": ("Capacité du bailleur", "Capacity of the bailleur"),
         "capacity_ramp_up": ("Montée en charge du bailleur", "Ramp-up of the bailleur"),
         "financing_closes": ("Financement bouclé", "Financing closes"),
@@ -131,6 +133,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "gap": (
             "Perte par rapport à la borne du programme linéaire : {gap} ({goal}).",
             "Loss against the bound of the linear programme: {gap} ({goal}).",
+        ),
+        "gap_whole": (
+            "Perte par rapport à la borne que donne le solveur, lots entiers compris : {gap} ({goal}).",
+            "Loss against the bound given by the solver, whole lots included: {gap} ({goal}).",
         ),
         "by_tranche": ("Par tranche", "By tranche"),
         "by_funder": ("Par financeur", "By funder"),

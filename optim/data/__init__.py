@@ -7,9 +7,10 @@ order of rows in the tables changes nothing.
 
 from dataclasses import dataclass
 
-from optim.data import bailleurs, calendar, funding, spending, works
+from optim.data import bailleurs, calendar, choices, funding, spending, works
 from optim.data.bailleurs import Bailleurs
 from optim.data.calendar import Calendar, Period
+from optim.data.choices import Choices
 from optim.data.funding import Funding
 from optim.data.spending import Spending
 from optim.data.works import LineKey, LotKey, Works
@@ -19,7 +20,7 @@ __all__ = ["Data", "LineKey", "LotKey", "Period", "build"]
 
 
 @dataclass(frozen=True)
-class Data(Calendar, Works, Spending, Bailleurs, Funding):
+class Data(Calendar, Works, Choices, Spending, Bailleurs, Funding):
     """All the parameters of one scenario, side by side, so that a rule reads like its formula."""
 
     scenario: Scenario
@@ -32,5 +33,6 @@ def build(scenario: Scenario) -> Data:
     pace = spending.index(scenario, years, programme)
     owners = bailleurs.index(scenario, years, programme)
     money = funding.index(scenario, years, programme)
-    blocks = (years, programme, pace, owners, money)
+    whole = choices.index(years, programme)
+    blocks = (years, programme, whole, pace, owners, money)
     return Data(**{name: value for block in blocks for name, value in vars(block).items()}, scenario=scenario)

@@ -113,7 +113,21 @@ def windows_lie_in_the_horizon(r: Register) -> Iterator[Remark]:
             yield Remark(("lots", index, "least_years"), what, remedy=remedy)
 
 
+def whole_lots_can_be_launched(r: Register) -> Iterator[Remark]:
+    """A lot is indivisible or continuous, not both; what starts whole in one year has no longer duration."""
+    for index, row in enumerate(r.scenario.lots):
+        shown = f"{row.operation}/{row.lot}"
+        if row.indivisible and row.continuous:
+            what, remedy = "is both indivisible and continuous", "Keep one of them"
+            yield Remark(("lots", index), what, remedy=remedy, shown=shown)
+        elif row.indivisible and row.least_years > 1:
+            what = f"is indivisible and takes {row.least_years} years at least"
+            remedy = "Write continuous: true instead, or least_years: 1"
+            yield Remark(("lots", index), what, remedy=remedy, shown=shown)
+
+
 ROW_CHECKS = (
+    whole_lots_can_be_launched,
     no_row_is_written_twice,
     operations_have_lots,
     lots_have_costs,

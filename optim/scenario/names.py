@@ -6,6 +6,8 @@ RULE_NAMES = (
     "programme_is_accounted",
     "start_window",
     "pace",
+    "indivisible",
+    "continuous_works",
     "bailleur_capacity",
     "capacity_ramp_up",
     "financing_closes",

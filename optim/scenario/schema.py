@@ -216,7 +216,8 @@ class Lot(Block):
 
     Exactly one of `bailleur` and `maitre_ouvrage` is given, or neither where the scenario names no owner.
     Works may start from `first_year` to `last_year`, in any year where they are left out, and no more than
-    quantity / `least_years` in one year.
+    quantity / `least_years` in one year. An `indivisible` lot starts whole in one year or not at all; the
+    works of a `continuous` lot go on at an even pace over `least_years` years once launched, or never are.
     """
 
     operation: Identifier
@@ -229,6 +230,8 @@ class Lot(Block):
     last_year: int | None = None
     least_years: Annotated[int, Field(ge=1, le=30)] = 1
     weight: Cost | None = None
+    indivisible: bool = False
+    continuous: bool = False
     source: Text = UNSOURCED
     status: Status = "assumed"
 
