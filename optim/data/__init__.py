@@ -7,10 +7,11 @@ order of rows in the tables changes nothing.
 
 from dataclasses import dataclass
 
-from optim.data import bailleurs, calendar, choices, funding, spending, works
+from optim.data import bailleurs, calendar, choices, dependencies, funding, spending, works
 from optim.data.bailleurs import Bailleurs
 from optim.data.calendar import Calendar, Period
 from optim.data.choices import Choices
+from optim.data.dependencies import Dependencies
 from optim.data.funding import Funding
 from optim.data.spending import Spending
 from optim.data.works import LineKey, LotKey, Works
@@ -20,7 +21,7 @@ __all__ = ["Data", "LineKey", "LotKey", "Period", "build"]
 
 
 @dataclass(frozen=True)
-class Data(Calendar, Works, Choices, Spending, Bailleurs, Funding):
+class Data(Calendar, Works, Choices, Dependencies, Spending, Bailleurs, Funding):
     """All the parameters of one scenario, side by side, so that a rule reads like its formula."""
 
     scenario: Scenario
@@ -34,5 +35,6 @@ def build(scenario: Scenario) -> Data:
     owners = bailleurs.index(scenario, years, programme)
     money = funding.index(scenario, years, programme)
     whole = choices.index(years, programme)
-    blocks = (years, programme, whole, pace, owners, money)
+    links = dependencies.index(scenario, programme)
+    blocks = (years, programme, whole, links, pace, owners, money)
     return Data(**{name: value for block in blocks for name, value in vars(block).items()}, scenario=scenario)

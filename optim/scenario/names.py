@@ -8,6 +8,8 @@ RULE_NAMES = (
     "pace",
     "indivisible",
     "continuous_works",
+    "one_of",
+    "needs",
     "bailleur_capacity",
     "capacity_ramp_up",
     "financing_closes",

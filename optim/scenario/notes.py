@@ -90,6 +90,15 @@ def operations_without_value(r: Register) -> Iterator[Remark]:
         yield Remark(("goals",), what, level="note")
 
 
+def variants_counted_each(r: Register) -> Iterator[Remark]:
+    """Operations of which at most one is started, and which the programme counts each."""
+    for name, exclusion in r.scenario.excludes.items():
+        what = (
+            f"at most one of {', '.join(exclusion.operations)}; the programme and what is missed count each"
+        )
+        yield Remark(("excludes", name), what, sentence(exclusion.because), level="note")
+
+
 ABSENT_BLOCKS = {
     "indexation": "costs do not grow from year to year",
     "bailleurs": "no capacity limits the works",
@@ -115,6 +124,7 @@ NOTES = (
     bailleurs_without_ramp_up,
     blocks_left_out,
     operations_without_value,
+    variants_counted_each,
     rules_switched_off,
 )
 

@@ -28,6 +28,7 @@ from optim.scenario.figures import (
     Text,
     TrancheName,
 )
+from optim.scenario.schema_dependencies import Exclusion, Need
 
 Kind = Literal[
     "estate",
@@ -285,6 +286,8 @@ class Scenario(Block):
     costs: Annotated[list[CostLine], Field(min_length=1)]
     printed_totals: list[PrintedTotal] = Field(default_factory=list)
     clusters: dict[Identifier, Cluster] = Field(default_factory=dict)
+    excludes: dict[Identifier, Exclusion] = Field(default_factory=dict)
+    needs: list[Need] = Field(default_factory=list)
     goals: Annotated[list[Identifier | Goal], Field(min_length=1)]
     rules: dict[Identifier, RuleSwitch] = Field(default_factory=dict)
 
