@@ -21,6 +21,7 @@ VARIANTS = [
     "etat-en-retard",
     "quarante-cinq-cites",
     "operations-entieres",
+    "choix-des-cites",
 ]
 
 

@@ -8,6 +8,7 @@ from typing import Any, Literal
 import pandas as pd
 
 from optim.plan import Plan
+from optim.scenario.criteria import stand_ins
 from optim.scenario.figures import Block, Figure
 from reports.wording import label, phrase
 
@@ -213,7 +214,11 @@ def prices(plan: Plan, lang: str) -> Table:
 
 def assumptions(plan: Plan, lang: str) -> Table:
     """Every assumed figure in use: where it stands, its value and its reasoning."""
-    rows = list(_assumed("", plan.scenario))
+    rows: list[tuple[Any, ...]] = list(_assumed("", plan.scenario))
+    rows += [
+        (f"criteria.{part}", None, phrase("class_stands_in", lang, names=", ".join(names)))
+        for part, names in stand_ins(plan.scenario).items()
+    ]
     columns = _columns(lang, "where", ("value", "price"), "source")
     return Table("assumptions", label("table", "assumptions", lang), columns, rows)
 
@@ -237,11 +242,12 @@ def _assumed(where: str, value: Any) -> Iterator[tuple[str, Any, str]]:
 
 def _row_value(row: Block) -> Any:
     """The figure that a row of a table carries."""
-    return getattr(row, "unit_cost_keur", None) or getattr(row, "quantity", None)
+    figures = (getattr(row, name, None) for name in ("unit_cost_keur", "quantity", "score"))
+    return next((figure for figure in figures if figure is not None), None)
 
 
 def _row_key(row: Any) -> str:
-    keys = [getattr(row, name, "") for name in ("operation", "lot", "nature")]
+    keys = [getattr(row, name, "") for name in ("operation", "lot", "nature", "part")]
     return "/".join(str(key) for key in keys if key)
 
 

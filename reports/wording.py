@@ -167,6 +167,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Montants en euros {tax}, euros de {euros_of}, sans indexation.",
             "Amounts in euros {tax}, euros of {euros_of}, not indexed.",
         ),
+        "class_stands_in": (
+            "note absente : la classe de priorité en tient lieu pour {names}",
+            "no score: the priority class stands in for {names}",
+        ),
         "unit_k": ("milliers d'euros", "thousand euros"),
         "no_switched_off": ("Aucune règle n'est suspendue.", "No rule is switched off."),
         "page": ("Page &P sur &N", "Page &P of &N"),

@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from optim.data.calendar import Calendar
+from optim.scenario.criteria import priorities
 from optim.scenario.schema import Lot, Operation, Scenario
 from optim.units import CENTS_PER_KEUR, GRAIN, grain_cost, grains
 
@@ -49,7 +50,7 @@ def index(scenario: Scenario, calendar: Calendar) -> Works:
         for line, lot in lines.items()
         for year in calendar.years
     }
-    classes = {name: float(figure.value) for name, figure in scenario.priority_classes.items()} or {"": 1.0}
+    priority = priorities(scenario)
     weight = _weights(by_key, lines_of, unit_cost)
     return Works(
         operation={lot: operations[row.operation] for lot, row in lots},
@@ -60,7 +61,7 @@ def index(scenario: Scenario, calendar: Calendar) -> Works:
         quantity={lot: float(row.quantity) for lot, row in lots},
         weight=weight,
         value=_values(by_key, operations, weight),
-        score={lot: classes[operations[row.operation].priority_class] for lot, row in lots},
+        score={lot: float(priority[row.operation]) for lot, row in lots},
         grain_cost=priced,
         cost={key: _keur_a_unit(value, by_key[lines[key[0]]]) for key, value in priced.items()},
         closed_years=[

@@ -25,6 +25,7 @@ def no_row_is_written_twice(r: Register) -> Iterator[Remark]:
     yield from _twice("operations", ((row.operation,) for row in s.operations))
     yield from _twice("lots", ((row.operation, row.lot) for row in s.lots))
     yield from _twice("costs", ((row.operation, row.lot, row.nature) for row in s.costs))
+    yield from _twice("criteria_scores", ((row.operation, row.part) for row in s.criteria_scores))
     yield from _twice("printed_totals", ((row.scope, row.id) for row in s.printed_totals))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from optim.scenario.criteria import stand_ins
 from optim.scenario.places import Remark, sentence
 from optim.scenario.register import Register, register
 from optim.scenario.schema import PrintedTotal, Scenario
@@ -99,6 +100,18 @@ def variants_counted_each(r: Register) -> Iterator[Remark]:
         yield Remark(("excludes", name), what, sentence(exclusion.because), level="note")
 
 
+def classes_that_stand_in(r: Register) -> Iterator[Remark]:
+    """The parts of the criteria without a score, for which the priority class stands in."""
+    for part, names in stand_ins(r.scenario).items():
+        what = f"no score on {part} for {_count(len(names), 'operation')}: the priority class stands in"
+        yield Remark(("criteria",), what, level="note")
+    scored = {row.operation for row in r.scenario.criteria_scores}
+    others = [name for name in r.selected if name not in scored]
+    if r.scenario.criteria and others:
+        what = f"{_count(len(others), 'operation')} without any score: their priority is that of their class"
+        yield Remark(("criteria",), what, level="note")
+
+
 ABSENT_BLOCKS = {
     "indexation": "costs do not grow from year to year",
     "bailleurs": "no capacity limits the works",
@@ -125,6 +138,7 @@ NOTES = (
     blocks_left_out,
     operations_without_value,
     variants_counted_each,
+    classes_that_stand_in,
     rules_switched_off,
 )
 

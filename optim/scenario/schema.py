@@ -28,6 +28,7 @@ from optim.scenario.figures import (
     Text,
     TrancheName,
 )
+from optim.scenario.schema_criteria import Criteria, CriterionScore
 from optim.scenario.schema_dependencies import Exclusion, Need
 
 Kind = Literal[
@@ -280,6 +281,8 @@ class Scenario(Block):
     payment_profiles: dict[Nature, PaymentProfile] = Field(default_factory=dict)
     spending_profiles: dict[Nature, SpendingProfile] = Field(default_factory=dict)
     priority_classes: dict[Identifier, Amount] = Field(default_factory=dict)
+    criteria: Criteria | None = None
+    criteria_scores: list[CriterionScore] = Field(default_factory=list)
     programme: Programme | None = None
     operations: Annotated[list[Operation], Field(min_length=1)]
     lots: Annotated[list[Lot], Field(min_length=1)]
