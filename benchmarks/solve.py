@@ -20,6 +20,8 @@ VARIANTS = [
     "derive-des-couts",
     "etat-en-retard",
     "quarante-cinq-cites",
+    "operations-entieres",
+    "choix-des-cites",
 ]
 
 

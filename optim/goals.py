@@ -44,6 +44,12 @@ def cover_programme(x: Variables, d: Data) -> LpAffineExpression:
     return lpSum(d.weight[lot] / d.quantity[lot] * x.started[lot, y] for lot in d.lots for y in d.years)
 
 
+@goal(unit="value", sense="max")
+def serve_value(x: Variables, d: Data) -> LpAffineExpression:
+    """Start what is worth most: each operation's stated value, in proportion to the share started."""
+    return lpSum(d.value[lot] / d.quantity[lot] * x.started[lot, y] for lot in d.lots for y in d.years)
+
+
 @goal(unit="scored home equivalent", sense="max")
 def serve_priorities_first(x: Variables, d: Data) -> LpAffineExpression:
     """Start what has the highest priority score, and start it early: a year's delay loses a share of it."""

@@ -45,6 +45,16 @@ class Optimum:
     duals: Floats
 
 
+@dataclass(frozen=True)
+class Choice:
+    """A plan with whole numbers where they were asked for; bound and gap are the solver's own."""
+
+    objective: float
+    values: Floats
+    bound: float
+    gap: float
+
+
 class Session:
     """One problem loaded in HiGHS; bounds and costs change between solves, the basis is kept."""
 
@@ -110,6 +120,48 @@ class Session:
             if optimum is not None and (defect := self.defect(optimum)) <= FEASIBILITY:
                 return optimum
         raise SolverError(f"the solver stopped ({tried}), or its optimum is off by {defect:.1e}")
+
+    def choose(self, columns: Any, costs: Floats, sense: Sense, *, gap: float, seconds: float) -> Choice:
+        """The best plan found with whole numbers in some columns, and the bound that the solver proves.
+
+        Stops within `gap` of the bound (a share of it) or after `seconds`, whichever is first. Raises
+        `InfeasibleError` when no plan exists, `SolverError` when none was found in time.
+        """
+        index, everything = np.asarray(columns, dtype=np.int32), np.arange(len(costs), dtype=np.int32)
+        whole = np.full(len(index), highspy.HighsVarType.kInteger)
+        part = np.full(len(index), highspy.HighsVarType.kContinuous)
+        self._done(self.highs.changeColsCost(len(costs), everything, costs), "changing the costs")
+        kind = highspy.ObjSense.kMaximize if sense == "max" else highspy.ObjSense.kMinimize
+        self._done(self.highs.changeObjectiveSense(kind), "changing the sense")
+        self._done(self.highs.changeColsIntegrality(len(index), index, whole), "asking for whole numbers")
+        limit = self.highs.getOptionValue("time_limit")[1]
+        self._set("solver", "choose")
+        self._set("mip_rel_gap", gap)
+        self._set("time_limit", min(limit, self.highs.getRunTime() + seconds))
+        try:
+            self._done(self.highs.run(), "choosing whole numbers")
+            return self._choice()
+        finally:
+            self._set("time_limit", limit)
+            self._set("solver", self.method)
+            self._done(self.highs.changeColsIntegrality(len(index), index, part), "taking parts again")
+            self._done(self.highs.clearSolver(), "starting again from scratch")
+
+    def _choice(self) -> Choice:
+        status, found = self.highs.getModelStatus(), self.highs.getInfo()
+        told = self.highs.modelStatusToString(status)
+        if status in (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible):
+            raise InfeasibleError("no plan obeys every rule of the scenario")
+        ended = status in (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kTimeLimit)
+        if not ended or found.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
+            raise SolverError(f"no plan with whole numbers was found ({told})")
+        return Choice(
+            values=np.array(self.highs.getSolution().col_value),
+            objective=found.objective_function_value,
+            bound=found.mip_dual_bound,
+            gap=abs(found.mip_dual_bound - found.objective_function_value)
+            / max(1.0, abs(found.mip_dual_bound)),
+        )
 
     def feasible(self, costs: Floats, sense: Sense) -> bool:
         """Whether any plan exists under the current bounds; the costs only lead the search."""

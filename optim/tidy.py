@@ -81,7 +81,9 @@ def missed(data: Data, started: Grains, found: list[Price]) -> pd.DataFrame:
 def _because(data: Data, lot: str, found: list[Price]) -> str:
     """The limits with a price that the lot meets, grouped by family, with the years or tranches."""
     payers = {f for line in data.lines_of[lot] for f in data.payers[line]}
-    holders = {data.lots[lot].bailleur, lot, *data.lines_of[lot]}
+    operation = data.lots[lot].operation
+    variants = {name for name, operations in data.exclusions.items() if operation in operations}
+    holders = {data.lots[lot].bailleur, lot, *data.lines_of[lot], operation, *variants}
     met: dict[str, list[str]] = defaultdict(list)
     for p in found:
         by_owner = p.row.key[0] in holders and p.row.family not in ("rate_ceiling", "unit_ceiling")

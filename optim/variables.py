@@ -20,6 +20,8 @@ class Variables:
     """Amount that a funder commits to a line in a period."""
     unspent: dict[tuple[str, Period], LpVariable]
     """What is left of an envelope at the end of a period, before any of it lapses."""
+    launched: dict[tuple[LotKey, int], LpVariable]
+    """1 when an indivisible or continuous lot is launched in a year, else 0: whole numbers."""
     paid: dict[tuple[str, int], LpVariable]
     """What a funder with a payment ceiling pays in a year."""
 
@@ -42,6 +44,7 @@ def declare(problem: LpProblem, data: Data) -> tuple[Variables, list[str]]:
             for p in data.grant_periods[f]
         },
         unspent={(f, p): add("unspent", f, p) for f, p in data.envelope},
+        launched={(lot, y): add("launched", lot, y) for lot, years in data.launches.items() for y in years},
         paid={(f, y): add("paid", f, y) for f, y in data.payment_ceiling},
     )
     return variables, names

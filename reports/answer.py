@@ -2,22 +2,27 @@
 
 from optim.plan import Plan
 from optim.tidy import spans
-from reports.wording import counted, money, number, percent, phrase
+from reports.wording import counted, label, money, number, percent, phrase
 
 
 def sentences(plan: Plan, lang: str) -> list[str]:
     """What a reader must know first, most important first."""
     found = [_homes(plan, lang), *_capacities(plan, lang), _cost(plan, lang)]
-    gap = plan.summary["gap"][next(iter(plan.summary["gap"]))]
-    return [*found, phrase("gap", lang, gap=percent(gap, lang, 4))]
+    told = "gap_whole" if "launches" in plan.summary else "gap"
+    goal, gap = next(iter(plan.summary["gap"].items()))
+    return [*found, phrase(told, lang, gap=percent(gap, lang, 4), goal=label("goal", goal, lang))]
 
 
 def _homes(plan: Plan, lang: str) -> str:
     totals, owners = plan.summary["totals"], plan.summary["missed_by_bailleur"]
+    if not totals["homes_programme"]:
+        return _operations(plan, lang)
     started = counted(totals["homes_started"], "started_home", lang)
     if not totals["homes_missed"]:
         return phrase("answer_whole", lang, started=started)
-    if len(owners) == 1:
+    if not owners:
+        whose = ""
+    elif len(owners) == 1:
         whose = phrase("owner_of_all", lang, name=plan.scenario.bailleurs[next(iter(owners))].name)
     else:
         whose = phrase("owners", lang, list=", ".join(_named(plan, lang)))
@@ -28,6 +33,20 @@ def _homes(plan: Plan, lang: str) -> str:
         programme=number(totals["homes_programme"], lang),
         missed=number(totals["homes_missed"], lang),
         owners=whose,
+    )
+
+
+def _operations(plan: Plan, lang: str) -> str:
+    """The answer of a programme without homes: its operations whole, in part and not started."""
+    programme = {o.operation for o in plan.scenario.operations if plan.scenario.programmes(o)}
+    begun, left = set(plan.works.operation), set(plan.missed.operation)
+    return phrase(
+        "answer_operations",
+        lang,
+        programme=counted(len(programme), "operation", lang),
+        whole=len(programme - left),
+        part=len(begun & left),
+        none=len(left - begun),
     )
 
 
@@ -70,10 +89,10 @@ def _capacities(plan: Plan, lang: str) -> list[str]:
 def _cost(plan: Plan, lang: str) -> str:
     stated = plan.scenario.money
     return phrase(
-        "cost",
+        "cost" if plan.scenario.indexation else "cost_flat",
         lang,
         cost=money(plan.summary["totals"]["cost_cents"], lang),
         tax=stated.tax,
         euros_of=stated.euros_of,
-        index=percent(float(plan.scenario.indexation.value), lang),
+        index=percent(float(plan.scenario.growth), lang),
     )

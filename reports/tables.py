@@ -8,6 +8,7 @@ from typing import Any, Literal
 import pandas as pd
 
 from optim.plan import Plan
+from optim.scenario.criteria import stand_ins
 from optim.scenario.figures import Block, Figure
 from reports.limits import holder, reason
 from reports.wording import label, percent, phrase
@@ -222,7 +223,11 @@ def prices(plan: Plan, lang: str) -> Table:
 
 def assumptions(plan: Plan, lang: str) -> Table:
     """Every assumed figure in use: where it stands, its value and its reasoning."""
-    rows = list(_assumed("", plan.scenario))
+    rows: list[tuple[Any, ...]] = list(_assumed("", plan.scenario))
+    rows += [
+        (f"criteria.{part}", None, phrase("class_stands_in", lang, names=", ".join(names)))
+        for part, names in stand_ins(plan.scenario).items()
+    ]
     columns = _columns(lang, "where", ("value", "price"), "source")
     return Table("assumptions", label("table", "assumptions", lang), columns, rows)
 
@@ -246,11 +251,12 @@ def _assumed(where: str, value: Any) -> Iterator[tuple[str, Any, str]]:
 
 def _row_value(row: Block) -> Any:
     """The figure that a row of a table carries."""
-    return getattr(row, "unit_cost_keur", None) or getattr(row, "quantity", None)
+    figures = (getattr(row, name, None) for name in ("unit_cost_keur", "quantity", "score"))
+    return next((figure for figure in figures if figure is not None), None)
 
 
 def _row_key(row: Any) -> str:
-    keys = [getattr(row, name, "") for name in ("operation", "lot", "nature")]
+    keys = [getattr(row, name, "") for name in ("operation", "lot", "nature", "part")]
     return "/".join(str(key) for key in keys if key)
 
 
@@ -281,7 +287,9 @@ def detail(plan: Plan, lang: str) -> Table:
 
 def tax_note(plan: Plan, lang: str) -> str:
     """In which euros the amounts are."""
-    money, index = plan.scenario.money, plan.scenario.indexation.value
+    money, index = plan.scenario.money, plan.scenario.growth
+    if plan.scenario.indexation is None:
+        return phrase("money_flat", lang, tax=money.tax, euros_of=money.euros_of)
     return phrase(
         "money",
         lang,

@@ -77,17 +77,20 @@ def _merged(plan: Plan, rows: list[dict[Any, Any]]) -> list[dict[Any, Any]]:
     for row in rows:
         held, _, period = str(row["key"]).rpartition(", ")
         bound = " at most " in row["sentence"]
-        found.setdefault((row["rule"], held, row["unit"], row["price"], bound), []).append(period)
+        found.setdefault((row["rule"], held, row["unit"], row["price"], row["price_unit"], bound), []).append(
+            period
+        )
     return [
         {
             "rule": rule,
             "key": f"{holder(plan, rule, held)}, {spans(periods)}",
             "unit": unit,
             "price": price,
+            "price_unit": price_unit,
             "sentence": " at most " if bound else "",
             "count": len(periods),
         }
-        for (rule, held, unit, price, bound), periods in found.items()
+        for (rule, held, unit, price, price_unit, bound), periods in found.items()
     ]
 
 
@@ -99,6 +102,7 @@ def _price_line(row: dict[Any, Any], lang: str) -> str:
         lang,
         rule=label("rule", str(row["rule"]), lang),
         key=row["key"],
+        counted=label("unit", str(row["price_unit"]).split(" per ")[0], lang),
         gain=gain.replace(".", ",") if lang == "fr" else gain,
         unit=label("unit", str(row["unit"]), lang),
     )

@@ -58,21 +58,35 @@ class Books:
     @cached_property
     def shares_due(self) -> dict[str, list[Fraction]]:
         """The share of a commitment of each nature that is due within 0, 1, 2… years."""
-        profiles = self.scenario.payment_profiles.items()
-        return {nature: list(accumulate(map(Fraction, profile.shares))) for nature, profile in profiles}
+        profiles = self.scenario.payment_profiles
+        if not profiles:
+            return {row.nature: [Fraction(1)] for row in self.lines.values()}
+        return {n: list(accumulate(map(Fraction, profile.shares))) for n, profile in profiles.items()}
 
     @cached_property
     def exact_costs(self) -> dict[Line, dict[int, Fraction]]:
-        """What the units of each line started in each year cost, in cents, not rounded."""
-        growth, euros_of = self.scenario.indexation.value, self.scenario.money.euros_of
+        """What the units of each line in works in each year cost, in cents, not rounded."""
+        growth, euros_of = self.scenario.growth, self.scenario.money.euros_of
         return {
             line: {
-                year: count
+                year: self.in_works(line, year)
                 * grain_cost(self.lots[line[:2]].unit, row.unit_cost_keur, growth, year - euros_of)
-                for year, count in self.started.get(line[:2], {}).items()
+                for year in self.years
+                if self.in_works(line, year)
             }
             for line, row in self.lines.items()
         }
+
+    def in_works(self, line: Line, year: int) -> Fraction:
+        """The grains of a line's lot that are committed in a year, by the spending profile of its nature."""
+        profile = self.scenario.spending_profiles.get(self.lines[line].nature)
+        started = self.started.get(line[:2], {})
+        if profile is None:
+            return started.get(year, Fraction(0))
+        parts = (
+            Fraction(s) * started.get(year - delay, Fraction(0)) for delay, s in enumerate(profile.shares)
+        )
+        return sum(parts, Fraction(0))
 
     @cached_property
     def whole_costs(self) -> dict[Line, dict[int, int]]:
@@ -128,11 +142,7 @@ def open_books(folder: Path) -> Books:
     for name, length in scenario.horizon.tranches.items():
         tranches[name] = list(range(first, first + length))
         first += length
-    operations = {
-        o.operation: o
-        for o in scenario.operations
-        if o.programme_list in scenario.programme.lists and not o.for_memory
-    }
+    operations = {o.operation: o for o in scenario.operations if scenario.programmes(o)}
     lots = {(row.operation, row.lot): row for row in scenario.lots if row.operation in operations}
     started: dict[LotKey, dict[int, Fraction]] = defaultdict(dict)
     for row in _rows(plan.works):

@@ -58,7 +58,7 @@ def unit_ceiling(b: Books) -> Iterator[Finding]:
             continue
         grain = Fraction(GRAIN[b.lots[cell[:2]].unit])
         for period, years in b.periods(cell[3]).items():
-            units = sum((b.started[cell[:2]].get(y, Fraction(0)) for y in years), Fraction(0)) * grain
+            units = sum((b.in_works(cell[:3], y) for y in years), Fraction(0)) * grain
             most = ceil(units * Fraction(rate.unit_ceiling_keur.value) * 100_000)
             brought = sum(amounts.get(year, 0) for year in years)
             if brought > most:
@@ -69,6 +69,8 @@ def unit_ceiling(b: Books) -> Iterator[Finding]:
 @identity
 def public_aid_ceiling(b: Books) -> Iterator[Finding]:
     """An authority brings its least share of the public financing of its own works."""
+    if b.scenario.public_aid is None:
+        return
     share = Fraction(b.scenario.public_aid.own_share.value)
     public = {name for name, funder in b.scenario.funders.items() if funder.public_aid}
     for key, lot in b.lots.items():

@@ -23,12 +23,20 @@ def programme_is_accounted(b: Books) -> Iterator[Finding]:
             yield broken("works.csv", key, what, "programme_is_accounted")
 
 
+def _window(b: Books, key: tuple[str, str]) -> range:
+    """The years in which a lot may start: all of them where the lot sets no limit."""
+    lot = b.lots[key]
+    first = b.years[0] if lot.first_year is None else lot.first_year
+    last = b.years[-1] if lot.last_year is None else lot.last_year
+    return range(first, last + 1)
+
+
 @identity
 def start_window(b: Books) -> Iterator[Finding]:
     """Nothing starts outside its lot's window."""
     for key, starts in b.started.items():
         for year in starts:
-            if key in b.lots and not b.lots[key].first_year <= year <= b.lots[key].last_year:
+            if key in b.lots and year not in _window(b, key):
                 yield broken("works.csv", (*key, year), "outside the window of the lot", "start_window")
 
 

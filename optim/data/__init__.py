@@ -7,10 +7,13 @@ order of rows in the tables changes nothing.
 
 from dataclasses import dataclass
 
-from optim.data import bailleurs, calendar, funding, works
+from optim.data import bailleurs, calendar, choices, dependencies, funding, spending, works
 from optim.data.bailleurs import Bailleurs
 from optim.data.calendar import Calendar, Period
+from optim.data.choices import Choices
+from optim.data.dependencies import Dependencies
 from optim.data.funding import Funding
+from optim.data.spending import Spending
 from optim.data.works import LineKey, LotKey, Works
 from optim.scenario.schema import Scenario
 
@@ -18,7 +21,7 @@ __all__ = ["Data", "LineKey", "LotKey", "Period", "build"]
 
 
 @dataclass(frozen=True)
-class Data(Calendar, Works, Bailleurs, Funding):
+class Data(Calendar, Works, Choices, Dependencies, Spending, Bailleurs, Funding):
     """All the parameters of one scenario, side by side, so that a rule reads like its formula."""
 
     scenario: Scenario
@@ -28,6 +31,10 @@ def build(scenario: Scenario) -> Data:
     """Indexes a scenario that has passed its checks."""
     years = calendar.index(scenario)
     programme = works.index(scenario, years)
+    pace = spending.index(scenario, years, programme)
     owners = bailleurs.index(scenario, years, programme)
     money = funding.index(scenario, years, programme)
-    return Data(**vars(years), **vars(programme), **vars(owners), **vars(money), scenario=scenario)
+    whole = choices.index(years, programme)
+    links = dependencies.index(scenario, programme)
+    blocks = (years, programme, whole, links, pace, owners, money)
+    return Data(**{name: value for block in blocks for name, value in vars(block).items()}, scenario=scenario)

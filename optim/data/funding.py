@@ -42,7 +42,8 @@ def index(scenario: Scenario, calendar: Calendar, works: Works) -> Funding:
     rates = {line: payers(scenario, works, line) for line in works.lines}
     by_pair = {(line, f): rate for line, by_funder in rates.items() for f, rate in by_funder.items()}
     profiles = {n: tuple(profile.shares) for n, profile in scenario.payment_profiles.items()}
-    shares = {line: profiles[nature] for line, nature in works.nature.items()}  # type: ignore[index]
+    at_once = dict.fromkeys(works.nature.values(), (Decimal(1),))
+    shares = {line: (profiles or at_once)[nature] for line, nature in works.nature.items()}  # type: ignore[index]
     spans = calendar.spans()
     return Funding(
         funders=funders,
@@ -66,7 +67,7 @@ def index(scenario: Scenario, calendar: Calendar, works: Works) -> Funding:
         },
         rate_limits={pair: float(r.max_rate.value) for pair, r in by_pair.items() if r.max_rate.value < 1},
         public_aid_lots=_public_aid_lots(scenario, works),
-        public_aid_share=float(scenario.public_aid.own_share.value),
+        public_aid_share=float(scenario.public_aid.own_share.value) if scenario.public_aid else 0.0,
         public_funders=frozenset(f for f in funders if scenario.funders[f].public_aid),
         payment_ceiling={
             (f, y): float(credits[y].value)
@@ -99,6 +100,8 @@ def _grant_periods(funder: Funder, calendar: Calendar) -> dict[Period, tuple[int
 
 def _public_aid_lots(scenario: Scenario, works: Works) -> dict[LotKey, tuple[str, ...]]:
     """The lots that an authority carries without exemption, with the funders that are its own budget."""
+    if scenario.public_aid is None:
+        return {}
     return {
         lot: tuple(owner.own_funders)
         for lot, row in works.lots.items()

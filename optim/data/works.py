@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from optim.data.calendar import Calendar
+from optim.scenario.criteria import priorities
 from optim.scenario.schema import Lot, Operation, Scenario
 from optim.units import CENTS_PER_KEUR, GRAIN, grain_cost, grains
 
@@ -24,6 +25,7 @@ class Works:
     quantity: dict[LotKey, float]
     weight: dict[LotKey, float]
     score: dict[LotKey, float]
+    value: dict[LotKey, float]
     grain_cost: dict[tuple[LineKey, int], Fraction]
     cost: dict[tuple[LineKey, int], float]
     closed_years: list[tuple[LotKey, int]]
@@ -48,7 +50,8 @@ def index(scenario: Scenario, calendar: Calendar) -> Works:
         for line, lot in lines.items()
         for year in calendar.years
     }
-    classes = {name: float(figure.value) for name, figure in scenario.priority_classes.items()}
+    priority = priorities(scenario)
+    weight = _weights(by_key, lines_of, unit_cost)
     return Works(
         operation={lot: operations[row.operation] for lot, row in lots},
         lots=by_key,
@@ -56,29 +59,33 @@ def index(scenario: Scenario, calendar: Calendar) -> Works:
         lines_of=lines_of,
         nature={line: row.nature for line, row in costs},
         quantity={lot: float(row.quantity) for lot, row in lots},
-        weight=_weights(by_key, lines_of, unit_cost),
-        score={lot: classes[operations[row.operation].priority_class] for lot, row in lots},
+        weight=weight,
+        value=_values(by_key, operations, weight),
+        score={lot: float(priority[row.operation]) for lot, row in lots},
         grain_cost=priced,
         cost={key: _keur_a_unit(value, by_key[lines[key[0]]]) for key, value in priced.items()},
         closed_years=[
-            (lot, y) for lot, row in lots for y in calendar.years if not row.first_year <= y <= row.last_year
+            (lot, y) for lot, row in lots for y in calendar.years if y not in _window(row, calendar)
         ],
         pace={lot: _pace(row) for lot, row in lots},
     )
 
 
+def _window(row: Lot, calendar: Calendar) -> range:
+    """The years in which a lot may start: all of them where the lot sets no limit."""
+    first = calendar.years[0] if row.first_year is None else row.first_year
+    last = calendar.years[-1] if row.last_year is None else row.last_year
+    return range(first, last + 1)
+
+
 def selected(scenario: Scenario) -> dict[str, Operation]:
     """The operations that the scenario programmes: those of its lists, but for the lines for memory."""
-    return {
-        op.operation: op
-        for op in scenario.operations
-        if op.programme_list in scenario.programme.lists and not op.for_memory
-    }
+    return {op.operation: op for op in scenario.operations if scenario.programmes(op)}
 
 
 def _grain_cost(scenario: Scenario, unit: str, unit_cost: Decimal, year: int) -> Fraction:
     """The cost of a grain in a year, indexed from the year of the scenario's euros."""
-    return grain_cost(unit, unit_cost, scenario.indexation.value, year - scenario.money.euros_of)
+    return grain_cost(unit, unit_cost, scenario.growth, year - scenario.money.euros_of)
 
 
 def _keur_a_unit(cents_a_grain: Fraction, row: Lot) -> float:
@@ -105,6 +112,19 @@ def _weights(
         else:
             weights[lot] = float(cost[lot] * counted / spent) if spent else 1.0
     return weights
+
+
+def _values(
+    lots: dict[LotKey, Lot], operations: dict[str, Operation], weight: dict[LotKey, float]
+) -> dict[LotKey, float]:
+    """The value of each operation shared between its lots by their weight; 0 where none is stated."""
+    whole: dict[str, float] = {}
+    for lot, row in lots.items():
+        whole[row.operation] = whole.get(row.operation, 0.0) + weight[lot]
+    return {
+        lot: float(operations[row.operation].value or 0) * weight[lot] / (whole[row.operation] or 1.0)
+        for lot, row in lots.items()
+    }
 
 
 def _pace(row: Lot) -> float:

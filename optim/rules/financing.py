@@ -9,7 +9,8 @@ from optim.rules.family import Row, family
 
 
 @family(
-    statement="Σ_f granted[i, f, p] = Σ_{y ∈ p} cost[i, y] · started[l, y]      ∀ line i of lot l, period p",
+    statement="Σ_f granted[i, f, p] = Σ_{y ∈ p} cost[i, y] · Σ_a spending[i, y − a] · started[l, a]"
+    "      ∀ line i of lot l, period p",
     unit="keur",
     source="costs table, indexed",
     remedy="admit another funder to the line, or raise a rate",
@@ -19,11 +20,20 @@ def financing_closes(x: Any, d: Any) -> Iterator[Row]:
     """What the funders commit to a line is its cost, no more and no less."""
     for (line, p), years in d.closings.items():
         brought = lpSum(x.granted[line, f, q] for f in d.payers[line] for q in d.grants_in[f, p])
-        yield (line, p), brought == lpSum(d.cost[line, y] * x.started[d.lines[line], y] for y in years)
+        yield (
+            (line, p),
+            brought
+            == lpSum(
+                d.cost[line, y] * share * x.started[d.lines[line], a]
+                for y in years
+                for a, share in d.spending[line, y]
+            ),
+        )
 
 
 @family(
-    statement="Σ_{f yearly} granted[i, f, y] ≤ cost[i, y] · started[l, y]      ∀ line i of lot l, year y",
+    statement="Σ_{f yearly} granted[i, f, y] ≤ cost[i, y] · Σ_a spending[i, y − a] · started[l, a]"
+    "      ∀ line i of lot l, year y",
     unit="keur",
     source="costs table, indexed",
     remedy="let the yearly funder decide by tranche",
@@ -33,11 +43,15 @@ def yearly_financing_ceiling(x: Any, d: Any) -> Iterator[Row]:
     """Funders that decide by year bring no more than the year's cost; funders by tranche bring the rest."""
     for (line, y), funders in d.yearly_payers.items():
         brought = lpSum(x.granted[line, f, str(y)] for f in funders)
-        yield (line, y), brought <= d.cost[line, y] * x.started[d.lines[line], y]
+        cost = lpSum(
+            d.cost[line, y] * share * x.started[d.lines[line], a] for a, share in d.spending[line, y]
+        )
+        yield (line, y), brought <= cost
 
 
 @family(
-    statement="granted[i, f, p] ≤ max_rate[i, f] · Σ_{y ∈ p} cost[i, y] · started[l, y]"
+    statement="granted[i, f, p] ≤ max_rate[i, f] · Σ_{y ∈ p} cost[i, y] · Σ_a spending[i, y − a]"
+    " · started[l, a]"
     "      ∀ line i, funder f, period p",
     unit="keur",
     source="rates of the scenario",
@@ -48,12 +62,16 @@ def rate_ceiling(x: Any, d: Any) -> Iterator[Row]:
     """A funder brings no more than its rate of the cost."""
     for (line, f), rate in d.rate_limits.items():
         for p, years in d.grant_periods[f].items():
-            cost = lpSum(rate * d.cost[line, y] * x.started[d.lines[line], y] for y in years)
+            cost = lpSum(
+                rate * d.cost[line, y] * share * x.started[d.lines[line], a]
+                for y in years
+                for a, share in d.spending[line, y]
+            )
             yield (line, f, p), x.granted[line, f, p] <= cost
 
 
 @family(
-    statement="granted[i, f, p] ≤ unit_ceiling[i, f] · Σ_{y ∈ p} started[l, y]"
+    statement="granted[i, f, p] ≤ unit_ceiling[i, f] · Σ_{y ∈ p} Σ_a spending[i, y − a] · started[l, a]"
     "      ∀ line i, funder f, period p",
     unit="keur",
     source="rates of the scenario",
@@ -64,7 +82,11 @@ def unit_ceiling(x: Any, d: Any) -> Iterator[Row]:
     """A funder brings no more than its ceiling for each unit started."""
     for (line, f), ceiling in d.unit_ceiling.items():
         for p, years in d.grant_periods[f].items():
-            units = lpSum(ceiling * x.started[d.lines[line], y] for y in years)
+            units = lpSum(
+                ceiling * share * x.started[d.lines[line], a]
+                for y in years
+                for a, share in d.spending[line, y]
+            )
             yield (line, f, p), x.granted[line, f, p] <= units
 
 
@@ -110,6 +132,9 @@ def own_share_floor(x: Any, d: Any) -> Iterator[Row]:
                 for p in d.grants_in[f, tranche]
             )
             cost = lpSum(
-                floor * d.cost[line, y] * x.started[lot, y] for line in d.lines_of[lot] for y in years
+                floor * d.cost[line, y] * share * x.started[lot, a]
+                for line in d.lines_of[lot]
+                for y in years
+                for a, share in d.spending[line, y]
             )
             yield (lot, tranche), brought >= cost

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from optim.scenario.figures import Figure
 from optim.scenario.places import Remark, Step, Steps, nearest, year_ranges
-from optim.scenario.register import Register, lot_of, serves
+from optim.scenario.register import Register, lot_of, serves, window_of
 from optim.scenario.scalars import YEARS
 from optim.scenario.schema import Rate
 
@@ -94,16 +94,36 @@ def empty_envelopes_are_told(r: Register) -> Iterator[Remark]:
                 )
 
 
-def payment_profiles_add_to_one(r: Register) -> Iterator[Remark]:
-    """The shares of a payment profile are not negative and add to exactly 1."""
-    for nature, profile in r.scenario.payment_profiles.items():
-        steps: Steps = ("payment_profiles", nature, "shares")
-        for index, share in enumerate(profile.shares):
+def profiles_add_to_one(r: Register) -> Iterator[Remark]:
+    """The shares of a payment or spending profile are not negative and add to exactly 1."""
+    payments = [(("payment_profiles", n), p.shares) for n, p in r.scenario.payment_profiles.items()]
+    spending = [(("spending_profiles", n), p.shares) for n, p in r.scenario.spending_profiles.items()]
+    for place, shares in [*payments, *spending]:
+        steps: Steps = (*place, "shares")
+        for index, share in enumerate(shares):
             if share < 0:
                 yield Remark((*steps, index), "cannot be negative", remedy="Write 0 or more")
-        total = sum(profile.shares, Decimal(0))
+        total = sum(shares, Decimal(0))
         if total != 1:
             yield Remark(steps, f"add to {total:f}, not to 1", remedy="Correct a share, to the last digit")
+
+
+def spending_ends_within_the_horizon(r: Register) -> Iterator[Remark]:
+    """Works started in the last year of a lot's window are committed in full before the horizon ends."""
+    for index, cost in enumerate(r.scenario.costs):
+        profile = r.scenario.spending_profiles.get(cost.nature)
+        lot = r.lots.get(lot_of(cost))
+        if profile is None or lot is None or cost.operation not in r.selected:
+            continue
+        last = window_of(lot, r).stop - 1
+        end = last + len(profile.shares) - 1
+        if last in r.years and end > r.years[-1]:
+            what = f"works started in {last} would be committed until {end}, after the horizon"
+            remedy = (
+                f"Give the lot last_year: {r.years[-1] - len(profile.shares) + 1}, or lengthen the horizon"
+            )
+            shown = f"{cost.operation}/{cost.lot}/{cost.nature}"
+            yield Remark(("costs", index), what, remedy=remedy, shown=shown)
 
 
 def money_is_of_a_year_already_known(r: Register) -> Iterator[Remark]:
@@ -111,7 +131,7 @@ def money_is_of_a_year_already_known(r: Register) -> Iterator[Remark]:
     if r.scenario.money.euros_of > r.years[0]:
         what = f"is after the first year of the horizon, {r.years[0]}"
         yield Remark(("money", "euros_of"), what, remedy="Write the year whose euros the costs are in")
-    if abs(r.scenario.indexation.value) > Decimal("0.5"):
+    if abs(r.scenario.growth) > Decimal("0.5"):
         yield Remark(("indexation",), "is no plausible yearly growth", remedy="Write 0.02 for 2 % a year")
 
 
@@ -175,12 +195,24 @@ def _short(steps: tuple[Step, ...], most: dict[str, Decimal], total: Decimal, sh
     return Remark(steps, what, remedy=remedy, shown=shown)
 
 
+def funders_say_whether_they_are_public(r: Register) -> Iterator[Remark]:
+    """Where the rule on public aid exists, each funder says whether its money is public aid."""
+    if r.scenario.public_aid is None:
+        return
+    for name, funder in r.scenario.funders.items():
+        if funder.public_aid is None:
+            what, remedy = "does not say whether it is public aid", "Add public_aid: true or false"
+            yield Remark(("funders", name), what, remedy=remedy)
+
+
 MONEY_CHECKS = (
+    funders_say_whether_they_are_public,
     yearly_figures_cover_the_horizon,
     envelopes_cover_the_horizon,
     funders_have_the_means_of_their_kind,
     empty_envelopes_are_told,
-    payment_profiles_add_to_one,
+    profiles_add_to_one,
+    spending_ends_within_the_horizon,
     money_is_of_a_year_already_known,
     rates_are_given_once,
     costs_can_be_financed,

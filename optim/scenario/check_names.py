@@ -23,9 +23,11 @@ def operations_refer_to_known_names(r: Register) -> Iterator[Remark]:
     """An operation's EPCI and priority class are defined."""
     s = r.scenario
     for index, row in enumerate(s.operations):
-        yield from _unknown(("operations", index, "epci"), "EPCI", row.epci, s.epci)
-        steps = ("operations", index, "priority_class")
-        yield from _unknown(steps, "priority class", row.priority_class, s.priority_classes)
+        if row.epci or s.epci:
+            yield from _unknown(("operations", index, "epci"), "EPCI", row.epci, s.epci)
+        if row.priority_class or s.priority_classes:
+            steps = ("operations", index, "priority_class")
+            yield from _unknown(steps, "priority class", row.priority_class, s.priority_classes)
 
 
 def lots_refer_to_known_names(r: Register) -> Iterator[Remark]:
@@ -100,7 +102,13 @@ def clusters_hold_known_operations(r: Register) -> Iterator[Remark]:
 
 def programme_lists_hold_operations(r: Register) -> Iterator[Remark]:
     """A list that the programme takes in is the list of some operation, and something is left to do."""
+    if r.scenario.programme is None:
+        return
     lists = r.scenario.programme.lists
+    for index, row in enumerate(r.scenario.operations):
+        if not row.programme_list:
+            what, remedy = "belongs to no list, and the programme takes in lists", "Name its list"
+            yield Remark(("operations", index), what, remedy=remedy, shown=row.operation)
     yield from _unknown_in(("programme", "lists"), "list of operations", lists, r.lists)
     if not r.selected and set(lists) <= r.lists:
         yield Remark(("programme", "lists"), "hold only operations for memory", remedy="Add another list")
@@ -124,6 +132,9 @@ def goals_are_known(r: Register) -> Iterator[Remark]:
         yield from _unknown(steps, "goal", name, GOAL_NAMES)
         if name in names[:index]:
             yield Remark(steps, "is pursued twice", remedy="Keep the one that ranks first")
+        if name == "serve_value" and all(row.value is None for row in r.selected.values()):
+            remedy = "Add a value to the operations, or remove the goal"
+            yield Remark(steps, "no operation states a value", remedy=remedy)
 
 
 def rules_are_known(r: Register) -> Iterator[Remark]:

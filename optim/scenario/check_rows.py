@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from optim.scenario.places import Remark
-from optim.scenario.register import Register
+from optim.scenario.register import Register, window_of
 from optim.units import GRAIN
 
 
@@ -25,6 +25,7 @@ def no_row_is_written_twice(r: Register) -> Iterator[Remark]:
     yield from _twice("operations", ((row.operation,) for row in s.operations))
     yield from _twice("lots", ((row.operation, row.lot) for row in s.lots))
     yield from _twice("costs", ((row.operation, row.lot, row.nature) for row in s.costs))
+    yield from _twice("criteria_scores", ((row.operation, row.part) for row in s.criteria_scores))
     yield from _twice("printed_totals", ((row.scope, row.id) for row in s.printed_totals))
 
 
@@ -47,8 +48,10 @@ def lots_have_costs(r: Register) -> Iterator[Remark]:
 
 
 def costs_have_payment_profiles(r: Register) -> Iterator[Remark]:
-    """The nature of a cost line has a payment profile."""
+    """The nature of a cost line has a payment profile, where the scenario has any."""
     profiles = r.scenario.payment_profiles
+    if not profiles:
+        return
     missing: dict[str, int] = {}
     for index, row in enumerate(r.scenario.costs):
         if row.nature not in profiles:
@@ -59,7 +62,12 @@ def costs_have_payment_profiles(r: Register) -> Iterator[Remark]:
 
 
 def lots_have_one_owner(r: Register) -> Iterator[Remark]:
-    """A lot has a bailleur or a maître d'ouvrage, never both; homes of an estate have a bailleur."""
+    """A lot has a bailleur or a maître d'ouvrage, never both; homes of an estate have a bailleur.
+
+    A scenario that defines neither has lots without an owner.
+    """
+    if not r.scenario.bailleurs and not r.scenario.maitres_ouvrage:
+        return
     for index, row in enumerate(r.scenario.lots):
         shown = f"{row.operation}/{row.lot}"
         operation = r.operations.get(row.operation)
@@ -91,22 +99,36 @@ def windows_lie_in_the_horizon(r: Register) -> Iterator[Remark]:
     for index, row in enumerate(r.scenario.lots):
         if row.operation in r.for_memory:
             continue
-        length = row.last_year - row.first_year + 1
-        if length < 1:
-            what, remedy = f"is before first_year, {row.first_year}", "Put the two years in order"
+        window = window_of(row, r)
+        if not window:
+            what, remedy = f"is before first_year, {window.start}", "Put the two years in order"
             yield Remark(("lots", index, "last_year"), what, remedy=remedy)
             continue
         for column, year in (("first_year", row.first_year), ("last_year", row.last_year)):
-            if year not in r.years:
+            if year is not None and year not in r.years:
                 what, remedy = f"is outside the horizon {horizon}", "Bring it within the horizon"
                 yield Remark(("lots", index, column), what, remedy=remedy)
-        if row.least_years > length:
-            what = f"is longer than the window {row.first_year}-{row.last_year}, {length} years"
+        if row.least_years > len(window):
+            what = f"is longer than the window {window[0]}-{window[-1]}, {len(window)} years"
             remedy = "Widen the window, or let the lot be carried out faster"
             yield Remark(("lots", index, "least_years"), what, remedy=remedy)
 
 
+def whole_lots_can_be_launched(r: Register) -> Iterator[Remark]:
+    """A lot is indivisible or continuous, not both; what starts whole in one year has no longer duration."""
+    for index, row in enumerate(r.scenario.lots):
+        shown = f"{row.operation}/{row.lot}"
+        if row.indivisible and row.continuous:
+            what, remedy = "is both indivisible and continuous", "Keep one of them"
+            yield Remark(("lots", index), what, remedy=remedy, shown=shown)
+        elif row.indivisible and row.least_years > 1:
+            what = f"is indivisible and takes {row.least_years} years at least"
+            remedy = "Write continuous: true instead, or least_years: 1"
+            yield Remark(("lots", index), what, remedy=remedy, shown=shown)
+
+
 ROW_CHECKS = (
+    whole_lots_can_be_launched,
     no_row_is_written_twice,
     operations_have_lots,
     lots_have_costs,

@@ -17,6 +17,7 @@ ROW_KEYS = {
     "operations": ("operation",),
     "lots": ("operation", "lot"),
     "costs": ("operation", "lot", "nature"),
+    "criteria_scores": ("operation", "part"),
 }
 
 

@@ -1,11 +1,15 @@
 """The names that a scenario may use for its goals and its rules; a test holds them to the model's own."""
 
-GOAL_NAMES = ("cover_programme", "serve_priorities_first", "start_early", "spare_own_funds")
+GOAL_NAMES = ("cover_programme", "serve_value", "serve_priorities_first", "start_early", "spare_own_funds")
 
 RULE_NAMES = (
     "programme_is_accounted",
     "start_window",
     "pace",
+    "indivisible",
+    "continuous_works",
+    "one_of",
+    "needs",
     "bailleur_capacity",
     "capacity_ramp_up",
     "financing_closes",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from optim.scenario.criteria import stand_ins
 from optim.scenario.places import Remark, sentence
 from optim.scenario.register import Register, register
 from optim.scenario.schema import PrintedTotal, Scenario
@@ -38,6 +39,8 @@ def _held(row: PrintedTotal, r: Register) -> tuple[int, Decimal]:
 def operations_left_out(r: Register) -> Iterator[Remark]:
     """The operations of lists that the programme does not take in, and why."""
     programme = r.scenario.programme
+    if programme is None:
+        return
     left = [row for row in r.operations.values() if row.programme_list not in programme.lists]
     if left:
         lists = ", ".join(sorted({row.programme_list for row in left}))
@@ -69,6 +72,56 @@ def bailleurs_without_ramp_up(r: Register) -> Iterator[Remark]:
         yield Remark(("bailleurs",), what, level="note")
 
 
+def blocks_left_out(r: Register) -> Iterator[Remark]:
+    """The blocks that the scenario does not write, and what their absence means."""
+    for block, meaning in ABSENT_BLOCKS.items():
+        if not getattr(r.scenario, block):
+            yield Remark((block,), f"is left out: {meaning}", level="note")
+    if not any(lot.unit == "home" or lot.weight is not None for lot in r.lots.values()):
+        what = "no lot counts homes or has a weight: each lot counts for one home equivalent"
+        yield Remark(("lots",), what, level="note")
+
+
+def operations_without_value(r: Register) -> Iterator[Remark]:
+    """Where value is a goal, the operations that state none count for nothing in it."""
+    goals = [goal if isinstance(goal, str) else goal.name for goal in r.scenario.goals]
+    names = sorted(name for name, row in r.selected.items() if row.value is None)
+    if "serve_value" in goals and names:
+        what = f"{_count(len(names), 'operation')} without a value, worth nothing: {', '.join(names)}"
+        yield Remark(("goals",), what, level="note")
+
+
+def variants_counted_each(r: Register) -> Iterator[Remark]:
+    """Operations of which at most one is started, and which the programme counts each."""
+    for name, exclusion in r.scenario.excludes.items():
+        what = (
+            f"at most one of {', '.join(exclusion.operations)}; the programme and what is missed count each"
+        )
+        yield Remark(("excludes", name), what, sentence(exclusion.because), level="note")
+
+
+def classes_that_stand_in(r: Register) -> Iterator[Remark]:
+    """The parts of the criteria without a score, for which the priority class stands in."""
+    for part, names in stand_ins(r.scenario).items():
+        what = f"no score on {part} for {_count(len(names), 'operation')}: the priority class stands in"
+        yield Remark(("criteria",), what, level="note")
+    scored = {row.operation for row in r.scenario.criteria_scores}
+    others = [name for name in r.selected if name not in scored]
+    if r.scenario.criteria and others:
+        what = f"{_count(len(others), 'operation')} without any score: their priority is that of their class"
+        yield Remark(("criteria",), what, level="note")
+
+
+ABSENT_BLOCKS = {
+    "indexation": "costs do not grow from year to year",
+    "bailleurs": "no capacity limits the works",
+    "public_aid": "no authority must keep a share of its own works",
+    "payment_profiles": "each commitment is paid in the year in which it is made",
+    "priority_classes": "all operations score alike",
+    "programme": "every operation that is not for memory is programmed",
+}
+
+
 def rules_switched_off(r: Register) -> Iterator[Remark]:
     """The rules that the scenario sets aside, and why."""
     for name, rule in r.scenario.rules.items():
@@ -82,6 +135,10 @@ NOTES = (
     operations_for_memory,
     funders_without_payment_ceiling,
     bailleurs_without_ramp_up,
+    blocks_left_out,
+    operations_without_value,
+    variants_counted_each,
+    classes_that_stand_in,
     rules_switched_off,
 )
 

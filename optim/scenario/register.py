@@ -38,16 +38,11 @@ def register(scenario: Scenario) -> Register:
     for lot in scenario.lots:
         lots.setdefault((lot.operation, lot.lot), lot)
         lots_of[lot.operation].append(lot)
-    lists = set(scenario.programme.lists)
     return Register(
         scenario=scenario,
         years=range(first, first + sum(scenario.horizon.tranches.values())),
         operations=operations,
-        selected={
-            name: row
-            for name, row in operations.items()
-            if row.programme_list in lists and not row.for_memory
-        },
+        selected={name: row for name, row in operations.items() if scenario.programmes(row)},
         for_memory={name for name, row in operations.items() if row.for_memory},
         lots=lots,
         lots_of=dict(lots_of),
@@ -71,3 +66,10 @@ def serves(funder: Funder, lot: Lot, operation: Operation) -> bool:
         (funder.serves.operations, operation.operation),
     )
     return all(names is None or name in names for names, name in admitted)
+
+
+def window_of(lot: Lot, r: Register) -> range:
+    """The years in which a lot may start: all of them where the lot sets no limit."""
+    first = r.years[0] if lot.first_year is None else lot.first_year
+    last = r.years[-1] if lot.last_year is None else lot.last_year
+    return range(first, last + 1)

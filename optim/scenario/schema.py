@@ -4,11 +4,13 @@ Every number that enters the model is a `Figure`: its value, where it comes from
 Keys carry their unit: ``_keur`` (thousand euros, excluding tax), ``_homes``.
 """
 
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from optim.scenario.figures import (
+    UNSOURCED,
     Amount,
     AnyFigure,
     Block,
@@ -26,6 +28,8 @@ from optim.scenario.figures import (
     Text,
     TrancheName,
 )
+from optim.scenario.schema_criteria import Criteria, CriterionScore
+from optim.scenario.schema_dependencies import Exclusion, Need
 
 Kind = Literal[
     "estate",
@@ -121,7 +125,7 @@ class Funder(Block):
     name: Text
     kind: Literal["grant", "authority", "land_agency", "european", "loan", "own_funds"]
     group: Identifier | None = None
-    public_aid: bool
+    public_aid: bool | None = None
     envelope_keur: ByPeriod | None = None
     tse_keur: ByYear | None = None
     programme_share: Share | None = None
@@ -155,6 +159,14 @@ class PaymentProfile(Block):
     status: Status
 
 
+class SpendingProfile(Block):
+    """Over which years the works of a line run: the shares of the year it starts and of the next ones."""
+
+    shares: Annotated[list[Number], Field(min_length=1, max_length=15)]
+    source: Text = UNSOURCED
+    status: Status = "assumed"
+
+
 class Programme(Block):
     """Which lists of operations the scenario takes in, and why the others are left out."""
 
@@ -184,27 +196,30 @@ class RuleSwitch(Block):
 
 
 class Operation(Block):
-    """A row of the operations table."""
+    """A row of the operations table; it names its list, EPCI and class where the scenario has some."""
 
     operation: Identifier
     name: Text
     kind: Kind
-    programme_list: Identifier
-    epci: Identifier
+    programme_list: MaybeIdentifier = ""
+    epci: MaybeIdentifier = ""
     communes: str = ""
-    priority_class: Identifier
+    priority_class: MaybeIdentifier = ""
     aid_exemption: Literal["", "anru", "monument"] = ""
     for_memory: bool = False
     unesco: Literal["", "yes", "part", "no"] = ""
-    source: Text
-    status: Status
+    value: Number | None = None
+    source: Text = UNSOURCED
+    status: Status = "assumed"
 
 
 class Lot(Block):
     """A row of the lots table: what of an operation one owner carries.
 
-    Exactly one of `bailleur` and `maitre_ouvrage` is given. Works may start from `first_year` to
-    `last_year`, and no more than quantity / `least_years` in one year.
+    Exactly one of `bailleur` and `maitre_ouvrage` is given, or neither where the scenario names no owner.
+    Works may start from `first_year` to `last_year`, in any year where they are left out, and no more than
+    quantity / `least_years` in one year. An `indivisible` lot starts whole in one year or not at all; the
+    works of a `continuous` lot go on at an even pace over `least_years` years once launched, or never are.
     """
 
     operation: Identifier
@@ -213,12 +228,14 @@ class Lot(Block):
     maitre_ouvrage: MaybeIdentifier = ""
     quantity: Quantity
     unit: Unit
-    first_year: int
-    last_year: int
-    least_years: Annotated[int, Field(ge=1, le=30)]
+    first_year: int | None = None
+    last_year: int | None = None
+    least_years: Annotated[int, Field(ge=1, le=30)] = 1
     weight: Cost | None = None
-    source: Text
-    status: Status
+    indivisible: bool = False
+    continuous: bool = False
+    source: Text = UNSOURCED
+    status: Status = "assumed"
 
 
 class CostLine(Block):
@@ -228,8 +245,8 @@ class CostLine(Block):
     lot: Identifier
     nature: Nature
     unit_cost_keur: Cost
-    source: Text
-    status: Status
+    source: Text = UNSOURCED
+    status: Status = "assumed"
 
 
 class PrintedTotal(Block):
@@ -244,27 +261,45 @@ class PrintedTotal(Block):
 
 
 class Scenario(Block):
-    """A whole scenario, tables included."""
+    """A whole scenario, tables included.
+
+    A block that is left out means that the thing does not exist in this scenario; `check` says which.
+    """
 
     title: Text
     description: str = ""
     horizon: Horizon
     money: Money
-    indexation: AnyFigure
-    epci: dict[Identifier, Epci]
-    bailleurs: dict[Identifier, Bailleur]
-    maitres_ouvrage: dict[Identifier, MaitreOuvrage]
+    indexation: AnyFigure | None = None
+    epci: dict[Identifier, Epci] = Field(default_factory=dict)
+    bailleurs: dict[Identifier, Bailleur] = Field(default_factory=dict)
+    maitres_ouvrage: dict[Identifier, MaitreOuvrage] = Field(default_factory=dict)
     funders: Annotated[dict[Identifier, Funder], Field(min_length=1)]
     funder_groups: dict[Identifier, Text] = Field(default_factory=dict)
     rates: Annotated[list[Rate], Field(min_length=1)]
-    public_aid: PublicAid
-    payment_profiles: dict[Nature, PaymentProfile]
-    priority_classes: dict[Identifier, Amount]
-    programme: Programme
+    public_aid: PublicAid | None = None
+    payment_profiles: dict[Nature, PaymentProfile] = Field(default_factory=dict)
+    spending_profiles: dict[Nature, SpendingProfile] = Field(default_factory=dict)
+    priority_classes: dict[Identifier, Amount] = Field(default_factory=dict)
+    criteria: Criteria | None = None
+    criteria_scores: list[CriterionScore] = Field(default_factory=list)
+    programme: Programme | None = None
     operations: Annotated[list[Operation], Field(min_length=1)]
     lots: Annotated[list[Lot], Field(min_length=1)]
     costs: Annotated[list[CostLine], Field(min_length=1)]
     printed_totals: list[PrintedTotal] = Field(default_factory=list)
     clusters: dict[Identifier, Cluster] = Field(default_factory=dict)
+    excludes: dict[Identifier, Exclusion] = Field(default_factory=dict)
+    needs: list[Need] = Field(default_factory=list)
     goals: Annotated[list[Identifier | Goal], Field(min_length=1)]
     rules: dict[Identifier, RuleSwitch] = Field(default_factory=dict)
+
+    @property
+    def growth(self) -> Decimal:
+        """The yearly growth of costs; none where the scenario states no indexation."""
+        return self.indexation.value if self.indexation else Decimal(0)
+
+    def programmes(self, operation: Operation) -> bool:
+        """Whether an operation is taken in: not kept for memory, and of a list of the programme if any."""
+        listed = self.programme is None or operation.programme_list in self.programme.lists
+        return listed and not operation.for_memory

@@ -14,6 +14,7 @@ from optim.scenario.places import REFUSED, Findings, Place, nearest, sentence
 from optim.scenario.reading import Document
 from optim.scenario.scalars import UnreadableValueError, number
 from optim.scenario.schema import CostLine, Lot, Operation, PrintedTotal
+from optim.scenario.schema_criteria import CriterionScore
 from optim.scenario.shape import plain_type
 
 TABLES: dict[str, type[BaseModel]] = {
@@ -21,6 +22,7 @@ TABLES: dict[str, type[BaseModel]] = {
     "lots": Lot,
     "costs": CostLine,
     "printed_totals": PrintedTotal,
+    "criteria_scores": CriterionScore,
 }
 
 type Cell = Callable[[str], Any]

@@ -120,16 +120,20 @@ def _one_by_one(session: Session, costs: Floats, columns: Any, grain: Floats, co
 
 
 def _settling_costs(model: Model) -> Floats:
-    """What is worth keeping while fractions are settled: cover, more of it for high scores and early years.
+    """What is worth keeping while fractions are settled: the first goal, then high scores and early years.
 
+    Where the first goal is not cover, a little cover is added, so that what it does not count is kept too.
     A last part is drawn from the keys, so that the best settlement is one only.
     """
     costs = np.zeros(len(model.columns))
+    first = model.goals[0]
+    sought = model.costs[first.name] if first.sense == "max" else costs
     data, length = model.data, len(model.data.years)
     highest = max(data.score.values()) or 1.0
     for (lot, year), variable in model.variables.started.items():
         early = (length - data.years.index(year)) / length
         merit = data.score[lot] / highest * early
-        worth = data.weight[lot] / data.quantity[lot]
+        cover = data.weight[lot] / data.quantity[lot]
+        worth = cover if first.name == "cover_programme" else sought[variable.id] + cover / 1000
         costs[variable.id] = SCALE * worth * (1 + merit / 100 + draw(lot, year) / 1000)
     return costs

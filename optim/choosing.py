@@ -1,0 +1,55 @@
+"""Whole numbers, only when asked: which indivisible and continuous lots are launched, and when.
+
+The launches are chosen for the first goal by branch and bound, then, among the plans as good for it, for
+the second. They are then kept: what follows is a linear programme, with prices.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from optim.model import Model
+from optim.solver import Session
+
+GAP = 1e-6
+"""How close to its bound the search stops, as a share of it."""
+SECONDS = 25.0
+"""How long the search for one goal may last."""
+SLACK = 1e-7
+"""What of the first goal may be lost while the second is sought, as a share: the solver's own noise."""
+
+
+@dataclass(frozen=True)
+class Launches:
+    """How many launches were decided, and how far the solver says that the first goal is from its best."""
+
+    decided: int
+    bound: float
+    gap: float
+
+
+def choose_launches(model: Model, session: Session) -> Launches | None:
+    """Fixes every launch at 0 or 1 in the session; nothing when the scenario asks for no whole numbers.
+
+    Raises `InfeasibleError` when no plan obeys every rule, `SolverError` when none was found in time.
+    """
+    columns = np.array([v.id for v in model.variables.launched.values()], dtype=np.int64)
+    if not len(columns):
+        return None
+    first, *others = model.goals
+    costs = model.costs[first.name]
+    chosen = best = session.choose(columns, costs, first.sense, gap=GAP, seconds=SECONDS)
+    if others:
+        slack = SLACK * max(1.0, abs(best.objective))
+        limits = (
+            (best.objective - slack, np.inf) if first.sense == "max" else (-np.inf, best.objective + slack)
+        )
+        session.add_row(costs, *limits)
+        second = others[0]
+        chosen = session.choose(columns, model.costs[second.name], second.sense, gap=GAP, seconds=SECONDS)
+        session.bound_rows([len(session.row_lower) - 1], np.array([-np.inf]), np.array([np.inf]))
+    whole = np.rint(chosen.values[columns])
+    session.bound_columns(columns, whole, whole)
+    for bounds in session.stated_columns:
+        bounds[columns] = whole
+    return Launches(len(columns), best.bound, best.gap)

@@ -1,0 +1,67 @@
+"""What an officer may write of the criteria by which estates are chosen."""
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BeforeValidator
+
+from optim.scenario.figures import UNSOURCED, Amount, Block, Identifier, Status, Text
+
+PARTS: dict[str, tuple[str, ...]] = {
+    "social": ("median_income", "homes", "ayants_droit"),
+    "heritage": ("state_of_buildings", "architectural_value"),
+    "urban": ("urban",),
+    "operational": ("operational",),
+    "institutional": ("institutional",),
+}
+"""The parts of each criterion (report, L757-760), which count alike in it."""
+
+
+class Weights(Block):
+    """How much each criterion counts beside the others."""
+
+    social: Amount
+    heritage: Amount
+    urban: Amount
+    operational: Amount
+    institutional: Amount
+
+
+class Criteria(Block):
+    """Priority by criteria: their weights, and the priority of an operation that scores 1 on all of them.
+
+    `full_score` is on the scale of the priority classes: where a score is missing, the class of the
+    operation divided by it stands in.
+    """
+
+    weights: Weights
+    full_score: Amount
+
+
+def _whole_number(raw: object) -> object:
+    return Decimal(raw) if isinstance(raw, int) and not isinstance(raw, bool) else raw
+
+
+def _zero_to_one(value: Decimal) -> Decimal:
+    if not 0 <= value <= 1:
+        raise ValueError("must lie between 0 and 1")
+    return value
+
+
+class CriterionScore(Block):
+    """A row of the criteria table: how an operation scores on one part of a criterion, from 0 to 1."""
+
+    operation: Identifier
+    part: Literal[
+        "median_income",
+        "homes",
+        "ayants_droit",
+        "state_of_buildings",
+        "architectural_value",
+        "urban",
+        "operational",
+        "institutional",
+    ]
+    score: Annotated[Decimal, BeforeValidator(_whole_number), AfterValidator(_zero_to_one)]
+    source: Text = UNSOURCED
+    status: Status = "assumed"

@@ -1,0 +1,40 @@
+"""Forged plans that the identities of optim/audit/choices.py must find."""
+
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from optim import run_folder
+from optim.audit import audit
+from optim.plan import COLUMNS, Plan
+from tiny import lot, solved
+
+
+def forged(plan: Plan, folder: Path, starts: dict[int, int]) -> list[str]:
+    """What the audit says once the homes started each year are replaced."""
+    row: dict[str, Any] = plan.works.iloc[0].to_dict()
+    works = [{**row, "year": year, "quantity": Decimal(count)} for year, count in starts.items()]
+    plan = replace(plan, works=pd.DataFrame(works, columns=COLUMNS["works"]))
+    run_folder.write(plan, folder / "run", force=False, finish=lambda draft: None)
+    return [finding.line() for finding in audit(folder / "run")]
+
+
+def test_a_divided_indivisible_lot_is_found(tmp_path: Path) -> None:
+    """Proves: the audit sees a whole lot cut over two years.
+    Without it: a plan changed by hand would pass.
+    By hand: 4 + 6 of 10.
+    """
+    lines = forged(solved(lots=[lot(indivisible=True)]), tmp_path, {2017: 4, 2018: 6})
+    assert any("started in part" in line and "indivisible does not hold" in line for line in lines)
+
+
+def test_an_interrupted_continuous_lot_is_found(tmp_path: Path) -> None:
+    """Proves: the audit sees works that stop for a year.
+    Without it: a broken pace would pass.
+    By hand: 5 in 2017 and 5 in 2019, not 2018.
+    """
+    lines = forged(solved(lots=[lot(continuous=True, least_years=2)]), tmp_path, {2017: 5, 2019: 5})
+    assert any("continuous_works does not hold" in line for line in lines)
