@@ -6,6 +6,7 @@ of one more unit), the largest for a floor. It does not depend on the solver's p
 """
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 import highspy
@@ -57,7 +58,7 @@ def _price(model: Model, row: Row, value: float, exact: bool) -> Price:
     kept = ", the launches of whole lots being kept" if model.variables.launched else ""
     verb = ("adds" if value > 0 else "takes") + ("" if exact else " at most")
     sentence = (
-        f"One more {unit} in {row.name} {verb} {abs(value):.6g} {goal.unit} "
+        f"One more {unit} in {row.name} {verb} {Decimal(f'{abs(value):.6g}'):f} {goal.unit} "
         f"{'to' if value > 0 else 'from'} {goal.name}{kept}."
     )
     return Price(row, unit, value, f"{goal.unit} per {unit}", sentence)

@@ -57,16 +57,30 @@ def write(plan: Plan, folder: Path, *, force: bool, finish: Callable[[Path], Non
 
 
 def read(folder: Path) -> Plan:
-    """The plan of a run folder, from its files alone. Raises `RunFolderError` naming what is missing."""
-    try:
-        summary = json.loads((folder / "plan.json").read_text("utf-8"))
-        tables = {name: _read_table(folder / f"{name}.csv", columns) for name, columns in COLUMNS.items()}
-    except OSError as error:
-        name = Path(error.filename or folder).name
-        raise RunFolderError(f"{name}: {error.strerror}. Solve the scenario again.") from error
-    except (ValueError, ArithmeticError, csv.Error) as error:
-        raise RunFolderError(f"not a run folder: {error}. Solve the scenario again.") from error
+    """The plan of a run folder, from its files alone.
+
+    Raises `RunFolderError` naming the file that is missing or damaged, `ScenarioRefusedError` for its lock.
+    """
+    summary = _opened(folder / "plan.json", _read_summary)
+    tables = {name: _opened(folder / f"{name}.csv", _read_table) for name in COLUMNS}
     return Plan(scenario=load(folder / LOCK).scenario, summary=summary, **tables)
+
+
+def _opened[T](path: Path, reader: Callable[[Path], T]) -> T:
+    """What a reader makes of a file; whatever it trips over becomes one line naming the file."""
+    try:
+        return reader(path)
+    except OSError as error:
+        raise RunFolderError(f"{path.name}: {error.strerror}. Solve the scenario again.") from error
+    except (ValueError, ArithmeticError, csv.Error, RecursionError) as error:
+        raise RunFolderError(f"{path.name}: damaged ({error}). Solve the scenario again.") from error
+
+
+def _read_summary(path: Path) -> dict[str, Any]:
+    summary = json.loads(path.read_text("utf-8"))
+    if not isinstance(summary, dict) or not isinstance(summary.get("totals"), dict):
+        raise ValueError("it does not hold the totals of a run")
+    return summary
 
 
 def _write_files(plan: Plan, folder: Path) -> None:
@@ -122,19 +136,27 @@ def _publish(draft: Path, folder: Path) -> None:
             shutil.rmtree(aside.parent, ignore_errors=True)
 
 
-def _read_table(path: Path, columns: list[str]) -> pd.DataFrame:
+def _read_table(path: Path) -> pd.DataFrame:
+    columns = COLUMNS[path.stem]
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.reader(file, strict=True))
     if not rows or rows[0] != columns:
-        raise ValueError(f"{path.name} does not have the columns {', '.join(columns)}")
+        raise ValueError(f"it does not have the columns {', '.join(columns)}")
     if any(len(row) != len(columns) for row in rows[1:]):
-        raise ValueError(f"{path.name} has a row with a wrong number of cells")
+        raise ValueError("a row has a wrong number of cells")
     table = pd.DataFrame(rows[1:], columns=columns)
     for column in columns:
         if column == "year" or column.endswith("_cents"):
             table[column] = [int(text) for text in table[column]]
         elif column == "quantity":
-            table[column] = pd.Series([Decimal(text) for text in table[column]], dtype=object)
+            table[column] = pd.Series([_finite(text) for text in table[column]], dtype=object)
         elif column == "price":
             table[column] = [float(text) for text in table[column]]
     return table
+
+
+def _finite(text: str) -> Decimal:
+    value = Decimal(text)
+    if not value.is_finite():
+        raise ValueError(f"{text} is not a quantity")
+    return value

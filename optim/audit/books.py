@@ -36,6 +36,7 @@ class Books:
     committed: dict[Cell, dict[int, int]]
     paid: dict[Cell, dict[int, int]]
     envelopes: dict[tuple[str, str], dict[str, int]]
+    rows: dict[str, list[dict[str, Any]]]
 
     @cached_property
     def cells(self) -> dict[tuple[str, ...], list[Cell]]:
@@ -168,6 +169,7 @@ def open_books(folder: Path) -> Books:
             (r["envelope"], r["period"]): {k: v for k, v in r.items() if k.endswith("_cents")}
             for r in _rows(plan.envelopes)
         },
+        rows={name: _rows(getattr(plan, name)) for name in ("works", "missed", "envelopes")},
     )
 
 

@@ -11,9 +11,12 @@ from optim.scenario import Finding
 @always
 def rows_are_known(b: Books) -> Iterator[Finding]:
     """Every row names a lot, a line and a funder of the scenario, and every amount is above zero."""
-    for lot in [*b.started, *b.missed]:
-        if lot not in b.lots:
-            yield broken("works.csv", lot, "the scenario has no such lot", "rows_are_known")
+    for file, lots in (("works.csv", b.started), ("missed.csv", b.missed)):
+        for lot in lots.keys() - b.lots.keys():
+            yield broken(file, lot, "the scenario has no such lot", "rows_are_known")
+    for lot, starts in b.started.items():
+        for year in starts.keys() - set(b.years):
+            yield broken("works.csv", (*lot, year), "outside the horizon", "rows_are_known")
     for file, table in (("commitments.csv", b.committed), ("payments.csv", b.paid)):
         for cell, amounts in table.items():
             if cell[:3] not in b.lines or cell[3] not in b.scenario.funders:
@@ -24,6 +27,34 @@ def rows_are_known(b: Books) -> Iterator[Finding]:
     for cell, amounts in b.committed.items():
         for year in amounts.keys() - set(b.years):
             yield broken("commitments.csv", (*cell, year), "outside the horizon", "rows_are_known")
+    for funder, period in b.envelopes.keys() - {(f, p) for f in b.scenario.funders for p in b.granted(f)}:
+        yield broken("envelopes.csv", (funder, period), "the scenario has no such envelope", "rows_are_known")
+
+
+@always
+def rows_say_what_the_scenario_says(b: Books) -> Iterator[Finding]:
+    """What a row repeats of its lot (bailleur, kind, EPCI, unit) or its envelope is the scenario's."""
+    for file in ("works", "missed"):
+        for row in b.rows[file]:
+            key = (row["operation"], row["lot"])
+            if key not in b.lots:
+                continue
+            lot, operation = b.lots[key], b.operations[key[0]]
+            said = {
+                "bailleur": lot.bailleur,
+                "kind": operation.kind,
+                "epci": operation.epci,
+                "unit": lot.unit,
+            }
+            for name in said.keys() & row.keys():
+                if row[name] != said[name]:
+                    what = f"{name} {row[name]}, the scenario says {said[name]}"
+                    yield broken(f"{file}.csv", key, what, "rows_say_what_the_scenario_says")
+    for row in b.rows["envelopes"]:
+        if row["funder"] != row["envelope"]:
+            key = (row["envelope"], row["period"])
+            what = f"funder {row['funder']}, the envelope is that of {row['envelope']}"
+            yield broken("envelopes.csv", key, what, "rows_say_what_the_scenario_says")
 
 
 @always
@@ -41,3 +72,11 @@ def totals_tie(b: Books) -> Iterator[Finding]:
         printed = b.summary.get("totals", {}).get(name)
         if printed != value:
             yield broken("plan.json", ("totals", name), f"{printed}, the tables say {value}", "totals_tie")
+    missed: dict[str, Fraction] = {}
+    for key in homes:
+        left = b.missed.get(key, Fraction(0))
+        if left:
+            missed[b.lots[key].bailleur] = missed.get(b.lots[key].bailleur, Fraction(0)) + left
+    if (printed := b.summary.get("missed_by_bailleur")) != missed:
+        what = f"{printed}, the tables say { {name: int(count) for name, count in missed.items()} }"
+        yield broken("plan.json", ("missed_by_bailleur",), what, "totals_tie")

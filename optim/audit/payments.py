@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import accumulate
 
 from optim.audit.books import Books, Cell
 from optim.audit.identity import broken, identity
@@ -13,21 +12,24 @@ from optim.units import cents
 @identity
 def payments_follow_commitments(b: Books) -> Iterator[Finding]:
     """Payments add up to commitments, by the profile of the nature; odd cents may wait a year."""
-    for cell in b.committed.keys() | b.paid.keys():
+    for cell in sorted(b.committed.keys() | b.paid.keys()):
+        if cell[:3] not in b.lines:
+            continue
         made, paid = b.committed.get(cell, {}), b.paid.get(cell, {})
         if sum(made.values()) != sum(paid.values()):
             what = f"{sum(paid.values())} cents paid for {sum(made.values())} committed"
             yield broken("payments.csv", cell, what, "payments_follow_commitments")
             continue
-        for year, so_far in _running(paid).items():
+        longest = len(b.shares_due[b.lines[cell[:3]].nature])
+        so_far = 0
+        for year in range(
+            min([*made, *paid], default=0), max([*paid, *(y + longest for y in made)], default=-1) + 1
+        ):
+            so_far += paid.get(year, 0)
             due = sum((amount * _share_due(b, cell, year - y) for y, amount in made.items()), Fraction(0))
             if abs(so_far - due) > 2 * len(made):
                 what = f"{so_far} cents paid by then, {float(due):.2f} due"
                 yield broken("payments.csv", (*cell, year), what, "payments_follow_commitments")
-
-
-def _running(amounts: dict[int, int]) -> dict[int, int]:
-    return dict(zip(sorted(amounts), accumulate(amounts[y] for y in sorted(amounts)), strict=True))
 
 
 def _share_due(b: Books, cell: Cell, delay: int) -> Fraction:

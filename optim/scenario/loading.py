@@ -113,14 +113,14 @@ def _parent(path: Path, source: str, asked: Place, inputs: Inputs) -> Document |
     parent = None if text is None else read_yaml(text, inputs.name(path), inputs.findings)
     if parent is None:
         return None
-    for key in ("extends", "changes"):
-        if key in parent.values:
-            what = "a scenario that others extend cannot be a variant itself"
-            remedy = "Extend a complete scenario, and gather the changes in one variant"
-            inputs.findings.add(
-                parent.place.inside[key], what, path=key, value=parent.values.pop(key), remedy=remedy
-            )
-    return parent
+    refused = [key for key in ("extends", "changes") if key in parent.values]
+    for key in refused:
+        what = "a scenario that others extend cannot be a variant itself"
+        remedy = "Extend a complete scenario, and gather the changes in one variant"
+        inputs.findings.add(
+            parent.place.inside[key], what, path=key, value=parent.values.pop(key), remedy=remedy
+        )
+    return None if refused else parent
 
 
 def _merge(child: Document, parent: Document, folder: Path, parent_path: Path, inputs: Inputs) -> None:
