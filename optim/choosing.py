@@ -1,4 +1,4 @@
-"""Whole numbers, only when asked: which indivisible and continuous lots are launched, and when.
+"""Whole numbers, only when asked: which lots are launched whole, and when, or begun to a least share.
 
 The launches are chosen for the first goal by branch and bound, then, among the plans as good for it, for
 the second. They are then kept: what follows is a linear programme, with prices.
@@ -33,7 +33,8 @@ def choose_launches(model: Model, session: Session) -> Launches | None:
 
     Raises `InfeasibleError` when no plan obeys every rule, `SolverError` when none was found in time.
     """
-    columns = np.array([v.id for v in model.variables.launched.values()], dtype=np.int64)
+    decided = [*model.variables.launched.values(), *model.variables.begun.values()]
+    columns = np.array([v.id for v in decided], dtype=np.int64)
     if not len(columns):
         return None
     first, *others = model.goals

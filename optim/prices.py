@@ -55,7 +55,9 @@ def prices(model: Model, face: "Face") -> list[Price]:
 def _price(model: Model, row: Row, value: float, exact: bool) -> Price:
     goal, family = model.goals[0], REGISTRY[row.family]
     unit = model.data.lots[row.key[0]].unit if family.unit == "quantity" else family.unit
-    kept = ", the launches of whole lots being kept" if model.variables.launched else ""
+    kept = (
+        ", the launches of whole lots being kept" if model.variables.launched or model.variables.begun else ""
+    )
     verb = ("adds" if value > 0 else "takes") + ("" if exact else " at most")
     sentence = (
         f"One more {unit} in {row.name} {verb} {Decimal(f'{abs(value):.6g}'):f} {goal.unit} "

@@ -51,7 +51,9 @@ def program(scenario: Scenario, inputs: dict[str, str], clock: Clock | None = No
     data = clock.run("data", lambda: build(scenario))
     model = clock.run("model", lambda: state(data))
     session = Session(model.problem, seed=seed)
-    launches = clock.run("choose", lambda: choose_launches(model, session)) if data.launches else None
+    launches = (
+        clock.run("choose", lambda: choose_launches(model, session)) if data.launches or data.least else None
+    )
     pursuit = clock.run("solve", lambda: pursue(model, session))
     face = pricing.Face(model, session, pursuit.first)
     with ThreadPoolExecutor(max_workers=1) as aside:

@@ -22,6 +22,8 @@ class Variables:
     """What is left of an envelope at the end of a period, before any of it lapses."""
     launched: dict[tuple[LotKey, int], LpVariable]
     """1 when an indivisible or continuous lot is launched in a year, else 0: whole numbers."""
+    begun: dict[LotKey, LpVariable]
+    """1 when anything is started of a lot with a least share, else 0: whole numbers."""
     paid: dict[tuple[str, int], LpVariable]
     """What a funder with a payment ceiling pays in a year."""
 
@@ -45,6 +47,7 @@ def declare(problem: LpProblem, data: Data) -> tuple[Variables, list[str]]:
         },
         unspent={(f, p): add("unspent", f, p) for f, p in data.envelope},
         launched={(lot, y): add("launched", lot, y) for lot, years in data.launches.items() for y in years},
+        begun={lot: add("begun", lot) for lot in data.least},
         paid={(f, y): add("paid", f, y) for f, y in data.payment_ceiling},
     )
     return variables, names

@@ -7,6 +7,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "pace": ("Rythme du lot", "Pace of the lot"),
         "indivisible": ("Lot indivisible", "Indivisible lot"),
         "continuous_works": ("Travaux sans interruption", "Works without a break"),
+        "least_share": ("Part minimale du lot", "Least share of the lot"),
+        "begun_before_started": ("Lot entamé ou non", "Lot begun or not"),
         "one_of": ("Une variante au plus", "One variant at most"),
         "needs": ("Opération préalable", "Operation needed first"),
         "bailleur_capacity": ("Capacité du bailleur", "Capacity of the bailleur"),

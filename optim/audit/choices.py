@@ -35,5 +35,27 @@ def continuous_works(b: Books) -> Iterator[Finding]:
             yield broken("works.csv", key, what, "continuous_works")
 
 
+@identity
+def least_share(b: Books) -> Iterator[Finding]:
+    """A lot that is begun reaches its least share; what is counted finer than homes, to a grain a year."""
+    for key, lot in b.lots.items():
+        begun = sum(b.started.get(key, {}).values(), Fraction(0))
+        if lot.least_share is None or not begun:
+            continue
+        least = Fraction(lot.least_share) * Fraction(lot.quantity) / Fraction(GRAIN[lot.unit])
+        if begun < least - (0 if lot.unit == "home" else len(b.years)):
+            yield broken("works.csv", key, f"{begun} started, at least {float(least):g}", "least_share")
+
+
+@identity
+def begun_before_started(b: Books) -> Iterator[Finding]:
+    """No lot with a least share is started beyond what it holds."""
+    for key, lot in b.lots.items():
+        begun = sum(b.started.get(key, {}).values(), Fraction(0))
+        whole = Fraction(lot.quantity) / Fraction(GRAIN[lot.unit])
+        if lot.least_share is not None and begun > whole:
+            yield broken("works.csv", key, f"{begun} started of {whole}", "begun_before_started")
+
+
 def _told(counts: dict[int, Fraction]) -> str:
     return ", ".join(f"{count} in {year}" for year, count in sorted(counts.items()))

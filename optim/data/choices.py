@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from math import ceil
 
 from optim.data.calendar import Calendar
 from optim.data.works import LotKey, Works
@@ -13,11 +14,13 @@ class Choices:
     """`steps[l]`: what a continuous lot starts in the year of its launch and in each of the next ones.
 
     `launches[l]`: the years in which a lot may be launched, those that leave it the time to be done.
+    `least[l]`: the smallest quantity that may be started of a lot, if any is; whole homes.
     """
 
     indivisible_lots: tuple[LotKey, ...]
     steps: dict[LotKey, tuple[float, ...]]
     launches: dict[LotKey, tuple[int, ...]]
+    least: dict[LotKey, float]
 
 
 def index(calendar: Calendar, works: Works) -> Choices:
@@ -40,6 +43,13 @@ def index(calendar: Calendar, works: Works) -> Choices:
                 if all(y in calendar.years and (lot, y) not in closed for y in range(year, year + count))
             )
             for lot, count in length.items()
+        },
+        least={
+            lot: float(
+                ceil(Fraction(row.quantity * row.least_share) / Fraction(GRAIN[row.unit])) * GRAIN[row.unit]
+            )
+            for lot, row in works.lots.items()
+            if row.least_share is not None
         },
     )
 

@@ -40,3 +40,29 @@ def continuous_works(x: Any, d: Any) -> Iterator[Row]:
                 steps[y - a] * x.launched[lot, a] for a in d.launches[lot] if 0 <= y - a < len(steps)
             )
             yield (lot, y), x.started[lot, y] - going == 0
+
+
+@family(
+    statement="Σ_y started[l, y] ≥ least[l] · begun[l],  begun ∈ {0, 1}      ∀ lot l with a least share",
+    unit="quantity",
+    source="lots table",
+    remedy="lower the least share of the lot",
+    scope="own",
+)
+def least_share(x: Any, d: Any) -> Iterator[Row]:
+    """What is begun of a lot with a least share reaches that share."""
+    for lot, least in d.least.items():
+        yield (lot,), lpSum(x.started[lot, y] for y in d.years) - least * x.begun[lot] >= 0
+
+
+@family(
+    statement="Σ_y started[l, y] ≤ quantity[l] · begun[l]      ∀ lot l with a least share",
+    unit="quantity",
+    source="lots table",
+    remedy="let the lot be started in any share",
+    scope="identity",
+)
+def begun_before_started(x: Any, d: Any) -> Iterator[Row]:
+    """Nothing is started of a lot with a least share unless it is begun."""
+    for lot in d.least:
+        yield (lot,), lpSum(x.started[lot, y] for y in d.years) - d.quantity[lot] * x.begun[lot] <= 0

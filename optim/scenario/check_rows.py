@@ -118,6 +118,9 @@ def whole_lots_can_be_launched(r: Register) -> Iterator[Remark]:
     """A lot is indivisible or continuous, not both; what starts whole in one year has no longer duration."""
     for index, row in enumerate(r.scenario.lots):
         shown = f"{row.operation}/{row.lot}"
+        if row.least_share is not None and (row.indivisible or row.continuous):
+            what, remedy = "is launched whole and has a least share", "Remove least_share"
+            yield Remark(("lots", index), what, remedy=remedy, shown=shown)
         if row.indivisible and row.continuous:
             what, remedy = "is both indivisible and continuous", "Keep one of them"
             yield Remark(("lots", index), what, remedy=remedy, shown=shown)

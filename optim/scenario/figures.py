@@ -81,6 +81,13 @@ def _positive_or_zero(value: Decimal) -> Decimal:
     return value
 
 
+def _between(value: Decimal) -> Decimal:
+    if not 0 < value < 1:
+        raise ValueError("must lie between 0 and 1, both excluded")
+    return value
+
+
 Number = Annotated[Decimal, BeforeValidator(_row_number)]
 Quantity = Annotated[Decimal, BeforeValidator(_row_number), AfterValidator(_positive)]
 Cost = Annotated[Decimal, BeforeValidator(_row_number), AfterValidator(_positive_or_zero)]
+PartShare = Annotated[Decimal, BeforeValidator(_row_number), AfterValidator(_between)]

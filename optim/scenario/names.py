@@ -8,6 +8,8 @@ RULE_NAMES = (
     "pace",
     "indivisible",
     "continuous_works",
+    "least_share",
+    "begun_before_started",
     "one_of",
     "needs",
     "bailleur_capacity",

@@ -22,6 +22,7 @@ from optim.scenario.figures import (
     Identifier,
     MaybeIdentifier,
     Number,
+    PartShare,
     Quantity,
     Share,
     Status,
@@ -220,6 +221,7 @@ class Lot(Block):
     Works may start from `first_year` to `last_year`, in any year where they are left out, and no more than
     quantity / `least_years` in one year. An `indivisible` lot starts whole in one year or not at all; the
     works of a `continuous` lot go on at an even pace over `least_years` years once launched, or never are.
+    A lot with a `least_share` is started to that share at least, or not at all.
     """
 
     operation: Identifier
@@ -234,6 +236,7 @@ class Lot(Block):
     weight: Cost | None = None
     indivisible: bool = False
     continuous: bool = False
+    least_share: PartShare | None = None
     source: Text = UNSOURCED
     status: Status = "assumed"
 

@@ -13,7 +13,7 @@ from optim.settlement.money import close_on_cents, settle_cents
 from optim.settlement.quantities import Grains, settle_quantities
 from optim.settlement.schedule import ByYear, Payments, payments, yearly_commitments
 from optim.solver import Floats, InfeasibleError, Session
-from optim.units import CENTS_PER_KEUR
+from optim.units import CENTS_PER_KEUR, GRAIN
 
 RESERVE_KEUR = (0.0, 0.001, 0.1)
 """What each envelope and ceiling sets aside for rounding: nothing, then a little, only if it must."""
@@ -71,7 +71,14 @@ def _settle_money(model: Model, session: Session, started: Grains, values: Float
 
 
 def _set_aside(model: Model, session: Session, reserve: float) -> None:
-    """Takes a reserve out of every amount that lots share, where there is something to take it from."""
+    """Takes a reserve out of every amount that lots share, where there is something to take it from.
+
+    A lot that is counted finely may lose a grain a year of its least share.
+    """
+    least = [i for i, row in enumerate(model.rows) if row.family == "least_share"]
+    units = [model.data.lots[model.rows[i].key[0]].unit for i in least]
+    given = [0.0 if unit == "home" else float(GRAIN[unit]) * len(model.data.years) for unit in units]
+    session.bound_rows(least, session.row_lower[least] - np.array(given), session.row_upper[least])
     shared = [
         REGISTRY[row.family].scope == "shared" and REGISTRY[row.family].unit == "keur" for row in model.rows
     ]

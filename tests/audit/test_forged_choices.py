@@ -38,3 +38,21 @@ def test_an_interrupted_continuous_lot_is_found(tmp_path: Path) -> None:
     """
     lines = forged(solved(lots=[lot(continuous=True, least_years=2)]), tmp_path, {2017: 5, 2019: 5})
     assert any("continuous_works does not hold" in line for line in lines)
+
+
+def test_a_lot_begun_below_its_least_share_is_found(tmp_path: Path) -> None:
+    """Proves: the audit counts what is begun.
+    Without it: a plan changed by hand would nibble at a lot.
+    By hand: 7 of 10 homes, at least 7.5.
+    """
+    lines = forged(solved(lots=[lot(least_share=Decimal("0.75"))]), tmp_path, {2017: 7})
+    assert any("least_share does not hold" in line for line in lines)
+
+
+def test_a_lot_begun_beyond_what_it_holds_is_found(tmp_path: Path) -> None:
+    """Proves: the audit holds a begun lot to its quantity.
+    Without it: homes would be renovated twice.
+    By hand: 11 of 10.
+    """
+    lines = forged(solved(lots=[lot(least_share=Decimal("0.75"))]), tmp_path, {2017: 11})
+    assert any("begun_before_started does not hold" in line for line in lines)

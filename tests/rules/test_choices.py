@@ -1,12 +1,25 @@
 """The families of optim/rules/choices.py, each solved by hand, slack and binding."""
 
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from optim import run_folder
 from optim.audit import audit
 from optim.plan import Plan
-from tiny import bailleur, cost, figure, funder, lot, operation, solved, started, total_started, tranches
+from tiny import (
+    bailleur,
+    cost,
+    figure,
+    funder,
+    lot,
+    operation,
+    rate,
+    solved,
+    started,
+    total_started,
+    tranches,
+)
 
 
 def money(keur: int) -> dict[str, Any]:
@@ -113,3 +126,72 @@ def test_continuous_works_binding_misses_what_cannot_be_finished() -> None:
     """
     plan = solved(funders=money(900), lots=[lot(continuous=True, least_years=3)])
     assert total_started(plan) == 0
+
+
+def test_least_share_binding_leaves_a_lot_that_would_be_nibbled(tmp_path: Path) -> None:
+    """Proves: a lot is not begun below its least share.
+    Without it: 900 k€ would start the six homes, then three of the ten.
+    By hand: eight of the ten at least, or none: eight and one of the six make nine homes, the six alone six.
+    """
+    plan = solved(
+        funders=money(900),
+        operations=[operation(), operation("vieux", priority_class="high")],
+        lots=[lot(least_share=Decimal("0.75")), lot("vieux", quantity=6)],
+        costs=[cost(), cost("vieux")],
+    )
+    assert total_started(plan) == 8
+    assert total_started(plan, "vieux") == 1
+    assert audited(plan, tmp_path) == []
+
+
+def test_least_share_binding_gives_up_a_lot_that_cannot_reach_it() -> None:
+    """Proves: what cannot reach its least share is missed.
+    Without it: seven homes of ten would start.
+    By hand: 700 k€ for at least eight homes.
+    """
+    plan = solved(funders=money(700), lots=[lot(least_share=Decimal("0.75"))])
+    assert total_started(plan) == 0
+
+
+def test_least_share_slack_above_it() -> None:
+    """Proves: the rule asks for no more than the least share.
+    Without it: nine homes of ten would be refused.
+    By hand: 900 k€, nine homes.
+    """
+    assert total_started(solved(funders=money(900), lots=[lot(least_share=Decimal("0.75"))])) == 9
+
+
+def test_least_share_of_what_is_counted_finely_is_kept_to_a_grain_a_year(tmp_path: Path) -> None:
+    """Proves: rounding the years of a lot in hectares does not turn its least share into no plan.
+    Without it: three years of 1.6666… ha would fall below half of ten.
+    By hand: credits of 500 k€ over three years, the least share exactly: 5 ha but for a grain or so.
+    """
+    credits = {2017: figure("166.666"), 2018: figure("166.666"), 2019: figure("166.668"), 2020: figure(0)}
+    plan = solved(
+        funders={
+            "own": funder("own_funds"),
+            "authority": funder("authority", envelope_keur=credits, carry_over=figure(0)),
+        },
+        rates=[rate("own", 0), rate("authority")],
+        lots=[lot(name="park", maitre_ouvrage="call", unit="ha", least_share=Decimal("0.5"))],
+        costs=[cost(lot="park", nature="public_space")],
+    )
+    assert 4.96 <= total_started(plan) <= 5
+    assert audited(plan, tmp_path) == []
+
+
+def test_begun_before_started_binding_holds_back_what_is_not_begun() -> None:
+    """Proves: not begun means nothing started.
+    Without it: the seven homes that the money pays would start beside `begun = 0`.
+    By hand: ten missed.
+    """
+    plan = solved(funders=money(700), lots=[lot(least_share=Decimal("0.75"))])
+    assert list(plan.missed.quantity) == [Decimal(10)]
+
+
+def test_begun_before_started_slack_lets_a_begun_lot_be_whole() -> None:
+    """Proves: a begun lot may be started whole.
+    Without it: the least share would be a ceiling.
+    By hand: ten.
+    """
+    assert total_started(solved(lots=[lot(least_share=Decimal("0.75"))])) == 10
