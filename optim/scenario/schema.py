@@ -26,6 +26,7 @@ from optim.scenario.figures import (
     Text,
     TrancheName,
 )
+from optim.scenario.schema_phasing import Decision, Precedence, PublicSpace, Urgent
 
 Kind = Literal[
     "estate",
@@ -163,10 +164,11 @@ class Programme(Block):
 
 
 class Cluster(Block):
-    """A *grappe*: operations of one place that should advance together."""
+    """A *grappe*: operations of one place that should advance together, within `max_gap` when it is given."""
 
     name: Text
     operations: Annotated[list[Identifier], Field(min_length=1)]
+    max_gap: Share | None = None
 
 
 class Goal(Block):
@@ -266,5 +268,9 @@ class Scenario(Block):
     costs: Annotated[list[CostLine], Field(min_length=1)]
     printed_totals: list[PrintedTotal] = Field(default_factory=list)
     clusters: dict[Identifier, Cluster] = Field(default_factory=dict)
+    precedences: list[Precedence] = Field(default_factory=list)
+    public_space: PublicSpace | None = None
+    urgent_before: dict[Identifier, Urgent] = Field(default_factory=dict)
+    decisions: dict[Identifier, Decision] = Field(default_factory=dict)
     goals: Annotated[list[Identifier | Goal], Field(min_length=1)]
     rules: dict[Identifier, RuleSwitch] = Field(default_factory=dict)
