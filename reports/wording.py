@@ -22,6 +22,16 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "funder_envelope": ("Enveloppe du financeur", "Envelope of the funder"),
         "payments_follow_commitments": ("Paiements selon les engagements", "Payments follow commitments"),
         "payment_ceiling": ("Crédits de paiement du financeur", "Payment credits of the funder"),
+        "precedence": ("Ordre entre opérations", "Order between operations"),
+        "public_space_follows_homes": (
+            "Espaces publics à la suite des logements",
+            "Public space that follows the homes",
+        ),
+        "cluster_cohesion": ("Avancement d'ensemble de la grappe", "Cohesion of the cluster"),
+        "urgent_start": ("Mesure immédiate", "Immediate measure"),
+        "required_operation": ("Opération imposée", "Required operation"),
+        "excluded_operation": ("Opération écartée", "Excluded operation"),
+        "fixed_year": ("Année de démarrage fixée", "Fixed opening year"),
     },
     "goal": {
         "cover_programme": ("Couvrir le programme", "Cover the programme"),

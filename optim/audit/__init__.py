@@ -1,6 +1,16 @@
 """Re-checks a run folder from its files alone, in exact arithmetic; knows nothing of the model."""
 
-from optim.audit import bailleurs, choices, dependencies, envelopes, files, financing, payments, works
+from optim.audit import (
+    bailleurs,
+    choices,
+    dependencies,
+    envelopes,
+    files,
+    financing,
+    payments,
+    phasing,
+    works,
+)
 from optim.audit.auditing import audit
 from optim.audit.identity import IDENTITIES
 
@@ -14,5 +24,6 @@ __all__ = [
     "files",
     "financing",
     "payments",
+    "phasing",
     "works",
 ]

@@ -7,12 +7,13 @@ order of rows in the tables changes nothing.
 
 from dataclasses import dataclass
 
-from optim.data import bailleurs, calendar, choices, dependencies, funding, spending, works
+from optim.data import bailleurs, calendar, choices, dependencies, funding, phasing, spending, works
 from optim.data.bailleurs import Bailleurs
 from optim.data.calendar import Calendar, Period
 from optim.data.choices import Choices
 from optim.data.dependencies import Dependencies
 from optim.data.funding import Funding
+from optim.data.phasing import Phasing
 from optim.data.spending import Spending
 from optim.data.works import LineKey, LotKey, Works
 from optim.scenario.schema import Scenario
@@ -21,7 +22,7 @@ __all__ = ["Data", "LineKey", "LotKey", "Period", "build"]
 
 
 @dataclass(frozen=True)
-class Data(Calendar, Works, Choices, Dependencies, Spending, Bailleurs, Funding):
+class Data(Calendar, Works, Choices, Dependencies, Spending, Bailleurs, Funding, Phasing):
     """All the parameters of one scenario, side by side, so that a rule reads like its formula."""
 
     scenario: Scenario
@@ -36,5 +37,6 @@ def build(scenario: Scenario) -> Data:
     money = funding.index(scenario, years, programme)
     whole = choices.index(years, programme)
     links = dependencies.index(scenario, programme)
-    blocks = (years, programme, whole, links, pace, owners, money)
+    order = phasing.index(scenario, years, programme)
+    blocks = (years, programme, whole, links, pace, owners, money, order)
     return Data(**{name: value for block in blocks for name, value in vars(block).items()}, scenario=scenario)

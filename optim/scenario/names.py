@@ -23,4 +23,11 @@ RULE_NAMES = (
     "funder_envelope",
     "payments_follow_commitments",
     "payment_ceiling",
+    "precedence",
+    "public_space_follows_homes",
+    "cluster_cohesion",
+    "urgent_start",
+    "required_operation",
+    "excluded_operation",
+    "fixed_year",
 )

@@ -31,6 +31,7 @@ from optim.scenario.figures import (
 )
 from optim.scenario.schema_criteria import Criteria, CriterionScore
 from optim.scenario.schema_dependencies import Exclusion, Need
+from optim.scenario.schema_phasing import Decision, Precedence, PublicSpace, Urgent
 
 Kind = Literal[
     "estate",
@@ -176,10 +177,11 @@ class Programme(Block):
 
 
 class Cluster(Block):
-    """A *grappe*: operations of one place that should advance together."""
+    """A *grappe*: operations of one place that should advance together, within `max_gap` when it is given."""
 
     name: Text
     operations: Annotated[list[Identifier], Field(min_length=1)]
+    max_gap: Share | None = None
 
 
 class Goal(Block):
@@ -294,6 +296,10 @@ class Scenario(Block):
     clusters: dict[Identifier, Cluster] = Field(default_factory=dict)
     excludes: dict[Identifier, Exclusion] = Field(default_factory=dict)
     needs: list[Need] = Field(default_factory=list)
+    precedences: list[Precedence] = Field(default_factory=list)
+    public_space: PublicSpace | None = None
+    urgent_before: dict[Identifier, Urgent] = Field(default_factory=dict)
+    decisions: dict[Identifier, Decision] = Field(default_factory=dict)
     goals: Annotated[list[Identifier | Goal], Field(min_length=1)]
     rules: dict[Identifier, RuleSwitch] = Field(default_factory=dict)
 

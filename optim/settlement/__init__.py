@@ -10,7 +10,7 @@ from optim.rules import REGISTRY
 from optim.settlement.accounts import Account, accounts
 from optim.settlement.costs import line_costs
 from optim.settlement.money import close_on_cents, settle_cents
-from optim.settlement.quantities import Grains, settle_quantities
+from optim.settlement.quantities import Grains, allow_grains, settle_quantities
 from optim.settlement.schedule import ByYear, Payments, payments, yearly_commitments
 from optim.solver import Floats, InfeasibleError, Session
 from optim.units import CENTS_PER_KEUR, GRAIN
@@ -54,6 +54,7 @@ def _settle_money(model: Model, session: Session, started: Grains, values: Float
     """Who grants how many cents for these quantities, each year, and who pays when."""
     session.restore()
     _set_aside(model, session, reserve)
+    allow_grains(model, session)
     columns = np.array([v.id for v in model.variables.started.values()])
     session.bound_columns(columns, values[columns], values[columns])
     costs = line_costs(model.data, started)

@@ -10,6 +10,7 @@ import numpy as np
 
 from optim.goals import draw
 from optim.model import Model
+from optim.rules import REGISTRY
 from optim.solver import Floats, InfeasibleError, Session
 from optim.units import GRAIN
 
@@ -51,10 +52,28 @@ def settle_quantities(model: Model, session: Session, optimum: Floats) -> tuple[
     if fine.any():
         now = session.optimise(costs, "max").values[columns[fine]] / grain[fine]
         lots = [lot for lot, _year in np.array(list(started), dtype=object)[fine]]
+        allow_grains(model, session)
         low = _rounded_down(session, costs, columns[fine], grain[fine], now)
         counts[fine] = _topped_up(session, costs, columns[fine], grain[fine], now, low, lots)
     settled = {key: round(count) for key, count in zip(started, counts, strict=True)}
     return settled, session.optimise(costs, "max").values
+
+
+def allow_grains(model: Model, session: Session) -> None:
+    """Loosens the limits kept to the grain by one grain of each fine quantity and year that they hold.
+
+    Homes are whole and give nothing. The audit allows the same.
+    """
+    rows = np.array([i for i, row in enumerate(model.rows) if REGISTRY[row.family].to_the_grain], dtype=int)
+    if not len(rows):
+        return
+    grain = np.zeros(len(model.columns))
+    for (lot, _year), variable in model.variables.started.items():
+        unit = model.data.lots[lot].unit
+        grain[variable.id] = 0.0 if unit == "home" else float(GRAIN[unit])
+    weights = np.abs(session.coefficients) * grain[session.entry_column]
+    room = np.bincount(session.entry_row, weights=weights, minlength=len(session.row_lower))[rows]
+    session.bound_rows(rows, session.row_lower[rows] - room, session.row_upper[rows] + room)
 
 
 def _rounded_down(session: Session, costs: Floats, columns: Any, grain: Floats, counts: Floats) -> Floats:

@@ -1,0 +1,98 @@
+"""The order in which operations advance: groups of lots, their shares, and what is decided beforehand."""
+
+from dataclasses import dataclass
+from itertools import permutations
+
+from optim.data.calendar import Calendar
+from optim.data.works import LotKey, Works
+from optim.scenario.schema import Scenario
+
+type Pair = tuple[str, str]
+type Advance = dict[LotKey, float]
+
+
+@dataclass(frozen=True)
+class Phasing:
+    """An advance is the share of a group started for each unit of its lots.
+
+    A group is an operation, one lot of it, or the homes or the public space of an estate; its lots count
+    by their weight. `bulk` is the weight of a group, in home equivalents: it keeps rows in that unit.
+    """
+
+    advance: dict[str, Advance]
+    bulk: dict[str, float]
+    precedences: list[Pair]
+    public_space: list[Pair]
+    public_space_allowance: float
+    cluster_pairs: list[tuple[str, str, str]]
+    max_gap: dict[str, float]
+    late_years: list[tuple[LotKey, int]]
+    required_lots: list[LotKey]
+    excluded_lots: list[LotKey]
+    opening: dict[tuple[LotKey, int], float]
+
+
+def index(scenario: Scenario, calendar: Calendar, works: Works) -> Phasing:
+    """Indexes the order of a scenario; what names an operation that it leaves out is left out."""
+    groups = _groups(works)
+    pairs = [
+        (name, a, b)
+        for name, cluster in sorted(scenario.clusters.items())
+        if cluster.max_gap is not None
+        for a, b in permutations(sorted(op for op in cluster.operations if op in groups), 2)
+    ]
+    estates = [f"{op.operation}:homes" for op in scenario.operations if f"{op.operation}:homes" in groups]
+    follow = [(homes, homes.replace(":homes", ":public_space")) for homes in sorted(estates)]
+    decided = {op: d for op, d in scenario.decisions.items() if op in groups}
+    return Phasing(
+        advance={name: _advance(works, lots) for name, lots in groups.items()},
+        bulk={name: _bulk(works, lots) for name, lots in groups.items()},
+        precedences=[(p.first, p.then) for p in scenario.precedences if {p.first, p.then} <= groups.keys()],
+        public_space=[(homes, space) for homes, space in follow if scenario.public_space and space in groups],
+        public_space_allowance=float(scenario.public_space.allowance.value) if scenario.public_space else 0.0,
+        cluster_pairs=pairs,
+        max_gap={name: float(c.max_gap.value) for name, c in scenario.clusters.items() if c.max_gap},
+        late_years=[
+            (lot, y)
+            for op, urgent in sorted(scenario.urgent_before.items())
+            for lot in groups.get(op, [])
+            for y in calendar.years
+            if y > urgent.year
+        ],
+        required_lots=[lot for op, d in sorted(decided.items()) if d.required for lot in groups[op]],
+        excluded_lots=[lot for op, d in sorted(decided.items()) if d.excluded for lot in groups[op]],
+        opening={
+            (lot, y): works.pace[lot] if y == d.year else 0.0
+            for op, d in sorted(decided.items())
+            if d.year is not None
+            for lot in groups[op]
+            for y in calendar.years
+            if y <= d.year
+        },
+    )
+
+
+def _groups(works: Works) -> dict[str, list[LotKey]]:
+    """The lots of each operation, of each lot alone, and of each estate's homes and public space."""
+    groups: dict[str, list[LotKey]] = {}
+    for lot, operation in works.operation.items():
+        groups[lot] = [lot]
+        groups.setdefault(operation.operation, []).append(lot)
+        if operation.kind == "estate":
+            natures = {works.nature[line] for line in works.lines_of[lot]}
+            if works.lots[lot].unit == "home":
+                groups.setdefault(f"{operation.operation}:homes", []).append(lot)
+            elif natures == {"public_space"}:
+                groups.setdefault(f"{operation.operation}:public_space", []).append(lot)
+    return groups
+
+
+def _bulk(works: Works, lots: list[LotKey]) -> float:
+    """The weight of a group; a group that weighs nothing counts one for each lot."""
+    return sum(works.weight[lot] for lot in lots) or float(len(lots))
+
+
+def _advance(works: Works, lots: list[LotKey]) -> Advance:
+    total = sum(works.weight[lot] for lot in lots)
+    shares = {lot: works.weight[lot] / total if total else 1 / len(lots) for lot in lots}
+    return {lot: share / works.quantity[lot] for lot, share in shares.items()}

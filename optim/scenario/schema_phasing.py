@@ -1,0 +1,42 @@
+"""The blocks that say in which order operations advance, and what is decided of them beforehand."""
+
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from optim.scenario.figures import Block, Share, Text
+
+OperationOrLot = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]*(/[a-z0-9][a-z0-9_-]*)?$", max_length=121)
+]
+"""An operation, or one lot of it written ``operation/lot``."""
+
+
+class Precedence(Block):
+    """`then` advances no faster than `first`: each an operation, or one lot of it (``operation/lot``)."""
+
+    first: OperationOrLot
+    then: OperationOrLot
+    because: Text
+
+
+class PublicSpace(Block):
+    """An estate's public space follows its homes, at most `allowance` (a share of it) ahead of them."""
+
+    allowance: Share
+
+
+class Urgent(Block):
+    """An immediate measure: what has not started by `year` is lost."""
+
+    year: int
+    because: Text
+
+
+class Decision(Block):
+    """What is decided of an operation: whole in the plan, out of it, or opened in a given year."""
+
+    required: bool = False
+    excluded: bool = False
+    year: int | None = None
+    because: Text
