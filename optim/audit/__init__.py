@@ -1,6 +1,6 @@
 """Re-checks a run folder from its files alone, in exact arithmetic; knows nothing of the model."""
 
-from optim.audit import bailleurs, envelopes, files, financing, payments, phasing, works
+from optim.audit import bailleurs, envelopes, files, financing, payments, phasing, territory, works
 from optim.audit.auditing import audit
 from optim.audit.identity import IDENTITIES
 
@@ -13,5 +13,6 @@ __all__ = [
     "financing",
     "payments",
     "phasing",
+    "territory",
     "works",
 ]

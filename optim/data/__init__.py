@@ -7,11 +7,12 @@ order of rows in the tables changes nothing.
 
 from dataclasses import dataclass
 
-from optim.data import bailleurs, calendar, funding, phasing, works
+from optim.data import bailleurs, calendar, funding, phasing, territory, works
 from optim.data.bailleurs import Bailleurs
 from optim.data.calendar import Calendar, Period
 from optim.data.funding import Funding
 from optim.data.phasing import Phasing
+from optim.data.territory import Territories
 from optim.data.works import LineKey, LotKey, Works
 from optim.scenario.schema import Scenario
 
@@ -19,7 +20,7 @@ __all__ = ["Data", "LineKey", "LotKey", "Period", "build"]
 
 
 @dataclass(frozen=True)
-class Data(Calendar, Works, Bailleurs, Funding, Phasing):
+class Data(Calendar, Works, Bailleurs, Funding, Phasing, Territories):
     """All the parameters of one scenario, side by side, so that a rule reads like its formula."""
 
     scenario: Scenario
@@ -32,6 +33,13 @@ def build(scenario: Scenario) -> Data:
     owners = bailleurs.index(scenario, years, programme)
     money = funding.index(scenario, years, programme)
     order = phasing.index(scenario, years, programme)
+    places = territory.index(scenario, years, programme)
     return Data(
-        **vars(years), **vars(programme), **vars(owners), **vars(money), **vars(order), scenario=scenario
+        **vars(years),
+        **vars(programme),
+        **vars(owners),
+        **vars(money),
+        **vars(order),
+        **vars(places),
+        scenario=scenario,
     )
