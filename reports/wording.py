@@ -31,6 +31,9 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "urgent_start": ("Mesure immédiate", "Immediate measure"),
         "required_operation": ("Opération imposée", "Required operation"),
         "excluded_operation": ("Opération écartée", "Excluded operation"),
+        "territorial_floor": ("Part minimale du territoire", "Least share of the territory"),
+        "territorial_ceiling": ("Part maximale du territoire", "Largest share of the territory"),
+        "tranche_minimum": ("Minimum de la tranche", "Least start of the tranche"),
         "fixed_year": ("Année de démarrage fixée", "Fixed opening year"),
     },
     "goal": {
@@ -41,6 +44,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "spare_own_funds": ("Ménager les fonds propres", "Spare own funds"),
     },
     "unit": {
+        "home equivalent": ("éq.-logement", "home equivalent"),
         "home": ("logement", "home"),
         "ha": ("ha", "ha"),
         "m2": ("m²", "m²"),
@@ -48,7 +52,6 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "lump": ("opération", "operation"),
         "keur": ("k€", "k€"),
         "share": ("part d'opération", "share of an operation"),
-        "home equivalent": ("éq.-logement", "home equivalent"),
         "scored home equivalent": ("éq.-logement pondéré", "scored home equivalent"),
         "home equivalent × year": ("éq.-logement × an", "home equivalent × year"),
         "value": ("de valeur", "of value"),

@@ -56,3 +56,13 @@ def test_every_rule_has_a_hand_solved_test_slack_and_binding() -> None:
     text = "".join(path.read_text("utf-8") for path in (ROOT / "tests" / "rules").glob("test_*.py"))
     counts = {name: len(re.findall(rf"def test_{name}_", text)) for name in REGISTRY}
     assert {name: n for name, n in counts.items() if n < 2} == {}
+
+
+def test_every_unit_of_a_rule_has_a_label_in_both_languages() -> None:
+    """Proves: the price of any rule can be printed.
+    Without it: the report would fail on the first plan in which such a rule binds.
+    By hand: a label for each unit of the registry; `quantity` stands for the unit of its lot.
+    """
+    units = {rule.unit for rule in REGISTRY.values()} - {"quantity"}
+    for lang in ("fr", "en"):
+        assert all(label("unit", unit, lang) for unit in units)

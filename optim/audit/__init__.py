@@ -9,6 +9,7 @@ from optim.audit import (
     financing,
     payments,
     phasing,
+    territory,
     works,
 )
 from optim.audit.auditing import audit
@@ -25,5 +26,6 @@ __all__ = [
     "financing",
     "payments",
     "phasing",
+    "territory",
     "works",
 ]

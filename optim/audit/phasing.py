@@ -17,7 +17,7 @@ from optim.units import GRAIN
 NOISE = Fraction(1, 1_000_000)
 
 
-def _weights(b: Books) -> dict[LotKey, Fraction]:
+def weights_of(b: Books) -> dict[LotKey, Fraction]:
     """Home equivalents of each lot: its homes, its table weight, or its cost over the mean cost of a home."""
     cost = dict.fromkeys(b.lots, Fraction(0))
     for line, row in b.lines.items():
@@ -80,7 +80,7 @@ def _named(b: Books, name: str) -> list[LotKey]:
 @identity
 def precedence(b: Books) -> Iterator[Finding]:
     """What comes then is never further than what comes first."""
-    weights = _weights(b)
+    weights = weights_of(b)
     for row in b.scenario.precedences:
         first, then = _named(b, row.first), _named(b, row.then)
         for year in b.years if first and then else []:
@@ -94,7 +94,7 @@ def public_space_follows_homes(b: Books) -> Iterator[Finding]:
     """An estate's public space is never further than its homes and the allowance."""
     if b.scenario.public_space is None:
         return
-    weights, allowance = _weights(b), Fraction(b.scenario.public_space.allowance.value)
+    weights, allowance = weights_of(b), Fraction(b.scenario.public_space.allowance.value)
     natures: dict[LotKey, set[str]] = {}
     for line in b.lines:
         natures.setdefault(line[:2], set()).add(line[2])
@@ -111,7 +111,7 @@ def public_space_follows_homes(b: Books) -> Iterator[Finding]:
 @identity
 def cluster_cohesion(b: Books) -> Iterator[Finding]:
     """At the end of each tranche no operation of a cluster is further than another by more than the gap."""
-    weights = _weights(b)
+    weights = weights_of(b)
     for name, cluster in b.scenario.clusters.items():
         if cluster.max_gap is None:
             continue

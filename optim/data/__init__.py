@@ -7,7 +7,17 @@ order of rows in the tables changes nothing.
 
 from dataclasses import dataclass
 
-from optim.data import bailleurs, calendar, choices, dependencies, funding, phasing, spending, works
+from optim.data import (
+    bailleurs,
+    calendar,
+    choices,
+    dependencies,
+    funding,
+    phasing,
+    spending,
+    territory,
+    works,
+)
 from optim.data.bailleurs import Bailleurs
 from optim.data.calendar import Calendar, Period
 from optim.data.choices import Choices
@@ -15,6 +25,7 @@ from optim.data.dependencies import Dependencies
 from optim.data.funding import Funding
 from optim.data.phasing import Phasing
 from optim.data.spending import Spending
+from optim.data.territory import Territories
 from optim.data.works import LineKey, LotKey, Works
 from optim.scenario.schema import Scenario
 
@@ -22,7 +33,7 @@ __all__ = ["Data", "LineKey", "LotKey", "Period", "build"]
 
 
 @dataclass(frozen=True)
-class Data(Calendar, Works, Choices, Dependencies, Spending, Bailleurs, Funding, Phasing):
+class Data(Calendar, Works, Choices, Dependencies, Spending, Bailleurs, Funding, Phasing, Territories):
     """All the parameters of one scenario, side by side, so that a rule reads like its formula."""
 
     scenario: Scenario
@@ -38,5 +49,6 @@ def build(scenario: Scenario) -> Data:
     whole = choices.index(years, programme)
     links = dependencies.index(scenario, programme)
     order = phasing.index(scenario, years, programme)
-    blocks = (years, programme, whole, links, pace, owners, money, order)
+    places = territory.index(scenario, years, programme)
+    blocks = (years, programme, whole, links, pace, owners, money, order, places)
     return Data(**{name: value for block in blocks for name, value in vars(block).items()}, scenario=scenario)

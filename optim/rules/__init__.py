@@ -1,7 +1,7 @@
 """The constraint families, one topic a file; importing this package fills the registry in reading order."""
 
 from optim.rules import works  # noqa: I001  (the order is the order of the model)
-from optim.rules import choices, dependencies, bailleurs, financing, envelopes, payments, phasing
+from optim.rules import choices, dependencies, bailleurs, financing, envelopes, payments, phasing, territory
 from optim.rules.family import REGISTRY, Family
 
 __all__ = [
@@ -14,5 +14,6 @@ __all__ = [
     "financing",
     "payments",
     "phasing",
+    "territory",
     "works",
 ]

@@ -8,11 +8,20 @@ from optim.scenario.check_money import MONEY_CHECKS
 from optim.scenario.check_names import NAME_CHECKS
 from optim.scenario.check_phasing import PHASING_CHECKS
 from optim.scenario.check_rows import ROW_CHECKS
+from optim.scenario.check_territory import TERRITORY_CHECKS
 from optim.scenario.places import Remark
 from optim.scenario.register import register
 from optim.scenario.schema import Scenario
 
-CHECKS = (*NAME_CHECKS, *ROW_CHECKS, *MONEY_CHECKS, *DEPENDENCY_CHECKS, *CRITERIA_CHECKS, *PHASING_CHECKS)
+CHECKS = (
+    *NAME_CHECKS,
+    *ROW_CHECKS,
+    *MONEY_CHECKS,
+    *DEPENDENCY_CHECKS,
+    *CRITERIA_CHECKS,
+    *PHASING_CHECKS,
+    *TERRITORY_CHECKS,
+)
 
 
 def examine(scenario: Scenario) -> Iterator[Remark]:

@@ -30,4 +30,7 @@ RULE_NAMES = (
     "required_operation",
     "excluded_operation",
     "fixed_year",
+    "territorial_floor",
+    "territorial_ceiling",
+    "tranche_minimum",
 )

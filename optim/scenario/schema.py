@@ -32,6 +32,7 @@ from optim.scenario.figures import (
 from optim.scenario.schema_criteria import Criteria, CriterionScore
 from optim.scenario.schema_dependencies import Exclusion, Need
 from optim.scenario.schema_phasing import Decision, Precedence, PublicSpace, Urgent
+from optim.scenario.schema_territory import Territory, TrancheMinimum
 
 Kind = Literal[
     "estate",
@@ -300,6 +301,8 @@ class Scenario(Block):
     public_space: PublicSpace | None = None
     urgent_before: dict[Identifier, Urgent] = Field(default_factory=dict)
     decisions: dict[Identifier, Decision] = Field(default_factory=dict)
+    territory: Territory | None = None
+    tranche_minimum: dict[TrancheName, TrancheMinimum] = Field(default_factory=dict)
     goals: Annotated[list[Identifier | Goal], Field(min_length=1)]
     rules: dict[Identifier, RuleSwitch] = Field(default_factory=dict)
 

@@ -1,0 +1,60 @@
+"""What each territory and each tranche is due."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pulp import LpAffineExpression, lpSum
+
+from optim.rules.family import Row, family
+
+
+def engaged(x: Any, d: Any, lines: Any, tranche: str) -> LpAffineExpression:
+    """The cost of what is started of some lines in a tranche, in k€: what is committed to them."""
+    return lpSum(d.cost[i, y] * x.started[d.lines[i], y] for i in lines for y in d.tranches[tranche])
+
+
+@family(
+    statement="Σ_{i ∈ e} cost · started ≥ share[e, t] · Σ_i cost · started      "
+    "∀ territory e with a floor, tranche t",
+    unit="keur",
+    source="territory of the scenario",
+    remedy="lower the floor, or admit more operations of the territory",
+    scope="shared",
+    to_the_grain=True,
+)
+def territorial_floor(x: Any, d: Any) -> Iterator[Row]:
+    """A territory gets at least its share of what a tranche commits."""
+    for (e, t), share in d.territorial_floors.items():
+        yield (e, t), engaged(x, d, d.lines_in[e], t) - share * engaged(x, d, d.lines, t) >= 0
+
+
+@family(
+    statement="Σ_{i ∈ e} cost · started ≤ share[e, t] · Σ_i cost · started      "
+    "∀ territory e with a ceiling, tranche t",
+    unit="keur",
+    source="territory of the scenario",
+    remedy="raise the ceiling, or start more elsewhere",
+    scope="shared",
+    to_the_grain=True,
+)
+def territorial_ceiling(x: Any, d: Any) -> Iterator[Row]:
+    """A territory gets at most its share of what a tranche commits."""
+    for (e, t), share in d.territorial_ceilings.items():
+        yield (e, t), engaged(x, d, d.lines_in[e], t) - share * engaged(x, d, d.lines, t) <= 0
+
+
+@family(
+    statement="Σ_l weight[l] · started[l, t] / quantity[l] ≥ minimum[t]      ∀ tranche t with a minimum",
+    unit="home equivalent",
+    source="tranche_minimum of the scenario",
+    remedy="lower the minimum, or bring money and capacity forward",
+    scope="shared",
+    to_the_grain=True,
+)
+def tranche_minimum(x: Any, d: Any) -> Iterator[Row]:
+    """A tranche starts at least its minimum."""
+    for t, least in d.tranche_minima.items():
+        begun = lpSum(
+            d.weight[lot] / d.quantity[lot] * x.started[lot, y] for lot in d.lots for y in d.tranches[t]
+        )
+        yield (t,), begun >= least

@@ -1,0 +1,26 @@
+"""The blocks that share the programme out between territories and between tranches."""
+
+from pydantic import Field
+
+from optim.scenario.figures import Amount, Block, Identifier, Share, TrancheName
+
+
+class TerritoryLimit(Block):
+    """What is committed in an EPCI or an area in a tranche, as a share of all that is committed in it."""
+
+    territory: Identifier
+    tranche: TrancheName
+    share: Share
+
+
+class Territory(Block):
+    """At least (`floors`) and at most (`ceilings`) so much of a tranche goes to an EPCI or an area."""
+
+    floors: list[TerritoryLimit] = Field(default_factory=list)
+    ceilings: list[TerritoryLimit] = Field(default_factory=list)
+
+
+class TrancheMinimum(Block):
+    """What a tranche starts at least, in home equivalents."""
+
+    home_equivalents: Amount
