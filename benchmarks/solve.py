@@ -16,6 +16,7 @@ FOLDER = Path(__file__).parent.parent / "scenarios" / "bassin-minier"
 VARIANTS = [
     "reference",
     "acceleration",
+    "tse-reference",
     "tse-maintenue",
     "derive-des-couts",
     "etat-en-retard",
