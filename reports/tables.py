@@ -112,13 +112,15 @@ def works(plan: Plan, lang: str) -> Table:
 
 
 def capacity(plan: Plan, lang: str) -> Table:
-    """The homes that each bailleur starts each year, against its capacity."""
+    """The homes that each bailleur starts each year, against its capacity less its current programme."""
     homes = plan.works[plan.works.unit == "home"]
     begun = homes.groupby(["bailleur", "year"]).quantity.sum().to_dict()
     rows = []
     for name, bailleur in sorted(plan.scenario.bailleurs.items()):
         for year in years(plan):
-            most, started = bailleur.capacity_homes[year].value, begun.get((name, year), Decimal(0))
+            carried = bailleur.current_programme_homes
+            most = bailleur.capacity_homes[year].value - (carried[year].value if carried else 0)
+            started = begun.get((name, year), Decimal(0))
             rows.append(
                 (bailleur.name, year, int(started), int(most), float(started / most) if most else None)
             )

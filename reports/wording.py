@@ -7,6 +7,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "pace": ("Rythme du lot", "Pace of the lot"),
         "bailleur_capacity": ("Capacité du bailleur", "Capacity of the bailleur"),
         "capacity_ramp_up": ("Montée en charge du bailleur", "Ramp-up of the bailleur"),
+        "decant_capacity": ("Logements-tiroirs du bailleur", "Decant homes of the bailleur"),
+        "own_funds_ceiling": ("Fonds propres annuels du bailleur", "Yearly own funds of the bailleur"),
         "financing_closes": ("Financement bouclé", "Financing closes"),
         "yearly_financing_ceiling": ("Plafond des financeurs annuels", "Ceiling of yearly funders"),
         "rate_ceiling": ("Taux plafond", "Rate ceiling"),

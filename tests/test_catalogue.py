@@ -3,13 +3,12 @@
 import re
 from pathlib import Path
 
-from optim.scenario.names import GOAL_NAMES, RULE_NAMES
-from reports.wording import label
-
 from optim.audit import IDENTITIES
 from optim.catalogue import rules_page
 from optim.goals import GOALS, TIE_BREAK
 from optim.rules import REGISTRY
+from optim.scenario.names import GOAL_NAMES, RULE_NAMES
+from reports.wording import label
 
 ROOT = Path(__file__).parent.parent
 

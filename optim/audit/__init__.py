@@ -1,7 +1,17 @@
 """Re-checks a run folder from its files alone, in exact arithmetic; knows nothing of the model."""
 
-from optim.audit import bailleurs, envelopes, files, financing, payments, works
+from optim.audit import bailleurs, envelopes, files, financing, means, payments, works
 from optim.audit.auditing import audit
 from optim.audit.identity import IDENTITIES
 
-__all__ = ["IDENTITIES", "audit", "bailleurs", "envelopes", "files", "financing", "payments", "works"]
+__all__ = [
+    "IDENTITIES",
+    "audit",
+    "bailleurs",
+    "envelopes",
+    "files",
+    "financing",
+    "means",
+    "payments",
+    "works",
+]

@@ -84,11 +84,17 @@ class Books:
         costs = self.exact_costs[line]
         return sum((costs[year] for year in years if year in costs), Fraction(0))
 
+    @cached_property
+    def counted_by_year(self) -> set[str]:
+        """The funders whose amounts some bailleur counts by year."""
+        owners = self.scenario.bailleurs.values()
+        return {f for owner in owners if owner.own_funds_ceiling_keur for f in owner.own_funders}
+
     def by_tranche(self, funder: str) -> bool:
         """Whether a funder decides by tranche: no limit of it is yearly."""
         row = self.scenario.funders[funder]
         yearly = row.envelope_keur is None or not set(row.envelope_keur) <= set(self.tranches)
-        return not yearly and row.payment_ceiling_keur is None
+        return not yearly and row.payment_ceiling_keur is None and funder not in self.counted_by_year
 
     def periods(self, funder: str) -> dict[str, list[int]]:
         """The periods over which a funder's rates and ceilings are judged."""

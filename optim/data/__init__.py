@@ -7,10 +7,11 @@ order of rows in the tables changes nothing.
 
 from dataclasses import dataclass
 
-from optim.data import bailleurs, calendar, funding, works
+from optim.data import bailleurs, calendar, funding, means, works
 from optim.data.bailleurs import Bailleurs
 from optim.data.calendar import Calendar, Period
 from optim.data.funding import Funding
+from optim.data.means import Means
 from optim.data.works import LineKey, LotKey, Works
 from optim.scenario.schema import Scenario
 
@@ -18,7 +19,7 @@ __all__ = ["Data", "LineKey", "LotKey", "Period", "build"]
 
 
 @dataclass(frozen=True)
-class Data(Calendar, Works, Bailleurs, Funding):
+class Data(Calendar, Works, Bailleurs, Funding, Means):
     """All the parameters of one scenario, side by side, so that a rule reads like its formula."""
 
     scenario: Scenario
@@ -30,4 +31,6 @@ def build(scenario: Scenario) -> Data:
     programme = works.index(scenario, years)
     owners = bailleurs.index(scenario, years, programme)
     money = funding.index(scenario, years, programme)
-    return Data(**vars(years), **vars(programme), **vars(owners), **vars(money), scenario=scenario)
+    carried = means.index(scenario, years, programme)
+    parts = (years, programme, owners, money, carried)
+    return Data(scenario=scenario, **{name: value for part in parts for name, value in vars(part).items()})

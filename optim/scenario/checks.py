@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from optim.scenario.check_means import MEANS_CHECKS
 from optim.scenario.check_money import MONEY_CHECKS
 from optim.scenario.check_names import NAME_CHECKS
 from optim.scenario.check_rows import ROW_CHECKS
@@ -9,7 +10,7 @@ from optim.scenario.places import Remark
 from optim.scenario.register import register
 from optim.scenario.schema import Scenario
 
-CHECKS = (*NAME_CHECKS, *ROW_CHECKS, *MONEY_CHECKS)
+CHECKS = (*NAME_CHECKS, *ROW_CHECKS, *MONEY_CHECKS, *MEANS_CHECKS)
 
 
 def examine(scenario: Scenario) -> Iterator[Remark]:

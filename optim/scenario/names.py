@@ -8,6 +8,8 @@ RULE_NAMES = (
     "pace",
     "bailleur_capacity",
     "capacity_ramp_up",
+    "decant_capacity",
+    "own_funds_ceiling",
     "financing_closes",
     "yearly_financing_ceiling",
     "rate_ceiling",

@@ -69,6 +69,15 @@ def bailleurs_without_ramp_up(r: Register) -> Iterator[Remark]:
         yield Remark(("bailleurs",), what, level="note")
 
 
+def bailleurs_without_current_programme(r: Register) -> Iterator[Remark]:
+    """The bailleurs whose whole capacity is read as serving the contract."""
+    bailleurs = r.scenario.bailleurs.items()
+    names = [name for name, bailleur in bailleurs if bailleur.current_programme_homes is None]
+    if names:
+        what = f"no current programme is taken off the capacity of {', '.join(names)}"
+        yield Remark(("bailleurs",), what, level="note")
+
+
 def rules_switched_off(r: Register) -> Iterator[Remark]:
     """The rules that the scenario sets aside, and why."""
     for name, rule in r.scenario.rules.items():
@@ -82,6 +91,7 @@ NOTES = (
     operations_for_memory,
     funders_without_payment_ceiling,
     bailleurs_without_ramp_up,
+    bailleurs_without_current_programme,
     rules_switched_off,
 )
 

@@ -26,6 +26,7 @@ from optim.scenario.figures import (
     Text,
     TrancheName,
 )
+from optim.scenario.schema_means import Decant
 
 Kind = Literal[
     "estate",
@@ -86,13 +87,20 @@ class RampUp(Block):
 
 
 class Bailleur(Block):
-    """A social landlord: what it can start each year, how fast that grows, and its least own share."""
+    """A social landlord: what it can start each year, how fast that grows, and its least own share.
+
+    `current_programme_homes` is what its teams already carry outside the contract; `own_funds_ceiling_keur`
+    is what it may bring of its own each year to its lots, whatever its envelope.
+    """
 
     name: Text
     capacity_homes: HomesByYear
+    current_programme_homes: HomesByYear | None = None
     ramp_up: RampUp | None = None
+    decant: Decant | None = None
     own_funders: Annotated[list[Identifier], Field(min_length=1)]
     own_share_floor: Share
+    own_funds_ceiling_keur: ByYear | None = None
 
 
 class MaitreOuvrage(Block):

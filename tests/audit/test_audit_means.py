@@ -1,0 +1,39 @@
+"""Forged plans that pass the means of a bailleur: the audit names the rule that each breaks."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tiny import bailleur, figure, solved, yearly
+
+from optim import run_folder
+from optim.audit import audit
+
+DECANT = {"homes": yearly(2), "turns_a_year": figure(2)}
+
+
+def findings(folder: Path, honest: dict[str, Any], forged: dict[str, Any]) -> set[str]:
+    """What the audit says of the plan of one bailleur written under the limits of another."""
+    plan = solved(bailleurs={"mc": bailleur(**honest)})
+    scenario = solved(bailleurs={"mc": bailleur(**forged)}).scenario
+    plan = type(plan)(**{**vars(plan), "scenario": scenario})
+    run_folder.write(plan, folder / "run", force=False, finish=lambda draft: None)
+    return {finding.why for finding in audit(folder / "run")}
+
+
+@pytest.mark.parametrize(
+    ("rule", "limit"),
+    [
+        ("bailleur_capacity", {"current_programme_homes": yearly(995)}),
+        ("decant_capacity", {"decant": DECANT}),
+        ("own_funds_ceiling", {"own_funds_ceiling_keur": yearly("999.99999")}),
+    ],
+)
+def test_a_plan_above_the_means_of_its_bailleur_is_found(
+    rule: str, limit: dict[str, Any], tmp_path: Path
+) -> None:
+    """Proves: ten homes started in 2017 and their 1 000 k€ are judged against the limits in the folder.
+    Without it: a plan could start more than tenants can be moved for, and pass.
+    By hand: 10 > 5, 10 > 4, and 1 000 k€ is one cent above 999.99999.
+    """
+    assert f"{rule} does not hold" in findings(tmp_path, {}, limit)
