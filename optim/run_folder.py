@@ -130,7 +130,7 @@ def _read_table(path: Path, columns: list[str]) -> pd.DataFrame:
         raise ValueError(f"{path.name} has a row with a wrong number of cells")
     table = pd.DataFrame(rows[1:], columns=columns)
     for column in columns:
-        if column == "year" or column.endswith("_cents"):
+        if column in ("year", "homes") or column.endswith("_cents"):
             table[column] = [int(text) for text in table[column]]
         elif column == "quantity":
             table[column] = pd.Series([Decimal(text) for text in table[column]], dtype=object)

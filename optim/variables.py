@@ -22,6 +22,8 @@ class Variables:
     """What is left of an envelope at the end of a period, before any of it lapses."""
     paid: dict[tuple[str, int], LpVariable]
     """What a funder with a payment ceiling pays in a year."""
+    extra: dict[tuple[str, int], LpVariable]
+    """Homes that a bailleur adds to its capacity of a year, at a price."""
 
 
 def declare(problem: LpProblem, data: Data) -> tuple[Variables, list[str]]:
@@ -43,6 +45,7 @@ def declare(problem: LpProblem, data: Data) -> tuple[Variables, list[str]]:
         },
         unspent={(f, p): add("unspent", f, p) for f, p in data.envelope},
         paid={(f, y): add("paid", f, y) for f, y in data.payment_ceiling},
+        extra={(b, y): add("extra", b, y) for b, y in data.extra_ceiling},
     )
     return variables, names
 

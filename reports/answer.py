@@ -6,7 +6,7 @@ from reports.wording import counted, money, number, percent, phrase
 
 def sentences(plan: Plan, lang: str) -> list[str]:
     """What a reader must know first, most important first."""
-    found = [_homes(plan, lang), *_capacities(plan, lang), _cost(plan, lang)]
+    found = [_homes(plan, lang), *_capacities(plan, lang), *_added(plan, lang), _cost(plan, lang)]
     gap = plan.summary["gap"][next(iter(plan.summary["gap"]))]
     return [*found, phrase("gap", lang, gap=percent(gap, lang, 4))]
 
@@ -65,6 +65,14 @@ def _capacities(plan: Plan, lang: str) -> list[str]:
             when = f"{years[0]}–{years[-1]}" if len(years) > 1 else years[0]
             found.append(phrase("binding", lang, name=name, years=when, gain=gain))
     return found
+
+
+def _added(plan: Plan, lang: str) -> list[str]:
+    """What the bailleurs add to their capacity and what it costs, when they add any."""
+    if plan.extra_capacity.empty:
+        return []
+    homes = counted(int(plan.extra_capacity.homes.sum()), "home", lang)
+    return [phrase("added", lang, homes=homes, cost=money(int(plan.extra_capacity.cost_cents.sum()), lang))]
 
 
 def _cost(plan: Plan, lang: str) -> str:

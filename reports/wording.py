@@ -7,6 +7,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "pace": ("Rythme du lot", "Pace of the lot"),
         "bailleur_capacity": ("Capacité du bailleur", "Capacity of the bailleur"),
         "capacity_ramp_up": ("Montée en charge du bailleur", "Ramp-up of the bailleur"),
+        "extra_capacity_ceiling": ("Capacité ajoutée, plafond", "Added capacity, ceiling"),
+        "extra_capacity_ramp_up": ("Capacité ajoutée, montée en charge", "Added capacity, ramp-up"),
         "decant_capacity": ("Logements-tiroirs du bailleur", "Decant homes of the bailleur"),
         "own_funds_ceiling": ("Fonds propres annuels du bailleur", "Yearly own funds of the bailleur"),
         "financing_closes": ("Financement bouclé", "Financing closes"),
@@ -64,6 +66,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "total": ("Total", "Total"),
         "year": ("Année", "Year"),
         "capacity": ("Capacité", "Capacity"),
+        "added": ("Dont ajoutée", "Of which added"),
+        "added_cost": ("Coût de l'ajout, €", "Cost of what is added, €"),
         "saturation": ("Saturation", "Saturation"),
         "group": ("Groupe", "Group"),
         "funder": ("Financeur", "Funder"),
@@ -114,6 +118,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "cost": (
             "Coût engagé : {cost} ({tax}, euros de {euros_of}, indexés de {index} par an).",
             "Committed: {cost} ({tax}, euros of {euros_of}, indexed by {index} a year).",
+        ),
+        "added": (
+            "Capacité ajoutée : {homes}, pour {cost} de fonds propres des bailleurs.",
+            "Capacity added: {homes}, for {cost} of the bailleurs' own funds.",
         ),
         "gap": (
             "Perte par rapport à la borne du programme linéaire : {gap} (couverture).",

@@ -16,12 +16,13 @@ def homes_begun(b: Books, bailleur: str, year: int) -> Fraction:
 
 @identity
 def bailleur_capacity(b: Books) -> Iterator[Finding]:
-    """No bailleur starts more homes in a year than its capacity less its current programme."""
+    """No bailleur starts more than its capacity less its current programme, plus what it adds."""
     for name, bailleur in b.scenario.bailleurs.items():
         for year in b.years:
             output, most = homes_begun(b, name, year), Fraction(bailleur.capacity_homes[year].value)
             if bailleur.current_programme_homes is not None:
                 most -= Fraction(bailleur.current_programme_homes[year].value)
+            most += b.added(name, year)[0]
             if output > most:
                 yield broken(
                     "works.csv", (name, year), f"{output} homes, at most {most}", "bailleur_capacity"

@@ -36,6 +36,7 @@ class Books:
     committed: dict[Cell, dict[int, int]]
     paid: dict[Cell, dict[int, int]]
     envelopes: dict[tuple[str, str], dict[str, int]]
+    extra: dict[tuple[str, int], tuple[int, int]]
 
     @cached_property
     def cells(self) -> dict[tuple[str, ...], list[Cell]]:
@@ -54,6 +55,10 @@ class Books:
             if funders is None or cell[3] in funders
             for year in years
         )
+
+    def added(self, bailleur: str, year: int) -> tuple[int, int]:
+        """The homes that a bailleur adds to its capacity of a year, and their cost in cents."""
+        return self.extra.get((bailleur, year), (0, 0))
 
     @cached_property
     def shares_due(self) -> dict[str, list[Fraction]]:
@@ -164,6 +169,7 @@ def open_books(folder: Path) -> Books:
             (r["envelope"], r["period"]): {k: v for k, v in r.items() if k.endswith("_cents")}
             for r in _rows(plan.envelopes)
         },
+        extra={(r["bailleur"], r["year"]): (r["homes"], r["cost_cents"]) for r in _rows(plan.extra_capacity)},
     )
 
 

@@ -7,9 +7,10 @@ order of rows in the tables changes nothing.
 
 from dataclasses import dataclass
 
-from optim.data import bailleurs, calendar, funding, means, works
+from optim.data import bailleurs, calendar, extra, funding, means, works
 from optim.data.bailleurs import Bailleurs
 from optim.data.calendar import Calendar, Period
+from optim.data.extra import Extra
 from optim.data.funding import Funding
 from optim.data.means import Means
 from optim.data.works import LineKey, LotKey, Works
@@ -19,7 +20,7 @@ __all__ = ["Data", "LineKey", "LotKey", "Period", "build"]
 
 
 @dataclass(frozen=True)
-class Data(Calendar, Works, Bailleurs, Funding, Means):
+class Data(Calendar, Works, Bailleurs, Funding, Means, Extra):
     """All the parameters of one scenario, side by side, so that a rule reads like its formula."""
 
     scenario: Scenario
@@ -32,5 +33,6 @@ def build(scenario: Scenario) -> Data:
     owners = bailleurs.index(scenario, years, programme)
     money = funding.index(scenario, years, programme)
     carried = means.index(scenario, years, programme)
-    parts = (years, programme, owners, money, carried)
+    added = extra.index(scenario, years, money)
+    parts = (years, programme, owners, money, carried, added)
     return Data(scenario=scenario, **{name: value for part in parts for name, value in vars(part).items()})

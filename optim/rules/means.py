@@ -9,6 +9,36 @@ from optim.rules.family import Row, family
 
 
 @family(
+    statement="extra[b, y] ≤ extra_ceiling[b, y]      ∀ bailleur b that may add capacity, year y",
+    unit="home",
+    source="recruitment plan of the bailleur",
+    remedy="let the bailleur add more capacity that year",
+    scope="shared",
+)
+def extra_capacity_ceiling(x: Any, d: Any) -> Iterator[Row]:
+    """A bailleur adds no more capacity in a year than its ceiling."""
+    for b, y in d.extra_ceiling:
+        yield (b, y), x.extra[b, y] <= d.extra_ceiling[b, y]
+
+
+@family(
+    statement="extra[b, y] − extra[b, y − 1] ≤ extra_increase[b]"
+    "      ∀ bailleur b that may add capacity, year y",
+    unit="home",
+    source="recruitment plan of the bailleur",
+    remedy="let the bailleur's added capacity grow faster",
+    scope="shared",
+)
+def extra_capacity_ramp_up(x: Any, d: Any) -> Iterator[Row]:
+    """A bailleur's added capacity grows by no more than its stated increase, from none at first."""
+    for b, y in d.extra_ceiling:
+        if y == d.years[0]:
+            yield (b, y), x.extra[b, y] <= d.extra_increase[b]
+        else:
+            yield (b, y), x.extra[b, y] - x.extra[b, y - 1] <= d.extra_increase[b]
+
+
+@family(
     statement="Σ_{l ∈ b} started[l, y] ≤ decant_homes[b, y] · turns_a_year[b]      ∀ bailleur b, year y",
     unit="home",
     source="vacant homes that the bailleur sets aside",
@@ -22,14 +52,15 @@ def decant_capacity(x: Any, d: Any) -> Iterator[Row]:
 
 
 @family(
-    statement="Σ_{l ∈ b, f own} granted[i, f, y] ≤ own_funds_ceiling[b, y]      ∀ bailleur b, year y",
+    statement="Σ_{l ∈ b, f own} granted[i, f, y] + extra_cost[b] · extra[b, y] ≤ own_funds_ceiling[b, y]"
+    "      ∀ bailleur b, year y",
     unit="keur",
     source="budget of the bailleur",
     remedy="let the bailleur bring more of its own that year, or raise aid and loans",
     scope="shared",
 )
 def own_funds_ceiling(x: Any, d: Any) -> Iterator[Row]:
-    """A bailleur brings no more of its own funds to its lots in a year than it can."""
+    """A bailleur brings no more own funds in a year than it can, for its lots and its added capacity."""
     for b, y in d.own_funds_ceiling:
         brought = lpSum(
             x.granted[line, f, str(y)]
@@ -37,4 +68,5 @@ def own_funds_ceiling(x: Any, d: Any) -> Iterator[Row]:
             for f in d.payers[line]
             if f in d.own_funders_of[b]
         )
-        yield (b, y), brought <= d.own_funds_ceiling[b, y]
+        added = lpSum(d.extra_cost[b] * x.extra[key] for key in d.extra_at[b, y])
+        yield (b, y), brought + added <= d.own_funds_ceiling[b, y]

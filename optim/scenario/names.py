@@ -8,6 +8,8 @@ RULE_NAMES = (
     "pace",
     "bailleur_capacity",
     "capacity_ramp_up",
+    "extra_capacity_ceiling",
+    "extra_capacity_ramp_up",
     "decant_capacity",
     "own_funds_ceiling",
     "financing_closes",

@@ -26,7 +26,7 @@ from optim.scenario.figures import (
     Text,
     TrancheName,
 )
-from optim.scenario.schema_means import Decant
+from optim.scenario.schema_means import Decant, ExtraCapacity
 
 Kind = Literal[
     "estate",
@@ -97,6 +97,7 @@ class Bailleur(Block):
     capacity_homes: HomesByYear
     current_programme_homes: HomesByYear | None = None
     ramp_up: RampUp | None = None
+    extra_capacity: ExtraCapacity | None = None
     decant: Decant | None = None
     own_funders: Annotated[list[Identifier], Field(min_length=1)]
     own_share_floor: Share

@@ -1,6 +1,6 @@
-"""What a bailleur's works draw on beyond its teams: vacant homes to move tenants into."""
+"""What a bailleur's works draw on beyond its teams: vacant homes to move tenants into, teams added."""
 
-from optim.scenario.figures import Amount, Block, HomesByYear
+from optim.scenario.figures import Amount, Block, Homes, HomesByYear, Identifier
 
 
 class Decant(Block):
@@ -8,3 +8,15 @@ class Decant(Block):
 
     homes: HomesByYear
     turns_a_year: Amount
+
+
+class ExtraCapacity(Block):
+    """Capacity that a bailleur may add at a price: homes a year, their growth, and who of its own pays.
+
+    The price is in euros of the year in which it is paid: it is not indexed, like the envelopes.
+    """
+
+    ceiling_homes: HomesByYear
+    increase_homes: Homes
+    cost_keur_per_home: Amount
+    paid_by: Identifier

@@ -37,3 +37,29 @@ def test_a_plan_above_the_means_of_its_bailleur_is_found(
     By hand: 10 > 5, 10 > 4, and 1 000 k€ is one cent above 999.99999.
     """
     assert f"{rule} does not hold" in findings(tmp_path, {}, limit)
+
+
+ADDED = {
+    "ceiling_homes": yearly(10),
+    "increase_homes": figure(10),
+    "cost_keur_per_home": figure(5),
+    "paid_by": "own",
+}
+
+
+@pytest.mark.parametrize(
+    ("rule", "change"),
+    [
+        ("extra_capacity_ceiling", {"ceiling_homes": yearly(9)}),
+        ("extra_capacity_ramp_up", {"increase_homes": figure(9)}),
+        ("extra_capacity_is_priced", {"cost_keur_per_home": figure("5.00001")}),
+    ],
+)
+def test_capacity_added_against_its_terms_is_found(rule: str, change: dict[str, Any], tmp_path: Path) -> None:
+    """Proves: ten homes added in 2017 for 50 k€ are judged against the terms in the folder.
+    Without it: a plan could add capacity that the bailleur cannot have, or for less than its price.
+    By hand: 10 > 9, 10 after 0 by 9, and 5 000 010 cents due for 5 000 000.
+    """
+    honest = {"capacity_homes": yearly(0), "extra_capacity": ADDED}
+    forged = {"capacity_homes": yearly(0), "extra_capacity": {**ADDED, **change}}
+    assert f"{rule} does not hold" in findings(tmp_path, honest, forged)

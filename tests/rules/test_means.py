@@ -1,8 +1,22 @@
 """The families of optim/rules/means.py, each solved by hand, slack and binding."""
 
 from pathlib import Path
+from typing import Any
 
-from tiny import bailleur, brought, figure, funder, price, rate, solved, started, total_started, yearly
+from tiny import (
+    bailleur,
+    brought,
+    figure,
+    funder,
+    lot,
+    price,
+    rate,
+    solved,
+    started,
+    total_started,
+    tranches,
+    yearly,
+)
 
 from optim import run_folder
 from optim.audit import audit
@@ -101,3 +115,113 @@ def test_own_funds_ceiling_slack_changes_nothing() -> None:
     By hand: 1 000 k€ a year, ten homes in 2017.
     """
     assert started(solved(bailleurs={"mc": bailleur(own_funds_ceiling_keur=yearly(1000))})) == {2017: 10}
+
+
+def added(plan: Plan) -> dict[int, tuple[int, int]]:
+    """The homes of capacity added each year and their cost in cents."""
+    rows = plan.extra_capacity
+    return {int(y): (int(h), int(c)) for y, h, c in zip(rows.year, rows.homes, rows.cost_cents, strict=True)}
+
+
+def extra(ceiling: int, increase: int, keur: str = "5") -> dict[str, Any]:
+    return {
+        "ceiling_homes": yearly(ceiling),
+        "increase_homes": figure(increase),
+        "cost_keur_per_home": figure(keur),
+        "paid_by": "own",
+    }
+
+
+def test_bailleur_capacity_grows_by_what_is_added_at_a_price(tmp_path: Path) -> None:
+    """Proves: added capacity starts what the teams cannot, and the bailleur's own envelope pays for it.
+    Without it: 8 homes; or added capacity that nobody pays.
+    By hand: 2 a year start 8; the last 2 need 2 homes of added capacity in 2017, at 5 k€ each.
+    """
+    owner = bailleur(yearly(2), extra_capacity=extra(9, 9))
+    plan = audited(solved(bailleurs={"mc": owner}), tmp_path)
+    assert total_started(plan) == 10
+    assert plan.summary["totals"]["extra_capacity_cents"] == 500_000 * sum(h for h, _ in added(plan).values())
+    assert (
+        int(plan.envelopes[plan.envelopes.funder == "own"].used_cents.sum())
+        == 100_000_000 + (plan.summary["totals"]["extra_capacity_cents"])
+    )
+
+
+def test_extra_capacity_ceiling_binding_holds_each_year(tmp_path: Path) -> None:
+    """Proves: no year adds more than its ceiling.
+    Without it: ten homes in 2017.
+    By hand: 2 + 1 a year: 3, 3, 3, then 1, which needs nothing added.
+    """
+    plan = audited(solved(bailleurs={"mc": bailleur(yearly(2), extra_capacity=extra(1, 9))}), tmp_path)
+    assert started(plan) == {2017: 3, 2018: 3, 2019: 3, 2020: 1}
+    assert added(plan) == {2017: (1, 500_000), 2018: (1, 500_000), 2019: (1, 500_000)}
+
+
+def test_extra_capacity_ceiling_slack_adds_only_what_is_used() -> None:
+    """Proves: what may be added and is not needed is neither added nor paid.
+    Without it: own funds would be spent on idle teams.
+    By hand: capacity 10 starts all in 2017.
+    """
+    plan = solved(bailleurs={"mc": bailleur(yearly(10), extra_capacity=extra(9, 9))})
+    assert started(plan) == {2017: 10}
+    assert added(plan) == {}
+
+
+def test_extra_capacity_ramp_up_binding_grows_step_by_step(tmp_path: Path) -> None:
+    """Proves: added capacity grows by no more than its increase, from none before the contract.
+    Without it: ten homes in 2017.
+    By hand: 0 + 1, 2, 3, 4 homes: all ten, with 10 homes of capacity at 5 k€.
+    """
+    plan = audited(solved(bailleurs={"mc": bailleur(yearly(0), extra_capacity=extra(9, 1))}), tmp_path)
+    assert started(plan) == {2017: 1, 2018: 2, 2019: 3, 2020: 4}
+    assert plan.summary["totals"]["extra_capacity_cents"] == 5_000_000
+
+
+def test_extra_capacity_ramp_up_builds_before_it_is_needed(tmp_path: Path) -> None:
+    """Proves: capacity needed late is added in the years before it, and paid.
+    Without it: the whole homes added would break the ramp.
+    By hand: a lot that may start in 2020 only, 3 of 3 by a ramp of 1: 1, 2 and 3 from 2018 on.
+    """
+    late = lot(quantity=3, first_year=2020, last_year=2020)
+    plan = audited(
+        solved(bailleurs={"mc": bailleur(yearly(0), extra_capacity=extra(9, 1))}, lots=[late]), tmp_path
+    )
+    assert started(plan) == {2020: 3}
+    assert added(plan) == {2018: (1, 500_000), 2019: (2, 1_000_000), 2020: (3, 1_500_000)}
+
+
+def test_extra_capacity_ramp_up_slack_adds_at_once() -> None:
+    """Proves: an increase that is large enough holds nothing back.
+    Without it: the first year could add nothing.
+    By hand: 10 added in 2017.
+    """
+    plan = solved(bailleurs={"mc": bailleur(yearly(0), extra_capacity=extra(10, 10))})
+    assert added(plan) == {2017: (10, 5_000_000)}
+
+
+def test_own_funds_ceiling_counts_added_capacity(tmp_path: Path) -> None:
+    """Proves: what a bailleur pays for its capacity counts in its own funds of the year.
+    Without it: 3 homes a year, with 15 k€ a year that its budget does not have.
+    By hand: 105 k€ a home with its capacity; 300 k€ a year start 2 a year.
+    """
+    owner = bailleur(yearly(0), extra_capacity=extra(9, 9), own_funds_ceiling_keur=yearly(300))
+    plan = audited(solved(bailleurs={"mc": owner}), tmp_path)
+    assert started(plan) == {2017: 2, 2018: 2, 2019: 2, 2020: 2}
+
+
+def test_funder_envelope_pays_for_added_capacity(tmp_path: Path) -> None:
+    """Proves: added capacity leaves less of the own funds' envelope for the works.
+    Without it: 5 homes, for an envelope that cannot also pay the teams.
+    By hand: 500 k€ at 105 k€ a home start 4.
+    """
+    plan = audited(
+        solved(
+            bailleurs={"mc": bailleur(yearly(0), extra_capacity=extra(9, 9))},
+            funders={
+                "own": funder("own_funds", envelope_keur=tranches(500, 0)),
+                "authority": funder("authority"),
+            },
+        ),
+        tmp_path,
+    )
+    assert total_started(plan) == 4
