@@ -11,6 +11,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "extra_capacity_ramp_up": ("Capacité ajoutée, montée en charge", "Added capacity, ramp-up"),
         "decant_capacity": ("Logements-tiroirs du bailleur", "Decant homes of the bailleur"),
         "own_funds_ceiling": ("Fonds propres annuels du bailleur", "Yearly own funds of the bailleur"),
+        "debt_ceiling": ("Encours de dette du bailleur", "Debt of the bailleur"),
+        "annuity_ceiling": ("Annuité de dette du bailleur", "Debt service of the bailleur"),
         "financing_closes": ("Financement bouclé", "Financing closes"),
         "yearly_financing_ceiling": ("Plafond des financeurs annuels", "Ceiling of yearly funders"),
         "rate_ceiling": ("Taux plafond", "Rate ceiling"),

@@ -1,6 +1,6 @@
 """Re-checks a run folder from its files alone, in exact arithmetic; knows nothing of the model."""
 
-from optim.audit import bailleurs, envelopes, files, financing, means, payments, works
+from optim.audit import bailleurs, debt, envelopes, files, financing, means, payments, works
 from optim.audit.auditing import audit
 from optim.audit.identity import IDENTITIES
 
@@ -8,6 +8,7 @@ __all__ = [
     "IDENTITIES",
     "audit",
     "bailleurs",
+    "debt",
     "envelopes",
     "files",
     "financing",

@@ -93,7 +93,9 @@ class Books:
     def counted_by_year(self) -> set[str]:
         """The funders whose amounts some bailleur counts by year."""
         owners = self.scenario.bailleurs.values()
-        return {f for owner in owners if owner.own_funds_ceiling_keur for f in owner.own_funders}
+        own = {f for owner in owners if owner.own_funds_ceiling_keur for f in owner.own_funders}
+        indebted = any(owner.debt_stock_ceiling_keur or owner.annuity_ceiling_keur for owner in owners)
+        return own | set(self.scenario.loans) if indebted else own
 
     def by_tranche(self, funder: str) -> bool:
         """Whether a funder decides by tranche: no limit of it is yearly."""

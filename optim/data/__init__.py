@@ -7,9 +7,10 @@ order of rows in the tables changes nothing.
 
 from dataclasses import dataclass
 
-from optim.data import bailleurs, calendar, extra, funding, means, works
+from optim.data import bailleurs, calendar, debt, extra, funding, means, works
 from optim.data.bailleurs import Bailleurs
 from optim.data.calendar import Calendar, Period
+from optim.data.debt import Debt
 from optim.data.extra import Extra
 from optim.data.funding import Funding
 from optim.data.means import Means
@@ -20,7 +21,7 @@ __all__ = ["Data", "LineKey", "LotKey", "Period", "build"]
 
 
 @dataclass(frozen=True)
-class Data(Calendar, Works, Bailleurs, Funding, Means, Extra):
+class Data(Calendar, Works, Bailleurs, Funding, Means, Extra, Debt):
     """All the parameters of one scenario, side by side, so that a rule reads like its formula."""
 
     scenario: Scenario
@@ -34,5 +35,6 @@ def build(scenario: Scenario) -> Data:
     money = funding.index(scenario, years, programme)
     carried = means.index(scenario, years, programme)
     added = extra.index(scenario, years, money)
-    parts = (years, programme, owners, money, carried, added)
+    owed = debt.index(scenario, years, programme, money)
+    parts = (years, programme, owners, money, carried, added, owed)
     return Data(scenario=scenario, **{name: value for part in parts for name, value in vars(part).items()})

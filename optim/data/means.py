@@ -42,6 +42,7 @@ def index(scenario: Scenario, calendar: Calendar, works: Works) -> Means:
 
 def yearly_funders(scenario: Scenario) -> set[str]:
     """The funders that decide by year because a bailleur that they belong to counts them by year."""
-    return {
-        f for owner in scenario.bailleurs.values() if owner.own_funds_ceiling_keur for f in owner.own_funders
-    }
+    owners = scenario.bailleurs.values()
+    own = {f for owner in owners if owner.own_funds_ceiling_keur for f in owner.own_funders}
+    indebted = any(owner.debt_stock_ceiling_keur or owner.annuity_ceiling_keur for owner in owners)
+    return own | set(scenario.loans) if indebted else own

@@ -70,3 +70,39 @@ def own_funds_ceiling(x: Any, d: Any) -> Iterator[Row]:
         )
         added = lpSum(d.extra_cost[b] * x.extra[key] for key in d.extra_at[b, y])
         yield (b, y), brought + added <= d.own_funds_ceiling[b, y]
+
+
+@family(
+    statement="Σ_{f loan, u ≤ y} owed[f, y − u] · Σ_{i ∈ b} granted[i, f, u] ≤ debt_ceiling[b, y]"
+    "      ∀ bailleur b, year y",
+    unit="keur",
+    source="financial plan of the bailleur",
+    remedy="let the bailleur owe more, or replace loans by aid",
+    scope="shared",
+)
+def debt_ceiling(x: Any, d: Any) -> Iterator[Row]:
+    """A bailleur owes no more at the end of a year, of its loans for the contract, than it can bear."""
+    for b, y in d.debt_ceiling:
+        owed = lpSum(
+            d.owed[f, age] * x.granted[line, f, str(u)] for line, f in d.loans_of[b] for u, age in d.ages[y]
+        )
+        yield (b, y), owed <= d.debt_ceiling[b, y]
+
+
+@family(
+    statement="Σ_{f loan, u < y} (interest[f, y − u] + repayment[f, y − u]) · Σ_{i ∈ b} granted[i, f, u]"
+    " ≤ annuity_ceiling[b, y]      ∀ bailleur b, year y",
+    unit="keur",
+    source="financial plan of the bailleur",
+    remedy="let the bailleur pay more each year, defer its loans longer, or replace them by aid",
+    scope="shared",
+)
+def annuity_ceiling(x: Any, d: Any) -> Iterator[Row]:
+    """A bailleur pays no more in a year, interest and capital of the contract's loans, than it can bear."""
+    for b, y in d.annuity_ceiling:
+        paid = lpSum(
+            d.serviced[f, age] * x.granted[line, f, str(u)]
+            for line, f in d.loans_of[b]
+            for u, age in d.ages[y]
+        )
+        yield (b, y), paid <= d.annuity_ceiling[b, y]

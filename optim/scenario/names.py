@@ -12,6 +12,8 @@ RULE_NAMES = (
     "extra_capacity_ramp_up",
     "decant_capacity",
     "own_funds_ceiling",
+    "debt_ceiling",
+    "annuity_ceiling",
     "financing_closes",
     "yearly_financing_ceiling",
     "rate_ceiling",

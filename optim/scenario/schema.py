@@ -26,7 +26,7 @@ from optim.scenario.figures import (
     Text,
     TrancheName,
 )
-from optim.scenario.schema_means import Decant, ExtraCapacity
+from optim.scenario.schema_means import Decant, ExtraCapacity, Loan
 
 Kind = Literal[
     "estate",
@@ -90,7 +90,8 @@ class Bailleur(Block):
     """A social landlord: what it can start each year, how fast that grows, and its least own share.
 
     `current_programme_homes` is what its teams already carry outside the contract; `own_funds_ceiling_keur`
-    is what it may bring of its own each year to its lots, whatever its envelope.
+    is what it may bring of its own each year to its lots, whatever its envelope;
+    the ceilings of debt hold what this contract's loans leave it to owe and to pay each year.
     """
 
     name: Text
@@ -102,6 +103,8 @@ class Bailleur(Block):
     own_funders: Annotated[list[Identifier], Field(min_length=1)]
     own_share_floor: Share
     own_funds_ceiling_keur: ByYear | None = None
+    debt_stock_ceiling_keur: ByYear | None = None
+    annuity_ceiling_keur: ByYear | None = None
 
 
 class MaitreOuvrage(Block):
@@ -264,6 +267,7 @@ class Scenario(Block):
     bailleurs: dict[Identifier, Bailleur]
     maitres_ouvrage: dict[Identifier, MaitreOuvrage]
     funders: Annotated[dict[Identifier, Funder], Field(min_length=1)]
+    loans: dict[Identifier, Loan] = Field(default_factory=dict)
     funder_groups: dict[Identifier, Text] = Field(default_factory=dict)
     rates: Annotated[list[Rate], Field(min_length=1)]
     public_aid: PublicAid

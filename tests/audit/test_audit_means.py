@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tiny import bailleur, figure, solved, yearly
+from tiny import bailleur, figure, funder, rate, solved, tiny, yearly
 
 from optim import run_folder
 from optim.audit import audit
@@ -63,3 +63,27 @@ def test_capacity_added_against_its_terms_is_found(rule: str, change: dict[str, 
     honest = {"capacity_homes": yearly(0), "extra_capacity": ADDED}
     forged = {"capacity_homes": yearly(0), "extra_capacity": {**ADDED, **change}}
     assert f"{rule} does not hold" in findings(tmp_path, honest, forged)
+
+
+@pytest.mark.parametrize(
+    ("rule", "limit"),
+    [
+        ("debt_ceiling", {"debt_stock_ceiling_keur": yearly("999.99999")}),
+        ("annuity_ceiling", {"annuity_ceiling_keur": yearly("599.99999")}),
+    ],
+)
+def test_debt_above_its_ceiling_is_found(rule: str, limit: dict[str, Any], tmp_path: Path) -> None:
+    """Proves: what was borrowed in 2017 is followed over the years, to the cent.
+    Without it: a bailleur could owe more than its ceiling in a plan that passes.
+    By hand: 1 000 k€ owed at the end of 2017; 100 of interest and 500 of capital in 2018.
+    """
+    blocks: dict[str, Any] = {
+        "funders": {"own": funder("own_funds"), "cdc": funder("loan"), "authority": funder("authority")},
+        "rates": [rate("cdc")],
+        "loans": {"cdc": {"rate": figure("0.1"), "deferral_years": 0, "length_years": 2}},
+    }
+    plan = solved(bailleurs={"mc": bailleur()}, **blocks)
+    forged = tiny(bailleurs={"mc": bailleur(**limit)}, **blocks)
+    plan = type(plan)(**{**vars(plan), "scenario": forged})
+    run_folder.write(plan, tmp_path / "run", force=False, finish=lambda draft: None)
+    assert f"{rule} does not hold" in {finding.why for finding in audit(tmp_path / "run")}

@@ -225,3 +225,71 @@ def test_funder_envelope_pays_for_added_capacity(tmp_path: Path) -> None:
         tmp_path,
     )
     assert total_started(plan) == 4
+
+
+def borrowing(terms: dict[str, Any], **limits: Any) -> dict[str, Any]:
+    """The blocks of a bailleur whose ten homes are paid by one loan."""
+    return {
+        "bailleurs": {"mc": bailleur(**limits)},
+        "funders": {"own": funder("own_funds"), "cdc": funder("loan"), "authority": funder("authority")},
+        "rates": [rate("cdc")],
+        "loans": {"cdc": {"rate": figure("0.1"), "deferral_years": 0, "length_years": 2, **terms}},
+    }
+
+
+def test_debt_ceiling_binding_counts_what_is_repaid(tmp_path: Path) -> None:
+    """Proves: the debt is what was borrowed and not yet repaid, half of it each year after the loan.
+    Without it: 400 k€ in all, four homes, as if nothing were repaid.
+    By hand: 4; of which 2 are still owed in 2018, so 2 more; 0 + 1 owed in 2019, so 3; in 2020 the last one.
+    """
+    plan = audited(solved(**borrowing({}, debt_stock_ceiling_keur=yearly(400))), tmp_path)
+    assert started(plan) == {2017: 4, 2018: 2, 2019: 3, 2020: 1}
+
+
+def test_debt_ceiling_binding_in_the_deferral_frees_nothing(tmp_path: Path) -> None:
+    """Proves: nothing is repaid during the deferral.
+    Without it: ten homes, as if the capital were repaid at once.
+    By hand: 400 k€ over the four years, four homes in 2017.
+    """
+    terms = {"deferral_years": 20, "length_years": 40}
+    plan = audited(solved(**borrowing(terms, debt_stock_ceiling_keur=yearly(400))), tmp_path)
+    assert started(plan) == {2017: 4}
+
+
+def test_debt_ceiling_slack_changes_nothing() -> None:
+    """Proves: a ceiling as high as the programme holds nothing back.
+    Without it: the ceiling would be read in another unit.
+    By hand: 1 000 k€, ten homes in 2017.
+    """
+    assert started(solved(**borrowing({}, debt_stock_ceiling_keur=yearly(1000)))) == {2017: 10}
+
+
+def test_annuity_ceiling_binding_counts_interest_and_capital(tmp_path: Path) -> None:
+    """Proves: a year pays the interest on what it opens with, and the part of the capital due.
+    Without it: the interest, or the capital, would be free.
+    By hand: a home of 100 k€ costs 50 + 10 the first year; 180 k€ in 2018 allow 3 homes in 2017; nothing is
+    due before 2019 on what 2018 starts, and 2019 is not held.
+    """
+    ceiling = {**yearly(10_000), 2018: figure(180)}
+    plan = audited(solved(**borrowing({}, annuity_ceiling_keur=ceiling)), tmp_path)
+    assert started(plan) == {2017: 3, 2018: 7}
+
+
+def test_annuity_ceiling_binding_is_lighter_during_the_deferral(tmp_path: Path) -> None:
+    """Proves: the deferral has its own rate and repays no capital.
+    Without it: 10 k€ or 60 k€ a home, and fewer homes.
+    By hand: at 2 %, 2 k€ a home: 10 k€ in 2018 allow 5 homes in 2017.
+    """
+    terms = {"deferral_years": 3, "length_years": 5, "deferral_rate": figure("0.02")}
+    ceiling = {**yearly(10_000), 2018: figure(10)}
+    plan = audited(solved(**borrowing(terms, annuity_ceiling_keur=ceiling)), tmp_path)
+    assert started(plan) == {2017: 5, 2018: 5}
+
+
+def test_annuity_ceiling_slack_at_no_interest_and_deferred() -> None:
+    """Proves: a loan at 0 % and deferred past the contract costs nothing within it.
+    Without it: a prêt haut de bilan would be refused to a bailleur that can pay nothing now.
+    By hand: a ceiling of 0, ten homes in 2017.
+    """
+    terms = {"deferral_years": 20, "length_years": 40, "deferral_rate": figure(0)}
+    assert started(solved(**borrowing(terms, annuity_ceiling_keur=yearly(0)))) == {2017: 10}
