@@ -13,6 +13,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "own_funds_ceiling": ("Fonds propres annuels du bailleur", "Yearly own funds of the bailleur"),
         "debt_ceiling": ("Encours de dette du bailleur", "Debt of the bailleur"),
         "annuity_ceiling": ("Annuité de dette du bailleur", "Debt service of the bailleur"),
+        "delivery_capacity": ("Capacité du maître d'ouvrage", "Capacity of the maître d'ouvrage"),
         "financing_closes": ("Financement bouclé", "Financing closes"),
         "yearly_financing_ceiling": ("Plafond des financeurs annuels", "Ceiling of yearly funders"),
         "rate_ceiling": ("Taux plafond", "Rate ceiling"),

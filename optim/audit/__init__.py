@@ -1,6 +1,6 @@
 """Re-checks a run folder from its files alone, in exact arithmetic; knows nothing of the model."""
 
-from optim.audit import bailleurs, debt, envelopes, files, financing, means, payments, works
+from optim.audit import bailleurs, debt, delivery, envelopes, files, financing, means, payments, works
 from optim.audit.auditing import audit
 from optim.audit.identity import IDENTITIES
 
@@ -9,6 +9,7 @@ __all__ = [
     "audit",
     "bailleurs",
     "debt",
+    "delivery",
     "envelopes",
     "files",
     "financing",

@@ -7,10 +7,11 @@ order of rows in the tables changes nothing.
 
 from dataclasses import dataclass
 
-from optim.data import bailleurs, calendar, debt, extra, funding, means, works
+from optim.data import bailleurs, calendar, debt, delivery, extra, funding, means, works
 from optim.data.bailleurs import Bailleurs
 from optim.data.calendar import Calendar, Period
 from optim.data.debt import Debt
+from optim.data.delivery import Delivery
 from optim.data.extra import Extra
 from optim.data.funding import Funding
 from optim.data.means import Means
@@ -21,7 +22,7 @@ __all__ = ["Data", "LineKey", "LotKey", "Period", "build"]
 
 
 @dataclass(frozen=True)
-class Data(Calendar, Works, Bailleurs, Funding, Means, Extra, Debt):
+class Data(Calendar, Works, Bailleurs, Funding, Means, Extra, Debt, Delivery):
     """All the parameters of one scenario, side by side, so that a rule reads like its formula."""
 
     scenario: Scenario
@@ -36,5 +37,6 @@ def build(scenario: Scenario) -> Data:
     carried = means.index(scenario, years, programme)
     added = extra.index(scenario, years, money)
     owed = debt.index(scenario, years, programme, money)
-    parts = (years, programme, owners, money, carried, added, owed)
+    carriers = delivery.index(scenario, years, programme)
+    parts = (years, programme, owners, money, carried, added, owed, carriers)
     return Data(scenario=scenario, **{name: value for part in parts for name, value in vars(part).items()})

@@ -17,6 +17,10 @@ BY_YEAR = (
 
 def yearly_means_cover_the_horizon(r: Register) -> Iterator[Remark]:
     """A means of a bailleur given by year is given for each year of the horizon and for no other."""
+    for name, owner in r.scenario.maitres_ouvrage.items():
+        if owner.delivery_capacity_keur is not None:
+            where: Steps = ("maitres_ouvrage", name, "delivery_capacity_keur")
+            yield from every_year(where, owner.delivery_capacity_keur, r)
     for name, bailleur in r.scenario.bailleurs.items():
         steps: Steps = ("bailleurs", name)
         for field in BY_YEAR:

@@ -14,6 +14,7 @@ RULE_NAMES = (
     "own_funds_ceiling",
     "debt_ceiling",
     "annuity_ceiling",
+    "delivery_capacity",
     "financing_closes",
     "yearly_financing_ceiling",
     "rate_ceiling",

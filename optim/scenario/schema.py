@@ -113,6 +113,7 @@ class MaitreOuvrage(Block):
     name: Text
     authority: bool
     own_funders: Annotated[list[Identifier], Field(min_length=1)]
+    delivery_capacity_keur: ByYear | None = None
 
 
 class Serves(Block):
