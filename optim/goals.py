@@ -75,7 +75,8 @@ def start_early(x: Variables, d: Data) -> LpAffineExpression:
 def spare_own_funds(x: Variables, d: Data) -> LpAffineExpression:
     """Ask as little as possible of the bailleurs' own funds."""
     own = {f for f in d.funders if d.scenario.funders[f].kind == "own_funds"}
-    return lpSum(g for (_line, f, _p), g in x.granted.items() if f in own)
+    added = lpSum(d.extra_cost[b] * homes for (b, _y), homes in x.extra.items())
+    return lpSum(g for (_line, f, _p), g in x.granted.items() if f in own) + added
 
 
 TIE_BREAK = "canonical_order"

@@ -23,6 +23,7 @@ COLUMNS = {
     ],
     "prices": ["rule", "key", "unit", "price", "price_unit", "from", "to", "one_sided", "sentence"],
     "missed": ["operation", "lot", "unit", "quantity", "because"],
+    "extra_capacity": ["bailleur", "year", "homes", "cost_cents"],
 }
 
 
@@ -30,7 +31,7 @@ COLUMNS = {
 class Plan:
     """A phased programme.
 
-    Each table is a data frame with the columns of `COLUMNS`: `year` and `*_cents` are integers,
+    Each table is a data frame with the columns of `COLUMNS`: `year`, `homes` and `*_cents` are integers,
     `quantity` holds exact decimals (`Decimal`, whole for homes), everything else is text.
     `summary` is the content of ``plan.json``.
     """
@@ -43,3 +44,4 @@ class Plan:
     envelopes: pd.DataFrame
     prices: pd.DataFrame
     missed: pd.DataFrame
+    extra_capacity: pd.DataFrame

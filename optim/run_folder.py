@@ -146,7 +146,7 @@ def _read_table(path: Path) -> pd.DataFrame:
         raise ValueError("a row has a wrong number of cells")
     table = pd.DataFrame(rows[1:], columns=columns)
     for column in columns:
-        if column == "year" or column.endswith("_cents"):
+        if column in ("year", "homes") or column.endswith("_cents"):
             table[column] = [int(text) for text in table[column]]
         elif column == "quantity":
             table[column] = pd.Series([_finite(text) for text in table[column]], dtype=object)

@@ -18,8 +18,8 @@ from optim.model import Model, state
 from optim.plan import Plan
 from optim.pursuit import Pursuit, pursue
 from optim.scenario.schema import Scenario
-from optim.settlement import settle
-from optim.settlement.quantities import Grains
+from optim.settlement import Settled, settle
+from optim.settlement.extra import Addition
 from optim.solver import Sense, Session
 
 PROVED = 1e-6
@@ -69,17 +69,18 @@ def program(scenario: Scenario, inputs: dict[str, str], clock: Clock | None = No
         "envelopes": tidy.envelopes(settled.envelopes),
         "prices": tidy.prices(found),
         "missed": tidy.missed(data, started, found),
+        "extra_capacity": tidy.extra_capacity(settled.added),
     }
-    summary = _summary(model, pursuit, settled.values, started, sum(settled.committed.values()))
+    summary = _summary(model, pursuit, settled)
     if launches is not None:
         summary = _with_launches(summary, launches)
     summary |= {"versions": versions(), "inputs": inputs, "seconds": clock.seconds}
     return Plan(scenario=scenario, summary=summary, **tables)
 
 
-def _summary(model: Model, pursuit: Pursuit, values: Any, started: Grains, cost_cents: int) -> dict[str, Any]:
+def _summary(model: Model, pursuit: Pursuit, settled: Settled) -> dict[str, Any]:
     """The answer in figures: goals with their bounds, homes, cost, and what the bailleurs leave undone."""
-    data = model.data
+    data, values, started = model.data, settled.values, settled.started
     objective = {goal.name: float(np.dot(model.costs[goal.name], values)) for goal in model.goals[:-1]}
     bound = {name: pursuit.best[name] for name in objective}
     homes = _programme_homes(data)
@@ -102,10 +103,11 @@ def _summary(model: Model, pursuit: Pursuit, values: Any, started: Grains, cost_
             "homes_programme": sum(homes.values()),
             "homes_started": sum(begun.values()),
             "homes_missed": sum(homes.values()) - sum(begun.values()),
-            "cost_cents": cost_cents,
+            "cost_cents": sum(settled.committed.values()),
+            "extra_capacity_cents": sum(addition.cost for addition in settled.added),
         },
         "missed_by_bailleur": {b: n for b, n in sorted(missed_by.items()) if n},
-        "capacity": {b: _capacity(data, b, homes) for b in data.bailleurs if data.homes_of[b]},
+        "capacity": {b: _capacity(data, b, homes, settled.added) for b in data.bailleurs if data.homes_of[b]},
     }
 
 
@@ -137,12 +139,13 @@ def _programme_homes(data: Data) -> dict[str, int]:
     }
 
 
-def _capacity(data: Data, bailleur: str, homes: dict[str, int]) -> dict[str, int]:
-    """What a bailleur can start in the contract, and the yearly pace that its whole programme would need."""
+def _capacity(data: Data, bailleur: str, homes: dict[str, int], added: list[Addition]) -> dict[str, int]:
+    """What a bailleur can start, added capacity included, and the yearly pace that its programme needs."""
+    extra = sum(addition.homes for addition in added if addition.bailleur == bailleur)
     programme = sum(count for lot, count in homes.items() if data.lots[lot].bailleur == bailleur)
     return {
         "homes_programme": programme,
-        "homes_capacity": int(sum(data.capacity[bailleur, year] for year in data.years)),
+        "homes_capacity": int(sum(data.capacity[bailleur, year] for year in data.years)) + extra,
         "homes_a_year_needed": -(-programme // len(data.years)),
     }
 

@@ -8,6 +8,7 @@ from optim.data import Data
 from optim.plan import COLUMNS
 from optim.prices import Price
 from optim.settlement.accounts import Account
+from optim.settlement.extra import Addition
 from optim.settlement.quantities import Grains
 from optim.settlement.schedule import ByYear, Payments
 from optim.units import GRAIN, grains
@@ -53,6 +54,12 @@ def envelopes(found: list[Account]) -> pd.DataFrame:
     """One row an envelope and period."""
     rows = [(a.funder, a.funder, a.period, a.granted, a.brought, a.used, a.carried, a.lapsed) for a in found]
     return pd.DataFrame(rows, columns=COLUMNS["envelopes"])
+
+
+def extra_capacity(added: list[Addition]) -> pd.DataFrame:
+    """One row a bailleur and year that adds capacity."""
+    rows = [(a.bailleur, a.year, a.homes, a.cost) for a in added]
+    return pd.DataFrame(rows, columns=COLUMNS["extra_capacity"])
 
 
 def prices(found: list[Price]) -> pd.DataFrame:

@@ -26,6 +26,8 @@ class Variables:
     """1 when anything is started of a lot with a least share, else 0: whole numbers."""
     paid: dict[tuple[str, int], LpVariable]
     """What a funder with a payment ceiling pays in a year."""
+    extra: dict[tuple[str, int], LpVariable]
+    """Homes that a bailleur adds to its capacity of a year, at a price."""
 
 
 def declare(problem: LpProblem, data: Data) -> tuple[Variables, list[str]]:
@@ -49,6 +51,7 @@ def declare(problem: LpProblem, data: Data) -> tuple[Variables, list[str]]:
         launched={(lot, y): add("launched", lot, y) for lot, years in data.launches.items() for y in years},
         begun={lot: add("begun", lot) for lot in data.least},
         paid={(f, y): add("paid", f, y) for f, y in data.payment_ceiling},
+        extra={(b, y): add("extra", b, y) for b, y in data.extra_ceiling},
     )
     return variables, names
 

@@ -7,7 +7,7 @@ from reports.wording import counted, label, money, number, percent, phrase
 
 def sentences(plan: Plan, lang: str) -> list[str]:
     """What a reader must know first, most important first."""
-    found = [_homes(plan, lang), *_capacities(plan, lang), _cost(plan, lang)]
+    found = [_homes(plan, lang), *_capacities(plan, lang), *_added(plan, lang), _cost(plan, lang)]
     told = "gap_whole" if "launches" in plan.summary else "gap"
     goal, gap = next(iter(plan.summary["gap"].items()))
     return [*found, phrase(told, lang, gap=percent(gap, lang, 4), goal=label("goal", goal, lang))]
@@ -84,6 +84,14 @@ def _capacities(plan: Plan, lang: str) -> list[str]:
             gain = number(float(mine.price.sum()), lang, 1)
             found.append(phrase("binding", lang, name=name, years=when, gain=gain))
     return found
+
+
+def _added(plan: Plan, lang: str) -> list[str]:
+    """What the bailleurs add to their capacity and what it costs, when they add any."""
+    if plan.extra_capacity.empty:
+        return []
+    homes = counted(int(plan.extra_capacity.homes.sum()), "home", lang)
+    return [phrase("added", lang, homes=homes, cost=money(int(plan.extra_capacity.cost_cents.sum()), lang))]
 
 
 def _cost(plan: Plan, lang: str) -> str:

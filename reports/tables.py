@@ -115,20 +115,34 @@ def works(plan: Plan, lang: str) -> Table:
 
 
 def capacity(plan: Plan, lang: str) -> Table:
-    """The homes that each bailleur starts each year, against its capacity."""
+    """The homes that each bailleur starts each year, against its capacity less its current programme."""
     homes = plan.works[plan.works.unit == "home"]
     begun = homes.groupby(["bailleur", "year"]).quantity.sum().to_dict()
+    extras = plan.extra_capacity.to_dict("records")
+    added = {(r["bailleur"], r["year"]): (r["homes"], r["cost_cents"]) for r in extras}
     rows = []
     for name in plan.summary["capacity"]:
         bailleur = plan.scenario.bailleurs[name]
         for year in years(plan):
-            most, started = bailleur.capacity_homes[year].value, begun.get((name, year), Decimal(0))
+            carried = bailleur.current_programme_homes
+            most = bailleur.capacity_homes[year].value - (carried[year].value if carried else 0)
+            started = begun.get((name, year), Decimal(0))
+            extra, cost = added.get((name, year), (0, 0))
+            most += extra
             rows.append(
-                (bailleur.name, year, int(started), int(most), float(started / most) if most else None)
+                (
+                    bailleur.name,
+                    year,
+                    int(started),
+                    int(most),
+                    extra,
+                    cost,
+                    float(started / most) if most else None,
+                )
             )
     columns = _columns(
         lang, "bailleur", ("year", "year"), ("homes", "count", True), ("capacity", "count", True),
-        ("saturation", "share"),
+        ("added", "count", True), ("added_cost", "euros", True), ("saturation", "share"),
     )  # fmt: skip
     return Table("capacity", label("table", "capacity", lang), columns, rows)
 

@@ -13,6 +13,13 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "needs": ("Opération préalable", "Operation needed first"),
         "bailleur_capacity": ("Capacité du bailleur", "Capacity of the bailleur"),
         "capacity_ramp_up": ("Montée en charge du bailleur", "Ramp-up of the bailleur"),
+        "extra_capacity_ceiling": ("Capacité ajoutée, plafond", "Added capacity, ceiling"),
+        "extra_capacity_ramp_up": ("Capacité ajoutée, montée en charge", "Added capacity, ramp-up"),
+        "decant_capacity": ("Logements-tiroirs du bailleur", "Decant homes of the bailleur"),
+        "own_funds_ceiling": ("Fonds propres annuels du bailleur", "Yearly own funds of the bailleur"),
+        "debt_ceiling": ("Encours de dette du bailleur", "Debt of the bailleur"),
+        "annuity_ceiling": ("Annuité de dette du bailleur", "Debt service of the bailleur"),
+        "delivery_capacity": ("Capacité du maître d'ouvrage", "Capacity of the maître d'ouvrage"),
         "financing_closes": ("Financement bouclé", "Financing closes"),
         "yearly_financing_ceiling": ("Plafond des financeurs annuels", "Ceiling of yearly funders"),
         "rate_ceiling": ("Taux plafond", "Rate ceiling"),
@@ -87,6 +94,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "total": ("Total", "Total"),
         "year": ("Année", "Year"),
         "capacity": ("Capacité", "Capacity"),
+        "added": ("Dont ajoutée", "Of which added"),
+        "added_cost": ("Coût de l'ajout, €", "Cost of what is added, €"),
         "saturation": ("Saturation", "Saturation"),
         "group": ("Groupe", "Group"),
         "funder": ("Financeur", "Funder"),
@@ -151,6 +160,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "cost_flat": (
             "Coût engagé\u00a0: {cost} ({tax}, euros de {euros_of}, sans indexation).",
             "Committed: {cost} ({tax}, euros of {euros_of}, not indexed).",
+        ),
+        "added": (
+            "Capacité ajoutée\u00a0: {homes}, pour {cost} de fonds propres des bailleurs.",
+            "Capacity added: {homes}, for {cost} of the bailleurs' own funds.",
         ),
         "gap": (
             "Perte par rapport à la borne du programme linéaire\u00a0: {gap} ({goal}).",

@@ -37,6 +37,7 @@ class Books:
     paid: dict[Cell, dict[int, int]]
     envelopes: dict[tuple[str, str], dict[str, int]]
     rows: dict[str, list[dict[str, Any]]]
+    extra: dict[tuple[str, int], tuple[int, int]]
 
     @cached_property
     def cells(self) -> dict[tuple[str, ...], list[Cell]]:
@@ -55,6 +56,10 @@ class Books:
             if funders is None or cell[3] in funders
             for year in years
         )
+
+    def added(self, bailleur: str, year: int) -> tuple[int, int]:
+        """The homes that a bailleur adds to its capacity of a year, and their cost in cents."""
+        return self.extra.get((bailleur, year), (0, 0))
 
     @cached_property
     def shares_due(self) -> dict[str, list[Fraction]]:
@@ -99,11 +104,19 @@ class Books:
         costs = self.exact_costs[line]
         return sum((costs[year] for year in years if year in costs), Fraction(0))
 
+    @cached_property
+    def counted_by_year(self) -> set[str]:
+        """The funders whose amounts some bailleur counts by year."""
+        owners = self.scenario.bailleurs.values()
+        own = {f for owner in owners if owner.own_funds_ceiling_keur for f in owner.own_funders}
+        indebted = any(owner.debt_stock_ceiling_keur or owner.annuity_ceiling_keur for owner in owners)
+        return own | set(self.scenario.loans) if indebted else own
+
     def by_tranche(self, funder: str) -> bool:
         """Whether a funder decides by tranche: no limit of it is yearly."""
         row = self.scenario.funders[funder]
         yearly = row.envelope_keur is None or not set(row.envelope_keur) <= set(self.tranches)
-        return not yearly and row.payment_ceiling_keur is None
+        return not yearly and row.payment_ceiling_keur is None and funder not in self.counted_by_year
 
     def periods(self, funder: str) -> dict[str, list[int]]:
         """The periods over which a funder's rates and ceilings are judged."""
@@ -170,6 +183,7 @@ def open_books(folder: Path) -> Books:
             for r in _rows(plan.envelopes)
         },
         rows={name: _rows(getattr(plan, name)) for name in ("works", "missed", "envelopes")},
+        extra={(r["bailleur"], r["year"]): (r["homes"], r["cost_cents"]) for r in _rows(plan.extra_capacity)},
     )
 
 

@@ -17,7 +17,7 @@ def funder_envelope(b: Books) -> Iterator[Finding]:
         last = list(granted)[-1]
         for period, amount in granted.items():
             years = b.tranches.get(period) or [int(period)]
-            used = b.brought((funder,), years)
+            used = b.brought((funder,), years) + _spent_on_capacity(b, funder, years)
             left = amount + brought - used
             carried = floor(left * Fraction(row.carry_over.value)) if period != last else 0
             expected = {
@@ -34,3 +34,10 @@ def funder_envelope(b: Books) -> Iterator[Finding]:
                 what = f"{b.envelopes.get((funder, period))}, the tables say {expected}"
                 yield broken("envelopes.csv", (funder, period), what, "funder_envelope")
             brought = carried
+
+
+def _spent_on_capacity(b: Books, funder: str, years: list[int]) -> int:
+    """What a funder pays in these years for the capacity that bailleurs add: cents."""
+    terms = {name: row.extra_capacity for name, row in b.scenario.bailleurs.items()}
+    mine = [name for name, extra in terms.items() if extra and extra.paid_by == funder]
+    return sum(b.added(name, year)[1] for name in mine for year in years)

@@ -11,8 +11,12 @@ from optim.data import (
     bailleurs,
     calendar,
     choices,
+    debt,
+    delivery,
     dependencies,
+    extra,
     funding,
+    means,
     phasing,
     spending,
     territory,
@@ -21,8 +25,12 @@ from optim.data import (
 from optim.data.bailleurs import Bailleurs
 from optim.data.calendar import Calendar, Period
 from optim.data.choices import Choices
+from optim.data.debt import Debt
+from optim.data.delivery import Delivery
 from optim.data.dependencies import Dependencies
+from optim.data.extra import Extra
 from optim.data.funding import Funding
+from optim.data.means import Means
 from optim.data.phasing import Phasing
 from optim.data.spending import Spending
 from optim.data.territory import Territories
@@ -33,7 +41,21 @@ __all__ = ["Data", "LineKey", "LotKey", "Period", "build"]
 
 
 @dataclass(frozen=True)
-class Data(Calendar, Works, Choices, Dependencies, Spending, Bailleurs, Funding, Phasing, Territories):
+class Data(
+    Calendar,
+    Works,
+    Choices,
+    Dependencies,
+    Spending,
+    Bailleurs,
+    Funding,
+    Phasing,
+    Territories,
+    Means,
+    Extra,
+    Debt,
+    Delivery,
+):
     """All the parameters of one scenario, side by side, so that a rule reads like its formula."""
 
     scenario: Scenario
@@ -50,5 +72,23 @@ def build(scenario: Scenario) -> Data:
     links = dependencies.index(scenario, programme)
     order = phasing.index(scenario, years, programme)
     places = territory.index(scenario, years, programme)
-    blocks = (years, programme, whole, links, pace, owners, money, order, places)
+    carried = means.index(scenario, years, programme)
+    added = extra.index(scenario, years, money)
+    owed = debt.index(scenario, years, programme, money)
+    carriers = delivery.index(scenario, years, programme)
+    blocks = (
+        years,
+        programme,
+        whole,
+        links,
+        pace,
+        owners,
+        money,
+        order,
+        places,
+        carried,
+        added,
+        owed,
+        carriers,
+    )
     return Data(**{name: value for block in blocks for name, value in vars(block).items()}, scenario=scenario)

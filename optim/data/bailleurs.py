@@ -1,15 +1,20 @@
 """The bailleurs: their lots of homes, their capacity and how fast it may grow."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from optim.data.calendar import Calendar
 from optim.data.works import LotKey, Works
 from optim.scenario.schema import Scenario
+from optim.scenario.schema_means import Bailleur
 
 
 @dataclass(frozen=True)
 class Bailleurs:
-    """Homes a year by bailleur; `own_share_lots` gives a lot's least own share and who brings it."""
+    """Homes a year by bailleur, its current programme taken off its capacity.
+
+    `own_share_lots` gives a lot's least own share and who brings it.
+    """
 
     bailleurs: tuple[str, ...]
     homes_of: dict[str, list[LotKey]]
@@ -30,9 +35,7 @@ def index(scenario: Scenario, calendar: Calendar, works: Works) -> Bailleurs:
             for b in names
         },
         capacity={
-            (b, y): float(scenario.bailleurs[b].capacity_homes[y].value)
-            for b in names
-            for y in calendar.years
+            (b, y): float(_net_capacity(scenario.bailleurs[b], y)) for b in names for y in calendar.years
         },
         ramp_up={
             (b, y): float(ramp.increase_homes.value) for b, ramp in ramped.items() for y in calendar.years
@@ -44,3 +47,9 @@ def index(scenario: Scenario, calendar: Calendar, works: Works) -> Bailleurs:
             if row.bailleur and (owner := scenario.bailleurs[row.bailleur]).own_share_floor.value > 0
         },
     )
+
+
+def _net_capacity(owner: Bailleur, year: int) -> Decimal:
+    """What a bailleur can start for the contract: its capacity less its current programme."""
+    carried = owner.current_programme_homes
+    return owner.capacity_homes[year].value - (carried[year].value if carried else 0)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from optim.data.calendar import Calendar, Period
+from optim.data.means import yearly_funders
 from optim.data.payers import Periods, closings, payers, yearly_payers
 from optim.data.works import LineKey, LotKey, Works
 from optim.scenario.schema import Funder, Rate, Scenario
@@ -37,7 +38,8 @@ class Funding:
 def index(scenario: Scenario, calendar: Calendar, works: Works) -> Funding:
     """Indexes the funders of a scenario, their rates and their limits."""
     funders = tuple(sorted(scenario.funders))
-    grant_periods = {f: _grant_periods(scenario.funders[f], calendar) for f in funders}
+    yearly = yearly_funders(scenario)
+    grant_periods = {f: _grant_periods(scenario.funders[f], calendar, f in yearly) for f in funders}
     envelopes = {f: _envelope(scenario.funders[f]) for f in funders}
     rates = {line: payers(scenario, works, line) for line in works.lines}
     by_pair = {(line, f): rate for line, by_funder in rates.items() for f, rate in by_funder.items()}
@@ -90,10 +92,10 @@ def _envelope(funder: Funder) -> dict[Period, Decimal]:
     return {str(period): figure.value for period, figure in funder.envelope_keur.items()}
 
 
-def _grant_periods(funder: Funder, calendar: Calendar) -> dict[Period, tuple[int, ...]]:
-    """As fine as the funder's limits: by year when an envelope or a payment ceiling is, else by tranche."""
+def _grant_periods(funder: Funder, calendar: Calendar, by_year: bool) -> dict[Period, tuple[int, ...]]:
+    """As fine as the funder's limits: by year when one of them is, else by tranche."""
     by_tranche = set(_envelope(funder)) <= set(calendar.tranches)
-    if by_tranche and funder.payment_ceiling_keur is None:
+    if by_tranche and funder.payment_ceiling_keur is None and not by_year:
         return dict(calendar.tranches)
     return {str(year): (year,) for year in calendar.years}
 

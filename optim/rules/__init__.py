@@ -1,7 +1,18 @@
 """The constraint families, one topic a file; importing this package fills the registry in reading order."""
 
 from optim.rules import works  # noqa: I001  (the order is the order of the model)
-from optim.rules import choices, dependencies, bailleurs, financing, envelopes, payments, phasing, territory
+from optim.rules import (
+    choices,
+    dependencies,
+    bailleurs,
+    means,
+    delivery,
+    financing,
+    envelopes,
+    payments,
+    phasing,
+    territory,
+)
 from optim.rules.family import REGISTRY, Family
 
 __all__ = [
@@ -9,9 +20,11 @@ __all__ = [
     "Family",
     "bailleurs",
     "choices",
+    "delivery",
     "dependencies",
     "envelopes",
     "financing",
+    "means",
     "payments",
     "phasing",
     "territory",

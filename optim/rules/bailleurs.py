@@ -9,16 +9,18 @@ from optim.rules.family import Row, family
 
 
 @family(
-    statement="Σ_{l ∈ b} started[l, y] ≤ capacity[b, y]      ∀ bailleur b, year y",
+    statement="Σ_{l ∈ b} started[l, y] ≤ capacity[b, y] − current_programme[b, y] + extra[b, y]"
+    "      ∀ bailleur b, year y",
     unit="home",
     source="works plan of the bailleur",
     remedy="raise the bailleur's capacity that year, or lengthen the horizon",
     scope="shared",
 )
 def bailleur_capacity(x: Any, d: Any) -> Iterator[Row]:
-    """A bailleur starts no more homes in a year than its teams can carry."""
+    """A bailleur starts no more homes in a year than its teams can carry beside its current programme."""
     for b, y in d.capacity:
-        yield (b, y), lpSum(x.started[lot, y] for lot in d.homes_of[b]) <= d.capacity[b, y]
+        extra = lpSum(x.extra[added] for added in d.extra_at[b, y])
+        yield (b, y), lpSum(x.started[lot, y] for lot in d.homes_of[b]) - extra <= d.capacity[b, y]
 
 
 @family(

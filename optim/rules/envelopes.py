@@ -10,7 +10,8 @@ from optim.rules.family import Row, family
 
 
 @family(
-    statement="Σ_i granted[i, f, p] + unspent[f, p] = envelope[f, p] + carry_over[f] · unspent[f, p − 1]"
+    statement="Σ_i granted[i, f, p] + Σ_b extra_cost[b] · extra[b, p] + unspent[f, p]"
+    " = envelope[f, p] + carry_over[f] · unspent[f, p − 1]"
     "      ∀ funder f, period p",
     unit="keur",
     source="envelopes of the scenario",
@@ -25,4 +26,5 @@ def funder_envelope(x: Any, d: Any) -> Iterator[Row]:
         for p in d.envelope_periods[f]:
             used = lpSum(x.granted[line, f, q] for line in lines[f] for q in d.grants_in[f, p])
             brought = d.carry_over[f] * x.unspent[f, before[p]] if p in before else 0
-            yield (f, p), used + x.unspent[f, p] - brought == d.envelope[f, p]
+            added = lpSum(d.extra_cost[b] * x.extra[b, y] for b, y in d.extra_paid[f, p])
+            yield (f, p), used + added + x.unspent[f, p] - brought == d.envelope[f, p]

@@ -11,7 +11,8 @@ from optim.scenario.scalars import YEARS
 from optim.scenario.schema import Rate
 
 
-def _every_year(steps: Steps, given: dict[int, Figure], r: Register) -> Iterator[Remark]:
+def every_year(steps: Steps, given: dict[int, Figure], r: Register) -> Iterator[Remark]:
+    """A figure by year at `steps` is given for each year of the horizon and for no other."""
     horizon = f"{r.years[0]}-{r.years[-1]}"
     if missing := set(r.years) - set(given):
         what = f"does not give {year_ranges(missing)}"
@@ -26,14 +27,14 @@ def _every_year(steps: Steps, given: dict[int, Figure], r: Register) -> Iterator
 def yearly_figures_cover_the_horizon(r: Register) -> Iterator[Remark]:
     """A figure given by year is given for each year of the horizon and for no other."""
     for name, bailleur in r.scenario.bailleurs.items():
-        yield from _every_year(("bailleurs", name, "capacity_homes"), bailleur.capacity_homes, r)
+        yield from every_year(("bailleurs", name, "capacity_homes"), bailleur.capacity_homes, r)
     for name, funder in r.scenario.funders.items():
         for field, given in (
             ("tse_keur", funder.tse_keur),
             ("payment_ceiling_keur", funder.payment_ceiling_keur),
         ):
             if given is not None:
-                yield from _every_year(("funders", name, field), given, r)
+                yield from every_year(("funders", name, field), given, r)
 
 
 def envelopes_cover_the_horizon(r: Register) -> Iterator[Remark]:
@@ -46,7 +47,7 @@ def envelopes_cover_the_horizon(r: Register) -> Iterator[Remark]:
         steps: Steps = ("funders", name, "envelope_keur")
         years = {key: figure for key, figure in given.items() if isinstance(key, int)}
         if given and len(years) == len(given):
-            yield from _every_year(steps, years, r)
+            yield from every_year(steps, years, r)
             continue
         for key in given:
             if isinstance(key, int):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from optim.scenario.check_criteria import CRITERIA_CHECKS
 from optim.scenario.check_dependencies import DEPENDENCY_CHECKS
+from optim.scenario.check_means import MEANS_CHECKS
 from optim.scenario.check_money import MONEY_CHECKS
 from optim.scenario.check_names import NAME_CHECKS
 from optim.scenario.check_phasing import PHASING_CHECKS
@@ -17,6 +18,7 @@ CHECKS = (
     *NAME_CHECKS,
     *ROW_CHECKS,
     *MONEY_CHECKS,
+    *MEANS_CHECKS,
     *DEPENDENCY_CHECKS,
     *CRITERIA_CHECKS,
     *PHASING_CHECKS,

@@ -72,6 +72,15 @@ def bailleurs_without_ramp_up(r: Register) -> Iterator[Remark]:
         yield Remark(("bailleurs",), what, level="note")
 
 
+def bailleurs_without_current_programme(r: Register) -> Iterator[Remark]:
+    """The bailleurs whose whole capacity is read as serving the contract."""
+    bailleurs = r.scenario.bailleurs.items()
+    names = [name for name, bailleur in bailleurs if bailleur.current_programme_homes is None]
+    if names:
+        what = f"no current programme is taken off the capacity of {', '.join(names)}"
+        yield Remark(("bailleurs",), what, level="note")
+
+
 def blocks_left_out(r: Register) -> Iterator[Remark]:
     """The blocks that the scenario does not write, and what their absence means."""
     for block, meaning in ABSENT_BLOCKS.items():
@@ -139,6 +148,7 @@ NOTES = (
     operations_without_value,
     variants_counted_each,
     classes_that_stand_in,
+    bailleurs_without_current_programme,
     rules_switched_off,
 )
 

@@ -17,8 +17,6 @@ from optim.scenario.figures import (
     ByPeriod,
     ByYear,
     Cost,
-    Homes,
-    HomesByYear,
     Identifier,
     MaybeIdentifier,
     Number,
@@ -31,6 +29,7 @@ from optim.scenario.figures import (
 )
 from optim.scenario.schema_criteria import Criteria, CriterionScore
 from optim.scenario.schema_dependencies import Exclusion, Need
+from optim.scenario.schema_means import Bailleur, Loan, MaitreOuvrage
 from optim.scenario.schema_phasing import Decision, Precedence, PublicSpace, Urgent
 from optim.scenario.schema_territory import Territory, TrancheMinimum
 
@@ -83,31 +82,6 @@ class Epci(Block):
 
     name: Text
     area: Identifier
-
-
-class RampUp(Block):
-    """How fast a bailleur's output may grow: the pace before the contract and the yearly increase."""
-
-    from_homes: Homes
-    increase_homes: Homes
-
-
-class Bailleur(Block):
-    """A social landlord: what it can start each year, how fast that grows, and its least own share."""
-
-    name: Text
-    capacity_homes: HomesByYear
-    ramp_up: RampUp | None = None
-    own_funders: Annotated[list[Identifier], Field(min_length=1)]
-    own_share_floor: Share
-
-
-class MaitreOuvrage(Block):
-    """Who carries the works of a lot that no bailleur owns; `authority` when the 20 % rule binds it."""
-
-    name: Text
-    authority: bool
-    own_funders: Annotated[list[Identifier], Field(min_length=1)]
 
 
 class Serves(Block):
@@ -281,6 +255,7 @@ class Scenario(Block):
     bailleurs: dict[Identifier, Bailleur] = Field(default_factory=dict)
     maitres_ouvrage: dict[Identifier, MaitreOuvrage] = Field(default_factory=dict)
     funders: Annotated[dict[Identifier, Funder], Field(min_length=1)]
+    loans: dict[Identifier, Loan] = Field(default_factory=dict)
     funder_groups: dict[Identifier, Text] = Field(default_factory=dict)
     rates: Annotated[list[Rate], Field(min_length=1)]
     public_aid: PublicAid | None = None

@@ -9,6 +9,7 @@ from optim.pursuit import pursue
 from optim.rules import REGISTRY
 from optim.settlement.accounts import Account, accounts
 from optim.settlement.costs import line_costs
+from optim.settlement.extra import Addition, additions, least_extra
 from optim.settlement.money import close_on_cents, settle_cents
 from optim.settlement.quantities import Grains, allow_grains, settle_quantities
 from optim.settlement.schedule import ByYear, Payments, payments, yearly_commitments
@@ -27,6 +28,7 @@ class Settled:
     committed: ByYear
     paid: Payments
     envelopes: list[Account]
+    added: list[Addition]
     values: Floats
 
 
@@ -57,18 +59,24 @@ def _settle_money(model: Model, session: Session, started: Grains, values: Float
     allow_grains(model, session)
     columns = np.array([v.id for v in model.variables.started.values()])
     session.bound_columns(columns, values[columns], values[columns])
+    extra = least_extra(model.data, started)
+    columns = np.array([model.variables.extra[key].id for key in extra], dtype=np.int64)
+    homes = np.array(list(extra.values()), dtype=float)
+    session.bound_columns(columns, homes, homes)
+    added = additions(model.data, extra)
     costs = line_costs(model.data, started)
     close_on_cents(model, session, values, costs)
     money = pursue(model, session).last.values
     granted = settle_cents(model, session, money, costs)
     committed = yearly_commitments(model.data, costs, granted)
-    envelopes = accounts(model.data, committed)
+    envelopes = accounts(model.data, committed, added)
     if any(account.overdrawn for account in envelopes):
         raise InfeasibleError("an envelope is overdrawn by the rounding of what it carries over")
     settled = money.copy()
     for key, variable in model.variables.granted.items():
         settled[variable.id] = granted.get(key, 0) / CENTS_PER_KEUR
-    return Settled(started, committed, payments(model.data, committed), envelopes, settled)
+    paid = payments(model.data, committed)
+    return Settled(started, committed, paid, envelopes, added, settled)
 
 
 def _set_aside(model: Model, session: Session, reserve: float) -> None:

@@ -5,6 +5,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from optim.data import Data
+from optim.settlement.extra import Addition
 from optim.settlement.schedule import ByYear
 
 
@@ -26,11 +27,18 @@ class Account:
         return self.used > self.granted + self.brought
 
 
-def accounts(data: Data, committed: ByYear) -> list[Account]:
-    """Every envelope; what is not carried over, or not used at the end, lapses."""
+def accounts(data: Data, committed: ByYear, added: list[Addition]) -> list[Account]:
+    """Every envelope; what is not carried over, or not used at the end, lapses.
+
+    A bailleur's own envelope also pays for the capacity that it adds.
+    """
     used: dict[tuple[str, int], int] = {}
     for (_line, funder, year), amount in committed.items():
         used[funder, year] = used.get((funder, year), 0) + amount
+    for addition in added:
+        if extra := data.scenario.bailleurs[addition.bailleur].extra_capacity:
+            key = extra.paid_by, addition.year
+            used[key] = used.get(key, 0) + addition.cost
     found = []
     for funder in data.funders:
         periods = data.envelope_periods[funder]

@@ -114,10 +114,11 @@ def test_a_printed_total_of_nothing_held_is_refused(tmp_path: Path) -> None:
 def test_what_limits_nothing_is_told(tmp_path: Path) -> None:
     """Proves: a scenario's notes name what it leaves out, for memory, and without a ceiling.
     Without it: a plan without payment ceilings would look as strict as any.
-    By hand: own and epf have no ceiling, mc no ramp-up, one operation is left out, one for memory.
+    By hand: own and epf have no ceiling, mc no ramp-up nor current programme, two operations are left aside.
     """
     assert notes(tmp_path) == [
         "base.yaml:8 bailleurs: nothing limits how fast the output of mc grows, within its capacity.",
+        "base.yaml:8 bailleurs: no current programme is taken off the capacity of mc.",
         "base.yaml:18 funders: no ceiling on the yearly payments of own, epf.",
         "base.yaml:48 programme: leaves out 1 operation of table_5. The other lists are financed elsewhere.",
         "tables/operations.csv:4 for_memory: 1 operation kept for memory, not programmed: soult.",

@@ -1,0 +1,72 @@
+"""What the bailleurs borrow, and what is left to owe and to pay of it each year."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from optim.data.calendar import Calendar
+from optim.data.funding import Funding
+from optim.data.works import LineKey, Works
+from optim.scenario.schema import Scenario
+from optim.scenario.schema_means import Loan
+
+
+@dataclass(frozen=True)
+class Debt:
+    """Ceilings in k€ by bailleur and year; shares of what was borrowed, by lender and age in years.
+
+    `loans_of` holds the lines of a bailleur with each lender that may pay for them; `ages` the years up to
+    a year, each with the age of what was borrowed in it.
+    """
+
+    debt_ceiling: dict[tuple[str, int], float]
+    annuity_ceiling: dict[tuple[str, int], float]
+    loans_of: dict[str, list[tuple[LineKey, str]]]
+    ages: dict[int, list[tuple[int, int]]]
+    owed: dict[tuple[str, int], float]
+    serviced: dict[tuple[str, int], float]
+
+
+def index(scenario: Scenario, calendar: Calendar, works: Works, money: Funding) -> Debt:
+    """Indexes the loans of a scenario and the debt that its bailleurs can bear."""
+    bailleurs = dict(sorted(scenario.bailleurs.items()))
+    terms = [(f, a, loan) for f, loan in scenario.loans.items() for a in range(len(calendar.years))]
+    return Debt(
+        debt_ceiling={
+            (b, y): float(figure.value)
+            for b, owner in bailleurs.items()
+            for y, figure in sorted((owner.debt_stock_ceiling_keur or {}).items())
+        },
+        annuity_ceiling={
+            (b, y): float(figure.value)
+            for b, owner in bailleurs.items()
+            for y, figure in sorted((owner.annuity_ceiling_keur or {}).items())
+        },
+        loans_of={
+            b: [
+                (line, f)
+                for line, lot in works.lines.items()
+                if works.lots[lot].bailleur == b
+                for f in money.payers[line]
+                if f in scenario.loans
+            ]
+            for b in bailleurs
+        },
+        ages={y: [(u, y - u) for u in calendar.years if u <= y] for y in calendar.years},
+        owed={(f, age): float(_owed(loan, age)) for f, age, loan in terms},
+        serviced={(f, age): float(_serviced(loan, age)) for f, age, loan in terms},
+    )
+
+
+def _owed(loan: Loan, age: int) -> Fraction:
+    """The share of the capital still owed at the close of the year that comes `age` years after the loan."""
+    repaid = max(0, age - loan.deferral_years)
+    return max(Fraction(0), 1 - Fraction(repaid, loan.length_years - loan.deferral_years))
+
+
+def _serviced(loan: Loan, age: int) -> Fraction:
+    """The share of the capital paid that year: interest on what was owed at its opening, and repayment."""
+    if age == 0:
+        return Fraction(0)
+    deferred = loan.deferral_rate if loan.deferral_rate and age <= loan.deferral_years else loan.rate
+    opening = _owed(loan, age - 1)
+    return Fraction(deferred.value) * opening + opening - _owed(loan, age)
