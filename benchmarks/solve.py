@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 from time import perf_counter
 
+COMMAND = str(Path(sys.executable).parent / "phasage")
 FOLDER = Path(__file__).parent.parent / "scenarios" / "bassin-minier"
 VARIANTS = [
     "reference",
@@ -21,6 +22,7 @@ VARIANTS = [
     "derive-des-couts",
     "etat-en-retard",
     "quarante-cinq-cites",
+    "grappes",
     "operations-entieres",
     "choix-des-cites",
 ]
@@ -46,7 +48,7 @@ def main() -> None:
     for path in paths:
         with tempfile.TemporaryDirectory() as folder:
             run = str(Path(folder) / "run")
-            seconds, memory = timed([sys.executable, "-m", "optim.cli", "solve", str(path), "-o", run])
+            seconds, memory = timed([COMMAND, "solve", str(path), "-o", run])
         print(f"{path.stem:24}{seconds:9.2f}{seconds / start:9.1f}{memory:7.0f}")
 
 
