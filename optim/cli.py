@@ -5,8 +5,10 @@ import json
 import shutil
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from importlib.resources import as_file, files
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
 
 import typer
@@ -81,6 +83,8 @@ def solve(
 
     folder = output or Path("runs") / scenario.stem
     loaded = _load(scenario, as_json)
+    # Tables and reports load while HiGHS works outside the interpreter's lock.
+    Thread(target=_load_reports, daemon=True).start()
     errors = Console(stderr=True)
     try:
         with errors.status("…") as status:
@@ -152,6 +156,11 @@ def _load(path: Path, as_json: bool) -> Loaded:
         return load(path)
     except ScenarioRefusedError as error:
         _stop(REFUSED, error.findings, as_json)
+
+
+def _load_reports() -> None:
+    for module in ("optim.tidy", "optim.audit", "reports.text", "reports.workbook"):
+        import_module(module)
 
 
 def _reporter(lang: str) -> "Callable[[Plan, Path], None]":

@@ -1,11 +1,14 @@
 """The answer: the tables of a run, as they are written to its folder and read back from it."""
 
-from dataclasses import dataclass
-from typing import Any
+from __future__ import annotations
 
-import pandas as pd
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from optim.scenario.schema import Scenario
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 COLUMNS = {
     "works": ["operation", "lot", "bailleur", "kind", "epci", "unit", "year", "quantity"],

@@ -1,5 +1,7 @@
 """The run folder: written whole or not at all, and read back as a plan."""
 
+from __future__ import annotations
+
 import csv
 import json
 import os
@@ -8,13 +10,14 @@ import tempfile
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from optim.plan import COLUMNS, Plan
 from optim.scenario import load
 from optim.scenario.lock import dump
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 LOCK = "scenario.lock.yaml"
 
@@ -137,6 +140,8 @@ def _publish(draft: Path, folder: Path) -> None:
 
 
 def _read_table(path: Path) -> pd.DataFrame:
+    import pandas as pd  # loaded while the solver works, and not at all where a run is only written
+
     columns = COLUMNS[path.stem]
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.reader(file, strict=True))

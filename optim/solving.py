@@ -11,7 +11,6 @@ from typing import Any
 import numpy as np
 
 from optim import prices as pricing
-from optim import tidy
 from optim.choosing import Launches, choose_launches
 from optim.data import Data, build
 from optim.model import Model, state
@@ -61,6 +60,8 @@ def program(scenario: Scenario, inputs: dict[str, str], clock: Clock | None = No
         priced = aside.submit(pricing.prices, model, face)
         settled = clock.run("settle", lambda: settle(model, session, pursuit.last.values))
         found = clock.run("prices", priced.result)
+    from optim import tidy  # loads pandas: the command does so while the solver works
+
     started = settled.started
     tables = {
         "works": tidy.works(data, started),

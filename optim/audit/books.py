@@ -1,19 +1,22 @@
 """A run folder opened as books: exact amounts and quantities by key, and what the scenario says of each."""
 
+from __future__ import annotations
+
 from collections import defaultdict
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from optim import run_folder
 from optim.scenario import Scenario
 from optim.scenario.schema import CostLine, Funder, Lot, Operation, Rate
 from optim.units import GRAIN, cents, grain_cost, running_cents
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 type LotKey = tuple[str, str]
 type Line = tuple[str, str, str]
