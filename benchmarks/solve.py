@@ -17,6 +17,7 @@ FOLDER = Path(__file__).parent.parent / "scenarios" / "bassin-minier"
 VARIANTS = [
     "reference",
     "acceleration",
+    "pret-haut-de-bilan",
     "tse-reference",
     "tse-maintenue",
     "derive-des-couts",

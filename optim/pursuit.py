@@ -5,6 +5,7 @@ left free cannot harm the goal, and no row per goal blurs the arithmetic. A goal
 is held by a row instead.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,10 +27,13 @@ class Pursuit:
     last: Optimum
 
 
-def pursue(model: Model, session: Session) -> Pursuit:
+def pursue(
+    model: Model, session: Session, on_first: Callable[[Optimum], None] = lambda optimum: None
+) -> Pursuit:
     """Seeks the goals one after the other; leaves the session on the last optimal face.
 
-    A goal that no free column can change is not sought.
+    `on_first` is told the optimum of the first goal as soon as it is found. A goal that no free column can
+    change is not sought.
     """
     best: dict[str, float] = {}
     first: Optimum | None = None
@@ -40,7 +44,9 @@ def pursue(model: Model, session: Session) -> Pursuit:
             best[goal.name] = float(costs @ last.values)
             continue
         last = session.optimise(costs, goal.sense, from_plan=last is not None)
-        first = first or last
+        if first is None:
+            first = last
+            on_first(first)
         best[goal.name] = last.objective
         hold(session, last, goal, costs, model.tolerances.get(goal.name))
     if first is None or last is None:

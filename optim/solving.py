@@ -2,7 +2,7 @@
 
 import platform
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from time import perf_counter
@@ -53,13 +53,21 @@ def program(scenario: Scenario, inputs: dict[str, str], clock: Clock | None = No
     launches = (
         clock.run("choose", lambda: choose_launches(model, session)) if data.launches or data.least else None
     )
-    pursuit = clock.run("solve", lambda: pursue(model, session))
-    face = pricing.Face(model, session, pursuit.first)
     with ThreadPoolExecutor(max_workers=1) as aside:
-        # HiGHS works outside the interpreter's lock: the prices are found while the plan is settled.
-        priced = aside.submit(pricing.prices, model, face)
+        # HiGHS works outside the interpreter's lock: the prices are found while the next goals are sought.
+        priced: list[Future[list[pricing.Price]]] = []
+        pursuit = clock.run(
+            "solve",
+            lambda: pursue(
+                model,
+                session,
+                lambda first: priced.append(
+                    aside.submit(pricing.prices, model, pricing.Face(model, session, first))
+                ),
+            ),
+        )
         settled = clock.run("settle", lambda: settle(model, session, pursuit.last.values))
-        found = clock.run("prices", priced.result)
+        found = clock.run("prices", priced[0].result)
     from optim import tidy  # loads pandas: the command does so while the solver works
 
     started = settled.started
