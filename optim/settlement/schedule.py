@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from fractions import Fraction
+from itertools import accumulate
 
 from optim.data import Data
 from optim.settlement.costs import Costs
@@ -43,10 +44,10 @@ def _in_proportion(left: dict[str, int], due: int) -> dict[str, int]:
     total = sum(left.values())
     if not total:
         return {}
-    quota = {f: Fraction(amount * due, total) for f, amount in left.items()}
-    share = {f: int(q) for f, q in quota.items()}
+    share = {f: amount * due // total for f, amount in left.items()}
+    remainder = {f: amount * due % total for f, amount in left.items()}
     odd = due - sum(share.values())
-    for f in sorted(quota, key=lambda f: (share[f] - quota[f], f))[:odd]:
+    for f in sorted(remainder, key=lambda f: (-remainder[f], f))[:odd]:
         share[f] += 1
     return share
 
@@ -58,10 +59,10 @@ def payments(data: Data, commitments: ByYear) -> Payments:
     the odd cents would pass a payment ceiling, some are paid a year later.
     """
     result: Payments = {}
+    due_by = {line: list(accumulate(map(Fraction, parts))) for line, parts in data.shares.items()}
     for (line, funder, year), amount in commitments.items():
-        done, share = 0, Fraction(0)
-        for delay, part in enumerate(data.shares[line]):
-            share += Fraction(part)
+        done = 0
+        for delay, share in enumerate(due_by[line]):
             due = round(amount * share)
             result[line, funder, year, year + delay] = due - done
             done = due
