@@ -136,7 +136,12 @@ class Face:
         return self.sign * found
 
     def _solve(self, what: str) -> None:
-        self.highs.run()
-        status = self.highs.getModelStatus()
-        if status != highspy.HighsModelStatus.kOptimal:
-            raise SolverError(f"{what}: {self.highs.modelStatusToString(status)}")
+        """Solves; presolve may find a thin face empty that is not, so a failure is tried again without it."""
+        for presolve in ("choose", "off"):
+            self.highs.setOptionValue("presolve", presolve)
+            self.highs.run()
+            if self.highs.getModelStatus() == highspy.HighsModelStatus.kOptimal:
+                return
+            found = self.highs.modelStatusToString(self.highs.getModelStatus())
+            self.highs.clearSolver()
+        raise SolverError(f"{what}: {found}")

@@ -114,12 +114,21 @@ class Session:
                 self._done(self.highs.clearSolver(), "starting again from scratch")
                 self._set("solver", method)
             self._done(self.highs.run(), "solving")
+            self._confirm_infeasible()
             tried = self.highs.modelStatusToString(self.highs.getModelStatus())
             optimum = self._answer()
             self._set("solver", self.method)
             if optimum is not None and (defect := self.defect(optimum)) <= FEASIBILITY:
                 return optimum
         raise SolverError(f"the solver stopped ({tried}), or its optimum is off by {defect:.1e}")
+
+    def _confirm_infeasible(self) -> None:
+        """Solves again without presolve when presolve alone says that no plan exists: it can be wrong."""
+        infeasible = self.highs.getModelStatus() == highspy.HighsModelStatus.kInfeasible
+        if infeasible and self.highs.getInfo().simplex_iteration_count <= 0:
+            self._set("presolve", "off")
+            self._done(self.highs.run(), "solving without presolve")
+            self._set("presolve", "choose")
 
     def choose(self, columns: Any, costs: Floats, sense: Sense, *, gap: float, seconds: float) -> Choice:
         """The best plan found with whole numbers in some columns, and the bound that the solver proves.
