@@ -42,9 +42,3 @@ def running_cents(amounts: dict[int, Fraction]) -> dict[int, int]:
 def grains(unit: str, quantity: Decimal) -> int:
     """A quantity as a whole number of grains, rounded half to even."""
     return int((quantity / GRAIN[unit]).to_integral_value(ROUND_HALF_EVEN))
-
-
-def quantity_text(unit: str, count: int) -> str:
-    """A number of grains as the quantity written in files: plain digits, no trailing zeros."""
-    text = f"{count * GRAIN[unit]:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,6 +1,6 @@
 """The decisions of the model: one dictionary of variables each, with its symbol, unit and index."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
 from pulp import LpProblem, LpVariable
@@ -54,8 +54,3 @@ def declare(problem: LpProblem, data: Data) -> tuple[Variables, list[str]]:
         extra={(b, y): add("extra", b, y) for b, y in data.extra_ceiling},
     )
     return variables, names
-
-
-def decision_names() -> list[str]:
-    """The names of the decisions, as written in rows, files and documents."""
-    return [field.name for field in fields(Variables)]

@@ -14,10 +14,6 @@ class Calendar:
     years: tuple[int, ...]
     tranches: dict[str, tuple[int, ...]]
 
-    def tranche_of(self, year: int) -> str:
-        """The tranche that a year of the horizon belongs to."""
-        return next(name for name, years in self.tranches.items() if year in years)
-
     def spans(self) -> dict[Period, tuple[int, ...]]:
         """The years of every tranche and of every single year, by its name."""
         return {**self.tranches, **{str(year): (year,) for year in self.years}}
