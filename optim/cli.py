@@ -114,20 +114,54 @@ def solve(
 @app.command()
 def explain(run: RunPath, lang: Lang = "fr", as_json: Json = False) -> None:
     """What binds in a run and what one more unit of it is worth."""
-    from optim.run_folder import RunFolderError, read
-
-    try:
-        plan = read(run)
-    except RunFolderError as error:
-        _stop(REFUSED, [Finding(str(run), str(error))], as_json)
-    except ScenarioRefusedError as error:
-        _stop(REFUSED, error.findings, as_json)
+    plan = _read_run(run, as_json)
     if as_json:
         _answer({"prices": plan.prices.to_dict("records")}, "", as_json)
         return
     from reports.text import print_prices
 
     print_prices(plan, _console(), lang)
+
+
+@app.command()
+def compare(
+    runs: Annotated[
+        list[Path],
+        typer.Argument(help="Two to four run folders; the first is the base.", metavar="RUN_A RUN_B"),
+    ],
+    out: Annotated[
+        Path | None, typer.Option("-o", help="Where to write compare.xlsx and compare.html.")
+    ] = None,
+    lang: Lang = "fr",
+    as_json: Json = False,
+) -> None:
+    """What changed in the inputs and in the plans of two to four runs."""
+    if not 2 <= len(runs) <= 4:
+        _stop(REFUSED, [Finding("compare", f"{len(runs)} runs", "", "Name two to four run folders")], as_json)
+    plans = [_read_run(run, as_json) for run in runs]
+    from reports.compare import comparison, conclusions, write_comparison
+
+    names = _distinct([run.resolve().name for run in runs])
+    if out is not None:
+        try:
+            write_comparison(plans, names, out, lang)
+        except OSError as error:
+            _stop(REFUSED, [Finding(str(out), f"cannot be written ({error.strerror})")], as_json)
+    told, made = conclusions(plans, names, lang), comparison(plans, names, lang)
+    if as_json:
+        content = {t.title: {"columns": [c.heading for c in t.columns], "rows": t.rows} for t in made}
+        _answer({"conclusions": told, **content}, "", as_json)
+        return
+    from reports.text import print_comparison
+
+    print_comparison(made, told, _console(), lang)
+    if out is not None:
+        _console().print(f"→ {out}", markup=False, highlight=False, soft_wrap=True)
+
+
+def _distinct(names: list[str]) -> list[str]:
+    """Names of runs, numbered where two are alike."""
+    return [name if names.count(name) == 1 else f"{name} ({rank})" for rank, name in enumerate(names, 1)]
 
 
 @app.command()
@@ -149,6 +183,17 @@ def main() -> None:
     except KeyboardInterrupt:
         print("phasage: interrupted; nothing was written.", file=sys.stderr)
         sys.exit(SOLVER_FAILED)
+
+
+def _read_run(run: Path, as_json: bool) -> "Plan":
+    from optim.run_folder import RunFolderError, read
+
+    try:
+        return read(run)
+    except RunFolderError as error:
+        _stop(REFUSED, [Finding(str(run), str(error))], as_json)
+    except ScenarioRefusedError as error:
+        _stop(REFUSED, error.findings, as_json)
 
 
 def _load(path: Path, as_json: bool) -> Loaded:

@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
+from optim.comparison import started_shares
 from optim.plan import Plan
 from reports.answer import sentences
 from reports.charts import Drawing
@@ -48,7 +49,7 @@ def write_page(plan: Plan, path: Path, lang: str, drawings: list[Drawing]) -> No
 def page(plan: Plan, lang: str, drawings: list[Drawing]) -> str:
     """The page as text, with the charts already drawn."""
     made = tables(plan, lang)
-    written: str = _template().render(
+    written: str = _template("page").render(
         lang=lang,
         title=plan.scenario.title,
         description=plan.scenario.description,
@@ -59,25 +60,40 @@ def page(plan: Plan, lang: str, drawings: list[Drawing]) -> str:
         tranches=tranche_years(plan),
         charts=[(drawing.chart, Markup(drawing.svg)) for drawing in drawings],  # noqa: S704
         tables=[_shortened(table, lang) for table in made if table.key not in LONG],
-        style=Markup((ASSETS / "page.css").read_text("utf-8")),  # noqa: S704
-        script=Markup((ASSETS / "page.js").read_text("utf-8")),  # noqa: S704
-        colon=colon(lang),
-        t=lambda name, **values: phrase(name, lang, **values),
-        label=lambda topic, key: label(topic, key, lang),
-        cell=lambda column, value: _cell(column, value, lang),
-        exact=lambda column, value: _exact(column, value, lang),
-        total=_total,
-        heading=lambda column: column.heading.replace(", €", ", k€"),
-        money=lambda cents: money(cents, lang),
-        percent=lambda share: percent(share, lang, 0),
-        count=lambda value: number(value, lang),
-        numeric=lambda column: column.cells != "text",
+        **_drawn_with(lang),
     )
     return written
 
 
+def tables_page(title: str, answer: list[str], made: list[Table], lang: str) -> str:
+    """A page of tables under an answer, in the same dress."""
+    written: str = _template("tables").render(
+        lang=lang, title=title, answer=answer, tables=made, **_drawn_with(lang)
+    )
+    return written
+
+
+def _drawn_with(lang: str) -> dict[str, Any]:
+    """What every template prints with: style, script, words and cells."""
+    return {
+        "style": Markup((ASSETS / "page.css").read_text("utf-8")),  # noqa: S704
+        "script": Markup((ASSETS / "page.js").read_text("utf-8")),  # noqa: S704
+        "colon": colon(lang),
+        "t": lambda name, **values: phrase(name, lang, **values),
+        "label": lambda topic, key: label(topic, key, lang),
+        "cell": lambda column, value: _cell(column, value, lang),
+        "exact": lambda column, value: _exact(column, value, lang),
+        "total": _total,
+        "heading": lambda column: column.heading.replace(", €", ", k€"),
+        "money": lambda cents: money(cents, lang),
+        "percent": lambda share: percent(share, lang, 0),
+        "count": lambda value: number(value, lang),
+        "numeric": lambda column: column.cells != "text",
+    }
+
+
 @cache
-def _template() -> Any:
+def _template(name: str) -> Any:
     """The template; every value that it prints is escaped."""
     environment = Environment(
         loader=PackageLoader("reports", "assets"),
@@ -86,7 +102,7 @@ def _template() -> Any:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return environment.get_template("page.html.jinja")
+    return environment.get_template(f"{name}.html.jinja")
 
 
 def _figures(plan: Plan, lang: str) -> list[tuple[str, str]]:
@@ -123,7 +139,7 @@ def bars(plan: Plan, made: list[Table], lang: str) -> list[Bar]:
 def _bars(plan: Plan, why: dict[str, list[str]], lang: str) -> Iterator[Bar]:
     scenario = plan.scenario
     clusters = {name: c.name for c in scenario.clusters.values() for name in c.operations}
-    shares, lots, payers = _started(plan), _lots(plan, lang), _payers(plan)
+    shares, lots, payers = started_shares(plan), _lots(plan, lang), _payers(plan)
     for operation in scenario.operations:
         if not scenario.programmes(operation):
             continue
@@ -150,26 +166,6 @@ def _bars(plan: Plan, why: dict[str, list[str]], lang: str) -> Iterator[Bar]:
 def _homes(plan: Plan, operation: str) -> int:
     mine = plan.works[(plan.works.operation == operation) & (plan.works.unit == "home")]
     return int(sum(mine.quantity))
-
-
-def _started(plan: Plan) -> dict[str, dict[int, float]]:
-    """For each operation, the share started each year: its lots weighted by what they cost whole."""
-    cost: dict[tuple[str, str], float] = {}
-    for line in plan.scenario.costs:
-        key = line.operation, line.lot
-        cost[key] = cost.get(key, 0.0) + float(line.unit_cost_keur)
-    quantity = {(row.operation, row.lot): row.quantity for row in plan.scenario.lots}
-    weight = {key: max(cost.get(key, 0.0) * float(amount), 1e-9) for key, amount in quantity.items()}
-    whole: dict[str, float] = {}
-    for (operation, _lot), value in weight.items():
-        whole[operation] = whole.get(operation, 0.0) + value
-    found: dict[str, dict[int, float]] = {}
-    for row in plan.works.to_dict("records"):
-        key = row["operation"], row["lot"]
-        share = weight[key] * float(row["quantity"]) / float(quantity[key]) / whole[key[0]]
-        by_year = found.setdefault(key[0], {})
-        by_year[int(row["year"])] = by_year.get(int(row["year"]), 0.0) + share
-    return found
 
 
 def _lots(plan: Plan, lang: str) -> dict[str, list[tuple[str, str, str, str]]]:

@@ -1,5 +1,6 @@
 """What the terminal prints: the answer first, then the totals, then what binds; 80 columns."""
 
+from dataclasses import replace
 from decimal import Decimal
 from textwrap import wrap
 from typing import Any
@@ -16,6 +17,8 @@ from reports.limits import holder
 from reports.tables import Column, Table, financing, synthesis
 from reports.wording import counted, label, money, number, percent, phrase
 
+SHORT = ("compare_answers", "compare_inputs", "compare_homes", "compare_moved", "compare_funders")
+"""The tables of a comparison that the terminal prints."""
 SHOWN = 12
 """How many prices the summary of a solve prints."""
 
@@ -43,6 +46,27 @@ def print_prices(plan: Plan, console: Console, lang: str = "fr") -> None:
         _say(console, title, style="bold")
         for row in _merged(plan, rows.to_dict("records")):
             _say(console, _price_line(row, lang), indent="  ")
+
+
+def print_comparison(made: list[Table], told: list[str], console: Console, lang: str = "fr") -> None:
+    """The conclusions, the answers side by side, and what moved most."""
+    for sentence in told:
+        _say(console, sentence, style="bold")
+    for table in made:
+        if table.key in SHORT and table.rows:
+            console.print()
+            console.print(_grid(_top(table), lang))
+            if len(table.rows) > SHOWN:
+                more = number(len(table.rows) - SHOWN, lang)
+                _say(console, phrase("more_rows", lang, count=more), indent="  ")
+
+
+def _top(table: Table) -> Table:
+    """The first rows of a table, without the columns that 80 signs cannot hold; no total of a part."""
+    kept = [i for i, c in enumerate(table.columns) if table.key != "compare_moved" or i in (0, 2, 7)]
+    whole = len(table.rows) <= SHOWN
+    columns = [replace(table.columns[i], total=table.columns[i].total and whole) for i in kept]
+    return replace(table, columns=columns, rows=[tuple(row[i] for i in kept) for row in table.rows[:SHOWN]])
 
 
 def _print_binding(plan: Plan, console: Console, lang: str) -> None:
@@ -133,7 +157,8 @@ def _grid(table: Table, lang: str) -> Grid:
         _cell(c, sum(row[i] for row in table.rows), lang) if c.total else ""
         for i, c in enumerate(table.columns)
     ]
-    grid.add_row(phrase("total", lang), *totals[1:], style="bold")
+    if any(totals):
+        grid.add_row(phrase("total", lang), *totals[1:], style="bold")
     return grid
 
 
@@ -144,4 +169,6 @@ def _cell(column: Column, value: object, lang: str) -> str:
         return money(int(str(value)), lang) if value else "–"
     if column.cells == "share":
         return percent(float(str(value)), lang)
+    if column.cells == "price":
+        return number(float(str(value)), lang, 0 if float(str(value)).is_integer() else 1)
     return number(float(str(value)), lang) if column.cells == "count" else str(value)

@@ -74,6 +74,15 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "mobility": ("Mobilité", "Mobility"),
         "engineering": ("Ingénierie", "Engineering"),
     },
+    "move": {
+        "added": ("ajoutée", "added"),
+        "dropped": ("retirée", "dropped"),
+        "more": ("davantage engagée", "more started"),
+        "less": ("moins engagée", "less started"),
+        "earlier": ("avancée", "earlier"),
+        "later": ("retardée", "later"),
+        "money": ("même calendrier, autre financement", "same calendar, other money"),
+    },
     "chart": {
         "homes_by_bailleur": ("Logements par bailleur", "Homes by bailleur"),
         "homes_by_bailleur_says": (
@@ -124,6 +133,13 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "rules": ("Règles suspendues", "Rules switched off"),
         "detail": ("Détail AP-CP", "Detail AP-CP"),
         "charts": ("Graphiques", "Charts"),
+        "compare_answers": ("Réponses", "Answers"),
+        "compare_inputs": ("Données changées", "Inputs changed"),
+        "compare_homes": ("Logements par bailleur", "Homes by bailleur"),
+        "compare_bridge": ("Passage d'un plan à l'autre", "Bridge of the cover"),
+        "compare_moved": ("Opérations déplacées", "Operations moved"),
+        "compare_funders": ("Par financeur", "By funder"),
+        "compare_avenant": ("Avenant", "Avenant"),
     },
     "column": {
         "period": ("Période", "Period"),
@@ -158,6 +174,9 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "value": ("Valeur", "Value"),
         "source": ("Source", "Source"),
         "nature": ("Nature", "Nature"),
+        "what": ("Mesure", "Measure"),
+        "move": ("Mouvement", "Move"),
+        "difference": ("Écart, €", "Difference, €"),
         "amount": ("Montant, €", "Amount, €"),
         "kind": ("Type", "Kind"),
     },
@@ -241,6 +260,22 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Amounts in thousand euros; the cent shows on hover and is in the workbook. "
             "A click on a heading sorts.",
         ),
+        "compared": (
+            "{name} par rapport à {base}\u00a0: {homes} logements engagés, {cost} d'engagements\u202f; "
+            "{moved} avec un autre calendrier ou d'autres financements\u202f; "
+            "données changées\u00a0: {inputs}.",
+            "{name} against {base}: {homes} homes started, {cost} committed; "
+            "{moved} with another calendar or other money; inputs changed: {inputs}.",
+        ),
+        "comparison_of": ("Comparaison\u00a0: {names}", "Comparison: {names}"),
+        "committed_euros": ("Coût engagé, €", "Committed, €"),
+        "bridge": (
+            "Éq.-logements engagés par type d'opération\u00a0: les écarts mènent d'un total à l'autre.",
+            "Home equivalents started by kind of operation: the differences add up to the change.",
+        ),
+        "share_in": ("Part engagée, {name}", "Share started, {name}"),
+        "mean_year_in": ("Année moyenne, {name}", "Mean year, {name}"),
+        "difference": ("Écart", "Difference"),
         "own_prices": (
             "{count} d'un seul lot ou d'une seule ligne sont dans le classeur.",
             "{count} of a single lot or line are in the workbook.",
@@ -258,6 +293,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "What binds, and what one more unit is worth",
         ),
         "more": ("… et {count} de plus dans prices.csv.", "… and {count} more in prices.csv."),
+        "more_rows": ("… et {count} de plus dans le classeur.", "… and {count} more in the workbook."),
         "nothing_binds": ("Aucune limite ne bloque.", "No limit binds."),
         "price": (
             "{rule}, {key}\u00a0: {gain} {counted} par {unit}",

@@ -2,6 +2,7 @@
 
 import struct
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -51,22 +52,28 @@ class _Styles:
 
 def write_workbook(plan: Plan, path: Path, lang: str = "fr", drawings: Sequence[Drawing] = ()) -> None:
     """Writes ``report.xlsx``, with the charts already drawn on a last sheet; same plan, same bytes."""
+    first, *others = tables(plan, lang)
+    opened = replace(first, title=plan.scenario.title, notes=(*sentences(plan, lang), *first.notes))
+    write_sheets(path, [(first.title, opened), *((table.title, table) for table in others)], lang, drawings)
+
+
+def write_sheets(
+    path: Path, sheets: list[tuple[str, Table]], lang: str, drawings: Sequence[Drawing] = ()
+) -> None:
+    """Writes a workbook of tables, one a sheet under its name; the title of the first is the workbook's."""
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(str(path), options) as book:
-        book.set_properties({"title": plan.scenario.title, "created": datetime(2000, 1, 1, tzinfo=UTC)})
+        book.set_properties({"title": sheets[0][1].title, "created": datetime(2000, 1, 1, tzinfo=UTC)})
         styles = _Styles(book)
-        for rank, table in enumerate(tables(plan, lang)):
-            sheet = book.add_worksheet(table.title[:31])
-            title, notes = table.title, list(table.notes)
-            if rank == 0:
-                title, notes = plan.scenario.title, [*sentences(plan, lang), *notes]
-            sheet.write_string(0, 0, title, styles.title)
-            for row, note in enumerate(notes, start=1):
+        for name, table in sheets:
+            sheet = book.add_worksheet(name[:31])
+            sheet.write_string(0, 0, table.title, styles.title)
+            for row, note in enumerate(table.notes, start=1):
                 sheet.merge_range(row, 0, row, _span(table) - 1, "", styles.note)
                 sheet.write_string(row, 0, note, styles.note)
-            first = max(FIRST_ROW, len(notes) + 2)
+            first = max(FIRST_ROW, len(table.notes) + 2)
             _write_table(sheet, table, first, styles, lang)
-            _set_up(sheet, table, first, lang)
+            _set_up(sheet, table, name, first, lang)
         if drawings:
             _insert_charts(book.add_worksheet(label("table", "charts", lang)), drawings, styles)
 
@@ -134,7 +141,7 @@ def _shown(column: Column, value: Any) -> float:
     return value / 100 if column.cells == "euros" else float(value)
 
 
-def _set_up(sheet: Any, table: Table, first: int, lang: str) -> None:
+def _set_up(sheet: Any, table: Table, name: str, first: int, lang: str) -> None:
     """Widths, frozen headings, filter and print area."""
     last = first + len(table.rows)
     for position, column in enumerate(table.columns):
@@ -148,7 +155,7 @@ def _set_up(sheet: Any, table: Table, first: int, lang: str) -> None:
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(first)
     sheet.print_area(0, 0, last + 1, _span(table) - 1)
-    sheet.set_footer(f"&L{table.title.replace('&', '&&')}&R{phrase('page', lang)}")
+    sheet.set_footer(f"&L{name.replace('&', '&&')}&R{phrase('page', lang)}")
 
 
 def _width(table: Table, column: Column, position: int) -> float:

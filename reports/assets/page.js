@@ -1,7 +1,8 @@
 "use strict";
 (() => {
   const byId = (id) => document.getElementById(id);
-  const rows = [...byId("calendar-table").tBodies[0].rows];
+  const calendar = byId("calendar-table");
+  const rows = calendar ? [...calendar.tBodies[0].rows] : [];
   const filters = ["epci", "cluster", "kind", "tranche", "text"].map((name) => byId("filter-" + name));
   const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
 
@@ -29,9 +30,11 @@
     const told = byId("shown");
     told.textContent = (shown > 1 ? told.dataset.many : told.dataset.one).replace("{count}", shown);
   };
-  filters.forEach((field) => field.addEventListener("input", filter));
-  document.querySelector(".filters").addEventListener("submit", (event) => event.preventDefault());
-  filter();
+  if (calendar) {
+    filters.forEach((field) => field.addEventListener("input", filter));
+    document.querySelector(".filters").addEventListener("submit", (event) => event.preventDefault());
+    filter();
+  }
 
   const key = (row, rank, numeric) => {
     const cell = row.cells[rank];
