@@ -3,6 +3,7 @@
 from optim.audit import (
     bailleurs,
     choices,
+    classes,
     debt,
     delivery,
     dependencies,
@@ -23,6 +24,7 @@ __all__ = [
     "audit",
     "bailleurs",
     "choices",
+    "classes",
     "debt",
     "delivery",
     "dependencies",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from optim.scenario.check_classes import CLASS_CHECKS
 from optim.scenario.check_criteria import CRITERIA_CHECKS
 from optim.scenario.check_dependencies import DEPENDENCY_CHECKS
 from optim.scenario.check_means import MEANS_CHECKS
@@ -18,6 +19,7 @@ CHECKS = (
     *NAME_CHECKS,
     *ROW_CHECKS,
     *MONEY_CHECKS,
+    *CLASS_CHECKS,
     *MEANS_CHECKS,
     *DEPENDENCY_CHECKS,
     *CRITERIA_CHECKS,
