@@ -82,6 +82,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "envelopes": ("Enveloppes", "Envelopes"),
         "missed": ("Non engagé", "Missed"),
         "prices": ("Ce qui bloque", "What binds"),
+        "decisions": ("Décisions imposées", "Forced decisions"),
         "assumptions": ("Hypothèses", "Assumptions"),
         "rules": ("Règles suspendues", "Rules switched off"),
         "detail": ("Détail AP-CP", "Detail AP-CP"),
@@ -121,6 +122,29 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "nature": ("Nature", "Nature"),
         "amount": ("Montant, €", "Amount, €"),
         "kind": ("Type", "Kind"),
+        "decision": ("Décision", "Decision"),
+        "loss": ("Ce qu'elle coûte (premier objectif)", "What it costs (first goal)"),
+        "with": ("Engagé avec elle, €", "Committed with it, €"),
+        "without": ("Engagé sans elle, €", "Committed without it, €"),
+        "basis": ("Comment", "How"),
+    },
+    "decision": {
+        "required": ("imposée", "required"),
+        "excluded": ("écartée", "excluded"),
+    },
+    "basis": {
+        "bound of the linear programme": (
+            "borne du programme linéaire",
+            "bound of the linear programme",
+        ),
+        "bound of the linear programme, the launches of whole lots kept": (
+            "borne du programme linéaire, lancements des lots entiers conservés",
+            "bound of the linear programme, the launches of whole lots kept",
+        ),
+        "the launches of the operation chosen again, the others kept": (
+            "lancements de l'opération choisis à nouveau, les autres conservés",
+            "the launches of the operation chosen again, the others kept",
+        ),
     },
     "noun": {
         "home": ("logement", "home"),
@@ -177,6 +201,19 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "gap_whole": (
             "Perte par rapport à la borne que donne le solveur, lots entiers compris\u00a0: {gap} ({goal}).",
             "Loss against the bound given by the solver, whole lots included: {gap} ({goal}).",
+        ),
+        "fixed_year": ("ouverte en {year}", "opened in {year}"),
+        "decision": (
+            "{name}, {decided}\u00a0: sans cette décision, « {goal} » gagnerait {loss} {unit} "
+            "et {cost} seraient engagés au lieu de {now}.",
+            "{name}, {decided}: without this decision, “{goal}” would gain {loss} {unit}, "
+            "and {cost} would be committed instead of {now}.",
+        ),
+        "decision_free": (
+            "{name}, {decided}\u00a0: cette décision ne coûte rien à « {goal} »\u202f; sans elle, "
+            "{cost} seraient engagés au lieu de {now}.",
+            "{name}, {decided}: this decision costs “{goal}” nothing; without it, "
+            "{cost} would be committed instead of {now}.",
         ),
         "by_tranche": ("Par tranche", "By tranche"),
         "by_funder": ("Par financeur", "By funder"),
@@ -240,6 +277,12 @@ def label(topic: str, key: str, lang: str) -> str:
 def phrase(name: str, lang: str, /, **values: object) -> str:
     """A sentence of the reports, filled in."""
     return label("phrase", name, lang).format(**values)
+
+
+def decided(decision: str, lang: str) -> str:
+    """What is decided of an operation: required, excluded, or opened in a year."""
+    known = decision in LABELS["decision"]
+    return label("decision", decision, lang) if known else phrase("fixed_year", lang, year=decision)
 
 
 def listing(parts: list[str], lang: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from optim.scenario.check_classes import CLASS_CHECKS
 from optim.scenario.check_criteria import CRITERIA_CHECKS
+from optim.scenario.check_decisions import DECISION_CHECKS
 from optim.scenario.check_dependencies import DEPENDENCY_CHECKS
 from optim.scenario.check_means import MEANS_CHECKS
 from optim.scenario.check_money import MONEY_CHECKS
@@ -24,6 +25,7 @@ CHECKS = (
     *DEPENDENCY_CHECKS,
     *CRITERIA_CHECKS,
     *PHASING_CHECKS,
+    *DECISION_CHECKS,
     *TERRITORY_CHECKS,
 )
 
