@@ -45,7 +45,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "excluded_operation": ("Opération écartée", "Excluded operation"),
         "territorial_floor": ("Part minimale du territoire", "Least share of the territory"),
         "territorial_ceiling": ("Part maximale du territoire", "Largest share of the territory"),
+        "territorial_floor_amount": ("Montant dû au territoire", "Amount due to the territory"),
+        "territorial_ceiling_amount": ("Montant plafonné du territoire", "Capped amount of the territory"),
         "tranche_minimum": ("Minimum de la tranche", "Least start of the tranche"),
+        "tranche_minimum_amount": ("Minimum engagé de la tranche", "Least commitment of the tranche"),
         "fixed_year": ("Année de démarrage fixée", "Fixed opening year"),
     },
     "goal": {

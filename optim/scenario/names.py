@@ -44,5 +44,8 @@ RULE_NAMES = (
     "fixed_year",
     "territorial_floor",
     "territorial_ceiling",
+    "territorial_floor_amount",
+    "territorial_ceiling_amount",
     "tranche_minimum",
+    "tranche_minimum_amount",
 )
