@@ -5,6 +5,7 @@ the second. They are then kept: what follows is a linear programme, with prices.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -28,13 +29,15 @@ class Launches:
     gap: float
 
 
-def choose_launches(model: Model, session: Session) -> Launches | None:
+def choose_launches(model: Model, session: Session, some: Any = None) -> Launches | None:
     """Fixes every launch at 0 or 1 in the session; nothing when the scenario asks for no whole numbers.
+
+    Only the launches of `some` columns are decided when they are given.
 
     Raises `InfeasibleError` when no plan obeys every rule, `SolverError` when none was found in time.
     """
     decided = [*model.variables.launched.values(), *model.variables.begun.values()]
-    columns = np.array([v.id for v in decided], dtype=np.int64)
+    columns = np.array([v.id for v in decided], dtype=np.int64) if some is None else some
     if not len(columns):
         return None
     first, *others = model.goals

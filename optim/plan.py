@@ -27,6 +27,19 @@ COLUMNS = {
     "prices": ["rule", "key", "unit", "price", "price_unit", "from", "to", "one_sided", "sentence"],
     "missed": ["operation", "lot", "unit", "quantity", "because"],
     "extra_capacity": ["bailleur", "year", "homes", "cost_cents"],
+    "decisions": [
+        "operation",
+        "decision",
+        "because",
+        "goal",
+        "unit",
+        "value",
+        "value_without",
+        "loss",
+        "cost_keur",
+        "cost_keur_without",
+        "basis",
+    ],
 }
 
 
@@ -35,7 +48,8 @@ class Plan:
     """A phased programme.
 
     Each table is a data frame with the columns of `COLUMNS`: `year`, `homes` and `*_cents` are integers,
-    `quantity` holds exact decimals (`Decimal`, whole for homes), everything else is text.
+    `quantity` (whole for homes) and the figures of `decisions` are exact decimals (`Decimal`), `price` is a
+    float, everything else is text.
     `summary` is the content of ``plan.json``.
     """
 
@@ -48,3 +62,4 @@ class Plan:
     prices: pd.DataFrame
     missed: pd.DataFrame
     extra_capacity: pd.DataFrame
+    decisions: pd.DataFrame

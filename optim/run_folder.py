@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 LOCK = "scenario.lock.yaml"
+EXACT = ("quantity", "value", "value_without", "loss", "cost_keur", "cost_keur_without")
+"""The columns of exact decimals."""
 
 
 class RunFolderError(Exception):
@@ -153,7 +155,7 @@ def _read_table(path: Path) -> pd.DataFrame:
     for column in columns:
         if column in ("year", "homes") or column.endswith("_cents"):
             table[column] = [int(text) for text in table[column]]
-        elif column == "quantity":
+        elif column in EXACT:
             table[column] = pd.Series([_finite(text) for text in table[column]], dtype=object)
         elif column == "price":
             table[column] = [float(text) for text in table[column]]

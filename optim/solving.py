@@ -13,6 +13,7 @@ import numpy as np
 from optim import prices as pricing
 from optim.choosing import Launches, choose_launches
 from optim.data import Data, build
+from optim.decisions import decision_costs
 from optim.model import Model, state
 from optim.plan import Plan
 from optim.pursuit import Pursuit, pursue
@@ -68,6 +69,11 @@ def program(scenario: Scenario, inputs: dict[str, str], clock: Clock | None = No
         )
         settled = clock.run("settle", lambda: settle(model, session, pursuit.last.values))
         found = clock.run("prices", priced[0].result)
+    forced = (
+        clock.run("decisions", lambda: decision_costs(model, session, pursuit))
+        if model.data.scenario.decisions
+        else []
+    )
     from optim import tidy  # loads pandas: the command does so while the solver works
 
     started = settled.started
@@ -79,6 +85,7 @@ def program(scenario: Scenario, inputs: dict[str, str], clock: Clock | None = No
         "prices": tidy.prices(found),
         "missed": tidy.missed(data, started, found),
         "extra_capacity": tidy.extra_capacity(settled.added),
+        "decisions": tidy.decisions(forced),
     }
     summary = _summary(model, pursuit, settled)
     if launches is not None:

@@ -1,10 +1,12 @@
 """From settled quantities and cents to the tidy tables of a run."""
 
 from collections import defaultdict
+from dataclasses import astuple
 
 import pandas as pd
 
 from optim.data import Data
+from optim.decisions import DecisionCost
 from optim.plan import COLUMNS
 from optim.prices import Price
 from optim.settlement.accounts import Account
@@ -69,6 +71,11 @@ def prices(found: list[Price]) -> pd.DataFrame:
         for p in found
     ]
     return pd.DataFrame(rows, columns=COLUMNS["prices"])
+
+
+def decisions(found: list[DecisionCost]) -> pd.DataFrame:
+    """One row a decision in force, with what it takes from the first goal and what is committed."""
+    return pd.DataFrame([astuple(cost) for cost in found], columns=COLUMNS["decisions"])
 
 
 def missed(data: Data, started: Grains, found: list[Price]) -> pd.DataFrame:

@@ -2,12 +2,13 @@
 
 from optim.plan import Plan
 from optim.tidy import spans
-from reports.wording import counted, label, money, number, percent, phrase
+from reports.wording import counted, decided, label, money, number, percent, phrase
 
 
 def sentences(plan: Plan, lang: str) -> list[str]:
     """What a reader must know first, most important first."""
-    found = [_homes(plan, lang), *_capacities(plan, lang), *_added(plan, lang), _cost(plan, lang)]
+    found = [_homes(plan, lang), *_capacities(plan, lang), *_added(plan, lang), *decisions(plan, lang)]
+    found.append(_cost(plan, lang))
     told = "gap_whole" if "launches" in plan.summary else "gap"
     goal, gap = next(iter(plan.summary["gap"].items()))
     return [*found, phrase(told, lang, gap=percent(gap, lang, 4), goal=label("goal", goal, lang))]
@@ -92,6 +93,25 @@ def _added(plan: Plan, lang: str) -> list[str]:
         return []
     homes = counted(int(plan.extra_capacity.homes.sum()), "home", lang)
     return [phrase("added", lang, homes=homes, cost=money(int(plan.extra_capacity.cost_cents.sum()), lang))]
+
+
+def decisions(plan: Plan, lang: str) -> list[str]:
+    """What each forced decision costs, one sentence each."""
+    names = {o.operation: o.name for o in plan.scenario.operations}
+    return [
+        phrase(
+            "decision" if row["loss"] else "decision_free",
+            lang,
+            name=names[row["operation"]],
+            decided=decided(row["decision"], lang),
+            goal=label("goal", row["goal"], lang),
+            loss=number(float(row["loss"]), lang, 2),
+            unit=label("unit", row["unit"], lang),
+            cost=money(round(row["cost_keur_without"] * 100_000), lang),
+            now=money(round(row["cost_keur"] * 100_000), lang),
+        )
+        for row in plan.decisions.to_dict("records")
+    ]
 
 
 def _cost(plan: Plan, lang: str) -> str:

@@ -1,6 +1,5 @@
 """The tables of a plan, defined once and rendered many ways."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal
@@ -9,9 +8,9 @@ import pandas as pd
 
 from optim.plan import Plan
 from optim.scenario.criteria import stand_ins
-from optim.scenario.figures import Block, Figure
+from reports.assumed import assumed
 from reports.limits import holder, reason
-from reports.wording import label, percent, phrase
+from reports.wording import decided, label, percent, phrase
 
 type Cells = Literal["text", "euros", "count", "quantity", "share", "year", "price"]
 
@@ -42,7 +41,8 @@ class Table:
 def tables(plan: Plan, lang: str) -> list[Table]:
     """All the tables of the reports, in reading order."""
     makers = (synthesis, works, capacity, financing, commitments_by_year, envelopes, missed, prices)
-    return [make(plan, lang) for make in (*makers, assumptions, rules, detail)]
+    forced = () if plan.decisions.empty else (decisions,)
+    return [make(plan, lang) for make in (*makers, *forced, assumptions, rules, detail)]
 
 
 def tranche_years(plan: Plan) -> dict[str, list[int]]:
@@ -235,43 +235,39 @@ def prices(plan: Plan, lang: str) -> Table:
     return Table("prices", label("table", "prices", lang), columns, rows)
 
 
+def decisions(plan: Plan, lang: str) -> Table:
+    """What each forced decision takes from the first goal, and what would be committed without it."""
+    names = {o.operation: o.name for o in plan.scenario.operations}
+    rows = [
+        (
+            r["operation"],
+            names[r["operation"]],
+            decided(r["decision"], lang),
+            r["because"],
+            float(r["loss"]),
+            label("unit", r["unit"], lang),
+            round(r["cost_keur"] * 100_000),
+            round(r["cost_keur_without"] * 100_000),
+            label("basis", r["basis"], lang),
+        )
+        for r in plan.decisions.to_dict("records")
+    ]
+    columns = _columns(
+        lang, "operation", "name", "decision", "because", ("loss", "price"), "unit", ("with", "euros"),
+        ("without", "euros"), "basis",
+    )  # fmt: skip
+    return Table("decisions", label("table", "decisions", lang), columns, rows, (tax_note(plan, lang),))
+
+
 def assumptions(plan: Plan, lang: str) -> Table:
     """Every assumed figure in use: where it stands, its value and its reasoning."""
-    rows: list[tuple[Any, ...]] = list(_assumed("", plan.scenario))
+    rows: list[tuple[Any, ...]] = list(assumed("", plan.scenario))
     rows += [
         (f"criteria.{part}", None, phrase("class_stands_in", lang, names=", ".join(names)))
         for part, names in stand_ins(plan.scenario).items()
     ]
     columns = _columns(lang, "where", ("value", "price"), "source")
     return Table("assumptions", label("table", "assumptions", lang), columns, rows)
-
-
-def _assumed(where: str, value: Any) -> Iterator[tuple[str, Any, str]]:
-    if isinstance(value, Figure):
-        if value.status == "assumed":
-            yield where, value.value, value.source
-    elif isinstance(value, Block):
-        if getattr(value, "status", None) == "assumed":
-            yield where, _row_value(value), str(getattr(value, "source", ""))
-        for name in type(value).model_fields:
-            yield from _assumed(f"{where}.{name}" if where else name, getattr(value, name))
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _assumed(f"{where}.{key}", item)
-    elif isinstance(value, list | tuple):
-        for rank, item in enumerate(value):
-            yield from _assumed(f"{where}.{_row_key(item) or rank}", item)
-
-
-def _row_value(row: Block) -> Any:
-    """The figure that a row of a table carries."""
-    figures = (getattr(row, name, None) for name in ("unit_cost_keur", "quantity", "score"))
-    return next((figure for figure in figures if figure is not None), None)
-
-
-def _row_key(row: Any) -> str:
-    keys = [getattr(row, name, "") for name in ("operation", "lot", "nature", "part")]
-    return "/".join(str(key) for key in keys if key)
 
 
 def rules(plan: Plan, lang: str) -> Table:

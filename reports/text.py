@@ -12,7 +12,7 @@ from rich.text import Text
 
 from optim.plan import Plan
 from optim.tidy import spans
-from reports.answer import sentences
+from reports.answer import decisions, sentences
 from reports.limits import holder
 from reports.tables import Column, Table, financing, synthesis
 from reports.wording import counted, label, money, number, percent, phrase
@@ -37,7 +37,9 @@ def print_summary(plan: Plan, console: Console, lang: str = "fr") -> None:
 
 
 def print_prices(plan: Plan, console: Console, lang: str = "fr") -> None:
-    """Every limit with a price, rule by rule; those that lots share come first."""
+    """What each decision costs, then every limit with a price, rule by rule; shared ones come first."""
+    for sentence in decisions(plan, lang):
+        _say(console, sentence)
     if plan.prices.empty:
         _say(console, phrase("nothing_binds", lang))
     own = plan.prices.sentence.str.contains(" at most ")

@@ -27,6 +27,11 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "public_aid_ceiling": ("Participation minimale de la collectivité", "Least share of the authority"),
         "own_share_floor": ("Fonds propres minimaux du bailleur", "Least own funds of the bailleur"),
         "funder_envelope": ("Enveloppe du financeur", "Envelope of the funder"),
+        "class_floor": ("Part minimale dans l'enveloppe", "Least share within the envelope"),
+        "class_ceiling": ("Part maximale dans l'enveloppe", "Largest share within the envelope"),
+        "class_floor_amount": ("Montant garanti dans l'enveloppe", "Amount guaranteed within the envelope"),
+        "class_ceiling_amount": ("Montant plafonné dans l'enveloppe", "Amount capped within the envelope"),
+        "parity": ("Parité entre financeurs", "Parity between funders"),
         "payments_follow_commitments": ("Paiements selon les engagements", "Payments follow commitments"),
         "payment_ceiling": ("Crédits de paiement du financeur", "Payment credits of the funder"),
         "precedence": ("Ordre entre opérations", "Order between operations"),
@@ -40,7 +45,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "excluded_operation": ("Opération écartée", "Excluded operation"),
         "territorial_floor": ("Part minimale du territoire", "Least share of the territory"),
         "territorial_ceiling": ("Part maximale du territoire", "Largest share of the territory"),
+        "territorial_floor_amount": ("Montant dû au territoire", "Amount due to the territory"),
+        "territorial_ceiling_amount": ("Montant plafonné du territoire", "Capped amount of the territory"),
         "tranche_minimum": ("Minimum de la tranche", "Least start of the tranche"),
+        "tranche_minimum_amount": ("Minimum engagé de la tranche", "Least commitment of the tranche"),
         "fixed_year": ("Année de démarrage fixée", "Fixed opening year"),
     },
     "goal": {
@@ -129,6 +137,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "envelopes": ("Enveloppes", "Envelopes"),
         "missed": ("Non engagé", "Missed"),
         "prices": ("Ce qui bloque", "What binds"),
+        "decisions": ("Décisions imposées", "Forced decisions"),
         "assumptions": ("Hypothèses", "Assumptions"),
         "rules": ("Règles suspendues", "Rules switched off"),
         "detail": ("Détail AP-CP", "Detail AP-CP"),
@@ -179,6 +188,29 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "difference": ("Écart, €", "Difference, €"),
         "amount": ("Montant, €", "Amount, €"),
         "kind": ("Type", "Kind"),
+        "decision": ("Décision", "Decision"),
+        "loss": ("Ce qu'elle coûte (premier objectif)", "What it costs (first goal)"),
+        "with": ("Engagé avec elle, €", "Committed with it, €"),
+        "without": ("Engagé sans elle, €", "Committed without it, €"),
+        "basis": ("Comment", "How"),
+    },
+    "decision": {
+        "required": ("imposée", "required"),
+        "excluded": ("écartée", "excluded"),
+    },
+    "basis": {
+        "bound of the linear programme": (
+            "borne du programme linéaire",
+            "bound of the linear programme",
+        ),
+        "bound of the linear programme, the launches of whole lots kept": (
+            "borne du programme linéaire, lancements des lots entiers conservés",
+            "bound of the linear programme, the launches of whole lots kept",
+        ),
+        "the launches of the operation chosen again, the others kept": (
+            "lancements de l'opération choisis à nouveau, les autres conservés",
+            "the launches of the operation chosen again, the others kept",
+        ),
     },
     "noun": {
         "home": ("logement", "home"),
@@ -284,6 +316,19 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "homes_missed": ("Logements non engagés", "Homes missed"),
         "operations_begun": ("Opérations engagées", "Operations begun"),
         "committed_in_all": ("Coût engagé", "Committed"),
+        "fixed_year": ("ouverte en {year}", "opened in {year}"),
+        "decision": (
+            "{name}, {decided}\u00a0: sans cette décision, « {goal} » gagnerait {loss} {unit} "
+            "et {cost} seraient engagés au lieu de {now}.",
+            "{name}, {decided}: without this decision, “{goal}” would gain {loss} {unit}, "
+            "and {cost} would be committed instead of {now}.",
+        ),
+        "decision_free": (
+            "{name}, {decided}\u00a0: cette décision ne coûte rien à « {goal} »\u202f; sans elle, "
+            "{cost} seraient engagés au lieu de {now}.",
+            "{name}, {decided}: this decision costs “{goal}” nothing; without it, "
+            "{cost} would be committed instead of {now}.",
+        ),
         "by_tranche": ("Par tranche", "By tranche"),
         "by_funder": ("Par financeur", "By funder"),
         "after": ("après {year}", "after {year}"),
@@ -352,6 +397,10 @@ def phrase(name: str, lang: str, /, **values: object) -> str:
 def colon(lang: str) -> str:
     """The colon that follows a word: French typography puts a no-break space before it."""
     return "\u00a0: " if lang == "fr" else ": "
+def decided(decision: str, lang: str) -> str:
+    """What is decided of an operation: required, excluded, or opened in a year."""
+    known = decision in LABELS["decision"]
+    return label("decision", decision, lang) if known else phrase("fixed_year", lang, year=decision)
 
 
 def listing(parts: list[str], lang: str) -> str:

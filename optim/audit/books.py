@@ -185,7 +185,7 @@ def open_books(folder: Path) -> Books:
             (r["envelope"], r["period"]): {k: v for k, v in r.items() if k.endswith("_cents")}
             for r in _rows(plan.envelopes)
         },
-        rows={name: _rows(getattr(plan, name)) for name in ("works", "missed", "envelopes")},
+        rows={name: _rows(getattr(plan, name)) for name in ("works", "missed", "envelopes", "decisions")},
         extra={(r["bailleur"], r["year"]): (r["homes"], r["cost_cents"]) for r in _rows(plan.extra_capacity)},
     )
 

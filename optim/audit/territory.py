@@ -11,7 +11,7 @@ from optim.audit.books import Books
 from optim.audit.identity import broken, identity
 from optim.audit.phasing import NOISE, weights_of
 from optim.scenario import Finding
-from optim.units import GRAIN, grain_cost
+from optim.units import GRAIN, cents, grain_cost
 
 
 def _engaged(b: Books, inside: set[str], years: list[int], share: Fraction) -> Fraction:
@@ -41,24 +41,65 @@ def _inside(b: Books, territory: str) -> set[str]:
     return {name for name, epci in b.scenario.epci.items() if territory in (name, epci.area)}
 
 
+def _limits(b: Books, side: str, unit: str) -> Iterator[tuple[tuple[str, str], Fraction, Fraction, Fraction]]:
+    """Each limit of one sort: its key, what is committed less its share of all, the amount due, the room."""
+    for row in getattr(b.scenario.territory, side, []):
+        limit = getattr(row, unit)
+        if limit is None:
+            continue
+        share = Fraction(limit.value) if unit == "share" else Fraction(0)
+        due = Fraction(cents(limit.value)) if unit == "amount_keur" else Fraction(0)
+        question = (b, _inside(b, row.territory), b.tranches[row.tranche], share)
+        yield (row.territory, row.tranche), _engaged(*question), due, _room(*question)
+
+
+def _below(b: Books, unit: str, rule: str) -> Iterator[Finding]:
+    for key, engaged, due, room in _limits(b, "floors", unit):
+        if engaged + room < due:
+            yield broken("commitments.csv", key, f"{int(due - engaged)} cents less than is due", rule)
+
+
+def _above(b: Books, unit: str, rule: str) -> Iterator[Finding]:
+    for key, engaged, due, room in _limits(b, "ceilings", unit):
+        if engaged - room > due:
+            yield broken("commitments.csv", key, f"{int(engaged - due)} cents more than allowed", rule)
+
+
 @identity
 def territorial_floor(b: Books) -> Iterator[Finding]:
     """Each territory gets at least its share of its tranches."""
-    for row in b.scenario.territory.floors if b.scenario.territory else []:
-        question = (b, _inside(b, row.territory), b.tranches[row.tranche], Fraction(row.share.value))
-        if _engaged(*question) < -_room(*question):
-            what = f"less than {row.share.value} of the tranche"
-            yield broken("commitments.csv", (row.territory, row.tranche), what, "territorial_floor")
+    yield from _below(b, "share", "territorial_floor")
 
 
 @identity
 def territorial_ceiling(b: Books) -> Iterator[Finding]:
     """Each territory gets at most its share of its tranches."""
-    for row in b.scenario.territory.ceilings if b.scenario.territory else []:
-        question = (b, _inside(b, row.territory), b.tranches[row.tranche], Fraction(row.share.value))
-        if _engaged(*question) > _room(*question):
-            what = f"more than {row.share.value} of the tranche"
-            yield broken("commitments.csv", (row.territory, row.tranche), what, "territorial_ceiling")
+    yield from _above(b, "share", "territorial_ceiling")
+
+
+@identity
+def territorial_floor_amount(b: Books) -> Iterator[Finding]:
+    """Each territory gets at least its amount in its tranches."""
+    yield from _below(b, "amount_keur", "territorial_floor_amount")
+
+
+@identity
+def territorial_ceiling_amount(b: Books) -> Iterator[Finding]:
+    """Each territory gets at most its amount in its tranches."""
+    yield from _above(b, "amount_keur", "territorial_ceiling_amount")
+
+
+@identity
+def tranche_minimum_amount(b: Books) -> Iterator[Finding]:
+    """Each tranche commits at least its minimum in k€."""
+    for name, least in b.scenario.tranche_minimum.items():
+        if least.amount_keur is None:
+            continue
+        question = (b, {row.epci for row in b.operations.values()}, b.tranches[name], Fraction(0))
+        short = cents(least.amount_keur.value) - _engaged(*question)
+        if short > _room(*question):
+            what = f"{int(short)} cents less than the minimum"
+            yield broken("commitments.csv", (name,), what, "tranche_minimum_amount")
 
 
 @identity
@@ -66,6 +107,8 @@ def tranche_minimum(b: Books) -> Iterator[Finding]:
     """Each tranche starts at least its minimum."""
     weights = weights_of(b)
     for name, least in b.scenario.tranche_minimum.items():
+        if least.home_equivalents is None:
+            continue
         begun = room = Fraction(0)
         for key, lot in b.lots.items():
             grain = weights[key] * Fraction(GRAIN[lot.unit]) / Fraction(lot.quantity)

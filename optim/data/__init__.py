@@ -11,6 +11,7 @@ from optim.data import (
     bailleurs,
     calendar,
     choices,
+    classes,
     debt,
     delivery,
     dependencies,
@@ -25,6 +26,7 @@ from optim.data import (
 from optim.data.bailleurs import Bailleurs
 from optim.data.calendar import Calendar, Period
 from optim.data.choices import Choices
+from optim.data.classes import Classes
 from optim.data.debt import Debt
 from optim.data.delivery import Delivery
 from optim.data.dependencies import Dependencies
@@ -55,6 +57,7 @@ class Data(
     Extra,
     Debt,
     Delivery,
+    Classes,
 ):
     """All the parameters of one scenario, side by side, so that a rule reads like its formula."""
 
@@ -76,6 +79,7 @@ def build(scenario: Scenario) -> Data:
     added = extra.index(scenario, years, money)
     owed = debt.index(scenario, years, programme, money)
     carriers = delivery.index(scenario, years, programme)
+    shared_out = classes.index(scenario, years, programme, money)
     blocks = (
         years,
         programme,
@@ -90,5 +94,6 @@ def build(scenario: Scenario) -> Data:
         added,
         owed,
         carriers,
+        shared_out,
     )
     return Data(**{name: value for block in blocks for name, value in vars(block).items()}, scenario=scenario)

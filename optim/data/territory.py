@@ -5,38 +5,46 @@ from dataclasses import dataclass
 from optim.data.calendar import Calendar
 from optim.data.works import LineKey, Works
 from optim.scenario.schema import Scenario
+from optim.scenario.schema_territory import Territory, TerritoryLimit
 
 type Due = dict[tuple[str, str], float]
 
 
 @dataclass(frozen=True)
 class Territories:
-    """The lines of each EPCI and area; the shares of a tranche that they are due; the tranches' minima."""
+    """The lines of each EPCI and area; what they and the tranches are due: shares, k€, home equivalents."""
 
     lines_in: dict[str, list[LineKey]]
     territorial_floors: Due
     territorial_ceilings: Due
+    territorial_floor_amounts: Due
+    territorial_ceiling_amounts: Due
     tranche_minima: dict[str, float]
+    tranche_minimum_amounts: dict[str, float]
 
 
 def index(scenario: Scenario, calendar: Calendar, works: Works) -> Territories:
     """Indexes the territorial limits of a scenario."""
-    block = scenario.territory
+    block = scenario.territory or Territory()
     lines_in: dict[str, list[LineKey]] = {}
     for name in [*scenario.epci, *{epci.area for epci in scenario.epci.values()}]:
         inside = {epci for epci, row in scenario.epci.items() if name in (epci, row.area)}
         lines_in[name] = [line for line, lot in works.lines.items() if works.operation[lot].epci in inside]
+    minima = {t: scenario.tranche_minimum[t] for t in calendar.tranches if t in scenario.tranche_minimum}
     return Territories(
         lines_in=lines_in,
-        territorial_floors={(x.territory, x.tranche): float(x.share.value) for x in block.floors}
-        if block
-        else {},
-        territorial_ceilings={(x.territory, x.tranche): float(x.share.value) for x in block.ceilings}
-        if block
-        else {},
-        tranche_minima={
-            tranche: float(scenario.tranche_minimum[tranche].home_equivalents.value)
-            for tranche in calendar.tranches
-            if tranche in scenario.tranche_minimum
-        },
+        territorial_floors=_shares(block.floors),
+        territorial_ceilings=_shares(block.ceilings),
+        territorial_floor_amounts=_amounts(block.floors),
+        territorial_ceiling_amounts=_amounts(block.ceilings),
+        tranche_minima={t: float(m.home_equivalents.value) for t, m in minima.items() if m.home_equivalents},
+        tranche_minimum_amounts={t: float(m.amount_keur.value) for t, m in minima.items() if m.amount_keur},
     )
+
+
+def _shares(rows: list[TerritoryLimit]) -> Due:
+    return {(row.territory, row.tranche): float(row.share.value) for row in rows if row.share}
+
+
+def _amounts(rows: list[TerritoryLimit]) -> Due:
+    return {(row.territory, row.tranche): float(row.amount_keur.value) for row in rows if row.amount_keur}

@@ -25,20 +25,29 @@ class Family:
     scope: Scope
     rows: Statement
     to_the_grain: bool = False
+    to_the_cent: bool = False
 
 
 REGISTRY: dict[str, Family] = {}
 
 
 def family(
-    *, statement: str, unit: str, source: str, remedy: str, scope: Scope, to_the_grain: bool = False
+    *,
+    statement: str,
+    unit: str,
+    source: str,
+    remedy: str,
+    scope: Scope,
+    to_the_grain: bool = False,
+    to_the_cent: bool = False,
 ) -> Callable[[Statement], Statement]:
     """Registers a function that yields the rows of one rule; its name is the rule's name.
 
     Scope: an `identity` states what is true of any plan and has no price; a `shared` limit holds several
     lots together; an `own` limit holds one lot, line or funder of a line.
     A limit on shares of quantities counted finely (m², ha, km, lump) is kept `to_the_grain`: whole grains
-    cannot keep it closer.
+    cannot keep it closer. A share of what is committed, or an equality between two sums of it, is kept
+    `to_the_cent`: a share of cents is not whole, and an odd number of cents has no half.
 
     The function takes the decisions `x` and the data `d` and yields ``key, constraint``.
     """
@@ -52,7 +61,7 @@ def family(
             raise ValueError(f"the rule {name} has no docstring")
         topic = rows.__module__.rsplit(".", 1)[-1]
         REGISTRY[name] = Family(
-            name, topic, lines[0], statement, unit, source, remedy, scope, rows, to_the_grain
+            name, topic, lines[0], statement, unit, source, remedy, scope, rows, to_the_grain, to_the_cent
         )
         return rows
 

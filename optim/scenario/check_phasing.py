@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise, product
 
 from optim.scenario.places import Remark, Steps, nearest
 from optim.scenario.register import Register, window_of
+from optim.scenario.schema_phasing import Precedence
 
 
 def precedences_name_known_works(r: Register) -> Iterator[Remark]:
@@ -19,26 +21,47 @@ def precedences_name_known_works(r: Register) -> Iterator[Remark]:
 
 
 def precedences_run_one_way(r: Register) -> Iterator[Remark]:
-    """No operation or lot waits for itself, even through others."""
+    """No operation or lot waits for itself, even through others; an operation is all of its lots."""
     rows = r.scenario.precedences
-    graph: dict[str, set[str]] = {}
-    for row in rows:
-        graph.setdefault(row.then, set()).add(row.first)
-    try:
-        TopologicalSorter(graph).prepare()
-    except CycleError as error:
-        circle = error.args[1]
-        index = next(i for i, row in enumerate(rows) if row.then in circle and row.first in circle)
-        what = f"closes a circle: {' → '.join(circle)}"
-        yield Remark(
-            ("precedences", index), what, remedy="Remove one of these precedences", shown="precedence"
-        )
+    held: dict[int, Precedence] = {}
     for index, row in enumerate(rows):
         (first, of_first), (then, of_then) = _parts(row.first), _parts(row.then)
         if first == then and row.first != row.then and not (of_first and of_then):
             what = "holds an operation and a lot of the same operation"
             remedy = "Write the two lots, as operation/lot"
             yield Remark(("precedences", index), what, remedy=remedy, shown=f"{row.first}, {row.then}")
+        else:
+            held[index] = row
+    while circle := _circle(r, held):
+        names = [held[index].first for index in circle]
+        what = f"closes a circle: {' → '.join([*names, held[circle[-1]].then])}"
+        remedy = "Remove one of these precedences"
+        yield Remark(("precedences", max(circle)), what, remedy=remedy, shown="precedence")
+        del held[max(circle)]
+
+
+def _circle(r: Register, rows: dict[int, Precedence]) -> list[int]:
+    """The precedences of one circle, in its order; none when there is no circle."""
+    graph: dict[str, set[str]] = {}
+    by_pair: dict[tuple[str, str], int] = {}
+    for index, row in rows.items():
+        for pair in product(_lots(r, row.first), _lots(r, row.then)):
+            by_pair.setdefault(pair, index)
+            graph.setdefault(pair[1], set()).add(pair[0])
+    try:
+        TopologicalSorter({name: sorted(before) for name, before in graph.items()}).prepare()
+    except CycleError as error:
+        circle = list(dict.fromkeys(by_pair[pair] for pair in pairwise(error.args[1])))
+        start = circle.index(min(circle))
+        return [*circle[start:], *circle[:start]]
+    return []
+
+
+def _lots(r: Register, name: str) -> list[str]:
+    """The lots that a name stands for; the name itself where there is none."""
+    operation, lot = _parts(name)
+    mine = [f"{operation}/{row.lot}" for row in r.lots_of.get(operation, []) if lot in ("", row.lot)]
+    return mine or [name]
 
 
 def _parts(name: str) -> tuple[str, str]:

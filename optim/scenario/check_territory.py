@@ -1,6 +1,7 @@
 """Checks of what territories and tranches are due: known names, shares that leave room for each other."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from optim.scenario.places import Remark, Steps, nearest
 from optim.scenario.register import Register
@@ -29,15 +30,45 @@ def territories_and_tranches_are_known(r: Register) -> Iterator[Remark]:
             yield Remark(("tranche_minimum", name), "is not a known tranche", remedy=remedy, shown=name)
 
 
+def territorial_limits_are_given(r: Register) -> Iterator[Remark]:
+    """A limit, and a minimum, gives a share, an amount, or both."""
+    s = r.scenario
+    for side in ("floors", "ceilings"):
+        for index, row in enumerate(getattr(s.territory, side, [])):
+            if row.share is None and row.amount_keur is None:
+                remedy = "Write share, amount_keur or both"
+                yield Remark(("territory", side, index), "sets no limit", remedy=remedy, shown=row.territory)
+    for name, least in s.tranche_minimum.items():
+        if least.home_equivalents is None and least.amount_keur is None:
+            remedy = "Write home_equivalents, amount_keur or both"
+            yield Remark(("tranche_minimum", name), "sets no minimum", remedy=remedy, shown=name)
+
+
 def floors_stay_under_ceilings(r: Register) -> Iterator[Remark]:
-    """A territory's floor in a tranche is not above its ceiling."""
+    """A territory's floor in a tranche is not above its ceiling, and EPCI floors leave room for all."""
     block = r.scenario.territory
-    tops = {(row.territory, row.tranche): row.share.value for row in block.ceilings} if block else {}
-    for index, row in enumerate(block.floors if block else []):
-        top = tops.get((row.territory, row.tranche))
-        if top is not None and row.share.value > top:
-            what = f"is above the ceiling of {row.territory}, {top}"
-            yield Remark(("territory", "floors", index, "share"), what, remedy="Lower it")
+    if block is None:
+        return
+    for unit in ("share", "amount_keur"):
+        limits = {(row.territory, row.tranche): getattr(row, unit) for row in block.ceilings}
+        for index, row in enumerate(block.floors):
+            floor, top = getattr(row, unit), limits.get((row.territory, row.tranche))
+            if floor is not None and top is not None and floor.value > top.value:
+                what = f"is above the ceiling of {row.territory}, {top.value}"
+                yield Remark(("territory", "floors", index, unit), what, remedy="Lower it")
+    added: dict[str, Decimal] = {}
+    for index, row in enumerate(block.floors):
+        if row.share is None or row.territory not in r.scenario.epci:
+            continue
+        before = added.get(row.tranche, Decimal(0))
+        added[row.tranche] = before + row.share.value
+        if before <= 1 < added[row.tranche]:
+            what = f"makes the floors of the EPCI add to {added[row.tranche]} of the tranche, more than all"
+            yield Remark(("territory", "floors", index, "share"), what, remedy="Lower one of them")
 
 
-TERRITORY_CHECKS = (territories_and_tranches_are_known, floors_stay_under_ceilings)
+TERRITORY_CHECKS = (
+    territories_and_tranches_are_known,
+    territorial_limits_are_given,
+    floors_stay_under_ceilings,
+)

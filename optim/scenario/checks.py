@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from optim.scenario.check_classes import CLASS_CHECKS
 from optim.scenario.check_criteria import CRITERIA_CHECKS
+from optim.scenario.check_decisions import DECISION_CHECKS
 from optim.scenario.check_dependencies import DEPENDENCY_CHECKS
 from optim.scenario.check_means import MEANS_CHECKS
 from optim.scenario.check_money import MONEY_CHECKS
@@ -18,10 +20,12 @@ CHECKS = (
     *NAME_CHECKS,
     *ROW_CHECKS,
     *MONEY_CHECKS,
+    *CLASS_CHECKS,
     *MEANS_CHECKS,
     *DEPENDENCY_CHECKS,
     *CRITERIA_CHECKS,
     *PHASING_CHECKS,
+    *DECISION_CHECKS,
     *TERRITORY_CHECKS,
 )
 

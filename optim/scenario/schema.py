@@ -27,35 +27,14 @@ from optim.scenario.figures import (
     Text,
     TrancheName,
 )
+from optim.scenario.kinds import Kind, Nature
+from optim.scenario.schema_classes import FundingClass, Parity
 from optim.scenario.schema_criteria import Criteria, CriterionScore
 from optim.scenario.schema_dependencies import Exclusion, Need
 from optim.scenario.schema_means import Bailleur, Loan, MaitreOuvrage
 from optim.scenario.schema_phasing import Decision, Precedence, PublicSpace, Urgent
 from optim.scenario.schema_territory import Territory, TrancheMinimum
 
-Kind = Literal[
-    "estate",
-    "centrality",
-    "private_housing",
-    "major_site",
-    "endangered_heritage",
-    "park",
-    "facility",
-    "mobility",
-    "engineering",
-]
-Nature = Literal[
-    "rehabilitation",
-    "restructuring",
-    "demolition",
-    "public_space",
-    "acquisition",
-    "works",
-    "holding",
-    "landscape",
-    "infrastructure",
-    "studies",
-]
 Unit = Literal["home", "ha", "m2", "km", "lump"]
 
 
@@ -96,7 +75,8 @@ class Funder(Block):
     """Who pays: an envelope by tranche or by year, what of it survives a period, its yearly payment ceiling.
 
     A land agency gives its means as the tax it receives (`tse_keur`) and the share of it that serves
-    this programme (`programme_share`); every other funder gives `envelope_keur`.
+    this programme (`programme_share`); every other funder gives `envelope_keur`. `classes` share out what
+    it commits between kinds of works.
     """
 
     name: Text
@@ -109,6 +89,7 @@ class Funder(Block):
     carry_over: Share
     payment_ceiling_keur: ByYear | None = None
     serves: Serves | None = None
+    classes: dict[Identifier, FundingClass] = Field(default_factory=dict)
 
 
 class Rate(Block):
@@ -259,6 +240,7 @@ class Scenario(Block):
     funder_groups: dict[Identifier, Text] = Field(default_factory=dict)
     rates: Annotated[list[Rate], Field(min_length=1)]
     public_aid: PublicAid | None = None
+    parity: dict[Identifier, Parity] = Field(default_factory=dict)
     payment_profiles: dict[Nature, PaymentProfile] = Field(default_factory=dict)
     spending_profiles: dict[Nature, SpendingProfile] = Field(default_factory=dict)
     priority_classes: dict[Identifier, Amount] = Field(default_factory=dict)

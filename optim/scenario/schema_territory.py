@@ -6,11 +6,12 @@ from optim.scenario.figures import Amount, Block, Identifier, Share, TrancheName
 
 
 class TerritoryLimit(Block):
-    """What is committed in an EPCI or an area in a tranche, as a share of all that is committed in it."""
+    """What is committed in an EPCI or an area in a tranche: a share of all that is, an amount, or both."""
 
     territory: Identifier
     tranche: TrancheName
-    share: Share
+    share: Share | None = None
+    amount_keur: Amount | None = None
 
 
 class Territory(Block):
@@ -21,6 +22,7 @@ class Territory(Block):
 
 
 class TrancheMinimum(Block):
-    """What a tranche starts at least, in home equivalents."""
+    """What a tranche starts at least, in home equivalents, in k€ committed, or both."""
 
-    home_equivalents: Amount
+    home_equivalents: Amount | None = None
+    amount_keur: Amount | None = None

@@ -94,4 +94,5 @@ def _set_aside(model: Model, session: Session, reserve: float) -> None:
     rows = np.flatnonzero(shared)
     lower, upper = session.row_lower[rows], session.row_upper[rows]
     taken = np.where(np.isfinite(upper), np.clip(upper, 0, reserve), 0)
-    session.bound_rows(rows, np.where(lower == upper, lower - taken, lower), upper - taken)
+    floors = np.where(np.isinf(upper), np.clip(lower, 0, reserve), 0)
+    session.bound_rows(rows, np.where(lower == upper, lower - taken, lower) + floors, upper - taken)

@@ -108,6 +108,8 @@ class _OddCents:
             if row.family in ON_COSTS:
                 upper[k] = _target(self.model, row.key, costs) - held[i]
                 lower[k] = upper[k] if row.family == "financing_closes" else -np.inf
+            elif REGISTRY[row.family].to_the_cent:
+                lower[k], upper[k] = lower[k] - 1 + EXACT / 100, upper[k] + 1 - EXACT / 100
             elif REGISTRY[row.family].scope != "own":
                 lower[k], upper[k] = lower[k] - EXACT / 100, upper[k] + EXACT / 100
             else:

@@ -14,6 +14,13 @@ FLOOR = {"territory": "other", "tranche": "T1", "share": figure("0.1")}
 FORGED: dict[str, dict[str, Any]] = {
     "territorial_floor": {"territory": {"floors": [FLOOR]}},
     "territorial_ceiling": {"territory": {"ceilings": [CEILING]}},
+    "territorial_floor_amount": {
+        "territory": {"floors": [{"territory": "other", "tranche": "T1", "amount_keur": figure(1)}]}
+    },
+    "territorial_ceiling_amount": {
+        "territory": {"ceilings": [{"territory": "call", "tranche": "T1", "amount_keur": figure(999)}]}
+    },
+    "tranche_minimum_amount": {"tranche_minimum": {"T2": {"amount_keur": figure(1)}}},
     "tranche_minimum": {"tranche_minimum": {"T2": {"home_equivalents": figure(1)}}},
 }
 EPCI = {"call": {"name": "CALL", "area": "west"}, "other": {"name": "Other", "area": "east"}}

@@ -4,6 +4,8 @@ from decimal import Decimal
 from typing import Any
 
 from hypothesis import strategies as st
+from limits import classes, loans, territories
+from limits import means as limited_means
 
 from optim.scenario.schema import Scenario
 from tiny import bailleur, cost, figure, funder, lot, operation, rate, tiny
@@ -83,6 +85,17 @@ def worlds(draw: st.DrawFn) -> Scenario:
         }
         owner["ramp_up"] = ramp
     capacity = {year: figure(draw(st.integers(0, 200))) for year in YEARS}
+    if draw(st.booleans()):
+        owner |= draw(limited_means("payment_ceiling_keur" in means["own"]))
+    more: dict[str, Any] = {"loans": draw(loans())} if "loan" in means else {}
+    if draw(st.booleans()):
+        more["territory"] = draw(territories())
+    for name in means:
+        if name != "epf" and draw(st.sampled_from([False, False, True])):
+            means[name]["classes"] = draw(classes())
+    if draw(st.booleans()):
+        left, right = draw(st.permutations(sorted(means)))[:2]
+        more["parity"] = {"all": {"left": [left], "right": [right], "because": "drawn"}}
     profile = draw(st.sampled_from([["1"], ["0.5", "0.5"], ["0.3", "0.3", "0.4"]]))
     return tiny(
         indexation=figure(draw(st.sampled_from(["0", "0.02", "0.06"]))),
@@ -93,7 +106,16 @@ def worlds(draw: st.DrawFn) -> Scenario:
             nature: {"shares": [Decimal(s) for s in profile], "source": "drawn", "status": "assumed"}
             for nature in ("rehabilitation", "public_space", "works")
         },
-        operations=[operation(n, priority_class=draw(st.sampled_from(["plain", "high"]))) for n in names],
+        epci={"call": {"name": "CALL", "area": "west"}, "cad": {"name": "CAD", "area": "douaisis"}},
+        operations=[
+            operation(
+                n,
+                priority_class=draw(st.sampled_from(["plain", "high"])),
+                epci=draw(st.sampled_from(["call", "cad"])),
+            )
+            for n in names
+        ],
         lots=rows,
         costs=[cost(r["operation"], r["lot"], UNITS[r["unit"]], sizes[r["unit"]]) for r in rows],
+        **more,
     )

@@ -1,5 +1,6 @@
 """The families of optim/rules/territory.py, each solved by hand, slack and binding."""
 
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,10 @@ TWO: dict[str, Any] = {
 
 def limit(territory: str, share: str) -> dict[str, Any]:
     return {"territory": territory, "tranche": "T1", "share": figure(share)}
+
+
+def euros(territory: str, keur: float) -> dict[str, Any]:
+    return {"territory": territory, "tranche": "T1", "amount_keur": figure(keur)}
 
 
 def audited(plan: Plan, folder: Path) -> Plan:
@@ -89,3 +94,69 @@ def test_tranche_minimum_slack_changes_nothing() -> None:
     By hand: ten homes in 2017.
     """
     assert started(solved(tranche_minimum={"T1": {"home_equivalents": figure(3)}})) == {2017: 10}
+
+
+@pytest.mark.parametrize("name", ["cad", "douaisis"])
+def test_territorial_floor_amount_binding_is_met_with_whole_homes(name: str, tmp_path: Path) -> None:
+    """Proves: an EPCI or an area gets its least amount in a tranche.
+    Without it: all ten homes where priorities are high.
+    By hand: 250 k€ are 2.5 homes: 3 whole ones.
+    """
+    plan = audited(solved(**TWO, territory={"floors": [euros(name, 250)]}), tmp_path)
+    assert (total_started(plan), total_started(plan, "park")) == (7, 3)
+
+
+def test_territorial_floor_amount_slack_changes_nothing() -> None:
+    """Proves: an amount that is passed anyway moves nothing.
+    Without it: a floor would be read as a target.
+    By hand: ten homes of the high class, 1 000 k€.
+    """
+    assert total_started(solved(**TWO, territory={"floors": [euros("call", 900)]})) == 10
+
+
+def test_territorial_ceiling_amount_binding_spreads_the_homes(tmp_path: Path) -> None:
+    """Proves: a territory gets no more than its largest amount.
+    Without it: ten homes.
+    By hand: 650 k€ are 6.5 homes: 6 whole ones.
+    """
+    plan = audited(solved(**TWO, territory={"ceilings": [euros("call", 650)]}), tmp_path)
+    assert (total_started(plan), total_started(plan, "park")) == (6, 4)
+
+
+def test_territorial_ceiling_amount_slack_changes_nothing() -> None:
+    """Proves: a cap above what is committed holds nothing back.
+    Without it: a cap would always cost.
+    By hand: ten homes, 1 000 k€.
+    """
+    assert total_started(solved(**TWO, territory={"ceilings": [euros("call", 1000)]})) == 10
+
+
+def test_tranche_minimum_amount_binding_keeps_euros_for_the_second_tranche(tmp_path: Path) -> None:
+    """Proves: a tranche commits its minimum even when goals would start all before.
+    Without it: 1 000 k€ in 2017.
+    By hand: 250 k€ are 3 whole homes in 2019.
+    """
+    least = {"T2": {"amount_keur": figure(250)}}
+    assert started(audited(solved(tranche_minimum=least), tmp_path)) == {2017: 7, 2019: 3}
+
+
+def test_tranche_minimum_amount_slack_changes_nothing() -> None:
+    """Proves: a minimum that is passed anyway moves nothing.
+    Without it: a minimum would be read as a target.
+    By hand: 1 000 k€ in 2017.
+    """
+    assert started(solved(tranche_minimum={"T1": {"amount_keur": figure(900)}})) == {2017: 10}
+
+
+def test_territorial_floor_counts_what_is_committed_over_several_years(tmp_path: Path) -> None:
+    """Proves: where works are committed over the years after their start, so is what a territory gets.
+    Without it: a start of 2018 would count whole in the first tranche, and the audit would refuse the plan.
+    By hand: half of each home of 2018 falls in the first tranche: 350 k€ take 7 homes.
+    """
+    half = {"shares": [Decimal("0.5"), Decimal("0.5")], "source": "by hand", "status": "assumed"}
+    capacity = {2018: figure(10), **{y: figure(0) for y in (2017, 2019, 2020)}}
+    lots = [lot(last_year=2019), lot("park", last_year=2019)]
+    changes = {**TWO, "lots": lots, "bailleurs": {"mc": bailleur(capacity)}}
+    changes["spending_profiles"] = {"rehabilitation": half}
+    plan = audited(solved(**changes, territory={"floors": [euros("cad", 350)]}), tmp_path)
+    assert (total_started(plan), total_started(plan, "park")) == (3, 7)

@@ -6,6 +6,18 @@ import pytest
 from small_scenario import BASE, refused, written
 
 BAD = [
+    ("territory: {floors: [{territory: call, tranche: T1}]}", "sets no limit"),
+    ("tranche_minimum: {T1: {}}", "sets no minimum"),
+    (
+        "territory: {floors: [{territory: call, tranche: T1, amount_keur: 5}],"
+        " ceilings: [{territory: call, tranche: T1, amount_keur: 4}]}",
+        "is above the ceiling of call, 4",
+    ),
+    (
+        "territory: {floors: [{territory: call, tranche: T1, share: 0.6},"
+        " {territory: cad, tranche: T1, share: 0.5}]}",
+        "makes the floors of the EPCI add to 1.1 of the tranche",
+    ),
     ("territory: {floors: [{territory: nowhere, tranche: T1, share: 0.1}]}", "is not a known EPCI or area"),
     ("territory: {floors: [{territory: call, tranche: T7, share: 0.1}]}", "is not a known tranche"),
     ("tranche_minimum: {T7: {home_equivalents: 3}}", "is not a known tranche"),

@@ -1,0 +1,45 @@
+"""What each forced decision costs: one row a decision in force, and figures that tie."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from optim.audit.books import Books
+from optim.audit.identity import always, broken
+from optim.scenario import Finding
+
+NOISE = Decimal("1e-6")
+"""As a share: what two solves may differ by."""
+
+
+def _in_force(b: Books) -> dict[str, tuple[str, str]]:
+    """The decisions whose rule is active, of operations of the programme: what is decided, and why."""
+    found = {}
+    for name, row in b.scenario.decisions.items():
+        decided = str(row.year) if row.year is not None else "required" if row.required else "excluded"
+        rule = "fixed_year" if row.year is not None else f"{decided}_operation"
+        switch = b.scenario.rules.get(rule)
+        if name in b.operations and (switch is None or switch.active):
+            found[name] = (decided, row.because)
+    return found
+
+
+@always
+def decisions_are_priced(b: Books) -> Iterator[Finding]:
+    """Each decision in force has its row; what it takes is never a gain, and is the difference printed."""
+    expected, goal = _in_force(b), b.scenario.goals[0]
+    first = goal if isinstance(goal, str) else goal.name
+    rows = b.rows["decisions"]
+    told = {row["operation"]: (row["decision"], row["because"]) for row in rows}
+    if told != expected or len(rows) != len(expected):
+        what = f"{told}, the scenario says {expected}"
+        yield broken("decisions.csv", ("rows",), what, "decisions_are_priced")
+    for row in rows:
+        gap = row["value_without"] - row["value"]
+        room = NOISE * max(Decimal(1), abs(row["value"]))
+        if row["goal"] != first or abs(gap) != abs(row["loss"]) or row["loss"] < -room:
+            what = f"{row['goal']} {row['value']} with, {row['value_without']} without, loss {row['loss']}"
+            yield broken("decisions.csv", (row["operation"],), what, "decisions_are_priced")
+        bound = Decimal(str(b.summary.get("bound", {}).get(first, "0")))
+        if "launches" not in b.summary and abs(bound - row["value"]) > room:
+            what = f"{row['value']} with the decision, plan.json says {bound}"
+            yield broken("decisions.csv", (row["operation"],), what, "decisions_are_priced")

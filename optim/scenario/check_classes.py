@@ -1,0 +1,102 @@
+"""Checks of classes within an envelope and of parity: known names, limits that leave room for each other."""
+
+from collections.abc import Collection, Iterator
+from decimal import Decimal
+from itertools import product
+
+from optim.scenario.places import Remark, Steps, nearest
+from optim.scenario.register import Register
+from optim.scenario.schema_classes import FundingClass, Parity
+
+LIMITS = ("floor", "ceiling", "floor_keur", "ceiling_keur")
+
+
+def classes_limit_something(r: Register) -> Iterator[Remark]:
+    """A class is a part of its funder's money, has a limit, and holds lines that the funder may pay."""
+    for steps, funder, held in _classes(r):
+        if held.natures is None and held.kinds is None:
+            yield Remark(
+                steps, "names no natures and no kinds", remedy="Write one of them", shown=str(steps[-1])
+            )
+        if all(getattr(held, name) is None for name in LIMITS):
+            remedy = f"Write one of {', '.join(LIMITS)}"
+            yield Remark(steps, "sets no limit", remedy=remedy, shown=str(steps[-1]))
+        if not _payable(r, [funder], held):
+            remedy = "Add a rate, or name other natures and kinds"
+            yield Remark(steps, f"holds nothing that {funder} may pay", remedy=remedy, shown=str(steps[-1]))
+
+
+def class_floors_stay_under_ceilings(r: Register) -> Iterator[Remark]:
+    """A class's floor is not above its ceiling, nor above all that its funder may have by then."""
+    for steps, funder, held in _classes(r):
+        if held.floor and held.ceiling and held.floor.value > held.ceiling.value:
+            what = f"is above the ceiling of the class, {held.ceiling.value}"
+            yield Remark((*steps, "floor"), what, remedy="Lower it")
+        for side in ("floor_keur", "ceiling_keur"):
+            yield from _known_tranches(r, (*steps, side), getattr(held, side) or {})
+        opened = _opened(r, funder)
+        for tranche, floor in (held.floor_keur or {}).items():
+            top = (held.ceiling_keur or {}).get(tranche)
+            if top is not None and floor.value > top.value:
+                what = f"is above the ceiling of the class, {top.value}"
+                yield Remark((*steps, "floor_keur", tranche), what, remedy="Lower it")
+            if tranche in opened and floor.value > opened[tranche]:
+                what = f"is above all that {funder} has by then, {opened[tranche]:f} k€"
+                yield Remark((*steps, "floor_keur", tranche), what, remedy="Lower it")
+
+
+def parity_holds_two_sides(r: Register) -> Iterator[Remark]:
+    """The funders of a parity are known, written once, and some line may be paid by both sides or neither."""
+    for name, row in r.scenario.parity.items():
+        seen: set[str] = set()
+        for side in ("left", "right"):
+            for index, funder in enumerate(getattr(row, side)):
+                steps: Steps = ("parity", name, side, index)
+                if funder not in r.scenario.funders:
+                    remedy = nearest(funder, r.scenario.funders) or "Define the funder"
+                    yield Remark(steps, "is not a known funder", remedy=remedy)
+                if funder in seen:
+                    yield Remark(steps, "is written twice in this parity", remedy="Keep it once")
+                seen.add(funder)
+            if not _payable(r, getattr(row, side), row):
+                what = "may pay nothing of the natures and kinds of this parity"
+                remedy = "Add a rate, or name other funders"
+                yield Remark(("parity", name, side), what, remedy=remedy, shown=f"the {side} side of {name}")
+
+
+def _classes(r: Register) -> Iterator[tuple[Steps, str, FundingClass]]:
+    for funder, row in r.scenario.funders.items():
+        for name, held in row.classes.items():
+            yield ("funders", funder, "classes", name), funder, held
+
+
+def _payable(r: Register, funders: Collection[str], held: FundingClass | Parity) -> bool:
+    """Whether a rate admits one of these funders to one of these natures and kinds."""
+    return any(
+        (held.kinds is None or kind in held.kinds) and (held.natures is None or nature in held.natures)
+        for rate in r.scenario.rates
+        if rate.funder in funders
+        for kind, nature in product(rate.kinds, rate.natures)
+    )
+
+
+def _known_tranches(r: Register, steps: Steps, named: Collection[str]) -> Iterator[Remark]:
+    for tranche in named:
+        if tranche not in r.scenario.horizon.tranches:
+            remedy = nearest(tranche, r.scenario.horizon.tranches) or "Write a tranche of the horizon"
+            yield Remark((*steps, tranche), "is not a known tranche", remedy=remedy, shown=tranche)
+
+
+def _opened(r: Register, funder: str) -> dict[str, Decimal]:
+    """What a funder has been given by the end of each tranche, in k€, where it gives an envelope."""
+    envelope = r.scenario.funders[funder].envelope_keur or {}
+    found, total, first = {}, Decimal(0), r.scenario.horizon.first_year
+    for tranche, length in r.scenario.horizon.tranches.items():
+        names: set[str | int] = {tranche, *range(first, first + length)}
+        total += sum((figure.value for period, figure in envelope.items() if period in names), Decimal(0))
+        found[tranche] = total
+        first += length
+    return found if envelope else {}
+
+
+CLASS_CHECKS = (classes_limit_something, class_floors_stay_under_ceilings, parity_holds_two_sides)

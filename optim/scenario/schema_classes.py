@@ -1,0 +1,36 @@
+"""The blocks that share out what a funder commits: classes within one envelope, parity between several."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from optim.scenario.figures import Amount, Block, Identifier, Share, Text, TrancheName
+from optim.scenario.kinds import Kind, Nature
+
+Natures = Annotated[list[Nature], Field(min_length=1)]
+Kinds = Annotated[list[Kind], Field(min_length=1)]
+
+
+class FundingClass(Block):
+    """Part of what a funder commits, by nature of cost and kind of operation; one left out does not restrict.
+
+    `floor` and `ceiling` are shares of all that the funder commits in a tranche; `floor_keur` and
+    `ceiling_keur` are amounts by tranche: a guaranteed minimum, a cap, and between them a shared pot.
+    """
+
+    natures: Natures | None = None
+    kinds: Kinds | None = None
+    floor: Share | None = None
+    ceiling: Share | None = None
+    floor_keur: dict[TrancheName, Amount] | None = None
+    ceiling_keur: dict[TrancheName, Amount] | None = None
+
+
+class Parity(Block):
+    """Two sides that commit the same in each tranche, on the natures and kinds named or on all of them."""
+
+    left: Annotated[list[Identifier], Field(min_length=1)]
+    right: Annotated[list[Identifier], Field(min_length=1)]
+    natures: Natures | None = None
+    kinds: Kinds | None = None
+    because: Text
