@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from optim.scenario import load
+from optim.studies.reading import load_study
 
 FOLDER = Path(__file__).parents[2] / "scenarios" / "bassin-minier"
 
@@ -17,3 +18,15 @@ def test_tse_reference_is_the_tax_of_the_reference() -> None:
     assert named is not None
     assert named == reference
     assert sum(figure.value for figure in named.values()) == 508_000
+
+
+def test_the_study_of_the_weights_turns_each_criterion() -> None:
+    """Proves: the study sets each of the five weights to zero, doubles it, and keeps it alone.
+    Without it: a weight left out of the study would look harmless.
+    By hand: 1 unchanged; 5 sums of 4 without one, 5 of 6 with one doubled, 5 of 1 with one alone.
+    """
+    loaded = load_study(FOLDER / "choix-des-cites.yaml", FOLDER / "etudes" / "poids-des-criteres.yaml")
+    held = [case.scenario.criteria for case in loaded.cases.values()]
+    weights = [[int(figure.value) for _, figure in criteria.weights] for criteria in held if criteria]
+    assert sorted(map(sum, weights)) == [1] * 5 + [4] * 5 + [5] + [6] * 5
+    assert len(set(map(tuple, weights))) == 16
