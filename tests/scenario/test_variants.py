@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from optim.data import build
+from optim.model import state
+from optim.rules import REGISTRY
 from optim.scenario import load
 from optim.studies.reading import load_study
 
@@ -30,3 +33,17 @@ def test_the_study_of_the_weights_turns_each_criterion() -> None:
     weights = [[int(figure.value) for _, figure in criteria.weights] for criteria in held if criteria]
     assert sorted(map(sum, weights)) == [1] * 5 + [4] * 5 + [5] + [6] * 5
     assert len(set(map(tuple, weights))) == 16
+
+
+def test_toutes_regles_puts_every_rule_to_work() -> None:
+    """Proves: the scenario by which time is measured has rows of every family but the whole numbers'.
+    Without it: a rule that was added would be left out of the measure.
+    By hand: only indivisible, continuous and least shares, which ask for branch and bound, are absent.
+    """
+    model = state(build(load(FOLDER / "toutes-regles.yaml").scenario))
+    assert REGISTRY.keys() - {row.family for row in model.rows} == {
+        "indivisible",
+        "continuous_works",
+        "least_share",
+        "begun_before_started",
+    }
