@@ -4,7 +4,8 @@ import gc
 import json
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -112,6 +113,56 @@ def solve(
 
 
 @app.command()
+def study(
+    scenario: ScenarioPath,
+    study: Annotated[Path, typer.Argument(help="A study in YAML.", metavar="STUDY")],
+    output: Annotated[Path | None, typer.Option("-o", help="The study folder (default: runs/STUDY).")] = None,
+    jobs: Annotated[
+        int, typer.Option(help="Variants solved side by side; the answer is the same.", min=1)
+    ] = 1,
+    lang: Lang = "fr",
+    force: Annotated[bool, typer.Option("--force", help="Replace an earlier study.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Program many variants of a scenario and say which operations move."""
+    from optim.publishing import AuditFailedError
+    from optim.run_folder import RunFolderError, refuse_to_replace
+    from optim.solver import SolverError
+    from optim.studies.answer import answer, write
+    from optim.studies.reading import load_study
+    from optim.studies.running import run
+
+    folder = output or Path("runs") / study.stem
+    try:
+        refuse_to_replace(folder, force=force, kind="study")
+        loaded = load_study(scenario, study)
+        with _bar(study.stem, len(loaded.cases)) as advance:
+            outcomes = run(loaded, jobs, advance)
+        if not any(outcome.totals for outcome in outcomes.values()):
+            why = [Finding(f"variant {name}", case.reason) for name, case in outcomes.items()]
+            failed = any(case.status == "failed" for case in outcomes.values())
+            _stop(SOLVER_FAILED if failed else NO_PLAN, why, as_json)
+        found = answer(loaded, outcomes)
+        write(found, folder, force=force)
+    except ScenarioRefusedError as error:
+        _stop(REFUSED, error.findings, as_json)
+    except RunFolderError as error:
+        _stop(REFUSED, [Finding(str(folder), str(error))], as_json)
+    except SolverError as error:
+        _stop(SOLVER_FAILED, [Finding(str(study), str(error))], as_json)
+    except AuditFailedError as error:
+        _stop(AUDIT_FAILED, error.findings, as_json)
+    if as_json:
+        _answer({"folder": str(folder), **found.manifest, "results": found.results}, "", as_json)
+        return
+    from reports.text import print_study
+
+    console = _console()
+    print_study(found, console, lang)
+    console.print(f"→ {folder}", markup=False, highlight=False, soft_wrap=True)
+
+
+@app.command()
 def explain(run: RunPath, lang: Lang = "fr", as_json: Json = False) -> None:
     """What binds in a run and what one more unit of it is worth."""
     plan = _read_run(run, as_json)
@@ -212,6 +263,17 @@ def _documents(plan: "Plan", lang: str) -> "Callable[[Path], None]":
     from reports.documents import start_documents
 
     return start_documents(plan, lang)
+
+
+@contextmanager
+def _bar(name: str, steps: int) -> Iterator[Callable[[], None]]:
+    """A progress bar on a terminal and none in a pipe; the caller tells each step that ends."""
+    from rich.progress import Progress
+
+    errors = Console(stderr=True)
+    with Progress(console=errors, transient=True, disable=not errors.is_terminal) as progress:
+        task = progress.add_task(name, total=steps)
+        yield lambda: progress.advance(task)
 
 
 def _console() -> Console:

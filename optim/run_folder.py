@@ -7,7 +7,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,41 +22,52 @@ if TYPE_CHECKING:
 LOCK = "scenario.lock.yaml"
 EXACT = ("quantity", "value", "value_without", "loss", "cost_keur", "cost_keur_without")
 """The columns of exact decimals."""
+MANIFEST = {"run": "plan.json", "study": "study.json"}
+"""The file by which each kind of answer is known."""
 
 
 class RunFolderError(Exception):
     """A run folder cannot be written or read; the message says which file and why."""
 
 
-def refuse_to_replace(folder: Path, *, force: bool) -> None:
+def refuse_to_replace(folder: Path, *, force: bool, kind: str = "run") -> None:
     """Raises `RunFolderError` when a run may not be written there: one exists, or it is another folder."""
     if folder.is_symlink() or (folder.exists() and not force):
-        raise RunFolderError("the run folder exists already. Choose another with -o, or add --force.")
-    if folder.exists() and not (folder / "plan.json").is_file():
-        raise RunFolderError("it holds no run, so --force does not replace it. Choose another with -o.")
+        raise RunFolderError(f"the {kind} folder exists already. Choose another with -o, or add --force.")
+    if folder.exists() and not (folder / MANIFEST[kind]).is_file():
+        raise RunFolderError(f"it holds no {kind}, so --force does not replace it. Choose another with -o.")
 
 
 def write(plan: Plan, folder: Path, *, force: bool, finish: Callable[[Path], None]) -> None:
-    """Writes a plan to `folder`, then calls `finish` on it (reports, audit) before it is published.
+    """Writes a plan to `folder`, then calls `finish` on it (reports, audit) before it is published."""
+
+    def fill(draft: Path) -> None:
+        _write_files(plan, draft)
+        finish(draft)
+
+    write_whole(folder, fill, force=force)
+
+
+def write_whole(folder: Path, fill: Callable[[Path], None], *, force: bool, kind: str = "run") -> None:
+    """Publishes what `fill` writes into the folder that it is given, whole or not at all.
 
     Everything goes to a hidden sibling first, which takes the folder's name only once it is complete; an
     earlier run stays intact until then. Raises `RunFolderError` when the folder exists and `force` is
     false, or when the disk refuses.
     """
     folder = folder.absolute()
-    refuse_to_replace(folder, force=force)
+    refuse_to_replace(folder, force=force, kind=kind)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         draft = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     except OSError as error:
-        raise RunFolderError(f"the run folder cannot be written: {error.strerror}.") from error
+        raise RunFolderError(f"the {kind} folder cannot be written: {error.strerror}.") from error
     try:
         draft.chmod(0o755)
-        _write_files(plan, draft)
-        finish(draft)
+        fill(draft)
         _publish(draft, folder)
     except OSError as error:
-        raise RunFolderError(f"the run folder cannot be written: {error.strerror}.") from error
+        raise RunFolderError(f"the {kind} folder cannot be written: {error.strerror}.") from error
     finally:
         shutil.rmtree(draft, ignore_errors=True)
 
@@ -89,31 +100,39 @@ def _read_summary(path: Path) -> dict[str, Any]:
 
 
 def _write_files(plan: Plan, folder: Path) -> None:
-    _save(folder / LOCK, dump(plan.scenario))
+    save(folder / LOCK, dump(plan.scenario))
     for name, columns in COLUMNS.items():
         table: pd.DataFrame = getattr(plan, name)
-        with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file, lineterminator="\n")
-            writer.writerow(columns)
-            writer.writerows([_cell(value) for value in row] for row in table.itertuples(index=False))
-            _flush(file)
+        save_table(folder / f"{name}.csv", columns, table.itertuples(index=False))
     write_summary(plan, folder)
 
 
 def write_summary(plan: Plan, folder: Path) -> None:
     """Writes ``plan.json``, the manifest of a run: the only file that tells how long it took."""
-    _save(folder / "plan.json", json.dumps(plan.summary, indent=2, ensure_ascii=False) + "\n")
+    save(folder / "plan.json", json.dumps(plan.summary, indent=2, ensure_ascii=False) + "\n")
+
+
+def save_table(path: Path, columns: Iterable[str], rows: Iterable[Iterable[Any]]) -> None:
+    """Writes a CSV file: UTF-8, commas, points."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows([_cell(value) for value in row] for row in rows)
+        _flush(file)
 
 
 def _cell(value: Any) -> str:
-    """A value as written in a CSV file: plain digits, no exponent, no trailing zeros."""
+    """A value as written in a CSV file: plain digits, no exponent, no trailing zeros; none is empty."""
+    if value is None:
+        return ""
     if isinstance(value, Decimal | float):
         text = f"{Decimal(repr(value)) if isinstance(value, float) else value:f}"
         return text.rstrip("0").rstrip(".") if "." in text else text
     return str(value)
 
 
-def _save(path: Path, text: str) -> None:
+def save(path: Path, text: str) -> None:
+    """Writes a text file, down to the disk."""
     with path.open("w", encoding="utf-8", newline="") as file:
         file.write(text)
         _flush(file)

@@ -17,11 +17,15 @@ type Cells = Literal["text", "euros", "count", "quantity", "share", "year", "pri
 
 @dataclass(frozen=True)
 class Column:
-    """A column: the heading as printed, what its cells hold, and whether a total stands under it."""
+    """A column: the heading as printed, what its cells hold, and whether a total stands under it.
+
+    `width` is how many characters it takes on a terminal, where it must not give way to the others.
+    """
 
     heading: str
     cells: Cells = "text"
     total: bool = False
+    width: int | None = None
 
 
 @dataclass(frozen=True)

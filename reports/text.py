@@ -11,7 +11,9 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from optim.plan import Plan
+from optim.studies.answer import StudyAnswer
 from optim.tidy import spans
+from reports import study
 from reports.answer import decisions, sentences
 from reports.limits import holder
 from reports.tables import Column, Table, financing, synthesis
@@ -34,6 +36,17 @@ def print_summary(plan: Plan, console: Console, lang: str = "fr") -> None:
         console.print(_grid(table, lang))
         console.print()
     _print_binding(plan, console, lang)
+
+
+def print_study(found: StudyAnswer, console: Console, lang: str = "fr") -> None:
+    """The answer of a study: its variants side by side, then the operations that move most."""
+    for sentence in study.opening(found, lang):
+        _say(console, sentence)
+    for table in study.tables(found, lang):
+        console.print()
+        console.print(_grid(table, lang))
+        for note in table.notes:
+            _say(console, note)
 
 
 def print_prices(plan: Plan, console: Console, lang: str = "fr") -> None:
@@ -151,7 +164,10 @@ def _grid(table: Table, lang: str) -> Grid:
     grid = Grid(title=Text(table.title, style="bold"), title_justify="left", box=None, pad_edge=False)
     for rank, column in enumerate(table.columns):
         grid.add_column(
-            Text(column.heading.replace(", €", "")), justify="left" if rank == 0 else "right", overflow="fold"
+            Text(column.heading.replace(", €", "")),
+            justify="left" if rank == 0 else "right",
+            overflow="fold",
+            width=column.width,
         )
     for row in table.rows:
         grid.add_row(*(Text(_cell(c, value, lang)) for c, value in zip(table.columns, row, strict=True)))
@@ -159,7 +175,7 @@ def _grid(table: Table, lang: str) -> Grid:
         _cell(c, sum(row[i] for row in table.rows), lang) if c.total else ""
         for i, c in enumerate(table.columns)
     ]
-    if any(totals):
+    if any(column.total for column in table.columns):
         grid.add_row(phrase("total", lang), *totals[1:], style="bold")
     return grid
 

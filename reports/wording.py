@@ -58,6 +58,13 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "start_early": ("Démarrer tôt", "Start early"),
         "spare_own_funds": ("Ménager les fonds propres", "Spare own funds"),
     },
+    "goal_short": {
+        "cover_programme": ("Couvert", "Cover"),
+        "serve_value": ("Valeur", "Value"),
+        "serve_priorities_first": ("Priorités", "Priorities"),
+        "start_early": ("Attente", "Waiting"),
+        "spare_own_funds": ("Fonds", "Funds"),
+    },
     "unit": {
         "home equivalent": ("éq.-logement", "home equivalent"),
         "home": ("logement", "home"),
@@ -149,6 +156,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "compare_moved": ("Opérations déplacées", "Operations moved"),
         "compare_funders": ("Par financeur", "By funder"),
         "compare_avenant": ("Avenant", "Avenant"),
+        "study_results": ("Variantes de l'étude", "Variants of the study"),
+        "study_moves": ("Opérations les plus déplacées", "Operations that move most"),
     },
     "column": {
         "period": ("Période", "Period"),
@@ -211,6 +220,16 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "lancements de l'opération choisis à nouveau, les autres conservés",
             "the launches of the operation chosen again, the others kept",
         ),
+        "variant": ("Variante", "Variant"),
+        "homes_alone": ("Logements", "Homes"),
+        "operations_moved": ("Déplacées", "Moved"),
+        "moved_share": ("Déplacé", "Moved"),
+        "share_started": ("Engagé", "Started"),
+        "mean_year": ("Année moyenne", "Mean year"),
+    },
+    "study_status": {
+        "infeasible": ("aucun plan n'obéit aux règles", "no plan obeys the rules"),
+        "failed": ("le solveur a échoué", "the solver failed"),
     },
     "noun": {
         "home": ("logement", "home"),
@@ -219,6 +238,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "started_homes": ("logements engagés", "homes started"),
         "operation": ("opération", "operation"),
         "operations": ("opérations", "operations"),
+        "variant": ("variante", "variant"),
+        "variants": ("variantes", "variants"),
         "limit": ("limite", "limit"),
         "limits": ("limites", "limits"),
     },
@@ -359,6 +380,29 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "class_stands_in": (
             "note absente\u00a0: la classe de priorité en tient lieu pour {names}",
             "no score: the priority class stands in for {names}",
+        ),
+        "study": (
+            "{title}\u00a0: {variants} au regard de «\u202f{scenario}\u202f».",
+            "{title}: {variants} set beside “{scenario}”.",
+        ),
+        "unchanged": ("(inchangé)", "(unchanged)"),
+        "study_own_figures": (
+            "Chaque objectif est compté avec les chiffres de sa variante.",
+            "Each goal is counted with the figures of its own variant.",
+        ),
+        "study_moved": (
+            "Déplacée\u00a0: {share} au moins de l'opération change d'année, s'ajoute ou disparaît.",
+            "Moved: at least {share} of the operation changes year, is added or is gone.",
+        ),
+        "study_moves_shown": (
+            "Dans la variante qui déplace le plus chacune.",
+            "In the variant that moves each one most.",
+        ),
+        "study_nothing_moves": ("Aucune opération n'est déplacée.", "No operation moves."),
+        "study_no_plan": ("{variant}\u00a0: {status} ({reason})", "{variant}: {status} ({reason})"),
+        "study_no_base": (
+            "Le scénario inchangé n'a pas de plan\u00a0: rien à quoi comparer les variantes.",
+            "The scenario unchanged has no plan: there is nothing to compare the variants with.",
         ),
         "unit_k": ("milliers d'euros", "thousand euros"),
         "no_switched_off": ("Aucune règle n'est suspendue.", "No rule is switched off."),

@@ -31,8 +31,17 @@ class Loaded:
     inputs: dict[str, str]
 
 
-def load(path: Path) -> Loaded:
-    """Reads a scenario, its parent and its tables, and checks them together.
+@dataclass(frozen=True)
+class Overlay:
+    """Changes that another file lays over a scenario: their places there, and the folder of their tables."""
+
+    changes: dict[str, Any]
+    place: Place
+    folder: Path
+
+
+def load(path: Path, over: Overlay | None = None) -> Loaded:
+    """Reads a scenario, its parent and its tables, and checks them together; `over` changes it first.
 
     Raises `ScenarioRefusedError` with every finding, by file and line: of reading and of the schema all at
     once, then of the checks across tables when the structure stands. Nothing else is raised for any input.
@@ -41,6 +50,8 @@ def load(path: Path) -> Loaded:
     findings = Findings()
     inputs = Inputs(path, findings)
     document = _read(path, inputs)
+    if document is not None and over is not None:
+        _lay_over(over, document, inputs)
     scenario = None if document is None else _validated(document, findings)
     if scenario is None or document is None or findings.of_level("error"):
         raise ScenarioRefusedError(findings.of_level("error"))
@@ -129,14 +140,27 @@ def _merge(child: Document, parent: Document, folder: Path, parent_path: Path, i
     changes = changes_of(child, findings)
     places = child.place.inside.get("changes", child.place)
     restate(child, parent, inputs.name(parent_path), findings)
-    replaced = {table for table in TABLES if table in changes}
-    for table in replaced:
-        parent.values[table] = changes.pop(table)
-        place = places.inside[table]
-        parent.place.inside[table] = Place(place.file, place.line, place.inside, f"changes.{table}")
+    replaced = _replace_tables(changes, places, parent)
     read_tables(parent, folder, inputs, replaced)
     read_tables(parent, parent_path.parent, inputs, set(TABLES) - replaced)
     apply_changes(changes, places, parent, findings)
+
+
+def _lay_over(over: Overlay, document: Document, inputs: Inputs) -> None:
+    """Applies changes written in another file to a scenario that is read whole."""
+    changes = dict(over.changes)
+    read_tables(document, over.folder, inputs, _replace_tables(changes, over.place, document))
+    apply_changes(changes, over.place, document, inputs.findings)
+
+
+def _replace_tables(changes: dict[str, Any], places: Place, document: Document) -> set[str]:
+    """Takes the tables that changes replace whole out of the changes and into the document."""
+    replaced = {table for table in TABLES if table in changes}
+    for table in replaced:
+        document.values[table] = changes.pop(table)
+        place = places.inside[table]
+        document.place.inside[table] = Place(place.file, place.line, place.inside, f"changes.{table}")
+    return replaced
 
 
 def _validated(document: Document, findings: Findings) -> Scenario | None:

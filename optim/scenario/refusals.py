@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from optim.scenario.figures import Figure
 from optim.scenario.places import ABSENT, REFUSED, Place, Remark, Step, Steps, nearest, value_at
@@ -28,7 +28,9 @@ NUMBER = "a number, or a record of value, source and status"
 IDENTIFIER = "lower-case letters, digits, - and _"
 
 
-def refusals(error: ValidationError, values: Any, top: Place) -> Iterator[Remark]:
+def refusals(
+    error: ValidationError, values: Any, top: Place, schema: type[BaseModel] = Scenario
+) -> Iterator[Remark]:
     """One remark for each place that the schema refuses; none for values that a finding refuses already."""
     found: dict[Steps, list[Any]] = defaultdict(list)
     for detail in error.errors(include_url=False):
@@ -41,7 +43,7 @@ def refusals(error: ValidationError, values: Any, top: Place) -> Iterator[Remark
         whole = isinstance(value_at(values, steps), dict) and TYPE_ERRORS.fullmatch(detail["type"])
         if whole and _is_said_inside(steps, found):
             continue
-        what, remedy = _words(detail, steps, values, top)
+        what, remedy = _words(detail, steps, values, top, schema)
         place, _ = top.find(steps)
         once = (place.file, place.line, tuple("year" if _is_year(step) else step for step in steps), what)
         if once not in said:
@@ -74,14 +76,14 @@ def _is_said_inside(steps: Steps, found: dict[Steps, list[Any]]) -> bool:
     return any(len(other) > len(steps) and other[: len(steps)] == steps for other in found)
 
 
-def _words(detail: Any, steps: Steps, values: Any, top: Place) -> Words:
+def _words(detail: Any, steps: Steps, values: Any, top: Place, schema: type[BaseModel]) -> Words:
     kind: str = detail["type"]
-    expected = at(Scenario, steps)
+    expected = at(schema, steps)
     value = value_at(values, steps)
     if kind == "missing":
         return _missing(steps, top)
     if kind in ("extra_forbidden", "invalid_key"):
-        siblings = keys(at(Scenario, steps[:-1]))
+        siblings = keys(at(schema, steps[:-1]))
         return "is not a key of this block", nearest(steps[-1], siblings) or "Remove it"
     if detail["loc"][-1] == "[key]":
         return _key(detail, steps)

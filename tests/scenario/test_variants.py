@@ -2,7 +2,11 @@
 
 from pathlib import Path
 
+from optim.data import build
+from optim.model import state
+from optim.rules import REGISTRY
 from optim.scenario import load
+from optim.studies.reading import load_study
 
 FOLDER = Path(__file__).parents[2] / "scenarios" / "bassin-minier"
 
@@ -17,3 +21,29 @@ def test_tse_reference_is_the_tax_of_the_reference() -> None:
     assert named is not None
     assert named == reference
     assert sum(figure.value for figure in named.values()) == 508_000
+
+
+def test_the_study_of_the_weights_turns_each_criterion() -> None:
+    """Proves: the study sets each of the five weights to zero, doubles it, and keeps it alone.
+    Without it: a weight left out of the study would look harmless.
+    By hand: 1 unchanged; 5 sums of 4 without one, 5 of 6 with one doubled, 5 of 1 with one alone.
+    """
+    loaded = load_study(FOLDER / "choix-des-cites.yaml", FOLDER / "etudes" / "poids-des-criteres.yaml")
+    held = [case.scenario.criteria for case in loaded.cases.values()]
+    weights = [[int(figure.value) for _, figure in criteria.weights] for criteria in held if criteria]
+    assert sorted(map(sum, weights)) == [1] * 5 + [4] * 5 + [5] + [6] * 5
+    assert len(set(map(tuple, weights))) == 16
+
+
+def test_toutes_regles_puts_every_rule_to_work() -> None:
+    """Proves: the scenario by which time is measured has rows of every family but the whole numbers'.
+    Without it: a rule that was added would be left out of the measure.
+    By hand: only indivisible, continuous and least shares, which ask for branch and bound, are absent.
+    """
+    model = state(build(load(FOLDER / "toutes-regles.yaml").scenario))
+    assert REGISTRY.keys() - {row.family for row in model.rows} == {
+        "indivisible",
+        "continuous_works",
+        "least_share",
+        "begun_before_started",
+    }

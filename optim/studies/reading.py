@@ -1,0 +1,78 @@
+"""From a study file and its scenario to variants that stand, or to every finding against them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from optim.scenario import Finding, Loaded, ScenarioRefusedError, load
+from optim.scenario.files import Inputs
+from optim.scenario.loading import Overlay
+from optim.scenario.places import Findings, Place
+from optim.scenario.reading import Document, read_yaml
+from optim.scenario.refusals import refusals
+from optim.studies.schema import UNCHANGED, Study
+
+
+@dataclass(frozen=True)
+class LoadedStudy:
+    """A study whose variants passed the checks.
+
+    `cases` maps each variant to its scenario, the scenario unchanged first, then in the order of the file;
+    `inputs` maps each file read, by its path from the scenario's folder, to the SHA-256 of its bytes.
+    """
+
+    study: Study
+    cases: dict[str, Loaded]
+    inputs: dict[str, str]
+
+
+def load_study(scenario: Path, path: Path) -> LoadedStudy:
+    """Reads a study, lays each variant over the scenario and checks it.
+
+    Raises `ScenarioRefusedError` with every finding: of the scenario and of the study's structure all at
+    once, then of all the variants at once when both stand.
+    """
+    scenario, path = Path(scenario), Path(path)
+    refused: list[Finding] = []
+    cases: dict[str, Loaded] = {}
+    try:
+        cases[UNCHANGED] = load(scenario)
+    except ScenarioRefusedError as error:
+        refused += error.findings
+    findings = Findings()
+    inputs = Inputs(scenario, findings)
+    text = inputs.text(path, Place(str(path), 0))
+    document = None if text is None else read_yaml(text, inputs.name(path), findings)
+    study = None if document is None else _validated(document, findings)
+    refused += findings.of_level("error")
+    if refused or study is None or document is None:
+        raise ScenarioRefusedError(refused)
+    for name, variant in study.variants.items():
+        place = document.place.inside["variants"].inside[name]
+        over = Overlay(variant.changes, place.inside["changes"], path.parent)
+        try:
+            cases[name] = load(scenario, over)
+        except ScenarioRefusedError as error:
+            refused += [_of_variant(finding, name, place) for finding in error.findings]
+    if refused:
+        raise ScenarioRefusedError(refused)
+    read = {file: digest for case in cases.values() for file, digest in case.inputs.items()}
+    return LoadedStudy(study, cases, {**read, **inputs.digests})
+
+
+def _validated(document: Document, findings: Findings) -> Study | None:
+    try:
+        return Study.model_validate(document.values)
+    except ValidationError as error:
+        for remark in refusals(error, document.values, document.place, Study):
+            findings.remark(remark, document.values, document.place)
+    return None
+
+
+def _of_variant(finding: Finding, name: str, place: Place) -> Finding:
+    """The finding with its variant named, where it is not about a line of the study itself."""
+    if finding.where.startswith(f"{place.file}:"):
+        return finding
+    where = f"{place.at} variants.{name}, {finding.where}"
+    return Finding(where, finding.what, finding.why, finding.remedy, finding.level)

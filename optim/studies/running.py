@@ -1,0 +1,121 @@
+"""Each variant programmed and audited as `solve` does, one after the other or in processes side by side."""
+
+import gc
+from collections import defaultdict
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
+from fractions import Fraction
+from multiprocessing import get_context
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from optim.plan import Plan
+from optim.publishing import AuditFailedError, publish
+from optim.scenario import Finding, Scenario
+from optim.solver import InfeasibleError, SolverError
+from optim.solving import Clock, program
+from optim.studies.reading import LoadedStudy
+
+type Starts = dict[str, dict[int, Fraction]]
+"""The share of each operation of the programme that starts each year."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a variant gives: the figures of its plan, or why it has none.
+
+    `status` is that of the plan (optimal, feasible), or else infeasible or failed with its `reason`.
+    `findings` are those of an audit that failed.
+    """
+
+    status: str
+    reason: str = ""
+    objective: dict[str, float] = field(default_factory=dict)
+    totals: dict[str, int] = field(default_factory=dict)
+    starts: Starts = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+
+
+def run(loaded: LoadedStudy, jobs: int, told: Callable[[], None] = lambda: None) -> dict[str, Outcome]:
+    """The outcome of each variant, in the order of the study; `told` is called as each one ends.
+
+    Raises `AuditFailedError` when a plan does not stand its audit, `SolverError` when a process dies.
+    """
+    scenarios = {name: case.scenario for name, case in loaded.cases.items()}
+    outcomes = _here(scenarios, told) if jobs == 1 else _side_by_side(scenarios, jobs, told)
+    if findings := [
+        Finding(f"variant {name}, {f.where}", f.what, f.why, f.remedy)
+        for name, outcome in outcomes.items()
+        for f in outcome.findings
+    ]:
+        raise AuditFailedError(findings)
+    return outcomes
+
+
+def _here(scenarios: dict[str, Scenario], told: Callable[[], None]) -> dict[str, Outcome]:
+    outcomes = {}
+    for name, scenario in scenarios.items():
+        outcomes[name] = programmed(scenario)
+        told()
+    return outcomes
+
+
+def _side_by_side(scenarios: dict[str, Scenario], jobs: int, told: Callable[[], None]) -> dict[str, Outcome]:
+    # Spawned, not forked: HiGHS keeps threads, which a fork would not carry over.
+    workers = min(jobs, len(scenarios))
+    with ProcessPoolExecutor(max_workers=workers, mp_context=get_context("spawn")) as pool:
+        futures = {name: pool.submit(programmed, scenario) for name, scenario in scenarios.items()}
+        try:
+            for done in as_completed(futures.values()):
+                done.result()
+                told()
+        except BrokenProcessPool as error:
+            raise SolverError("a process of the study died. Run it with fewer --jobs") from error
+        return {name: future.result() for name, future in futures.items()}
+
+
+def programmed(scenario: Scenario) -> Outcome:
+    """Solves one variant and audits its run in a folder that is not kept."""
+    try:
+        plan = program(scenario, {})
+    except InfeasibleError as error:
+        return Outcome("infeasible", str(error))
+    except SolverError as error:
+        return Outcome("failed", str(error))
+    try:
+        with TemporaryDirectory() as folder:
+            publish(plan, Path(folder) / "run", force=False, report=None, clock=Clock())
+    except AuditFailedError as error:
+        return Outcome("failed", "the audit failed", findings=tuple(error.findings))
+    summary = plan.summary
+    outcome = Outcome(summary["status"], "", summary["objective"], summary["totals"], starts(plan))
+    gc.collect()  # the command runs without it, and a study holds many models one after the other
+    return outcome
+
+
+def starts(plan: Plan) -> Starts:
+    """The share of each operation that starts each year.
+
+    A lot counts in its operation by its cost without indexation; lots count alike where none has a cost.
+    """
+    scenario = plan.scenario
+    found: Starts = {row.operation: {} for row in scenario.operations if scenario.programmes(row)}
+    cost: dict[tuple[str, str], Fraction] = defaultdict(Fraction)
+    for line in scenario.costs:
+        cost[line.operation, line.lot] += Fraction(line.unit_cost_keur)
+    quantity = {(row.operation, row.lot): Fraction(row.quantity) for row in scenario.lots}
+    whole: dict[str, Fraction] = defaultdict(Fraction)
+    lots: dict[str, int] = defaultdict(int)
+    for key, amount in quantity.items():
+        whole[key[0]] += cost[key] * amount
+        lots[key[0]] += 1
+    for name, lot, year, begun in plan.works[["operation", "lot", "year", "quantity"]].itertuples(
+        index=False
+    ):
+        total = quantity[name, lot]
+        part = cost[name, lot] * total / whole[name] if whole[name] else Fraction(1, lots[name])
+        by_year = found[name]
+        by_year[int(year)] = by_year.get(int(year), Fraction(0)) + part * Fraction(begun) / total
+    return found
