@@ -27,6 +27,7 @@ COLUMNS = {
     "prices": ["rule", "key", "unit", "price", "price_unit", "from", "to", "one_sided", "sentence"],
     "missed": ["operation", "lot", "unit", "quantity", "because"],
     "extra_capacity": ["bailleur", "year", "homes", "cost_cents"],
+    "delegated": ["maitre_ouvrage", "year", "amount_cents"],
 }
 
 
@@ -48,3 +49,4 @@ class Plan:
     prices: pd.DataFrame
     missed: pd.DataFrame
     extra_capacity: pd.DataFrame
+    delegated: pd.DataFrame

@@ -79,6 +79,7 @@ def program(scenario: Scenario, inputs: dict[str, str], clock: Clock | None = No
         "prices": tidy.prices(found),
         "missed": tidy.missed(data, started, found),
         "extra_capacity": tidy.extra_capacity(settled.added),
+        "delegated": tidy.delegated(settled.delegated),
     }
     summary = _summary(model, pursuit, settled)
     if launches is not None:

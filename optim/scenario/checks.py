@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from optim.scenario.check_criteria import CRITERIA_CHECKS
+from optim.scenario.check_delivery import DELIVERY_CHECKS
 from optim.scenario.check_dependencies import DEPENDENCY_CHECKS
 from optim.scenario.check_means import MEANS_CHECKS
 from optim.scenario.check_money import MONEY_CHECKS
@@ -19,6 +20,7 @@ CHECKS = (
     *ROW_CHECKS,
     *MONEY_CHECKS,
     *MEANS_CHECKS,
+    *DELIVERY_CHECKS,
     *DEPENDENCY_CHECKS,
     *CRITERIA_CHECKS,
     *PHASING_CHECKS,
