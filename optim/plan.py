@@ -40,6 +40,7 @@ COLUMNS = {
         "cost_keur_without",
         "basis",
     ],
+    "delegated": ["maitre_ouvrage", "year", "amount_cents"],
 }
 
 
@@ -63,3 +64,4 @@ class Plan:
     missed: pd.DataFrame
     extra_capacity: pd.DataFrame
     decisions: pd.DataFrame
+    delegated: pd.DataFrame

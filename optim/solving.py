@@ -86,6 +86,7 @@ def program(scenario: Scenario, inputs: dict[str, str], clock: Clock | None = No
         "missed": tidy.missed(data, started, found),
         "extra_capacity": tidy.extra_capacity(settled.added),
         "decisions": tidy.decisions(forced),
+        "delegated": tidy.delegated(settled.delegated),
     }
     summary = _summary(model, pursuit, settled)
     if launches is not None:

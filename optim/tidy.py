@@ -10,6 +10,7 @@ from optim.decisions import DecisionCost
 from optim.plan import COLUMNS
 from optim.prices import Price
 from optim.settlement.accounts import Account
+from optim.settlement.delegated import Delegated
 from optim.settlement.extra import Addition
 from optim.settlement.quantities import Grains
 from optim.settlement.schedule import ByYear, Payments
@@ -64,6 +65,12 @@ def extra_capacity(added: list[Addition]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=COLUMNS["extra_capacity"])
 
 
+def delegated(amounts: Delegated) -> pd.DataFrame:
+    """One row a maître d'ouvrage and year that delegates works to the shared agency."""
+    rows = [(owner, year, amount) for (owner, year), amount in sorted(amounts.items())]
+    return pd.DataFrame(rows, columns=COLUMNS["delegated"])
+
+
 def prices(found: list[Price]) -> pd.DataFrame:
     """One row a limit with a price; ranges are left empty until they are computed."""
     rows = [
@@ -102,7 +109,8 @@ def _because(data: Data, lot: str, found: list[Price]) -> str:
     for p in found:
         by_owner = p.row.key[0] in holders and p.row.family not in ("rate_ceiling", "unit_ceiling")
         by_funder = p.row.key[0] in payers and p.row.family in ("funder_envelope", "payment_ceiling")
-        if by_owner or by_funder:
+        by_carrier = p.row.family == "delivery_capacity" and p.row.key[0] == data.lots[lot].maitre_ouvrage
+        if by_owner or by_funder or by_carrier:
             met[f"{p.row.family} of {p.row.key[0]}"].append(str(p.row.key[-1]))
     if not met:
         return "several limits at once: no single one, raised by one unit, would start more of it"

@@ -28,6 +28,8 @@ class Variables:
     """What a funder with a payment ceiling pays in a year."""
     extra: dict[tuple[str, int], LpVariable]
     """Homes that a bailleur adds to its capacity of a year, at a price."""
+    delegated: dict[tuple[str, int], LpVariable]
+    """Works of a year that a maître d'ouvrage has the shared agency carry."""
 
 
 def declare(problem: LpProblem, data: Data) -> tuple[Variables, list[str]]:
@@ -52,5 +54,6 @@ def declare(problem: LpProblem, data: Data) -> tuple[Variables, list[str]]:
         begun={lot: add("begun", lot) for lot in data.least},
         paid={(f, y): add("paid", f, y) for f, y in data.payment_ceiling},
         extra={(b, y): add("extra", b, y) for b, y in data.extra_ceiling},
+        delegated={(m, y): add("delegated", m, y) for m in data.agency_members for y in data.years},
     )
     return variables, names

@@ -1,6 +1,8 @@
 """The limits of a plan in the words of its scenario: printed names, reasons in both languages."""
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from optim.plan import Plan
 from optim.rules import REGISTRY
@@ -12,7 +14,11 @@ REASON = re.compile(r"(\w+) of (\S+) \((.+)\)")
 def holder(plan: Plan, rule: str, key: str) -> str:
     """Who or what a limit holds, by its printed name: a bailleur, a funder, or the parts of a line."""
     scenario = plan.scenario
-    people = scenario.bailleurs if REGISTRY[rule].topic == "bailleurs" else scenario.funders
+    by_topic: dict[str, Mapping[str, Any]] = {
+        "bailleurs": scenario.bailleurs,
+        "delivery": scenario.maitres_ouvrage,
+    }
+    people = by_topic.get(REGISTRY[rule].topic, scenario.funders)
     return ", ".join(people[part].name if part in people else part for part in key.split(", "))
 
 

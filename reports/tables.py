@@ -44,9 +44,11 @@ class Table:
 
 def tables(plan: Plan, lang: str) -> list[Table]:
     """All the tables of the reports, in reading order."""
-    makers = (synthesis, works, capacity, financing, commitments_by_year, envelopes, missed, prices)
+    from reports.sites import delivery, for_memory  # it builds on this page
+
+    makers = (synthesis, works, capacity, delivery, financing, commitments_by_year, envelopes, missed, prices)
     forced = () if plan.decisions.empty else (decisions,)
-    return [make(plan, lang) for make in (*makers, *forced, assumptions, rules, detail)]
+    return [make(plan, lang) for make in (*makers, *forced, for_memory, assumptions, rules, detail)]
 
 
 def tranche_years(plan: Plan) -> dict[str, list[int]]:

@@ -41,6 +41,7 @@ class Books:
     envelopes: dict[tuple[str, str], dict[str, int]]
     rows: dict[str, list[dict[str, Any]]]
     extra: dict[tuple[str, int], tuple[int, int]]
+    delegated: dict[tuple[str, int], int]
 
     @cached_property
     def cells(self) -> dict[tuple[str, ...], list[Cell]]:
@@ -185,8 +186,12 @@ def open_books(folder: Path) -> Books:
             (r["envelope"], r["period"]): {k: v for k, v in r.items() if k.endswith("_cents")}
             for r in _rows(plan.envelopes)
         },
-        rows={name: _rows(getattr(plan, name)) for name in ("works", "missed", "envelopes", "decisions")},
+        rows={
+            name: _rows(getattr(plan, name))
+            for name in ("works", "missed", "envelopes", "decisions", "delegated")
+        },
         extra={(r["bailleur"], r["year"]): (r["homes"], r["cost_cents"]) for r in _rows(plan.extra_capacity)},
+        delegated={(r["maitre_ouvrage"], r["year"]): r["amount_cents"] for r in _rows(plan.delegated)},
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from optim.scenario.check_classes import CLASS_CHECKS
 from optim.scenario.check_criteria import CRITERIA_CHECKS
 from optim.scenario.check_decisions import DECISION_CHECKS
+from optim.scenario.check_delivery import DELIVERY_CHECKS
 from optim.scenario.check_dependencies import DEPENDENCY_CHECKS
 from optim.scenario.check_means import MEANS_CHECKS
 from optim.scenario.check_money import MONEY_CHECKS
@@ -22,6 +23,7 @@ CHECKS = (
     *MONEY_CHECKS,
     *CLASS_CHECKS,
     *MEANS_CHECKS,
+    *DELIVERY_CHECKS,
     *DEPENDENCY_CHECKS,
     *CRITERIA_CHECKS,
     *PHASING_CHECKS,

@@ -21,6 +21,7 @@ RULE_NAMES = (
     "debt_ceiling",
     "annuity_ceiling",
     "delivery_capacity",
+    "shared_agency_capacity",
     "financing_closes",
     "yearly_financing_ceiling",
     "rate_ceiling",

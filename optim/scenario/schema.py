@@ -30,6 +30,7 @@ from optim.scenario.figures import (
 from optim.scenario.kinds import Kind, Nature
 from optim.scenario.schema_classes import FundingClass, Parity
 from optim.scenario.schema_criteria import Criteria, CriterionScore
+from optim.scenario.schema_delivery import SharedAgency
 from optim.scenario.schema_dependencies import Exclusion, Need
 from optim.scenario.schema_means import Bailleur, Loan, MaitreOuvrage
 from optim.scenario.schema_phasing import Decision, Precedence, PublicSpace, Urgent
@@ -235,6 +236,7 @@ class Scenario(Block):
     epci: dict[Identifier, Epci] = Field(default_factory=dict)
     bailleurs: dict[Identifier, Bailleur] = Field(default_factory=dict)
     maitres_ouvrage: dict[Identifier, MaitreOuvrage] = Field(default_factory=dict)
+    shared_agency: SharedAgency | None = None
     funders: Annotated[dict[Identifier, Funder], Field(min_length=1)]
     loans: dict[Identifier, Loan] = Field(default_factory=dict)
     funder_groups: dict[Identifier, Text] = Field(default_factory=dict)

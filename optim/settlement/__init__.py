@@ -9,6 +9,7 @@ from optim.pursuit import pursue
 from optim.rules import REGISTRY
 from optim.settlement.accounts import Account, accounts
 from optim.settlement.costs import line_costs
+from optim.settlement.delegated import Delegated, delegations
 from optim.settlement.extra import Addition, additions, least_extra
 from optim.settlement.money import close_on_cents, settle_cents
 from optim.settlement.quantities import Grains, allow_grains, settle_quantities
@@ -29,6 +30,7 @@ class Settled:
     paid: Payments
     envelopes: list[Account]
     added: list[Addition]
+    delegated: Delegated
     values: Floats
 
 
@@ -76,7 +78,8 @@ def _settle_money(model: Model, session: Session, started: Grains, values: Float
     for key, variable in model.variables.granted.items():
         settled[variable.id] = granted.get(key, 0) / CENTS_PER_KEUR
     paid = payments(model.data, committed)
-    return Settled(started, committed, paid, envelopes, added, settled)
+    delegated = delegations(model.data, started)
+    return Settled(started, committed, paid, envelopes, added, delegated, settled)
 
 
 def _set_aside(model: Model, session: Session, reserve: float) -> None:

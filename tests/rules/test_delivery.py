@@ -1,12 +1,13 @@
 """The families of optim/rules/delivery.py, each solved by hand, slack and binding."""
 
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from optim import run_folder
 from optim.audit import audit
 from optim.plan import Plan
-from tiny import cost, lot, operation, rate, solved, started, tiny, yearly
+from tiny import cost, lot, operation, price, rate, solved, started, tiny, yearly
 
 
 def park(capacity: int) -> dict[str, Any]:
@@ -52,3 +53,98 @@ def test_a_plan_above_its_delivery_capacity_is_found(tmp_path: Path) -> None:
     plan = solved(**park(1000))
     forged = type(plan)(**{**vars(plan), "scenario": tiny(**park(999))})
     assert "delivery_capacity does not hold" in findings(forged, tmp_path)
+
+
+def agency(capacity: int, own: int = 400, members: tuple[str, ...] = ("call",)) -> dict[str, Any]:
+    """The same park, whose maître d'ouvrage shares an agency that carries so much a year for its members."""
+    owners = park(own)["maitres_ouvrage"]
+    block = {"name": "SPLA-IN", "members": list(members), "capacity_keur": yearly(capacity)}
+    return {**park(own), "maitres_ouvrage": {**owners}, "shared_agency": block}
+
+
+def delegated(plan: Plan) -> dict[tuple[str, int], int]:
+    rows = plan.delegated.to_dict("records")
+    return {(row["maitre_ouvrage"], row["year"]): row["amount_cents"] for row in rows}
+
+
+def test_delivery_capacity_counts_works_in_the_year_they_are_committed(tmp_path: Path) -> None:
+    """Proves: works spread over two years weigh on each of them.
+    Without it: 4 hectares in 2017, all their cost in that year.
+    By hand: half the cost in the year of the start, half in the next, 400 k€ a year at most: s + t <= 8
+    for two years in a row. Eight in 2017 would fill 2018; the last two start in 2019.
+    """
+    half = {"shares": [Decimal("0.5")] * 2, "source": "by hand", "status": "assumed"}
+    land = lot("park", "land", 10, unit="ha", maitre_ouvrage="call", last_year=2019)
+    plan = solved(**{**park(400), "lots": [land]}, spending_profiles={"works": half})
+    assert started(plan, "park") == {2017: 8, 2019: 2}
+    assert findings(plan, tmp_path) == set()
+
+
+def test_shared_agency_capacity_binding_adds_to_that_of_its_members(tmp_path: Path) -> None:
+    """Proves: what exceeds a member's capacity goes to the agency, up to its own.
+    Without it: 4, 4, 2 hectares, as if there were no agency.
+    By hand: 400 + 300 k€ a year: 7, then 3 hectares; 300 k€ delegated in 2017, nothing in 2018.
+    """
+    plan = solved(**agency(300))
+    assert started(plan, "park") == {2017: 7, 2018: 3}
+    assert delegated(plan) == {("call", 2017): 30_000_000}
+    assert findings(plan, tmp_path) == set()
+
+
+def test_shared_agency_capacity_slack_carries_only_what_exceeds(tmp_path: Path) -> None:
+    """Proves: a member delegates what it cannot carry, and no more.
+    Without it: the whole capacity of the agency would be written as used.
+    By hand: 1 000 k€ in 2017 for 400 of its own: 600 k€ delegated.
+    """
+    plan = solved(**agency(5000))
+    assert delegated(plan) == {("call", 2017): 60_000_000}
+    assert findings(plan, tmp_path) == set()
+
+
+def two_members(capacity: int) -> dict[str, Any]:
+    """Two parks of ten hectares, each by a member that carries 100 k€ a year, in the first year alone."""
+    names = ("call", "cahc")
+    land = {"unit": "ha", "last_year": 2017}
+    owner = {"authority": True, "own_funders": ["authority"], "delivery_capacity_keur": yearly(100)}
+    return {
+        "maitres_ouvrage": {name: {"name": name, **owner} for name in names},
+        "operations": [operation(name, "park") for name in names],
+        "lots": [lot(name, "land", 10, maitre_ouvrage=name, **land) for name in names],
+        "costs": [cost(name, "land", "works") for name in names],
+        "rates": [rate("authority")],
+        "shared_agency": {"name": "SPLA-IN", "members": list(names), "capacity_keur": yearly(capacity)},
+    }
+
+
+def test_shared_agency_capacity_is_one_for_all_its_members(tmp_path: Path) -> None:
+    """Proves: the members share the agency, and its price is what one more k€ a year starts.
+    Without it: 300 k€ for each, 8 hectares.
+    By hand: 200 + 300 k€ in 2017: 5 hectares of 20; each k€ more is a hundredth of a hectare.
+    """
+    plan = solved(**two_members(300))
+    assert sum(started(plan, "call").values()) + sum(started(plan, "cahc").values()) == 5
+    assert sum(delegated(plan).values()) == 30_000_000
+    assert price(plan, "shared_agency_capacity", "2017") > 0
+    assert findings(plan, tmp_path) == set()
+
+
+def test_delegation_that_breaks_its_terms_is_found(tmp_path: Path) -> None:
+    """Proves: the audit judges 300 k€ delegated against an agency of 299, and one without this member.
+    Without it: any maître d'ouvrage could write away what it cannot carry.
+    By hand: 300 > 299; without an agency, nobody may delegate.
+    """
+    plan = solved(**agency(300))
+    small = type(plan)(**{**vars(plan), "scenario": tiny(**agency(299))})
+    alone = type(plan)(**{**vars(plan), "scenario": tiny(**park(400))})
+    assert findings(small, tmp_path / "a") == {"shared_agency_capacity does not hold"}
+    assert findings(alone, tmp_path / "b") == {"only_members_delegate does not hold"}
+
+
+def test_more_delegated_than_exceeds_is_found(tmp_path: Path) -> None:
+    """Proves: what is delegated is what exceeds the member's own capacity, to the cent.
+    Without it: the report could show an agency busier than it is.
+    By hand: 700 k€ engaged, 401 + 300 carried.
+    """
+    plan = solved(**agency(300))
+    forged = type(plan)(**{**vars(plan), "scenario": tiny(**agency(300, own=401))})
+    assert findings(forged, tmp_path) == {"delivery_capacity does not hold"}

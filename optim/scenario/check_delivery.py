@@ -1,0 +1,28 @@
+"""Checks of the shared agency: its members are maîtres d'ouvrage whose own capacity is known."""
+
+from collections.abc import Iterator
+
+from optim.scenario.check_money import every_year
+from optim.scenario.places import Remark, Steps, nearest
+from optim.scenario.register import Register
+
+
+def shared_agency_serves_limited_members(r: Register) -> Iterator[Remark]:
+    """Each member is named once and has a capacity of its own, above which it delegates."""
+    if (agency := r.scenario.shared_agency) is None:
+        return
+    yield from every_year(("shared_agency", "capacity_keur"), agency.capacity_keur, r)
+    known = r.scenario.maitres_ouvrage
+    for index, name in enumerate(agency.members):
+        steps: Steps = ("shared_agency", "members", index)
+        if name not in known:
+            remedy = nearest(name, known) or "Define the maître d'ouvrage"
+            yield Remark(steps, "is not a known maître d'ouvrage", remedy=remedy)
+        elif known[name].delivery_capacity_keur is None:
+            what = "has no capacity of its own, so it would never delegate"
+            yield Remark(steps, what, remedy=f"Give maitres_ouvrage.{name}.delivery_capacity_keur")
+        if name in agency.members[:index]:
+            yield Remark(steps, "is a member twice", remedy="Keep one")
+
+
+DELIVERY_CHECKS = (shared_agency_serves_limited_members,)

@@ -1,0 +1,46 @@
+"""The tables of what carries the works and of what is kept for memory."""
+
+from typing import Any
+
+from optim.plan import Plan
+from reports.tables import Column, Table, tax_note, years
+from reports.wording import label
+
+
+def delivery(plan: Plan, lang: str) -> Table:
+    """What each maître d'ouvrage with a capacity engages each year, and what its agency carries."""
+    carrier = {(lot.operation, lot.lot): lot.maitre_ouvrage for lot in plan.scenario.lots}
+    lots = zip(plan.commitments.operation, plan.commitments.lot, strict=True)
+    owners = [carrier[lot] for lot in lots]
+    engaged = plan.commitments.groupby([owners, "year"]).amount_cents.sum().to_dict()
+    rows_of = plan.delegated.to_dict("records")
+    delegated = {(row["maitre_ouvrage"], row["year"]): row["amount_cents"] for row in rows_of}
+    rows: list[tuple[Any, ...]] = []
+    for name, owner in sorted(plan.scenario.maitres_ouvrage.items()):
+        for year, capacity in sorted((owner.delivery_capacity_keur or {}).items()):
+            key = name, year
+            most = round(capacity.value * 100_000)
+            rows.append((owner.name, year, int(engaged.get(key, 0)), most, int(delegated.get(key, 0))))
+    if agency := plan.scenario.shared_agency:
+        for year in years(plan):
+            carried = sum(amount for (_, when), amount in delegated.items() if when == year)
+            rows.append((agency.name, year, carried, round(agency.capacity_keur[year].value * 100_000), None))
+    heads = [
+        Column(label("column", "maitre_ouvrage", lang)),
+        Column(label("column", "year", lang), "year"),
+        *(Column(label("column", key, lang), "euros") for key in ("engaged", "can_carry", "delegated")),
+    ]
+    return Table("delivery", label("table", "delivery", lang), heads, rows, (tax_note(plan, lang),))
+
+
+def for_memory(plan: Plan, lang: str) -> Table:
+    """The operations that are kept for memory, without money, and why."""
+    rows = [
+        (o.operation, o.name, label("kind", o.kind, lang), o.communes, o.source)
+        for o in plan.scenario.operations
+        if o.for_memory
+    ]
+    heads = [
+        Column(label("column", key, lang)) for key in ("operation", "name", "kind", "communes", "because")
+    ]
+    return Table("for_memory", label("table", "for_memory", lang), heads, rows)
