@@ -84,10 +84,6 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "centrality": ("Centralité", "Centrality"),
         "private_housing": ("Habitat privé dégradé", "Private housing"),
         "major_site": ("Grand site", "Major site"),
-        "estate": ("Cité minière", "Mining estate"),
-        "centrality": ("Centralité", "Centre"),
-        "private_housing": ("Habitat privé dégradé", "Run-down private housing"),
-        "major_site": ("Grand site", "Main site"),
         "endangered_heritage": ("Patrimoine en péril", "Endangered heritage"),
         "park": ("Parc", "Park"),
         "facility": ("Équipement", "Facility"),
@@ -453,6 +449,8 @@ def phrase(name: str, lang: str, /, **values: object) -> str:
 def colon(lang: str) -> str:
     """The colon that follows a word: French typography puts a no-break space before it."""
     return "\u00a0: " if lang == "fr" else ": "
+
+
 def decided(decision: str, lang: str) -> str:
     """What is decided of an operation: required, excluded, or opened in a year."""
     known = decision in LABELS["decision"]
