@@ -20,7 +20,6 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "debt_ceiling": ("Encours de dette du bailleur", "Debt of the bailleur"),
         "annuity_ceiling": ("Annuité de dette du bailleur", "Debt service of the bailleur"),
         "delivery_capacity": ("Capacité du maître d'ouvrage", "Capacity of the maître d'ouvrage"),
-        "shared_agency_capacity": ("Capacité de l'agence partagée", "Capacity of the shared agency"),
         "financing_closes": ("Financement bouclé", "Financing closes"),
         "yearly_financing_ceiling": ("Plafond des financeurs annuels", "Ceiling of yearly funders"),
         "rate_ceiling": ("Taux plafond", "Rate ceiling"),
@@ -28,11 +27,6 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "public_aid_ceiling": ("Participation minimale de la collectivité", "Least share of the authority"),
         "own_share_floor": ("Fonds propres minimaux du bailleur", "Least own funds of the bailleur"),
         "funder_envelope": ("Enveloppe du financeur", "Envelope of the funder"),
-        "class_floor": ("Part minimale dans l'enveloppe", "Least share within the envelope"),
-        "class_ceiling": ("Part maximale dans l'enveloppe", "Largest share within the envelope"),
-        "class_floor_amount": ("Montant garanti dans l'enveloppe", "Amount guaranteed within the envelope"),
-        "class_ceiling_amount": ("Montant plafonné dans l'enveloppe", "Amount capped within the envelope"),
-        "parity": ("Parité entre financeurs", "Parity between funders"),
         "payments_follow_commitments": ("Paiements selon les engagements", "Payments follow commitments"),
         "payment_ceiling": ("Crédits de paiement du financeur", "Payment credits of the funder"),
         "precedence": ("Ordre entre opérations", "Order between operations"),
@@ -46,11 +40,17 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "excluded_operation": ("Opération écartée", "Excluded operation"),
         "territorial_floor": ("Part minimale du territoire", "Least share of the territory"),
         "territorial_ceiling": ("Part maximale du territoire", "Largest share of the territory"),
+        "tranche_minimum": ("Minimum de la tranche", "Least start of the tranche"),
+        "fixed_year": ("Année de démarrage fixée", "Fixed opening year"),
+        "class_floor": ("Part minimale dans l'enveloppe", "Least share within the envelope"),
+        "class_ceiling": ("Part maximale dans l'enveloppe", "Largest share within the envelope"),
+        "class_floor_amount": ("Montant garanti dans l'enveloppe", "Amount guaranteed within the envelope"),
+        "class_ceiling_amount": ("Montant plafonné dans l'enveloppe", "Amount capped within the envelope"),
+        "parity": ("Parité entre financeurs", "Parity between funders"),
         "territorial_floor_amount": ("Montant dû au territoire", "Amount due to the territory"),
         "territorial_ceiling_amount": ("Montant plafonné du territoire", "Capped amount of the territory"),
-        "tranche_minimum": ("Minimum de la tranche", "Least start of the tranche"),
         "tranche_minimum_amount": ("Minimum engagé de la tranche", "Least commitment of the tranche"),
-        "fixed_year": ("Année de démarrage fixée", "Fixed opening year"),
+        "shared_agency_capacity": ("Capacité de l'agence partagée", "Capacity of the shared agency"),
     },
     "goal": {
         "cover_programme": ("Couvrir le programme", "Cover the programme"),
@@ -58,13 +58,6 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "serve_priorities_first": ("Servir d'abord les priorités", "Serve priorities first"),
         "start_early": ("Démarrer tôt", "Start early"),
         "spare_own_funds": ("Ménager les fonds propres", "Spare own funds"),
-    },
-    "goal_short": {
-        "cover_programme": ("Couvert", "Cover"),
-        "serve_value": ("Valeur", "Value"),
-        "serve_priorities_first": ("Priorités", "Priorities"),
-        "start_early": ("Attente", "Waiting"),
-        "spare_own_funds": ("Fonds", "Funds"),
     },
     "unit": {
         "home equivalent": ("éq.-logement", "home equivalent"),
@@ -140,14 +133,11 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "synthesis": ("Synthèse par tranche", "Synthesis by tranche"),
         "works": ("Travaux par année", "Works by year"),
         "capacity": ("Logements et capacité", "Homes and capacity"),
-        "delivery": ("Capacité à faire", "Delivery capacity"),
-        "for_memory": ("Pour mémoire", "For memory"),
         "financing": ("Qui paie quoi", "Who pays what"),
         "commitments_by_year": ("Engagements par année", "Commitments by year"),
         "envelopes": ("Enveloppes", "Envelopes"),
         "missed": ("Non engagé", "Missed"),
         "prices": ("Ce qui bloque", "What binds"),
-        "decisions": ("Décisions imposées", "Forced decisions"),
         "assumptions": ("Hypothèses", "Assumptions"),
         "rules": ("Règles suspendues", "Rules switched off"),
         "detail": ("Détail AP-CP", "Detail AP-CP"),
@@ -159,8 +149,11 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "compare_moved": ("Opérations déplacées", "Operations moved"),
         "compare_funders": ("Par financeur", "By funder"),
         "compare_avenant": ("Avenant", "Avenant"),
+        "decisions": ("Décisions imposées", "Forced decisions"),
         "study_results": ("Variantes de l'étude", "Variants of the study"),
         "study_moves": ("Opérations les plus déplacées", "Operations that move most"),
+        "delivery": ("Capacité à faire", "Delivery capacity"),
+        "for_memory": ("Pour mémoire", "For memory"),
     },
     "column": {
         "period": ("Période", "Period"),
@@ -205,34 +198,12 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "with": ("Engagé avec elle, €", "Committed with it, €"),
         "without": ("Engagé sans elle, €", "Committed without it, €"),
         "basis": ("Comment", "How"),
-    },
-    "decision": {
-        "required": ("imposée", "required"),
-        "excluded": ("écartée", "excluded"),
-    },
-    "basis": {
-        "bound of the linear programme": (
-            "borne du programme linéaire",
-            "bound of the linear programme",
-        ),
-        "bound of the linear programme, the launches of whole lots kept": (
-            "borne du programme linéaire, lancements des lots entiers conservés",
-            "bound of the linear programme, the launches of whole lots kept",
-        ),
-        "the launches of the operation chosen again, the others kept": (
-            "lancements de l'opération choisis à nouveau, les autres conservés",
-            "the launches of the operation chosen again, the others kept",
-        ),
         "variant": ("Variante", "Variant"),
         "homes_alone": ("Logements", "Homes"),
         "operations_moved": ("Déplacées", "Moved"),
         "moved_share": ("Déplacé", "Moved"),
         "share_started": ("Engagé", "Started"),
         "mean_year": ("Année moyenne", "Mean year"),
-    },
-    "study_status": {
-        "infeasible": ("aucun plan n'obéit aux règles", "no plan obeys the rules"),
-        "failed": ("le solveur a échoué", "the solver failed"),
         "communes": ("Communes", "Communes"),
         "maitre_ouvrage": ("Maître d'ouvrage", "Maître d'ouvrage"),
         "engaged": ("Travaux engagés, €", "Works engaged, €"),
@@ -246,10 +217,36 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "started_homes": ("logements engagés", "homes started"),
         "operation": ("opération", "operation"),
         "operations": ("opérations", "operations"),
-        "variant": ("variante", "variant"),
-        "variants": ("variantes", "variants"),
         "limit": ("limite", "limit"),
         "limits": ("limites", "limits"),
+        "variant": ("variante", "variant"),
+        "variants": ("variantes", "variants"),
+    },
+    "decision": {
+        "required": ("imposée", "required"),
+        "excluded": ("écartée", "excluded"),
+    },
+    "basis": {
+        "bound of the linear programme": ("borne du programme linéaire", "bound of the linear programme"),
+        "bound of the linear programme, the launches of whole lots kept": (
+            "borne du programme linéaire, lancements des lots entiers conservés",
+            "bound of the linear programme, the launches of whole lots kept",
+        ),
+        "the launches of the operation chosen again, the others kept": (
+            "lancements de l'opération choisis à nouveau, les autres conservés",
+            "the launches of the operation chosen again, the others kept",
+        ),
+    },
+    "goal_short": {
+        "cover_programme": ("Couvert", "Cover"),
+        "serve_value": ("Valeur", "Value"),
+        "serve_priorities_first": ("Priorités", "Priorities"),
+        "start_early": ("Attente", "Waiting"),
+        "spare_own_funds": ("Fonds", "Funds"),
+    },
+    "study_status": {
+        "infeasible": ("aucun plan n'obéit aux règles", "no plan obeys the rules"),
+        "failed": ("le solveur a échoué", "the solver failed"),
     },
     "phrase": {
         "answer": (
@@ -345,19 +342,6 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "homes_missed": ("Logements non engagés", "Homes missed"),
         "operations_begun": ("Opérations engagées", "Operations begun"),
         "committed_in_all": ("Coût engagé", "Committed"),
-        "fixed_year": ("ouverte en {year}", "opened in {year}"),
-        "decision": (
-            "{name}, {decided}\u00a0: sans cette décision, « {goal} » gagnerait {loss} {unit} "
-            "et {cost} seraient engagés au lieu de {now}.",
-            "{name}, {decided}: without this decision, “{goal}” would gain {loss} {unit}, "
-            "and {cost} would be committed instead of {now}.",
-        ),
-        "decision_free": (
-            "{name}, {decided}\u00a0: cette décision ne coûte rien à « {goal} »\u202f; sans elle, "
-            "{cost} seraient engagés au lieu de {now}.",
-            "{name}, {decided}: this decision costs “{goal}” nothing; without it, "
-            "{cost} would be committed instead of {now}.",
-        ),
         "by_tranche": ("Par tranche", "By tranche"),
         "by_funder": ("Par financeur", "By funder"),
         "after": ("après {year}", "after {year}"),
@@ -389,6 +373,26 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "note absente\u00a0: la classe de priorité en tient lieu pour {names}",
             "no score: the priority class stands in for {names}",
         ),
+        "unit_k": ("milliers d'euros", "thousand euros"),
+        "no_switched_off": ("Aucune règle n'est suspendue.", "No rule is switched off."),
+        "page": ("Page &P sur &N", "Page &P of &N"),
+        "several": (
+            "plusieurs limites à la fois\u00a0: aucune, relevée seule d'une unité, n'en ferait engager plus",
+            "several limits at once: no single one, raised by one unit, would start more of it",
+        ),
+        "weights": (
+            "Une unité hors logement compte pour son coût rapporté au coût moyen d'un logement.",
+            "A unit that is not a home counts for its cost over the mean cost of a home.",
+        ),
+        "fixed_year": ("ouverte en {year}", "opened in {year}"),
+        "decision": (
+            "{name}, {decided}\u00a0: sans cette décision, « {goal} » gagnerait {loss} {unit} et {cost} seraient engagés au lieu de {now}.",
+            "{name}, {decided}: without this decision, “{goal}” would gain {loss} {unit}, and {cost} would be committed instead of {now}.",
+        ),
+        "decision_free": (
+            "{name}, {decided}\u00a0: cette décision ne coûte rien à « {goal} »\u202f; sans elle, {cost} seraient engagés au lieu de {now}.",
+            "{name}, {decided}: this decision costs “{goal}” nothing; without it, {cost} would be committed instead of {now}.",
+        ),
         "study": (
             "{title}\u00a0: {variants} au regard de «\u202f{scenario}\u202f».",
             "{title}: {variants} set beside “{scenario}”.",
@@ -411,17 +415,6 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "study_no_base": (
             "Le scénario inchangé n'a pas de plan\u00a0: rien à quoi comparer les variantes.",
             "The scenario unchanged has no plan: there is nothing to compare the variants with.",
-        ),
-        "unit_k": ("milliers d'euros", "thousand euros"),
-        "no_switched_off": ("Aucune règle n'est suspendue.", "No rule is switched off."),
-        "page": ("Page &P sur &N", "Page &P of &N"),
-        "several": (
-            "plusieurs limites à la fois\u00a0: aucune, relevée seule d'une unité, n'en ferait engager plus",
-            "several limits at once: no single one, raised by one unit, would start more of it",
-        ),
-        "weights": (
-            "Une unité hors logement compte pour son coût rapporté au coût moyen d'un logement.",
-            "A unit that is not a home counts for its cost over the mean cost of a home.",
         ),
     },
 }
@@ -446,15 +439,15 @@ def phrase(name: str, lang: str, /, **values: object) -> str:
     return label("phrase", name, lang).format(**values)
 
 
-def colon(lang: str) -> str:
-    """The colon that follows a word: French typography puts a no-break space before it."""
-    return "\u00a0: " if lang == "fr" else ": "
-
-
 def decided(decision: str, lang: str) -> str:
     """What is decided of an operation: required, excluded, or opened in a year."""
     known = decision in LABELS["decision"]
     return label("decision", decision, lang) if known else phrase("fixed_year", lang, year=decision)
+
+
+def colon(lang: str) -> str:
+    """The colon that follows a word: French typography puts a no-break space before it."""
+    return "\u00a0: " if lang == "fr" else ": "
 
 
 def listing(parts: list[str], lang: str) -> str:
