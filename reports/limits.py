@@ -1,19 +1,26 @@
 """The limits of a plan in the words of its scenario: printed names, reasons in both languages."""
 
 import re
+from collections.abc import Mapping
 
 from optim.plan import Plan
 from optim.rules import REGISTRY
+from optim.scenario.schema import Epci, Funder
+from optim.scenario.schema_means import Bailleur
 from reports.wording import label, listing, phrase
 
 REASON = re.compile(r"(\w+) of (\S+) \((.+)\)")
 
 
 def holder(plan: Plan, rule: str, key: str) -> str:
-    """Who or what a limit holds, by its printed name: a bailleur, a funder, or the parts of a line."""
+    """Who or what a limit holds, by its printed name: a bailleur, EPCI or funder, or parts of a line."""
     scenario = plan.scenario
-    people = scenario.bailleurs if REGISTRY[rule].topic == "bailleurs" else scenario.funders
-    return ", ".join(people[part].name if part in people else part for part in key.split(", "))
+    known: dict[str, Mapping[str, Bailleur | Epci | Funder]] = {
+        "bailleurs": scenario.bailleurs,
+        "territory": scenario.epci,
+    }
+    named = known.get(REGISTRY[rule].topic, scenario.funders)
+    return ", ".join(named[part].name if part in named else part for part in key.split(", "))
 
 
 def reason(plan: Plan, because: str, lang: str) -> str:
