@@ -12,14 +12,15 @@ REASON = re.compile(r"(\w+) of (\S+) \((.+)\)")
 
 
 def holder(plan: Plan, rule: str, key: str) -> str:
-    """Who or what a limit holds, by its printed name: a bailleur, a funder, or the parts of a line."""
+    """Who or what a limit holds, by its printed name: a bailleur, EPCI or funder, or parts of a line."""
     scenario = plan.scenario
-    by_topic: dict[str, Mapping[str, Any]] = {
+    known: dict[str, Mapping[str, Any]] = {
         "bailleurs": scenario.bailleurs,
+        "territory": scenario.epci,
         "delivery": scenario.maitres_ouvrage,
     }
-    people = by_topic.get(REGISTRY[rule].topic, scenario.funders)
-    return ", ".join(people[part].name if part in people else part for part in key.split(", "))
+    named = known.get(REGISTRY[rule].topic, scenario.funders)
+    return ", ".join(named[part].name if part in named else part for part in key.split(", "))
 
 
 def reason(plan: Plan, because: str, lang: str) -> str:

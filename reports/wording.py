@@ -386,12 +386,16 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "fixed_year": ("ouverte en {year}", "opened in {year}"),
         "decision": (
-            "{name}, {decided}\u00a0: sans cette décision, « {goal} » gagnerait {loss} {unit} et {cost} seraient engagés au lieu de {now}.",
-            "{name}, {decided}: without this decision, “{goal}” would gain {loss} {unit}, and {cost} would be committed instead of {now}.",
+            "{name}, {decided}\u00a0: sans cette décision, « {goal} » gagnerait {loss} {unit} et "
+            "{cost} seraient engagés au lieu de {now}.",
+            "{name}, {decided}: without this decision, “{goal}” would gain {loss} {unit}, and {cost} "
+            "would be committed instead of {now}.",
         ),
         "decision_free": (
-            "{name}, {decided}\u00a0: cette décision ne coûte rien à « {goal} »\u202f; sans elle, {cost} seraient engagés au lieu de {now}.",
-            "{name}, {decided}: this decision costs “{goal}” nothing; without it, {cost} would be committed instead of {now}.",
+            "{name}, {decided}\u00a0: cette décision ne coûte rien à « {goal} »\u202f; sans elle, "
+            "{cost} seraient engagés au lieu de {now}.",
+            "{name}, {decided}: this decision costs “{goal}” nothing; without it, {cost} would be "
+            "committed instead of {now}.",
         ),
         "study": (
             "{title}\u00a0: {variants} au regard de «\u202f{scenario}\u202f».",
