@@ -1,26 +1,37 @@
 """The `phasage` command: parses and prints, computes nothing."""
 
 import gc
-import json
 import shutil
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from importlib import import_module
 from importlib.resources import as_file, files
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 
+from optim import cli_approvals, cli_compare, cli_study
+from optim.answering import (
+    AUDIT_FAILED,
+    NO_PLAN,
+    REFUSED,
+    SOLVER_FAILED,
+    Json,
+    Lang,
+    RunPath,
+    ScenarioPath,
+    answer,
+    console,
+    read_run,
+    stop,
+)
 from optim.scenario import Finding, Loaded, ScenarioRefusedError, load
 
 if TYPE_CHECKING:
     from optim.plan import Plan
-
-OK, REFUSED, NO_PLAN, SOLVER_FAILED, AUDIT_FAILED = 0, 2, 3, 4, 5
 
 app = typer.Typer(
     help="Programs and phases a ten-year public investment contract, to the cent, and explains every limit.",
@@ -28,10 +39,9 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON object on standard output, nothing else.")]
-Lang = Annotated[Literal["fr", "en"], typer.Option("--lang", help="Language of the reports.")]
-ScenarioPath = Annotated[Path, typer.Argument(help="A scenario in YAML.", metavar="SCENARIO")]
-RunPath = Annotated[Path, typer.Argument(help="A run folder.", metavar="RUN")]
+app.add_typer(cli_compare.commands)
+app.add_typer(cli_approvals.commands)
+app.add_typer(cli_study.commands)
 
 
 @app.command()
@@ -41,7 +51,7 @@ def init(
 ) -> None:
     """Copy the bassin-minier scenario folder, to start from."""
     if folder.exists():
-        _stop(
+        stop(
             REFUSED,
             [Finding(str(folder), "exists already", "", "Choose a folder that does not exist")],
             as_json,
@@ -50,9 +60,9 @@ def init(
         with as_file(files("scenarios") / "bassin-minier") as source:
             shutil.copytree(source, folder, ignore=shutil.ignore_patterns("__pycache__"))
     except OSError as error:
-        _stop(REFUSED, [Finding(str(folder), f"cannot be written ({error.strerror})")], as_json)
+        stop(REFUSED, [Finding(str(folder), f"cannot be written ({error.strerror})")], as_json)
     start = folder / "reference.yaml"
-    _answer({"folder": str(folder)}, f"Copied to {folder}. Next: phasage solve {start}", as_json)
+    answer({"folder": str(folder)}, f"Copied to {folder}. Next: phasage solve {start}", as_json)
 
 
 @app.command()
@@ -61,7 +71,7 @@ def check(scenario: ScenarioPath, as_json: Json = False) -> None:
     loaded = _load(scenario, as_json)
     lines = [note.line() for note in loaded.notes]
     text = "\n".join([*lines, f"{loaded.scenario.title}: accepted, {_count(len(lines), 'finding')}."])
-    _answer({"status": "accepted", "findings": lines}, text, as_json)
+    answer({"status": "accepted", "findings": lines}, text, as_json)
 
 
 @app.command()
@@ -95,135 +105,45 @@ def solve(
             report = None if no_report else _documents(plan, lang)
             publish(plan, folder, force=force, report=report, clock=clock)
     except RunFolderError as error:
-        _stop(REFUSED, [Finding(str(folder), str(error))], as_json)
+        stop(REFUSED, [Finding(str(folder), str(error))], as_json)
     except InfeasibleError as error:
-        _stop(NO_PLAN, [Finding(str(scenario), str(error))], as_json)
+        stop(NO_PLAN, [Finding(str(scenario), str(error))], as_json)
     except SolverError as error:
-        _stop(SOLVER_FAILED, [Finding(str(scenario), str(error))], as_json)
+        stop(SOLVER_FAILED, [Finding(str(scenario), str(error))], as_json)
     except AuditFailedError as error:
-        _stop(AUDIT_FAILED, error.findings, as_json)
+        stop(AUDIT_FAILED, error.findings, as_json)
     if as_json:
-        _answer({"folder": str(folder), **plan.summary}, "", as_json)
+        answer({"folder": str(folder), **plan.summary}, "", as_json)
         return
     from reports.text import print_summary
 
-    console = _console()
-    print_summary(plan, console, lang)
-    console.print(f"→ {folder}", markup=False, highlight=False, soft_wrap=True)
-
-
-@app.command()
-def study(
-    scenario: ScenarioPath,
-    study: Annotated[Path, typer.Argument(help="A study in YAML.", metavar="STUDY")],
-    output: Annotated[Path | None, typer.Option("-o", help="The study folder (default: runs/STUDY).")] = None,
-    jobs: Annotated[
-        int, typer.Option(help="Variants solved side by side; the answer is the same.", min=1)
-    ] = 1,
-    lang: Lang = "fr",
-    force: Annotated[bool, typer.Option("--force", help="Replace an earlier study.")] = False,
-    as_json: Json = False,
-) -> None:
-    """Program many variants of a scenario and say which operations move."""
-    from optim.publishing import AuditFailedError
-    from optim.run_folder import RunFolderError, refuse_to_replace
-    from optim.solver import SolverError
-    from optim.studies.answer import answer, write
-    from optim.studies.reading import load_study
-    from optim.studies.running import run
-
-    folder = output or Path("runs") / study.stem
-    try:
-        refuse_to_replace(folder, force=force, kind="study")
-        loaded = load_study(scenario, study)
-        with _bar(study.stem, len(loaded.cases)) as advance:
-            outcomes = run(loaded, jobs, advance)
-        if not any(outcome.totals for outcome in outcomes.values()):
-            why = [Finding(f"variant {name}", case.reason) for name, case in outcomes.items()]
-            failed = any(case.status == "failed" for case in outcomes.values())
-            _stop(SOLVER_FAILED if failed else NO_PLAN, why, as_json)
-        found = answer(loaded, outcomes)
-        write(found, folder, force=force)
-    except ScenarioRefusedError as error:
-        _stop(REFUSED, error.findings, as_json)
-    except RunFolderError as error:
-        _stop(REFUSED, [Finding(str(folder), str(error))], as_json)
-    except SolverError as error:
-        _stop(SOLVER_FAILED, [Finding(str(study), str(error))], as_json)
-    except AuditFailedError as error:
-        _stop(AUDIT_FAILED, error.findings, as_json)
-    if as_json:
-        _answer({"folder": str(folder), **found.manifest, "results": found.results}, "", as_json)
-        return
-    from reports.text import print_study
-
-    console = _console()
-    print_study(found, console, lang)
-    console.print(f"→ {folder}", markup=False, highlight=False, soft_wrap=True)
+    screen = console()
+    print_summary(plan, screen, lang)
+    screen.print(f"→ {folder}", markup=False, highlight=False, soft_wrap=True)
 
 
 @app.command()
 def explain(run: RunPath, lang: Lang = "fr", as_json: Json = False) -> None:
     """What binds in a run and what one more unit of it is worth."""
-    plan = _read_run(run, as_json)
+    plan = read_run(run, as_json)
     if as_json:
-        _answer({"prices": plan.prices.to_dict("records")}, "", as_json)
+        answer({"prices": plan.prices.to_dict("records")}, "", as_json)
         return
     from reports.text import print_prices
 
-    print_prices(plan, _console(), lang)
-
-
-@app.command()
-def compare(
-    runs: Annotated[
-        list[Path],
-        typer.Argument(help="Two to four run folders; the first is the base.", metavar="RUN_A RUN_B"),
-    ],
-    out: Annotated[
-        Path | None, typer.Option("-o", help="Where to write compare.xlsx and compare.html.")
-    ] = None,
-    lang: Lang = "fr",
-    as_json: Json = False,
-) -> None:
-    """What changed in the inputs and in the plans of two to four runs."""
-    if not 2 <= len(runs) <= 4:
-        _stop(REFUSED, [Finding("compare", f"{len(runs)} runs", "", "Name two to four run folders")], as_json)
-    plans = [_read_run(run, as_json) for run in runs]
-    from reports.compare import comparison, conclusions, write_comparison
-
-    names = _distinct([run.resolve().name for run in runs])
-    if out is not None:
-        try:
-            write_comparison(plans, names, out, lang)
-        except OSError as error:
-            _stop(REFUSED, [Finding(str(out), f"cannot be written ({error.strerror})")], as_json)
-    told, made = conclusions(plans, names, lang), comparison(plans, names, lang)
-    if as_json:
-        content = {t.title: {"columns": [c.heading for c in t.columns], "rows": t.rows} for t in made}
-        _answer({"conclusions": told, **content}, "", as_json)
-        return
-    from reports.text import print_comparison
-
-    print_comparison(made, told, _console(), lang)
-    if out is not None:
-        _console().print(f"→ {out}", markup=False, highlight=False, soft_wrap=True)
-
-
-def _distinct(names: list[str]) -> list[str]:
-    """Names of runs, numbered where two are alike."""
-    return [name if names.count(name) == 1 else f"{name} ({rank})" for rank, name in enumerate(names, 1)]
+    print_prices(plan, console(), lang)
 
 
 @app.command()
 def audit(run: RunPath, as_json: Json = False) -> None:
     """Re-check a run folder from its files alone, in exact arithmetic."""
+    from optim.approvals import sealed
     from optim.audit import audit as audited
 
-    findings = audited(run)
+    findings = [*sealed(run), *audited(run)]
     if findings:
-        _stop(AUDIT_FAILED, findings, as_json)
-    _answer({"status": "passed", "findings": []}, f"{run}: every active rule holds to the cent.", as_json)
+        stop(AUDIT_FAILED, findings, as_json)
+    answer({"status": "passed", "findings": []}, f"{run}: every active rule holds to the cent.", as_json)
 
 
 def main() -> None:
@@ -236,22 +156,11 @@ def main() -> None:
         sys.exit(SOLVER_FAILED)
 
 
-def _read_run(run: Path, as_json: bool) -> "Plan":
-    from optim.run_folder import RunFolderError, read
-
-    try:
-        return read(run)
-    except RunFolderError as error:
-        _stop(REFUSED, [Finding(str(run), str(error))], as_json)
-    except ScenarioRefusedError as error:
-        _stop(REFUSED, error.findings, as_json)
-
-
 def _load(path: Path, as_json: bool) -> Loaded:
     try:
         return load(path)
     except ScenarioRefusedError as error:
-        _stop(REFUSED, error.findings, as_json)
+        stop(REFUSED, error.findings, as_json)
 
 
 def _load_reports() -> None:
@@ -263,35 +172,6 @@ def _documents(plan: "Plan", lang: str) -> "Callable[[Path], None]":
     from reports.documents import start_documents
 
     return start_documents(plan, lang)
-
-
-@contextmanager
-def _bar(name: str, steps: int) -> Iterator[Callable[[], None]]:
-    """A progress bar on a terminal and none in a pipe; the caller tells each step that ends."""
-    from rich.progress import Progress
-
-    errors = Console(stderr=True)
-    with Progress(console=errors, transient=True, disable=not errors.is_terminal) as progress:
-        task = progress.add_task(name, total=steps)
-        yield lambda: progress.advance(task)
-
-
-def _console() -> Console:
-    """Standard output, 80 columns wide where it is not a terminal."""
-    return Console() if sys.stdout.isatty() else Console(width=80)
-
-
-def _answer(content: dict[str, Any], text: str, as_json: bool) -> None:
-    print(json.dumps(content, ensure_ascii=False, indent=2, default=str) if as_json else text)
-
-
-def _stop(status: int, findings: list[Finding], as_json: bool) -> NoReturn:
-    lines = [finding.line() for finding in findings]
-    if as_json:
-        print(json.dumps({"exit_status": status, "findings": lines}, ensure_ascii=False, indent=2))
-    else:
-        print("\n".join(lines), file=sys.stderr)
-    raise typer.Exit(status)
 
 
 def _count(number: int, noun: str) -> str:

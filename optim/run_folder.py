@@ -36,6 +36,8 @@ def refuse_to_replace(folder: Path, *, force: bool, kind: str = "run") -> None:
         raise RunFolderError(f"the {kind} folder exists already. Choose another with -o, or add --force.")
     if folder.exists() and not (folder / MANIFEST[kind]).is_file():
         raise RunFolderError(f"it holds no {kind}, so --force does not replace it. Choose another with -o.")
+    if (folder / "approval.json").exists():
+        raise RunFolderError("the run was approved: nothing replaces it. Choose another folder with -o.")
 
 
 def write(plan: Plan, folder: Path, *, force: bool, finish: Callable[[Path], None]) -> None:

@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
+from optim.approvals import Approved
 from optim.plan import Plan
 from optim.studies.answer import StudyAnswer
 from optim.tidy import spans
@@ -61,6 +62,19 @@ def print_prices(plan: Plan, console: Console, lang: str = "fr") -> None:
         _say(console, title, style="bold")
         for row in _merged(plan, rows.to_dict("records")):
             _say(console, _price_line(row, lang), indent="  ")
+
+
+def print_log(lines: list[Approved], console: Console, lang: str = "fr") -> None:
+    """The approved plans, oldest first: day, run, who approved it and why, whether it is intact."""
+    for rank, line in enumerate(lines, start=1):
+        approval = line.approval
+        state = phrase("changed" if line.findings else "intact", lang)
+        _say(console, f"{rank}. {approval.on}  {approval.run} – {approval.title}", style="bold")
+        told = phrase("approved", lang, by=approval.by, because=approval.because, digest=approval.digest[:12])
+        _say(console, told, indent="   ")
+        if approval.parent:
+            _say(console, phrase("after_run", lang, digest=approval.parent[:12]), indent="   ")
+        _say(console, state, indent="   ")
 
 
 def print_comparison(made: list[Table], told: list[str], console: Console, lang: str = "fr") -> None:

@@ -334,6 +334,13 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "share_in": ("Part engagée, {name}", "Share started, {name}"),
         "mean_year_in": ("Année moyenne, {name}", "Mean year, {name}"),
         "difference": ("Écart", "Difference"),
+        "approved": (
+            "Approuvé par {by}\u00a0: {because} (sceau {digest})",
+            "Approved by {by}: {because} (seal {digest})",
+        ),
+        "after_run": ("Actualise le plan {digest}", "Reruns plan {digest}"),
+        "intact": ("Intact", "Intact"),
+        "changed": ("MODIFIÉ DEPUIS L'APPROBATION", "CHANGED SINCE ITS APPROVAL"),
         "own_prices": (
             "{count} d'un seul lot ou d'une seule ligne sont dans le classeur.",
             "{count} of a single lot or line are in the workbook.",

@@ -1,0 +1,50 @@
+"""How a command answers: its options in common, its exit statuses, its one JSON object or its lines."""
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
+
+import typer
+from rich.console import Console
+
+from optim.scenario import Finding, ScenarioRefusedError
+
+if TYPE_CHECKING:
+    from optim.plan import Plan
+
+OK, REFUSED, NO_PLAN, SOLVER_FAILED, AUDIT_FAILED = 0, 2, 3, 4, 5
+
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object on standard output, nothing else.")]
+Lang = Annotated[Literal["fr", "en"], typer.Option("--lang", help="Language of the reports.")]
+ScenarioPath = Annotated[Path, typer.Argument(help="A scenario in YAML.", metavar="SCENARIO")]
+RunPath = Annotated[Path, typer.Argument(help="A run folder.", metavar="RUN")]
+
+
+def console() -> Console:
+    """Standard output, 80 columns wide where it is not a terminal."""
+    return Console() if sys.stdout.isatty() else Console(width=80)
+
+
+def answer(content: dict[str, Any], text: str, as_json: bool) -> None:
+    print(json.dumps(content, ensure_ascii=False, indent=2, default=str) if as_json else text)
+
+
+def stop(status: int, findings: list[Finding], as_json: bool) -> NoReturn:
+    lines = [finding.line() for finding in findings]
+    if as_json:
+        print(json.dumps({"exit_status": status, "findings": lines}, ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(lines), file=sys.stderr)
+    raise typer.Exit(status)
+
+
+def read_run(run: Path, as_json: bool) -> "Plan":
+    from optim.run_folder import RunFolderError, read
+
+    try:
+        return read(run)
+    except RunFolderError as error:
+        stop(REFUSED, [Finding(str(run), str(error))], as_json)
+    except ScenarioRefusedError as error:
+        stop(REFUSED, error.findings, as_json)

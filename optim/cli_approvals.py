@@ -1,0 +1,69 @@
+"""The commands of the register: approve a run, list the approved ones."""
+
+import sys
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from optim.answering import AUDIT_FAILED, REFUSED, Json, Lang, RunPath, answer, console, stop
+from optim.scenario import Finding
+
+commands = typer.Typer()
+
+
+@commands.command()
+def approve(
+    run: RunPath,
+    by: Annotated[str, typer.Option("--by", help="Who approves: a person or an assembly.")],
+    because: Annotated[str, typer.Option("--because", help="Why, in words that the register keeps.")],
+    on: Annotated[datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="The day; today.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Seal a run: read-only, registered beside the other approved ones in a chain of hashes."""
+    from optim.approvals import ApprovalError
+    from optim.approvals import approve as approved
+    from optim.audit import audit as audited
+
+    if not by.strip() or not because.strip():
+        why = "an approval says who approves and why"
+        stop(REFUSED, [Finding("approve", "--by or --because is empty", why, "Write both")], as_json)
+    if findings := audited(run):
+        stop(AUDIT_FAILED, findings, as_json)
+    try:
+        done = approved(run, by=by, because=because, on=(on or datetime.now(tz=UTC)).date())
+    except ApprovalError as error:
+        stop(REFUSED, [Finding(str(run), str(error))], as_json)
+    text = f"{done.run}: approved by {done.by} on {done.on}; sealed as {done.digest[:12]}."
+    answer({**asdict(done), "digest": done.digest}, text, as_json)
+
+
+@commands.command()
+def log(
+    folder: Annotated[Path, typer.Argument(help="The folder of the runs.", metavar="DIR")] = Path("runs"),
+    lang: Lang = "fr",
+    as_json: Json = False,
+) -> None:
+    """The line of approved plans, and whether each still is what was approved."""
+    from optim.approvals import ApprovalError, unregistered
+    from optim.approvals import log as registered
+
+    try:
+        lines, missing = registered(folder), unregistered(folder)
+    except ApprovalError as error:
+        stop(REFUSED, [Finding(str(folder), str(error))], as_json)
+    findings = [*(finding for line in lines for finding in line.findings), *missing]
+    if as_json:
+        entries = [{**asdict(line.approval), "digest": line.approval.digest} for line in lines]
+        answer({"approvals": entries, "findings": [f.line() for f in findings]}, "", as_json)
+    else:
+        from reports.text import print_log
+
+        print_log(lines, console(), lang)
+        print(
+            "\n".join(finding.line() for finding in findings), file=sys.stderr, end="\n" if findings else ""
+        )
+    if findings:
+        raise typer.Exit(AUDIT_FAILED)
