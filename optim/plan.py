@@ -14,6 +14,7 @@ COLUMNS = {
     "works": ["operation", "lot", "bailleur", "kind", "epci", "unit", "year", "quantity"],
     "commitments": ["operation", "lot", "nature", "funder", "year", "amount_cents"],
     "payments": ["operation", "lot", "nature", "funder", "year", "amount_cents"],
+    "receipts": ["operation", "lot", "nature", "year", "amount_cents"],
     "envelopes": [
         "envelope",
         "funder",
@@ -48,3 +49,4 @@ class Plan:
     prices: pd.DataFrame
     missed: pd.DataFrame
     extra_capacity: pd.DataFrame
+    receipts: pd.DataFrame

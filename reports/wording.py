@@ -26,6 +26,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "unit_ceiling": ("Plafond par unité", "Ceiling a unit"),
         "public_aid_ceiling": ("Participation minimale de la collectivité", "Least share of the authority"),
         "own_share_floor": ("Fonds propres minimaux du bailleur", "Least own funds of the bailleur"),
+        "operation_balance": ("Équilibre de l'opération", "Balance of the operation"),
+        "deficit_rate_ceiling": ("Taux plafond du déficit", "Ceiling on the deficit"),
         "funder_envelope": ("Enveloppe du financeur", "Envelope of the funder"),
         "payments_follow_commitments": ("Paiements selon les engagements", "Payments follow commitments"),
         "payment_ceiling": ("Crédits de paiement du financeur", "Payment credits of the funder"),

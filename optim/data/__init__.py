@@ -18,6 +18,7 @@ from optim.data import (
     funding,
     means,
     phasing,
+    receipts,
     spending,
     territory,
     works,
@@ -32,6 +33,7 @@ from optim.data.extra import Extra
 from optim.data.funding import Funding
 from optim.data.means import Means
 from optim.data.phasing import Phasing
+from optim.data.receipts import Receipts
 from optim.data.spending import Spending
 from optim.data.territory import Territories
 from optim.data.works import LineKey, LotKey, Works
@@ -55,6 +57,7 @@ class Data(
     Extra,
     Debt,
     Delivery,
+    Receipts,
 ):
     """All the parameters of one scenario, side by side, so that a rule reads like its formula."""
 
@@ -76,6 +79,7 @@ def build(scenario: Scenario) -> Data:
     added = extra.index(scenario, years, money)
     owed = debt.index(scenario, years, programme, money)
     carriers = delivery.index(scenario, years, programme)
+    repaid = receipts.index(scenario, years, programme, pace, money)
     blocks = (
         years,
         programme,
@@ -90,5 +94,6 @@ def build(scenario: Scenario) -> Data:
         added,
         owed,
         carriers,
+        repaid,
     )
     return Data(**{name: value for block in blocks for name, value in vars(block).items()}, scenario=scenario)

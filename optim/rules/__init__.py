@@ -8,6 +8,7 @@ from optim.rules import (
     means,
     delivery,
     financing,
+    receipts,
     envelopes,
     payments,
     phasing,
@@ -27,6 +28,7 @@ __all__ = [
     "means",
     "payments",
     "phasing",
+    "receipts",
     "territory",
     "works",
 ]

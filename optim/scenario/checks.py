@@ -8,6 +8,8 @@ from optim.scenario.check_means import MEANS_CHECKS
 from optim.scenario.check_money import MONEY_CHECKS
 from optim.scenario.check_names import NAME_CHECKS
 from optim.scenario.check_phasing import PHASING_CHECKS
+from optim.scenario.check_rates import RATE_CHECKS
+from optim.scenario.check_receipts import RECEIPT_CHECKS
 from optim.scenario.check_rows import ROW_CHECKS
 from optim.scenario.check_territory import TERRITORY_CHECKS
 from optim.scenario.places import Remark
@@ -18,6 +20,8 @@ CHECKS = (
     *NAME_CHECKS,
     *ROW_CHECKS,
     *MONEY_CHECKS,
+    *RATE_CHECKS,
+    *RECEIPT_CHECKS,
     *MEANS_CHECKS,
     *DEPENDENCY_CHECKS,
     *CRITERIA_CHECKS,

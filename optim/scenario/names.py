@@ -27,6 +27,8 @@ RULE_NAMES = (
     "unit_ceiling",
     "public_aid_ceiling",
     "own_share_floor",
+    "operation_balance",
+    "deficit_rate_ceiling",
     "funder_envelope",
     "payments_follow_commitments",
     "payment_ceiling",
