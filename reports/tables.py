@@ -265,7 +265,9 @@ def _assumed(where: str, value: Any) -> Iterator[tuple[str, Any, str]]:
 
 def _row_value(row: Block) -> Any:
     """The figure that a row of a table carries."""
-    figures = (getattr(row, name, None) for name in ("unit_cost_keur", "quantity", "score"))
+    figures = (
+        getattr(row, name, None) for name in ("unit_cost_keur", "unit_receipt_keur", "quantity", "score")
+    )
     return next((figure for figure in figures if figure is not None), None)
 
 

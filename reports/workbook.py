@@ -9,6 +9,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from optim.plan import Plan
 from reports.answer import sentences
+from reports.bilan import bilan
 from reports.tables import Column, Table, tables
 from reports.wording import phrase
 
@@ -47,7 +48,8 @@ def write_workbook(plan: Plan, path: Path, lang: str = "fr") -> None:
     with xlsxwriter.Workbook(str(path), options) as book:
         book.set_properties({"title": plan.scenario.title, "created": datetime(2000, 1, 1, tzinfo=UTC)})
         styles = _Styles(book)
-        for rank, table in enumerate(tables(plan, lang)):
+        accounts = [bilan(plan, lang)] if plan.scenario.receipts else []
+        for rank, table in enumerate([*tables(plan, lang), *accounts]):
             sheet = book.add_worksheet(table.title[:31])
             title, notes = table.title, list(table.notes)
             if rank == 0:

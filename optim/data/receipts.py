@@ -60,12 +60,12 @@ def _grain_receipts(
     scenario: Scenario, calendar: Calendar, works: Works
 ) -> dict[tuple[LotKey, str, int], Fraction]:
     """What a grain started in a year brings in all, by nature: cents, not rounded."""
-    rows = sorted((f"{row.operation}/{row.lot}", row) for row in scenario.receipts)
+    rows = {(f"{row.operation}/{row.lot}", row.nature): row for row in scenario.receipts}
     return {
-        (lot, row.nature, y): grain_cost(
+        (lot, nature, y): grain_cost(
             works.lots[lot].unit, row.unit_receipt_keur, scenario.growth, y - scenario.money.euros_of
         )
-        for lot, row in sorted(rows, key=lambda pair: (pair[0], pair[1].nature))
+        for (lot, nature), row in sorted(rows.items())
         if lot in works.lots
         for y in calendar.years
     }

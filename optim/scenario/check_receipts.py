@@ -96,7 +96,7 @@ def participations_go_to_lots_with_receipts(r: Register) -> Iterator[Remark]:
             yield Remark(steps, what, remedy="Remove it")
         elif not r.scenario.receipts:
             what, remedy = "no lot has receipts, so that nothing is paid by it", "Remove it, or add receipts"
-            yield Remark(steps, what, remedy=remedy)
+            yield Remark(steps, what, remedy=remedy, level="note")
 
 
 def surpluses_are_told(r: Register) -> Iterator[Remark]:
@@ -116,6 +116,41 @@ def surpluses_are_told(r: Register) -> Iterator[Remark]:
             what = f"brings in {amount:f} k€ a unit and costs {cost[key]:f}: the surplus stays with its owner"
             remedy = "Check the two figures, or lower the aid that rates allow"
             yield Remark(("receipts", where[key]), what, remedy=remedy, level="note", shown="/".join(key))
+
+
+def receipts_and_rates_cover_the_cost(r: Register) -> Iterator[Remark]:
+    """What the other funders' rates leave of a lot's cost is no more than its receipts, in some year."""
+    natures: dict[LotName, dict[str, Decimal]] = {}
+    for line in r.scenario.costs:
+        natures.setdefault((line.operation, line.lot), {})[line.nature] = line.unit_cost_keur
+    brought: dict[LotName, Decimal] = {}
+    for row in r.scenario.receipts:
+        key = (row.operation, row.lot)
+        brought[key] = brought.get(key, Decimal(0)) + row.unit_receipt_keur
+    for index, row in enumerate(r.scenario.receipts):
+        key = (row.operation, row.lot)
+        if row.operation not in r.selected or key not in r.lots or key not in brought:
+            continue
+        left = min(
+            sum((cost * _left(r, key, n, year) for n, cost in natures.get(key, {}).items()), Decimal(0))
+            for year in r.years
+        )
+        if left > (receipts := brought.pop(key)):
+            what = f"its receipts are {receipts:f} k€ a unit, and the other funders leave at least {left:f}"
+            remedy = "Raise a rate, or the receipts"
+            yield Remark(("receipts", index), what, remedy=remedy, shown="/".join(key))
+
+
+def _left(r: Register, key: LotName, nature: str, year: int) -> Decimal:
+    """The share of a line's cost that the funders not repaid by receipts leave in a year, at best."""
+    most = {
+        rate.funder: rate.max_rate.value
+        for rate in r.scenario.rates
+        if in_force(rate, year)
+        and admitted(rate, key, nature, r)
+        and r.scenario.funders[rate.funder].kind != "receipts"
+    }
+    return max(Decimal(0), 1 - sum(most.values(), Decimal(0)))
 
 
 def a_lot_has_one_rate_on_its_deficit(r: Register) -> Iterator[Remark]:
@@ -159,5 +194,6 @@ RECEIPT_CHECKS = (
     receipts_are_nobodys_own_budget,
     participations_go_to_lots_with_receipts,
     surpluses_are_told,
+    receipts_and_rates_cover_the_cost,
     a_lot_has_one_rate_on_its_deficit,
 )

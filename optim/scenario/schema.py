@@ -120,7 +120,8 @@ class Rate(Block):
     """The most a funder may bring to a line of cost: a share of the cost, and an amount a unit if any.
 
     A rate is in force from `from_year` to `to_year`, always where they are left out. A share of the
-    `deficit` is one of the lot's cost less its receipts, over all the lines that the rate admits.
+    `deficit` is one of the lot's cost less its receipts (all of its cost where nothing comes in, none below
+    zero), over all the lines that the rate admits.
     """
 
     name: Identifier | None = None
