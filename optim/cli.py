@@ -142,9 +142,12 @@ def explain(
 
 def _explain_operation(plan: "Plan", operation: str, lang: str, as_json: bool) -> None:
     from optim.bilan import bilans
+    from optim.scenario.places import nearest
 
-    if operation not in {row.operation for row in plan.scenario.operations}:
-        _stop(REFUSED, [Finding(operation, "is not an operation of this run")], as_json)
+    known = {row.operation for row in plan.scenario.operations}
+    if operation not in known:
+        remedy = nearest(operation, known)
+        _stop(REFUSED, [Finding(operation, "is not an operation of this run", "", remedy)], as_json)
     if as_json:
         held = [{**vars(b), "balance": b.balance} for b in bilans(plan) if b.operation == operation]
         _answer({"operation": operation, "bilan": held[0] if held else None}, "", as_json)

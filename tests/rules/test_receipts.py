@@ -32,6 +32,20 @@ def test_operation_balance_slack_is_not_drawn_on() -> None:
     assert price(plan, "operation_balance", "park/land, T1") == 0
 
 
+def test_operation_balance_adds_up_the_natures_of_a_lot(tmp_path: Path) -> None:
+    """Proves: rents and resale of one lot repay together, in any order of their rows.
+    Without it: one nature would hide the other.
+    By hand: 15 + 25 k€ leave 60 k€ of deficit: 300 k€ open five hectares; 125 k€ of land, 75 of resale.
+    """
+    given = [receipt(15, "resale"), receipt(25)]
+    plans = [solved(**park(*rows, funders=budget(300))) for rows in (given, given[::-1])]
+    assert [total_started(plan, "park") for plan in plans] == [5, 5]
+    brought_in = plans[0].receipts.groupby("nature").amount_cents.sum().to_dict()
+    assert brought_in == {"land_charges": 12_500_000, "resale": 7_500_000}
+    assert plans[0].receipts.equals(plans[1].receipts)
+    assert findings(plans[0], tmp_path) == []
+
+
 def test_operation_balance_counts_what_is_begun_and_no_more(tmp_path: Path) -> None:
     """Proves: works of the second tranche cannot be advanced on in the first.
     Without it: an operator would be repaid by sales of land that nobody has cleared.
