@@ -123,15 +123,42 @@ def solve(
 
 
 @app.command()
-def explain(run: RunPath, lang: Lang = "fr", as_json: Json = False) -> None:
-    """What binds in a run and what one more unit of it is worth."""
+def explain(
+    run: RunPath,
+    operation: Annotated[
+        str | None, typer.Argument(help="An operation of the run.", metavar="[OPERATION]")
+    ] = None,
+    lang: Lang = "fr",
+    as_json: Json = False,
+) -> None:
+    """What binds in a run and what one more unit of it is worth; for one operation, its bilan."""
     plan = read_run(run, as_json)
+    if operation is not None:
+        _explain_operation(plan, operation, lang, as_json)
+        return
     if as_json:
         answer({"prices": plan.prices.to_dict("records")}, "", as_json)
         return
     from reports.text import print_prices
 
     print_prices(plan, console(), lang)
+
+
+def _explain_operation(plan: "Plan", operation: str, lang: str, as_json: bool) -> None:
+    from optim.bilan import bilans
+    from optim.scenario.places import nearest
+
+    known = {row.operation for row in plan.scenario.operations}
+    if operation not in known:
+        remedy = nearest(operation, known)
+        stop(REFUSED, [Finding(operation, "is not an operation of this run", "", remedy)], as_json)
+    if as_json:
+        held = [{**vars(b), "balance": b.balance} for b in bilans(plan) if b.operation == operation]
+        answer({"operation": operation, "bilan": held[0] if held else None}, "", as_json)
+        return
+    from reports.text import print_bilan
+
+    print_bilan(plan, operation, console(), lang)
 
 
 @app.command()

@@ -14,6 +14,7 @@ COLUMNS = {
     "works": ["operation", "lot", "bailleur", "kind", "epci", "unit", "year", "quantity"],
     "commitments": ["operation", "lot", "nature", "funder", "year", "amount_cents"],
     "payments": ["operation", "lot", "nature", "funder", "year", "amount_cents"],
+    "receipts": ["operation", "lot", "nature", "year", "amount_cents"],
     "envelopes": [
         "envelope",
         "funder",
@@ -65,3 +66,4 @@ class Plan:
     extra_capacity: pd.DataFrame
     decisions: pd.DataFrame
     delegated: pd.DataFrame
+    receipts: pd.DataFrame

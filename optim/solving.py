@@ -20,6 +20,7 @@ from optim.pursuit import Pursuit, pursue
 from optim.scenario.schema import Scenario
 from optim.settlement import Settled, settle
 from optim.settlement.extra import Addition
+from optim.settlement.receipts import receipts
 from optim.solver import Sense, Session
 
 PROVED = 1e-6
@@ -82,6 +83,7 @@ def program(scenario: Scenario, inputs: dict[str, str], clock: Clock | None = No
         "commitments": tidy.commitments(settled.committed),
         "payments": tidy.payments(settled.paid),
         "envelopes": tidy.envelopes(settled.envelopes),
+        "receipts": tidy.receipts(receipts(data, started)),
         "prices": tidy.prices(found),
         "missed": tidy.missed(data, started, found),
         "extra_capacity": tidy.extra_capacity(settled.added),

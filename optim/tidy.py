@@ -13,6 +13,7 @@ from optim.settlement.accounts import Account
 from optim.settlement.delegated import Delegated
 from optim.settlement.extra import Addition
 from optim.settlement.quantities import Grains
+from optim.settlement.receipts import Receipts
 from optim.settlement.schedule import ByYear, Payments
 from optim.units import GRAIN, grains
 
@@ -51,6 +52,12 @@ def payments(amounts: Payments) -> pd.DataFrame:
     for (line, funder, _committed, year), amount in amounts.items():
         total[line, funder, year] += amount
     return commitments(total).set_axis(COLUMNS["payments"], axis=1)
+
+
+def receipts(amounts: Receipts) -> pd.DataFrame:
+    """One row a lot, nature and year in which receipts come in, years past the horizon included."""
+    rows = [(*lot.split("/"), nature, year, amount) for (lot, nature, year), amount in amounts.items()]
+    return pd.DataFrame(sorted(rows), columns=COLUMNS["receipts"])
 
 
 def envelopes(found: list[Account]) -> pd.DataFrame:

@@ -24,9 +24,13 @@ def assumed(where: str, value: Any) -> Iterator[tuple[str, Any, str]]:
             yield from assumed(f"{where}.{_row_key(item) or rank}", item)
 
 
+FIGURES = ("unit_cost_keur", "unit_receipt_keur", "quantity", "score")
+"""What a row of a table may carry, the first that it has."""
+
+
 def _row_value(row: Block) -> Any:
     """The figure that a row of a table carries."""
-    figures = (getattr(row, name, None) for name in ("unit_cost_keur", "quantity", "score"))
+    figures = (getattr(row, name, None) for name in FIGURES)
     return next((figure for figure in figures if figure is not None), None)
 
 

@@ -44,11 +44,15 @@ class Table:
 
 def tables(plan: Plan, lang: str) -> list[Table]:
     """All the tables of the reports, in reading order."""
-    from reports.sites import delivery, for_memory  # it builds on this page
+    from reports.bilan import bilan  # these build on this page
+    from reports.sites import delivery, for_memory
 
     makers = (synthesis, works, capacity, delivery, financing, commitments_by_year, envelopes, missed, prices)
+    receipts = (bilan,) if plan.scenario.receipts else ()
     forced = () if plan.decisions.empty else (decisions,)
-    return [make(plan, lang) for make in (*makers, *forced, for_memory, assumptions, rules, detail)]
+    return [
+        make(plan, lang) for make in (*makers, *forced, *receipts, for_memory, assumptions, rules, detail)
+    ]
 
 
 def tranche_years(plan: Plan) -> dict[str, list[int]]:

@@ -16,6 +16,7 @@ from optim.studies.answer import StudyAnswer
 from optim.tidy import spans
 from reports import study
 from reports.answer import decisions, sentences
+from reports.bilan import bilan
 from reports.limits import holder
 from reports.tables import Column, Table, financing, synthesis
 from reports.wording import counted, label, money, number, percent, phrase
@@ -96,6 +97,26 @@ def _top(table: Table) -> Table:
     whole = len(table.rows) <= SHOWN
     columns = [replace(table.columns[i], total=table.columns[i].total and whole) for i in kept]
     return replace(table, columns=columns, rows=[tuple(row[i] for i in kept) for row in table.rows[:SHOWN]])
+
+
+def print_bilan(plan: Plan, operation: str, console: Console, lang: str = "fr") -> None:
+    """The bilan of one operation, or that it has no receipts."""
+    table = bilan(plan, lang, operation)
+    if not table.rows:
+        name = next(row.name for row in plan.scenario.operations if row.operation == operation)
+        _say(console, phrase("no_receipts", lang, name=name))
+        return
+    grid = Grid(
+        title=Text(str(table.rows[0][1]), style="bold"), title_justify="left", box=None, pad_edge=False
+    )
+    for column in table.columns[2:]:
+        right = "right" if column.cells == "euros" else "left"
+        grid.add_column(column.heading.replace(", €", ""), justify=right, overflow="fold")  # type: ignore[arg-type]
+    for row in table.rows:
+        grid.add_row(*(_cell(c, value, lang) for c, value in zip(table.columns[2:], row[2:], strict=True)))
+    console.print(grid)
+    for note in table.notes:
+        _say(console, note)
 
 
 def _print_binding(plan: Plan, console: Console, lang: str) -> None:

@@ -51,6 +51,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "territorial_ceiling_amount": ("Montant plafonné du territoire", "Capped amount of the territory"),
         "tranche_minimum_amount": ("Minimum engagé de la tranche", "Least commitment of the tranche"),
         "shared_agency_capacity": ("Capacité de l'agence partagée", "Capacity of the shared agency"),
+        "operation_balance": ("Équilibre de l'opération", "Balance of the operation"),
+        "deficit_rate_ceiling": ("Taux plafond du déficit", "Ceiling on the deficit"),
     },
     "goal": {
         "cover_programme": ("Couvrir le programme", "Cover the programme"),
@@ -154,6 +156,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "study_moves": ("Opérations les plus déplacées", "Operations that move most"),
         "delivery": ("Capacité à faire", "Delivery capacity"),
         "for_memory": ("Pour mémoire", "For memory"),
+        "bilan": ("Bilans d'opération", "Operation accounts"),
     },
     "column": {
         "period": ("Période", "Period"),
@@ -209,6 +212,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "engaged": ("Travaux engagés, €", "Works engaged, €"),
         "can_carry": ("Capacité propre, €", "Own capacity, €"),
         "delegated": ("Confié à l'agence partagée, €", "Left to the shared agency, €"),
+        "heading": ("Poste", "Heading"),
+        "item": ("Détail", "Item"),
     },
     "noun": {
         "home": ("logement", "home"),
@@ -247,6 +252,31 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
     "study_status": {
         "infeasible": ("aucun plan n'obéit aux règles", "no plan obeys the rules"),
         "failed": ("le solveur a échoué", "the solver failed"),
+    },
+    "nature": {
+        "rehabilitation": ("réhabilitation", "rehabilitation"),
+        "restructuring": ("restructuration", "restructuring"),
+        "demolition": ("démolition", "demolition"),
+        "public_space": ("espaces publics", "public space"),
+        "acquisition": ("acquisition", "acquisition"),
+        "works": ("travaux", "works"),
+        "holding": ("portage", "holding"),
+        "landscape": ("paysage", "landscape"),
+        "infrastructure": ("infrastructure", "infrastructure"),
+        "studies": ("études", "studies"),
+        "fees": ("honoraires", "fees"),
+        "rents": ("loyers", "rents"),
+        "resale": ("revente", "resale"),
+        "land_charges": ("charges foncières", "land charges"),
+    },
+    "bilan": {
+        "costs": ("Dépenses", "Costs"),
+        "receipts": ("Recettes", "Receipts"),
+        "subsidies": ("Subventions", "Subsidies"),
+        "participation": ("Participation", "Participation"),
+        "undrawn": ("Recettes non appelées", "Receipts not drawn on"),
+        "balance": ("Solde", "Balance"),
+        "peak_need": ("Besoin de trésorerie le plus haut", "Peak treasury need"),
     },
     "phrase": {
         "answer": (
@@ -427,6 +457,11 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Le scénario inchangé n'a pas de plan\u00a0: rien à quoi comparer les variantes.",
             "The scenario unchanged has no plan: there is nothing to compare the variants with.",
         ),
+        "bilan": (
+            "Dépenses = recettes appelées + subventions + participation, au-delà du contrat aussi.",
+            "Costs = receipts drawn on + subsidies + participation, after the contract too.",
+        ),
+        "no_receipts": ("{name}\u00a0: aucune recette.", "{name}: no receipts."),
     },
 }
 LANGUAGES = ("fr", "en")

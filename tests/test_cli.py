@@ -290,6 +290,21 @@ def test_explain_prints_within_80_columns(run: Path, tmp_path: Path) -> None:
     assert "MaisonsetCités,2017-2026:1éq.-logementparlogement" in "".join(process.stdout.split())
 
 
+def test_explain_tells_the_bilan_of_an_operation(run: Path, tmp_path: Path) -> None:
+    """Proves: `explain` tells the account of one operation, that balances, and refuses an unknown one.
+    Without it: nobody could read who pays the deficit of a centre.
+    By hand: a balance of nil for Le Raquet; status 2 for a name that the run does not hold.
+    """
+    told = json.loads(phasage("explain", run, "le-raquet", "--json", cwd=tmp_path).stdout)["bilan"]
+    assert told["balance"] == 0
+    assert set(told["receipts"]) == {"land_charges"}
+    printed = phasage("explain", run, "le-raquet", "--lang", "en", cwd=tmp_path).stdout
+    assert "land charges" in printed
+    refused = phasage("explain", run, "le-raket", cwd=tmp_path)
+    assert refused.returncode == 2
+    assert refused.stderr == "le-raket: is not an operation of this run. Did you mean le-raquet?\n"
+
+
 def test_explain_refuses_what_is_no_run(tmp_path: Path) -> None:
     """Proves: a folder that holds no run is refused in one line.
     Without it: a stack trace.

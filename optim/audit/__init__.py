@@ -14,6 +14,7 @@ from optim.audit import (
     means,
     payments,
     phasing,
+    receipts,
     territory,
     works,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "means",
     "payments",
     "phasing",
+    "receipts",
     "territory",
     "works",
 ]

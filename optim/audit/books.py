@@ -42,6 +42,7 @@ class Books:
     rows: dict[str, list[dict[str, Any]]]
     extra: dict[tuple[str, int], tuple[int, int]]
     delegated: dict[tuple[str, int], int]
+    receipts: dict[Line, dict[int, int]]
 
     @cached_property
     def cells(self) -> dict[tuple[str, ...], list[Cell]]:
@@ -66,12 +67,24 @@ class Books:
         return self.extra.get((bailleur, year), (0, 0))
 
     @cached_property
-    def shares_due(self) -> dict[str, list[Fraction]]:
-        """The share of a commitment of each nature that is due within 0, 1, 2… years."""
+    def with_receipts(self) -> set[LotKey]:
+        """The lots that bring something in."""
+        return {(row.operation, row.lot) for row in self.scenario.receipts}
+
+    def shares_due(self, cell: Cell) -> list[Fraction]:
+        """The share of a commitment that is due within 0, 1, 2… years.
+
+        By the slices of the funder's participation to a lot with receipts, else by the nature's profile.
+        """
+        funder = self.scenario.funders.get(cell[3])
         profiles = self.scenario.payment_profiles
-        if not profiles:
-            return {row.nature: [Fraction(1)] for row in self.lines.values()}
-        return {n: list(accumulate(map(Fraction, profile.shares))) for n, profile in profiles.items()}
+        if funder and funder.participation_profile and cell[:2] in self.with_receipts:
+            shares = funder.participation_profile.shares
+        elif profiles:
+            shares = profiles[self.lines[cell[:3]].nature].shares
+        else:
+            return [Fraction(1)]
+        return list(accumulate(map(Fraction, shares)))
 
     @cached_property
     def exact_costs(self) -> dict[Line, dict[int, Fraction]]:
@@ -119,29 +132,38 @@ class Books:
     def by_tranche(self, funder: str) -> bool:
         """Whether a funder decides by tranche: no limit of it is yearly."""
         row = self.scenario.funders[funder]
-        yearly = row.envelope_keur is None or not set(row.envelope_keur) <= set(self.tranches)
-        return not yearly and row.payment_ceiling_keur is None and funder not in self.counted_by_year
+        given = None if row.kind == "land_agency" else set(row.envelope_keur or {})
+        return (
+            given is not None
+            and given <= set(self.tranches)
+            and row.payment_ceiling_keur is None
+            and funder not in self.counted_by_year
+        )
 
     def periods(self, funder: str) -> dict[str, list[int]]:
         """The periods over which a funder's rates and ceilings are judged."""
         return self.tranches if self.by_tranche(funder) else {str(year): [year] for year in self.years}
 
-    def rate(self, cell: Cell) -> Rate | None:
-        """The rate row that admits a funder to a line, if any."""
+    def rates(self, cell: Cell) -> list[Rate]:
+        """The rate rows that admit a funder to a line, whatever their years."""
         operation, lot, nature, funder = cell
         kind = self.operations[operation].kind
         row = self.scenario.funders.get(funder)
         if row is None or not _serves(row, self.lots[operation, lot], self.operations[operation]):
-            return None
-        admitted = (
+            return []
+        return [
             r
             for r in self.scenario.rates
             if r.funder == funder
             and kind in r.kinds
             and nature in r.natures
             and (r.operations is None or operation in r.operations)
-        )
-        return next(admitted, None)
+        ]
+
+    def rate(self, cell: Cell, year: int) -> Rate | None:
+        """The rate row of a funder for a line that is in force in a year, if any."""
+        rates = self.rates(cell)
+        return next((r for r in rates if (r.from_year or year) <= year <= (r.to_year or year)), None)
 
     def granted(self, funder: str) -> dict[str, int]:
         """The envelope of each period, in cents, in the order of time."""
@@ -190,6 +212,7 @@ def open_books(folder: Path) -> Books:
             name: _rows(getattr(plan, name))
             for name in ("works", "missed", "envelopes", "decisions", "delegated")
         },
+        receipts=_by_line(plan.receipts),
         extra={(r["bailleur"], r["year"]): (r["homes"], r["cost_cents"]) for r in _rows(plan.extra_capacity)},
         delegated={(r["maitre_ouvrage"], r["year"]): r["amount_cents"] for r in _rows(plan.delegated)},
     )
@@ -209,6 +232,14 @@ def _amounts(table: pd.DataFrame) -> dict[Cell, dict[int, int]]:
     for r in _rows(table):
         cell = (r["operation"], r["lot"], r["nature"], r["funder"])
         amounts[cell][r["year"]] = amounts[cell].get(r["year"], 0) + r["amount_cents"]
+    return amounts
+
+
+def _by_line(table: pd.DataFrame) -> dict[Line, dict[int, int]]:
+    amounts: dict[Line, dict[int, int]] = defaultdict(dict)
+    for r in _rows(table):
+        line = (r["operation"], r["lot"], r["nature"])
+        amounts[line][r["year"]] = amounts[line].get(r["year"], 0) + r["amount_cents"]
     return amounts
 
 

@@ -13,6 +13,8 @@ from optim.scenario import Finding
 def funder_envelope(b: Books) -> Iterator[Finding]:
     """Granted and brought are used, carried over or lapsed, and nothing is used twice."""
     for funder, row in b.scenario.funders.items():
+        if row.carry_over is None:  # receipts: they have no envelope
+            continue
         brought, granted = 0, b.granted(funder)
         last = list(granted)[-1]
         for period, amount in granted.items():

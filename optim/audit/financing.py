@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 from math import ceil, floor
 
-from optim.audit.books import Books
+from optim.audit.books import Books, Cell
 from optim.audit.identity import broken, identity
 from optim.scenario import Finding
-from optim.units import GRAIN
+from optim.units import CENTS_PER_KEUR, GRAIN
 
 
 @identity
@@ -35,35 +35,50 @@ def yearly_financing_ceiling(b: Books) -> Iterator[Finding]:
 
 @identity
 def rate_ceiling(b: Books) -> Iterator[Finding]:
-    """Every funder is admitted to the line by a rate, and stays under it."""
+    """Every funder is admitted to the line by a rate, and stays under the rates of a period's years.
+
+    Of one line, a rate on the deficit allows any of its cost: it is judged on the lot.
+    """
     for cell, amounts in b.committed.items():
         if cell[:3] not in b.lines or cell[3] not in b.scenario.funders:
             continue
-        rate = b.rate(cell)
-        share = Fraction(rate.max_rate.value) if rate else Fraction(0)
         for period, years in b.periods(cell[3]).items():
             brought = sum(amounts.get(year, 0) for year in years)
-            most = ceil(share * b.exact_cost(cell[:3], years))
+            most = ceil(sum((_share(b, cell, y) * b.exact_cost(cell[:3], [y]) for y in years), Fraction(0)))
             if brought > most:
                 what = f"{brought} cents, at most {most}"
                 yield broken("commitments.csv", (*cell, period), what, "rate_ceiling")
 
 
+def _share(b: Books, cell: Cell, year: int) -> Fraction:
+    """The share of a line's cost of a year that a funder may bring."""
+    rate = b.rate(cell, year)
+    if rate is None:
+        return Fraction(0)
+    return Fraction(1) if rate.base == "deficit" else Fraction(rate.max_rate.value)
+
+
 @identity
 def unit_ceiling(b: Books) -> Iterator[Finding]:
-    """No funder brings more than its ceiling for each unit started."""
+    """No funder brings more than its ceiling for each unit started, its rate in years without a ceiling."""
     for cell, amounts in b.committed.items():
-        rate = b.rate(cell) if cell[:3] in b.lines else None
-        if rate is None or rate.unit_ceiling_keur is None:
+        if cell[:3] not in b.lines or not any(rate.unit_ceiling_keur for rate in b.rates(cell)):
             continue
-        grain = Fraction(GRAIN[b.lots[cell[:2]].unit])
         for period, years in b.periods(cell[3]).items():
-            units = sum((b.in_works(cell[:3], y) for y in years), Fraction(0)) * grain
-            most = ceil(units * Fraction(rate.unit_ceiling_keur.value) * 100_000)
+            most = ceil(sum((_of_units(b, cell, y) for y in years), Fraction(0)))
             brought = sum(amounts.get(year, 0) for year in years)
             if brought > most:
                 what = f"{brought} cents, at most {most}"
                 yield broken("commitments.csv", (*cell, period), what, "unit_ceiling")
+
+
+def _of_units(b: Books, cell: Cell, year: int) -> Fraction:
+    """What a funder may bring for the units of a line in works in a year, in cents."""
+    rate = b.rate(cell, year)
+    if rate is None or rate.unit_ceiling_keur is None:
+        return _share(b, cell, year) * b.exact_cost(cell[:3], [year])
+    units = b.in_works(cell[:3], year) * Fraction(GRAIN[b.lots[cell[:2]].unit])
+    return units * Fraction(rate.unit_ceiling_keur.value) * CENTS_PER_KEUR
 
 
 @identity

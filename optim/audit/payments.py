@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from optim.audit.books import Books, Cell
+from optim.audit.books import Books
 from optim.audit.identity import broken, identity
 from optim.scenario import Finding
 from optim.units import cents
@@ -11,7 +11,7 @@ from optim.units import cents
 
 @identity
 def payments_follow_commitments(b: Books) -> Iterator[Finding]:
-    """Payments add up to commitments, by the profile of the nature; odd cents may wait a year."""
+    """Payments add up to commitments, by the nature's profile or the funder's slices; odd cents may wait."""
     for cell in sorted(b.committed.keys() | b.paid.keys()):
         if cell[:3] not in b.lines:
             continue
@@ -20,21 +20,21 @@ def payments_follow_commitments(b: Books) -> Iterator[Finding]:
             what = f"{sum(paid.values())} cents paid for {sum(made.values())} committed"
             yield broken("payments.csv", cell, what, "payments_follow_commitments")
             continue
-        longest = len(b.shares_due[b.lines[cell[:3]].nature])
+        shares = b.shares_due(cell)
+        longest = len(shares)
         so_far = 0
         for year in range(
             min([*made, *paid], default=0), max([*paid, *(y + longest for y in made)], default=-1) + 1
         ):
             so_far += paid.get(year, 0)
-            due = sum((amount * _share_due(b, cell, year - y) for y, amount in made.items()), Fraction(0))
+            due = sum((amount * _share_due(shares, year - y) for y, amount in made.items()), Fraction(0))
             if abs(so_far - due) > 2 * len(made):
                 what = f"{so_far} cents paid by then, {float(due):.2f} due"
                 yield broken("payments.csv", (*cell, year), what, "payments_follow_commitments")
 
 
-def _share_due(b: Books, cell: Cell, delay: int) -> Fraction:
-    """The share of a commitment that its nature's profile pays within a delay in years."""
-    due = b.shares_due[b.lines[cell[:3]].nature]
+def _share_due(due: list[Fraction], delay: int) -> Fraction:
+    """The share of a commitment that its profile pays within a delay in years."""
     return due[min(delay, len(due) - 1)] if delay >= 0 else Fraction(0)
 
 

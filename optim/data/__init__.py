@@ -19,6 +19,7 @@ from optim.data import (
     funding,
     means,
     phasing,
+    receipts,
     spending,
     territory,
     works,
@@ -34,6 +35,7 @@ from optim.data.extra import Extra
 from optim.data.funding import Funding
 from optim.data.means import Means
 from optim.data.phasing import Phasing
+from optim.data.receipts import Receipts
 from optim.data.spending import Spending
 from optim.data.territory import Territories
 from optim.data.works import LineKey, LotKey, Works
@@ -58,6 +60,7 @@ class Data(
     Debt,
     Delivery,
     Classes,
+    Receipts,
 ):
     """All the parameters of one scenario, side by side, so that a rule reads like its formula."""
 
@@ -80,6 +83,7 @@ def build(scenario: Scenario) -> Data:
     owed = debt.index(scenario, years, programme, money)
     carriers = delivery.index(scenario, years, programme)
     shared_out = classes.index(scenario, years, programme, money)
+    repaid = receipts.index(scenario, years, programme, pace, money)
     blocks = (
         years,
         programme,
@@ -95,5 +99,6 @@ def build(scenario: Scenario) -> Data:
         owed,
         carriers,
         shared_out,
+        repaid,
     )
     return Data(**{name: value for block in blocks for name, value in vars(block).items()}, scenario=scenario)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from optim.data.calendar import Calendar, Period
 from optim.data.means import yearly_funders
-from optim.data.payers import Periods, closings, payers, yearly_payers
+from optim.data.payers import Periods, closings, in_force, payers, yearly_payers
 from optim.data.works import LineKey, LotKey, Works
 from optim.scenario.schema import Funder, Rate, Scenario
 from optim.units import cents
@@ -22,17 +22,17 @@ class Funding:
     envelope: dict[tuple[str, Period], float]
     envelope_cents: dict[tuple[str, Period], int]
     carry_over: dict[str, float]
-    payers: dict[LineKey, dict[str, Rate]]
+    payers: dict[LineKey, dict[str, list[Rate]]]
     closings: dict[tuple[LineKey, Period], tuple[int, ...]]
     yearly_payers: dict[tuple[LineKey, int], list[str]]
-    unit_ceiling: dict[tuple[LineKey, str], float]
-    rate_limits: dict[tuple[LineKey, str], float]
+    unit_ceiling: dict[tuple[LineKey, str], dict[int, float]]
+    rate_limits: dict[tuple[LineKey, str], dict[int, float]]
     public_aid_lots: dict[LotKey, tuple[str, ...]]
     public_aid_share: float
     public_funders: frozenset[str]
     payment_ceiling: dict[tuple[str, int], float]
-    shares: dict[LineKey, tuple[Decimal, ...]]
-    profile: dict[LineKey, tuple[float, ...]]
+    shares: dict[tuple[LineKey, str], tuple[Decimal, ...]]
+    profile: dict[tuple[LineKey, str], tuple[float, ...]]
 
 
 def index(scenario: Scenario, calendar: Calendar, works: Works) -> Funding:
@@ -42,10 +42,8 @@ def index(scenario: Scenario, calendar: Calendar, works: Works) -> Funding:
     grant_periods = {f: _grant_periods(scenario.funders[f], calendar, f in yearly) for f in funders}
     envelopes = {f: _envelope(scenario.funders[f]) for f in funders}
     rates = {line: payers(scenario, works, line) for line in works.lines}
-    by_pair = {(line, f): rate for line, by_funder in rates.items() for f, rate in by_funder.items()}
-    profiles = {n: tuple(profile.shares) for n, profile in scenario.payment_profiles.items()}
-    at_once = dict.fromkeys(works.nature.values(), (Decimal(1),))
-    shares = {line: (profiles or at_once)[nature] for line, nature in works.nature.items()}  # type: ignore[index]
+    by_pair = {(line, f): given for line, by_funder in rates.items() for f, given in by_funder.items()}
+    shares = {pair: _shares(scenario, works, *pair) for pair in by_pair}
     spans = calendar.spans()
     return Funding(
         funders=funders,
@@ -58,16 +56,20 @@ def index(scenario: Scenario, calendar: Calendar, works: Works) -> Funding:
         envelope_periods={f: {name: spans[name] for name in envelopes[f]} for f in funders},
         envelope={(f, p): float(v) for f in funders for p, v in envelopes[f].items()},
         envelope_cents={(f, p): cents(v) for f in funders for p, v in envelopes[f].items()},
-        carry_over={f: float(scenario.funders[f].carry_over.value) for f in funders},
+        carry_over={f: float(c.value) for f in funders if (c := scenario.funders[f].carry_over)},
         payers=rates,
         closings=closings(rates, grant_periods, calendar),
         yearly_payers=yearly_payers(rates, grant_periods, calendar),
         unit_ceiling={
-            pair: float(rate.unit_ceiling_keur.value)
-            for pair, rate in by_pair.items()
-            if rate.unit_ceiling_keur
+            pair: {y: _unit_ceiling(in_force(given, y), works.cost[pair[0], y]) for y in calendar.years}
+            for pair, given in by_pair.items()
+            if any(rate.unit_ceiling_keur for rate in given)
         },
-        rate_limits={pair: float(r.max_rate.value) for pair, r in by_pair.items() if r.max_rate.value < 1},
+        rate_limits={
+            pair: by_year
+            for pair, given in by_pair.items()
+            if min((by_year := {y: _of_cost(in_force(given, y)) for y in calendar.years}).values()) < 1
+        },
         public_aid_lots=_public_aid_lots(scenario, works),
         public_aid_share=float(scenario.public_aid.own_share.value) if scenario.public_aid else 0.0,
         public_funders=frozenset(f for f in funders if scenario.funders[f].public_aid),
@@ -78,8 +80,31 @@ def index(scenario: Scenario, calendar: Calendar, works: Works) -> Funding:
             for y in calendar.years
         },
         shares=shares,
-        profile={line: tuple(map(float, parts)) for line, parts in shares.items()},
+        profile={pair: tuple(map(float, parts)) for pair, parts in shares.items()},
     )
+
+
+def _of_cost(rate: Rate | None) -> float:
+    """The share of a year's cost that a rate allows; a rate on the deficit allows any of one line."""
+    if rate is None:
+        return 0.0
+    return 1.0 if rate.base == "deficit" else float(rate.max_rate.value)
+
+
+def _unit_ceiling(rate: Rate | None, cost: float) -> float:
+    """What a unit may be brought in a year, in k€: its share of the cost where no ceiling is stated."""
+    if rate is not None and rate.unit_ceiling_keur:
+        return float(rate.unit_ceiling_keur.value)
+    return _of_cost(rate) * cost
+
+
+def _shares(scenario: Scenario, works: Works, line: LineKey, funder: str) -> tuple[Decimal, ...]:
+    """How a commitment is paid: by the funder's slices, if it has any, on a lot with receipts."""
+    lot, slices = works.lots[works.lines[line]], scenario.funders[funder].participation_profile
+    if slices and any((row.operation, row.lot) == (lot.operation, lot.lot) for row in scenario.receipts):
+        return tuple(slices.shares)
+    profiles = scenario.payment_profiles
+    return tuple(profiles[works.nature[line]].shares) if profiles else (Decimal(1),)  # type: ignore[index]
 
 
 def _envelope(funder: Funder) -> dict[Period, Decimal]:
@@ -87,6 +112,8 @@ def _envelope(funder: Funder) -> dict[Period, Decimal]:
     if funder.tse_keur is not None and funder.programme_share is not None:
         share = funder.programme_share.value
         return {str(year): tse.value * share for year, tse in sorted(funder.tse_keur.items())}
+    if funder.kind == "receipts":
+        return {}
     if funder.envelope_keur is None:
         raise ValueError(f"funder {funder.name!r} has neither an envelope nor a tax")
     return {str(period): figure.value for period, figure in funder.envelope_keur.items()}

@@ -7,19 +7,28 @@ from optim.scenario.schema import Funder, Lot, Operation, Rate, Scenario
 type Periods = dict[str, dict[Period, tuple[int, ...]]]
 
 
-def payers(scenario: Scenario, works: Works, line: LineKey) -> dict[str, Rate]:
-    """The funders that a rate admits to a line, and that serve its place and its owner."""
+def payers(scenario: Scenario, works: Works, line: LineKey) -> dict[str, list[Rate]]:
+    """The funders that a rate admits to a line, that serve its place and its owner, with their rates."""
     lot, operation = works.lots[works.lines[line]], works.operation[works.lines[line]]
-    found = {
-        rate.funder: rate
-        for rate in scenario.rates
-        if operation.kind in rate.kinds
-        and works.nature[line] in rate.natures
-        and (rate.operations is None or operation.operation in rate.operations)
-        and serves(scenario.funders[rate.funder], lot, operation)
-        and rate.max_rate.value > 0
-    }
+    found: dict[str, list[Rate]] = {}
+    for rate in scenario.rates:
+        if (
+            operation.kind in rate.kinds
+            and works.nature[line] in rate.natures
+            and (rate.operations is None or operation.operation in rate.operations)
+            and serves(scenario.funders[rate.funder], lot, operation)
+            and rate.max_rate.value > 0
+        ):
+            found.setdefault(rate.funder, []).append(rate)
     return dict(sorted(found.items()))
+
+
+def in_force(rates: list[Rate], year: int) -> Rate | None:
+    """The rate of a year, among those of one funder for one line; none where no rate is in force."""
+    return next(
+        (r for r in rates if (r.from_year or year) <= year <= (r.to_year or year)),
+        None,
+    )
 
 
 def serves(funder: Funder, lot: Lot, operation: Operation) -> bool:
@@ -35,7 +44,7 @@ def serves(funder: Funder, lot: Lot, operation: Operation) -> bool:
 
 
 def closings(
-    rates: dict[LineKey, dict[str, Rate]], grant_periods: Periods, calendar: Calendar
+    rates: dict[LineKey, dict[str, list[Rate]]], grant_periods: Periods, calendar: Calendar
 ) -> dict[tuple[LineKey, Period], tuple[int, ...]]:
     """Where a line's financing must close: each tranche if a payer grants by tranche, else each year."""
     result: dict[tuple[LineKey, Period], tuple[int, ...]] = {}
@@ -50,7 +59,7 @@ def closings(
 
 
 def yearly_payers(
-    rates: dict[LineKey, dict[str, Rate]], grant_periods: Periods, calendar: Calendar
+    rates: dict[LineKey, dict[str, list[Rate]]], grant_periods: Periods, calendar: Calendar
 ) -> dict[tuple[LineKey, int], list[str]]:
     """The yearly payers of each line that payers by tranche share with them."""
     result = {}

@@ -8,6 +8,7 @@ from optim.rules import (
     means,
     delivery,
     financing,
+    receipts,
     envelopes,
     classes,
     payments,
@@ -29,6 +30,7 @@ __all__ = [
     "means",
     "payments",
     "phasing",
+    "receipts",
     "territory",
     "works",
 ]

@@ -50,7 +50,7 @@ def yearly_financing_ceiling(x: Any, d: Any) -> Iterator[Row]:
 
 
 @family(
-    statement="granted[i, f, p] ≤ max_rate[i, f] · Σ_{y ∈ p} cost[i, y] · Σ_a spending[i, y − a]"
+    statement="granted[i, f, p] ≤ Σ_{y ∈ p} max_rate[i, f, y] · cost[i, y] · Σ_a spending[i, y − a]"
     " · started[l, a]"
     "      ∀ line i, funder f, period p",
     unit="keur",
@@ -59,11 +59,11 @@ def yearly_financing_ceiling(x: Any, d: Any) -> Iterator[Row]:
     scope="own",
 )
 def rate_ceiling(x: Any, d: Any) -> Iterator[Row]:
-    """A funder brings no more than its rate of the cost."""
+    """A funder brings no more than its rate of the cost, by the rate of each year."""
     for (line, f), rate in d.rate_limits.items():
         for p, years in d.grant_periods[f].items():
             cost = lpSum(
-                rate * d.cost[line, y] * share * x.started[d.lines[line], a]
+                rate[y] * d.cost[line, y] * share * x.started[d.lines[line], a]
                 for y in years
                 for a, share in d.spending[line, y]
             )
@@ -71,7 +71,7 @@ def rate_ceiling(x: Any, d: Any) -> Iterator[Row]:
 
 
 @family(
-    statement="granted[i, f, p] ≤ unit_ceiling[i, f] · Σ_{y ∈ p} Σ_a spending[i, y − a] · started[l, a]"
+    statement="granted[i, f, p] ≤ Σ_{y ∈ p} unit_ceiling[i, f, y] · Σ_a spending[i, y − a] · started[l, a]"
     "      ∀ line i, funder f, period p",
     unit="keur",
     source="rates of the scenario",
@@ -83,7 +83,7 @@ def unit_ceiling(x: Any, d: Any) -> Iterator[Row]:
     for (line, f), ceiling in d.unit_ceiling.items():
         for p, years in d.grant_periods[f].items():
             units = lpSum(
-                ceiling * share * x.started[d.lines[line], a]
+                ceiling[y] * share * x.started[d.lines[line], a]
                 for y in years
                 for a, share in d.spending[line, y]
             )

@@ -9,22 +9,22 @@ from optim.rules.family import Row, family
 
 
 @family(
-    statement="paid[f, y] = Σ_i Σ_{a ≤ y} profile[i, y − a] · granted[i, f, a]"
+    statement="paid[f, y] = Σ_i Σ_{a ≤ y} profile[i, f, y − a] · granted[i, f, a]"
     "      ∀ funder f with a ceiling, year y",
     unit="keur",
-    source="payment profile of each nature of cost",
+    source="payment profile of each nature of cost, or yearly slices of the participation",
     remedy="revise the payment profile",
     scope="identity",
 )
 def payments_follow_commitments(x: Any, d: Any) -> Iterator[Row]:
-    """A commitment is paid over the years by the profile of its nature."""
+    """A commitment is paid over the years by the profile of its nature, or by the funder's slices."""
     for f, y in d.payment_ceiling:
         due = lpSum(
-            d.profile[line][y - a] * x.granted[line, f, str(a)]
+            d.profile[line, f][y - a] * x.granted[line, f, str(a)]
             for line, payers in d.payers.items()
             if f in payers
             for a in d.years
-            if 0 <= y - a < len(d.profile[line])
+            if 0 <= y - a < len(d.profile[line, f])
         )
         yield (f, y), x.paid[f, y] == due
 

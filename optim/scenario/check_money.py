@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from optim.scenario.figures import Figure
 from optim.scenario.places import Remark, Step, Steps, nearest, year_ranges
-from optim.scenario.register import Register, lot_of, serves, window_of
+from optim.scenario.rates_by_year import admitted, in_force
+from optim.scenario.register import Register, lot_of, window_of
 from optim.scenario.scalars import YEARS
 from optim.scenario.schema import Rate
 
@@ -70,18 +71,23 @@ def _each_tranche(steps: Steps, given: list[str], tranches: list[str]) -> Iterat
 
 
 def funders_have_the_means_of_their_kind(r: Register) -> Iterator[Remark]:
-    """A land agency gives its tax and the programme's share of it; any other funder its envelope."""
+    """A land agency gives its tax and the programme's share of it; any other funder its envelope.
+
+    Receipts give neither: what they repay is limited lot by lot.
+    """
     of_agency: tuple[str, ...] = ("tse_keur", "programme_share")
+    given: dict[str, tuple[str, ...]] = {"land_agency": (*of_agency, "carry_over"), "receipts": ()}
     for name, funder in r.scenario.funders.items():
-        agency = funder.kind == "land_agency"
-        wanted, barred = (of_agency, ("envelope_keur",)) if agency else (("envelope_keur",), of_agency)
-        called = "a land agency" if agency else f"a funder of kind {funder.kind}"
+        wanted = given.get(funder.kind, ("envelope_keur", "carry_over"))
+        barred = [f for f in ("envelope_keur", *of_agency, "carry_over") if f not in wanted]
+        called = "a land agency" if funder.kind == "land_agency" else f"a funder of kind {funder.kind}"
         for field in wanted:
             if getattr(funder, field) is None:
                 yield Remark(("funders", name), f"{called} gives {field}", remedy=f"Add {field}")
         for field in barred:
             if getattr(funder, field) is not None:
-                remedy = f"Remove it; give {' and '.join(wanted)}"
+                instead = [f for f in wanted if f != "carry_over"]
+                remedy = f"Remove it; give {' and '.join(instead)}" if instead else "Remove it"
                 yield Remark(("funders", name, field), f"{called} does not give {field}", remedy=remedy)
 
 
@@ -137,13 +143,14 @@ def money_is_of_a_year_already_known(r: Register) -> Iterator[Remark]:
 
 
 def rates_are_given_once(r: Register) -> Iterator[Remark]:
-    """One rate only says what a funder may bring to a kind, a nature and an operation."""
+    """One rate only says what a funder may bring to a kind, a nature and an operation in a year."""
     rates: dict[str, list[tuple[int, Rate]]] = defaultdict(list)
     for index, rate in enumerate(r.scenario.rates):
         for earlier, other in rates[rate.funder]:
-            if shared := _shared(rate, other, r):
+            together = any(in_force(rate, year) and in_force(other, year) for year in r.years)
+            if together and (shared := _shared(rate, other, r)):
                 what = f"{rate.funder} has two rates for {shared}"
-                remedy = "Keep one, or tell them apart by kinds, natures or operations"
+                remedy = "Keep one, or tell them apart by kinds, natures, operations or years"
                 yield Remark(("rates", index), what, remedy=remedy, first=("rates", earlier))
                 break
         rates[rate.funder].append((index, rate))
@@ -175,15 +182,28 @@ def costs_can_be_financed(r: Register) -> Iterator[Remark]:
         operation, lot = r.selected.get(cost.operation), r.lots.get(lot_of(cost))
         if operation is None or lot is None:
             continue
-        most: dict[str, Decimal] = {}
-        for rate in by_nature[cost.nature]:
-            funder = r.scenario.funders.get(rate.funder)
-            listed = rate.operations is None or cost.operation in rate.operations
-            if funder and listed and operation.kind in rate.kinds and serves(funder, lot, operation):
-                most[rate.funder] = max(rate.max_rate.value, most.get(rate.funder, Decimal(0)))
+        rates = [rate for rate in by_nature[cost.nature] if admitted(rate, lot_of(cost), cost.nature, r)]
+        by_year = {year: _most(rates, year) for year in r.years}
+        most = max(by_year.values(), key=lambda given: sum(given.values(), Decimal(0)))
         total = sum(most.values(), Decimal(0))
+        shown = f"{cost.operation}/{cost.lot}/{cost.nature}"
         if total < 1:
-            yield _short(("costs", index), most, total, f"{cost.operation}/{cost.lot}/{cost.nature}")
+            yield _short(("costs", index), most, total, shown)
+        elif idle := [y for y in window_of(lot, r) if y in by_year and sum(by_year[y].values()) < 1]:
+            what = (
+                f"its funders may not bring all of its cost in {year_ranges(idle)}: nothing of it can start"
+            )
+            remedy = "Lengthen a rate, unless that is meant"
+            yield Remark(("costs", index), what, remedy=remedy, level="note", shown=shown)
+
+
+def _most(rates: list[Rate], year: int) -> dict[str, Decimal]:
+    """The share of a line's cost that each funder may bring in a year; a rate on a deficit at its best."""
+    most: dict[str, Decimal] = {}
+    for rate in rates:
+        if in_force(rate, year):
+            most[rate.funder] = max(rate.max_rate.value, most.get(rate.funder, Decimal(0)))
+    return most
 
 
 def _short(steps: tuple[Step, ...], most: dict[str, Decimal], total: Decimal, shown: str) -> Remark:

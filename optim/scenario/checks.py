@@ -11,6 +11,8 @@ from optim.scenario.check_means import MEANS_CHECKS
 from optim.scenario.check_money import MONEY_CHECKS
 from optim.scenario.check_names import NAME_CHECKS
 from optim.scenario.check_phasing import PHASING_CHECKS
+from optim.scenario.check_rates import RATE_CHECKS
+from optim.scenario.check_receipts import RECEIPT_CHECKS
 from optim.scenario.check_rows import ROW_CHECKS
 from optim.scenario.check_territory import TERRITORY_CHECKS
 from optim.scenario.places import Remark
@@ -22,6 +24,8 @@ CHECKS = (
     *ROW_CHECKS,
     *MONEY_CHECKS,
     *CLASS_CHECKS,
+    *RATE_CHECKS,
+    *RECEIPT_CHECKS,
     *MEANS_CHECKS,
     *DELIVERY_CHECKS,
     *DEPENDENCY_CHECKS,

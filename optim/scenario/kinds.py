@@ -24,4 +24,5 @@ Nature = Literal[
     "landscape",
     "infrastructure",
     "studies",
+    "fees",
 ]

@@ -17,6 +17,8 @@ ROW_KEYS = {
     "operations": ("operation",),
     "lots": ("operation", "lot"),
     "costs": ("operation", "lot", "nature"),
+    "receipts": ("operation", "lot", "nature"),
+    "rates": ("name",),
     "criteria_scores": ("operation", "part"),
 }
 
@@ -69,8 +71,19 @@ def apply_changes(changes: dict[str, Any], child: Place, parent: Document, findi
             findings.add(place, error.what, path=f"changes.{path}", value=value, remedy=error.remedy)
             continue
         for steps in targets:
-            _set(parent, steps, value, replace(place, label=".".join(map(str, _labels(path, steps)))))
+            added = steps[0] in ROW_KEYS and value_at(parent.values, steps[:2]) is ABSENT
+            _set(
+                parent,
+                steps,
+                _named(path, value) if added else value,
+                replace(place, label=".".join(map(str, _labels(path, steps)))),
+            )
     _keep_sources_true(changes, child, findings)
+
+
+def _named(path: str, value: Any) -> Any:
+    """A rate that a variant adds, under the name that its path gives it."""
+    return {"name": path.partition(".")[2], **value} if isinstance(value, dict) else value
 
 
 def _labels(path: str, steps: Steps) -> Steps:
@@ -118,8 +131,9 @@ def _targets(path: str, values: Any, rows: dict[str, dict[str, int]]) -> list[St
             raise UnreadableValueError(
                 f"{before} is one figure", "Change it whole: its value, its source and its status"
             )
-        if depth == 1 and segments[0] in ROW_KEYS and isinstance(here, list):
-            steps: list[Step] = [_row(segment, rows[segments[0]], segments[0])]
+        by_number = segments[0] == "rates" and segment.isdigit()
+        if depth == 1 and segments[0] in ROW_KEYS and isinstance(here, list) and not by_number:
+            steps: list[Step] = [_row(segment, rows[segments[0]], segments[0], len(here), last)]
         else:
             steps = _steps(segment, here, shape, last, before)
         found = [(*held, step) for held in found for step in steps]
@@ -127,7 +141,10 @@ def _targets(path: str, values: Any, rows: dict[str, dict[str, int]]) -> list[St
     return found
 
 
-def _row(segment: str, numbers: dict[str, int], table: str) -> int:
+def _row(segment: str, numbers: dict[str, int], table: str, length: int, last: bool) -> int:
+    """The number of a row; a rate given whole under a new name is added at the end."""
+    if table == "rates" and last and segment not in numbers:
+        return length
     if segment not in numbers:
         form = "/".join(f"<{name}>" for name in ROW_KEYS[table])
         remedy = nearest(segment, numbers) or f"Name a row as {table}.{form}.<field>"
@@ -185,7 +202,10 @@ def _set(document: Document, steps: Steps, value: Any, place: Place) -> None:
         known = places.inside.get(step) or Place(places.file, places.line)
         places.inside[step] = replace(known, inside=dict(known.inside))
         values, places = values[step], places.inside[step]
-    values[steps[-1]] = value
+    if isinstance(values, list) and steps[-1] == len(values):
+        values.append(value)
+    else:
+        values[steps[-1]] = value
     places.inside[steps[-1]] = place
 
 
@@ -195,7 +215,13 @@ def _keep_sources_true(changes: dict[str, Any], child: Place, findings: Findings
         table, _, rest = path.partition(".")
         row, _, column = rest.rpartition(".")
         number = isinstance(value, int | Decimal) and not isinstance(value, bool)
-        if table in ROW_KEYS and row and number and f"{table}.{row}.source" not in changes:
+        if (
+            table in ROW_KEYS
+            and table != "rates"
+            and row
+            and number
+            and f"{table}.{row}.source" not in changes
+        ):
             findings.add(
                 child.inside.get(path) or child,
                 f"changes {column}, and the row keeps the source of the former figure",

@@ -28,6 +28,8 @@ RULE_NAMES = (
     "unit_ceiling",
     "public_aid_ceiling",
     "own_share_floor",
+    "operation_balance",
+    "deficit_rate_ceiling",
     "funder_envelope",
     "class_floor",
     "class_ceiling",

@@ -34,6 +34,7 @@ from optim.scenario.schema_delivery import SharedAgency
 from optim.scenario.schema_dependencies import Exclusion, Need
 from optim.scenario.schema_means import Bailleur, Loan, MaitreOuvrage
 from optim.scenario.schema_phasing import Decision, Precedence, PublicSpace, Urgent
+from optim.scenario.schema_receipts import Receipt, ReceiptNature, YearlySlices
 from optim.scenario.schema_territory import Territory, TrancheMinimum
 
 Unit = Literal["home", "ha", "m2", "km", "lump"]
@@ -78,29 +79,42 @@ class Funder(Block):
     A land agency gives its means as the tax it receives (`tse_keur`) and the share of it that serves
     this programme (`programme_share`); every other funder gives `envelope_keur`. `classes` share out what
     it commits between kinds of works.
+    this programme (`programme_share`); receipts are what an operation's own receipts repay and give neither;
+    every other funder gives `envelope_keur`. What a funder with a `participation_profile` brings to a lot
+    with receipts is paid by these yearly slices, whatever the nature of the cost.
     """
 
     name: Text
-    kind: Literal["grant", "authority", "land_agency", "european", "loan", "own_funds"]
+    kind: Literal["grant", "authority", "land_agency", "european", "loan", "own_funds", "receipts"]
     group: Identifier | None = None
     public_aid: bool | None = None
     envelope_keur: ByPeriod | None = None
     tse_keur: ByYear | None = None
     programme_share: Share | None = None
-    carry_over: Share
+    carry_over: Share | None = None
     payment_ceiling_keur: ByYear | None = None
+    participation_profile: YearlySlices | None = None
     serves: Serves | None = None
     classes: dict[Identifier, FundingClass] = Field(default_factory=dict)
 
 
 class Rate(Block):
-    """The most a funder may bring to a line of cost: a share of the cost, and an amount a unit if any."""
+    """The most a funder may bring to a line of cost: a share of the cost, and an amount a unit if any.
 
+    A rate is in force from `from_year` to `to_year`, always where they are left out. A share of the
+    `deficit` is one of the lot's cost less its receipts (all of its cost where nothing comes in, none below
+    zero), over all the lines that the rate admits.
+    """
+
+    name: Identifier | None = None
     funder: Identifier
     kinds: Annotated[list[Kind], Field(min_length=1)]
     natures: Annotated[list[Nature], Field(min_length=1)]
     operations: list[Identifier] | None = None
     max_rate: Share
+    base: Literal["cost", "deficit"] = "cost"
+    from_year: int | None = None
+    to_year: int | None = None
     unit_ceiling_keur: Amount | None = None
 
 
@@ -252,6 +266,8 @@ class Scenario(Block):
     operations: Annotated[list[Operation], Field(min_length=1)]
     lots: Annotated[list[Lot], Field(min_length=1)]
     costs: Annotated[list[CostLine], Field(min_length=1)]
+    receipts: list[Receipt] = Field(default_factory=list)
+    receipts_profiles: dict[ReceiptNature, YearlySlices] = Field(default_factory=dict)
     printed_totals: list[PrintedTotal] = Field(default_factory=list)
     clusters: dict[Identifier, Cluster] = Field(default_factory=dict)
     excludes: dict[Identifier, Exclusion] = Field(default_factory=dict)

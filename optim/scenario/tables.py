@@ -15,12 +15,14 @@ from optim.scenario.reading import Document
 from optim.scenario.scalars import UnreadableValueError, number
 from optim.scenario.schema import CostLine, Lot, Operation, PrintedTotal
 from optim.scenario.schema_criteria import CriterionScore
+from optim.scenario.schema_receipts import Receipt
 from optim.scenario.shape import plain_type
 
 TABLES: dict[str, type[BaseModel]] = {
     "operations": Operation,
     "lots": Lot,
     "costs": CostLine,
+    "receipts": Receipt,
     "printed_totals": PrintedTotal,
     "criteria_scores": CriterionScore,
 }

@@ -40,10 +40,12 @@ def accounts(data: Data, committed: ByYear, added: list[Addition]) -> list[Accou
             key = extra.paid_by, addition.year
             used[key] = used.get(key, 0) + addition.cost
     found = []
-    for funder in data.funders:
+    for funder, row in sorted(data.scenario.funders.items()):
+        if row.carry_over is None:  # receipts: they have no envelope
+            continue
         periods = data.envelope_periods[funder]
         following = dict(pairwise(periods))
-        share = Fraction(data.scenario.funders[funder].carry_over.value)
+        share = Fraction(row.carry_over.value)
         brought = 0
         for period, years in periods.items():
             granted = data.envelope_cents[funder, period]

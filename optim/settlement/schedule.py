@@ -55,14 +55,14 @@ def _in_proportion(left: dict[str, int], due: int) -> dict[str, int]:
 def payments(data: Data, commitments: ByYear) -> Payments:
     """Payments in cents by line, funder, year committed and year paid, past the horizon included.
 
-    Each commitment is paid by the cumulated shares of its nature's profile, rounded to the cent; where
+    Each commitment is paid by the cumulated shares of its profile, rounded to the cent; where
     the odd cents would pass a payment ceiling, some are paid a year later.
     """
     result: Payments = {}
-    due_by = {line: list(accumulate(map(Fraction, parts))) for line, parts in data.shares.items()}
+    due_by = {pair: list(accumulate(map(Fraction, parts))) for pair, parts in data.shares.items()}
     for (line, funder, year), amount in commitments.items():
         done = 0
-        for delay, share in enumerate(due_by[line]):
+        for delay, share in enumerate(due_by[line, funder]):
             due = round(amount * share)
             result[line, funder, year, year + delay] = due - done
             done = due

@@ -19,6 +19,11 @@ amounts = st.one_of(
 )
 
 
+def drawn(shares: list[str]) -> dict[str, Any]:
+    """Shares of an amount by year."""
+    return {"shares": [Decimal(s) for s in shares], "source": "drawn", "status": "assumed"}
+
+
 @st.composite
 def periods(draw: st.DrawFn) -> dict[Any, Any]:
     """An envelope by tranche or by year."""
@@ -64,6 +69,41 @@ def lots(draw: st.DrawFn, name: str) -> list[dict[str, Any]]:
 
 
 @st.composite
+def receipts(draw: st.DrawFn, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What some lots bring in, from nothing to more than they cost."""
+    unit = {
+        "home": ("0", "33.33333", "95"),
+        "m2": ("0.01", "0.1"),
+        "ha": ("7.77777", "130"),
+        "lump": ("999.99999",),
+    }
+    return [
+        {
+            "operation": row["operation"], "lot": row["lot"], "nature": nature,
+            "unit_receipt_keur": Decimal(draw(st.sampled_from(unit[row["unit"]]))),
+            "source": "drawn", "status": "assumed",
+        }
+        for row in rows
+        for nature in draw(st.lists(st.sampled_from(["rents", "resale"]), max_size=2, unique=True))
+    ]  # fmt: skip
+
+
+@st.composite
+def dated(draw: st.DrawFn, row: dict[str, Any]) -> list[dict[str, Any]]:
+    """A rate as it is, on the deficit, or cut in two by a year; the second part is at another rate."""
+    way = draw(st.sampled_from(["plain", "deficit", "dated", "dated deficit"]))
+    if way == "plain":
+        return [row]
+    if way == "deficit":
+        return [{**row, "base": "deficit"}]
+    year = 2019 if way == "dated deficit" else draw(st.sampled_from(YEARS[1:]))
+    later = {"from_year": year, "max_rate": figure(draw(shares))}
+    if way == "dated deficit":
+        later["base"] = "deficit"
+    return [{**row, "to_year": year - 1 - draw(st.integers(0, 1)) * (year > YEARS[1])}, {**row, **later}]
+
+
+@st.composite
 def worlds(draw: st.DrawFn) -> Scenario:
     """A whole random scenario."""
     names = [f"op-{i}" for i in range(draw(st.integers(1, 3)))]
@@ -77,6 +117,16 @@ def worlds(draw: st.DrawFn) -> Scenario:
         rates[2] = rate(
             rates[2]["funder"], "0.6", unit_ceiling_keur=figure(draw(st.sampled_from(["4.362", "0.01"])))
         )
+    brought = draw(receipts(rows)) if draw(st.booleans()) else []
+    if brought:
+        means["sales"] = {"name": "sales", "kind": "receipts", "public_aid": False}
+        rates.append(rate("sales", draw(st.sampled_from(["0.25", "1"]))))
+    rates = rates[:2] + [cut for row in rates[2:] for cut in draw(dated(row))]
+    slices = draw(st.sampled_from([None, ["0.5", "0.5"], ["0.25", "0.25", "0.25", "0.25"]]))
+    if slices:
+        means["authority"]["participation_profile"] = drawn(slices)
+    ends = all(row["last_year"] < YEARS[-1] for row in rows if UNITS[row["unit"]] == "works")
+    spread = {"works": drawn(["0.5", "0.5"])} if ends and draw(st.booleans()) else {}
     owner: dict[str, Any] = {"own_share_floor": figure(draw(st.sampled_from(["0", "0.1"])))}
     if draw(st.booleans()):
         ramp = {
@@ -102,10 +152,7 @@ def worlds(draw: st.DrawFn) -> Scenario:
         bailleurs={"mc": bailleur(capacity, **owner)},
         funders=means,
         rates=rates,
-        payment_profiles={
-            nature: {"shares": [Decimal(s) for s in profile], "source": "drawn", "status": "assumed"}
-            for nature in ("rehabilitation", "public_space", "works")
-        },
+        payment_profiles={nature: drawn(profile) for nature in ("rehabilitation", "public_space", "works")},
         epci={"call": {"name": "CALL", "area": "west"}, "cad": {"name": "CAD", "area": "douaisis"}},
         operations=[
             operation(
@@ -116,6 +163,9 @@ def worlds(draw: st.DrawFn) -> Scenario:
             for n in names
         ],
         lots=rows,
+        receipts=brought,
+        receipts_profiles={"rents": drawn(["0.1", "0.333", "0.567"]), "resale": drawn(["0", "0", "1"])},
+        spending_profiles=spread,
         costs=[cost(r["operation"], r["lot"], UNITS[r["unit"]], sizes[r["unit"]]) for r in rows],
         **more,
     )

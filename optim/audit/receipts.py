@@ -1,0 +1,127 @@
+"""What operations bring in, what is advanced on it, and the deficits that rates are applied to.
+
+A unit's receipts are counted in the year in which it is started; its deficit is what it costs less what it
+brings in, never below zero, spread over the years in which it is committed in proportion to its cost.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from fractions import Fraction
+from math import ceil
+
+from optim.audit.books import Books, Line, LotKey
+from optim.audit.identity import always, broken, identity
+from optim.scenario import Finding
+from optim.units import grain_cost, running_cents
+
+
+def _receipts_of_a_grain(b: Books, key: LotKey, nature: str, year: int) -> Fraction:
+    """What a grain of a lot started in a year brings in of one nature, in cents."""
+    unit, euros_of = b.lots[key].unit, b.scenario.money.euros_of
+    rows = [r for r in b.scenario.receipts if (r.operation, r.lot, r.nature) == (*key, nature)]
+    amounts = (grain_cost(unit, r.unit_receipt_keur, b.scenario.growth, year - euros_of) for r in rows)
+    return sum(amounts, Fraction(0))
+
+
+def _receipts_to(b: Books, key: LotKey, last: int) -> Fraction:
+    """What the grains of a lot started until a year bring in, of all natures, in cents."""
+    return sum(
+        (
+            count * _receipts_of_a_grain(b, key, nature, year)
+            for nature in b.scenario.receipts_profiles
+            for year, count in b.started.get(key, {}).items()
+            if year <= last
+        ),
+        Fraction(0),
+    )
+
+
+@always
+def receipts_follow_works(b: Books) -> Iterator[Finding]:
+    """Receipts are those of what is started, over the years of their profile, on the running total."""
+    expected: dict[Line, dict[int, int]] = {}
+    for row in b.scenario.receipts:
+        key = (row.operation, row.lot)
+        exact: dict[int, Fraction] = defaultdict(Fraction)
+        for year, count in b.started.get(key, {}).items() if key in b.lots else ():
+            brought = count * _receipts_of_a_grain(b, key, row.nature, year)
+            for delay, share in enumerate(b.scenario.receipts_profiles[row.nature].shares):
+                exact[year + delay] += brought * Fraction(share)
+        amounts = {year: cents for year, cents in running_cents(exact).items() if cents}
+        if amounts:
+            expected[*key, row.nature] = amounts
+    for line in sorted(expected.keys() | b.receipts.keys()):
+        held, due = b.receipts.get(line, {}), expected.get(line, {})
+        for year in sorted(held.keys() | due.keys()):
+            if held.get(year, 0) != due.get(year, 0):
+                what = f"{held.get(year, 0)} cents, the works bring in {due.get(year, 0)}"
+                yield broken("receipts.csv", (*line, year), what, "receipts_follow_works")
+
+
+@identity
+def operation_balance(b: Books) -> Iterator[Finding]:
+    """What is advanced on the receipts of a lot by the end of a tranche is no more than they will be."""
+    repaid = {name for name, funder in b.scenario.funders.items() if funder.kind == "receipts"}
+    for key in b.lots:
+        so_far: list[int] = []
+        for tranche, years in b.tranches.items():
+            so_far += years
+            advanced = b.brought(key, so_far, repaid)
+            most = ceil(_receipts_to(b, key, so_far[-1]))
+            if advanced > most:
+                what = f"{advanced} cents advanced, at most {most}"
+                yield broken("commitments.csv", (*key, tranche), what, "operation_balance")
+
+
+@identity
+def deficit_rate_ceiling(b: Books) -> Iterator[Finding]:
+    """No funder brings more than its rate of a lot's deficit to the lines that the rate admits."""
+    on_deficit = {rate.funder for rate in b.scenario.rates if rate.base == "deficit"}
+    for key in b.lots:
+        lines = [line for line in b.lines if line[:2] == key]
+        for funder in sorted(on_deficit):
+            for period, years in b.periods(funder).items():
+                brought, most = _judged(b, key, lines, funder, years)
+                if brought > ceil(most):
+                    what = f"{brought} cents, at most {ceil(most)}"
+                    yield broken("commitments.csv", (*key, funder, period), what, "deficit_rate_ceiling")
+
+
+def _judged(b: Books, key: LotKey, lines: list[Line], funder: str, years: list[int]) -> tuple[int, Fraction]:
+    """What a funder brings to the lines of a lot at a rate on its deficit, and the most that it may."""
+    rates = {
+        (line, year): rate
+        for line in lines
+        for year in years
+        if (rate := b.rate((*line, funder), year)) and rate.base == "deficit"
+    }
+    admitted = {line for line, _year in rates}
+    brought = sum(b.committed.get((*line, funder), {}).get(year, 0) for line in admitted for year in years)
+    share = {year: Fraction(rate.max_rate.value) for (_line, year), rate in rates.items()}
+    return brought, sum((share[year] * _deficit(b, key, lines, year) for year in share), Fraction(0))
+
+
+def _deficit(b: Books, key: LotKey, lines: list[Line], year: int) -> Fraction:
+    """What a lot commits in a year that its receipts do not repay, in cents."""
+    total = Fraction(0)
+    for start, count in b.started.get(key, {}).items():
+        by_year = {
+            y: sum((_cost_of_a_grain(b, line, start, y) for line in lines), Fraction(0)) for y in b.years
+        }
+        if whole := sum(by_year.values(), Fraction(0)):
+            natures = b.scenario.receipts_profiles
+            receipts = sum((_receipts_of_a_grain(b, key, n, start) for n in natures), Fraction(0))
+            total += count * by_year[year] * max(Fraction(0), 1 - receipts / whole)
+    return total
+
+
+def _cost_of_a_grain(b: Books, line: Line, start: int, year: int) -> Fraction:
+    """What a grain started in one year commits in another, in cents."""
+    row = b.lines[line]
+    profile = b.scenario.spending_profiles.get(row.nature)
+    shares = [Fraction(1)] if profile is None else list(map(Fraction, profile.shares))
+    if not 0 <= year - start < len(shares):
+        return Fraction(0)
+    years = year - b.scenario.money.euros_of
+    cost = grain_cost(b.lots[line[:2]].unit, row.unit_cost_keur, b.scenario.growth, years)
+    return shares[year - start] * cost

@@ -1,0 +1,91 @@
+"""Checks of dated rates: years in order, within the horizon, and no year left without a rate in silence."""
+
+from collections.abc import Iterator
+
+from optim.scenario.places import Remark, year_ranges
+from optim.scenario.rates_by_year import in_force
+from optim.scenario.register import Register
+from optim.scenario.schema import Rate
+
+
+def rates_have_years_in_order(r: Register) -> Iterator[Remark]:
+    """A rate ends no earlier than it begins, and both years lie in the horizon."""
+    horizon = f"{r.years[0]}-{r.years[-1]}"
+    for index, rate in enumerate(r.scenario.rates):
+        if rate.from_year is not None and rate.to_year is not None and rate.to_year < rate.from_year:
+            what = f"is before from_year, {rate.from_year}"
+            yield Remark(("rates", index, "to_year"), what, remedy="Put the two years in order")
+        for field, year in (("from_year", rate.from_year), ("to_year", rate.to_year)):
+            if year is not None and year not in r.years:
+                what = f"is outside the horizon {horizon}"
+                yield Remark(
+                    ("rates", index, field), what, remedy="Remove it, or bring it within the horizon"
+                )
+
+
+def rates_are_named_once(r: Register) -> Iterator[Remark]:
+    """The name by which a variant finds a rate is that of one rate."""
+    first: dict[str, int] = {}
+    for index, rate in enumerate(r.scenario.rates):
+        if rate.name is not None and (earlier := first.setdefault(rate.name, index)) != index:
+            what, remedy = "names two rates", "Name the second otherwise"
+            yield Remark(("rates", index, "name"), what, remedy=remedy, first=("rates", earlier))
+
+
+def years_between_rates_are_told(r: Register) -> Iterator[Remark]:
+    """Between two dated rates of one funder for the same thing, a year without any brings nothing."""
+    for index, rate in enumerate(r.scenario.rates):
+        alike = [other for other in r.scenario.rates if other.funder == rate.funder and _meet(rate, other)]
+        later = [other for other in alike if rate.to_year and (other.from_year or 0) > rate.to_year]
+        if rate.to_year is None or not later:
+            continue
+        follows = min(other.from_year or 0 for other in later)
+        idle = [y for y in range(rate.to_year + 1, follows) if not any(in_force(o, y) for o in alike)]
+        if idle:
+            what = f"leaves {rate.funder} without a rate in {year_ranges(idle)}: it brings nothing then"
+            remedy = f"Lengthen it to {follows - 1}, or begin the next one in {rate.to_year + 1}"
+            yield Remark(("rates", index, "to_year"), what, remedy=remedy, level="note")
+
+
+def _meet(one: Rate, other: Rate) -> bool:
+    """Whether two rates speak of some same kind, nature and operation."""
+    listed = [set(names) for names in (one.operations, other.operations) if names is not None]
+    return (
+        not set(one.kinds).isdisjoint(other.kinds)
+        and not set(one.natures).isdisjoint(other.natures)
+        and (len(listed) < 2 or not listed[0].isdisjoint(listed[1]))
+    )
+
+
+def a_base_holds_for_a_whole_period(r: Register) -> Iterator[Remark]:
+    """A funder that decides by tranche does not pass from cost to deficit inside one."""
+    first = r.years[0]
+    for length in r.scenario.horizon.tranches.values():
+        inside = range(first, first + length)
+        first += length
+        for index, rate in enumerate(r.scenario.rates):
+            funder = r.scenario.funders.get(rate.funder)
+            if rate.base == "cost" or funder is None or not _by_tranche(r, rate.funder):
+                continue
+            for other in r.scenario.rates:
+                mixed = other.funder == rate.funder and other.base == "cost" and _meet(rate, other)
+                if mixed and all(any(in_force(x, y) for y in inside) for x in (rate, other)):
+                    what = f"{rate.funder} decides {inside[0]}-{inside[-1]} at once, on cost and on deficit"
+                    remedy = "Change the base with the tranche, or give its envelope by year"
+                    yield Remark(("rates", index), what, remedy=remedy, shown=f"rates.{rate.name or index}")
+                    break
+
+
+def _by_tranche(r: Register, name: str) -> bool:
+    """Whether the scenario gives a funder nothing by year."""
+    funder = r.scenario.funders[name]
+    by_year = funder.payment_ceiling_keur is not None or funder.kind == "land_agency"
+    return not by_year and not any(isinstance(key, int) for key in funder.envelope_keur or {})
+
+
+RATE_CHECKS = (
+    rates_have_years_in_order,
+    rates_are_named_once,
+    years_between_rates_are_told,
+    a_base_holds_for_a_whole_period,
+)

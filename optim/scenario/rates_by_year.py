@@ -1,0 +1,23 @@
+"""Which rate is in force for a line in a year, on the rows of a scenario."""
+
+from optim.scenario.register import LotName, Register, serves
+from optim.scenario.schema import Rate
+
+
+def in_force(rate: Rate, year: int) -> bool:
+    """Whether a rate is in force in a year."""
+    return (rate.from_year or year) <= year <= (rate.to_year or year)
+
+
+def admitted(rate: Rate, key: LotName, nature: str, r: Register) -> bool:
+    """Whether a rate admits its funder to a nature of cost of a lot, in the years in which it is in force."""
+    operation, lot, funder = r.operations.get(key[0]), r.lots.get(key), r.scenario.funders.get(rate.funder)
+    return (
+        operation is not None
+        and lot is not None
+        and funder is not None
+        and nature in rate.natures
+        and operation.kind in rate.kinds
+        and (rate.operations is None or key[0] in rate.operations)
+        and serves(funder, lot, operation)
+    )

@@ -1,0 +1,57 @@
+"""The bilan of each operation with receipts, as a table: one row an item, the balance under each."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from optim.bilan import Bilan, bilans
+from optim.plan import Plan
+from reports.tables import Column, Table, tax_note
+from reports.wording import label, phrase
+
+NATURES = (
+    "studies",
+    "acquisition",
+    "demolition",
+    "works",
+    "rehabilitation",
+    "restructuring",
+    "public_space",
+    "landscape",
+    "infrastructure",
+    "holding",
+    "fees",
+)
+"""The order in which the costs of a bilan are read."""
+
+
+def bilan(plan: Plan, lang: str, operation: str | None = None) -> Table:
+    """Costs, receipts, subsidies by group and participation of each operation, or of one."""
+    names = {row.operation: row.name for row in plan.scenario.operations}
+    rows = [
+        (held.operation, names[held.operation], *item)
+        for held in bilans(plan)
+        if operation in (None, held.operation)
+        for item in _items(plan, held, lang)
+    ]
+    columns = [Column(label("column", key, lang)) for key in ("operation", "name", "heading", "item")]
+    columns.append(Column(label("column", "amount", lang), "euros"))
+    notes = (tax_note(plan, lang), phrase("bilan", lang))
+    return Table("bilan", label("table", "bilan", lang), columns, rows, notes)
+
+
+def _items(plan: Plan, held: Bilan, lang: str) -> Iterator[tuple[Any, ...]]:
+    for nature in sorted(held.costs, key=NATURES.index):
+        yield label("bilan", "costs", lang), label("nature", nature, lang), held.costs[nature]
+    for nature, amount in sorted(held.receipts.items()):
+        yield label("bilan", "receipts", lang), label("nature", nature, lang), amount
+    for part, amounts in (("subsidies", held.subsidies), ("participation", held.participation)):
+        for name, amount in sorted(amounts.items()):
+            yield label("bilan", part, lang), _payer(plan, name), amount
+    yield label("bilan", "undrawn", lang), "", -held.undrawn
+    yield label("bilan", "balance", lang), "", held.balance
+    yield label("bilan", "peak_need", lang), str(held.peak_year or ""), held.peak_need
+
+
+def _payer(plan: Plan, name: str) -> str:
+    """The printed name of a group of funders, or of a funder."""
+    return plan.scenario.funder_groups.get(name) or plan.scenario.funders[name].name
