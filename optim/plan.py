@@ -27,6 +27,30 @@ COLUMNS = {
     "prices": ["rule", "key", "unit", "price", "price_unit", "from", "to", "one_sided", "sentence"],
     "missed": ["operation", "lot", "unit", "quantity", "because"],
     "extra_capacity": ["bailleur", "year", "homes", "cost_cents"],
+    "land": [
+        "agency",
+        "operation",
+        "lot",
+        "bought_year",
+        "resold_year",
+        "book_cents",
+        "discount_cents",
+        "price_cents",
+        "buyer",
+    ],
+    "treasury": [
+        "agency",
+        "year",
+        "before_cents",
+        "tax_cents",
+        "sales_cents",
+        "purchases_cents",
+        "works_cents",
+        "holding_cents",
+        "after_cents",
+        "held_cents",
+        "oldest_years",
+    ],
 }
 
 
@@ -34,8 +58,9 @@ COLUMNS = {
 class Plan:
     """A phased programme.
 
-    Each table is a data frame with the columns of `COLUMNS`: `year`, `homes` and `*_cents` are integers,
-    `quantity` holds exact decimals (`Decimal`, whole for homes), everything else is text.
+    Each table is a data frame with the columns of `COLUMNS`: years, numbers of years, `homes` and `*_cents`
+    are integers (`resold_year` is None for what is still held), `quantity` holds exact decimals (`Decimal`,
+    whole for homes), everything else is text.
     `summary` is the content of ``plan.json``.
     """
 
@@ -48,3 +73,5 @@ class Plan:
     prices: pd.DataFrame
     missed: pd.DataFrame
     extra_capacity: pd.DataFrame
+    land: pd.DataFrame
+    treasury: pd.DataFrame

@@ -105,6 +105,8 @@ def write_summary(plan: Plan, folder: Path) -> None:
 
 def _cell(value: Any) -> str:
     """A value as written in a CSV file: plain digits, no exponent, no trailing zeros."""
+    if value is None:
+        return ""
     if isinstance(value, Decimal | float):
         text = f"{Decimal(repr(value)) if isinstance(value, float) else value:f}"
         return text.rstrip("0").rstrip(".") if "." in text else text
@@ -151,7 +153,9 @@ def _read_table(path: Path) -> pd.DataFrame:
         raise ValueError("a row has a wrong number of cells")
     table = pd.DataFrame(rows[1:], columns=columns)
     for column in columns:
-        if column in ("year", "homes") or column.endswith("_cents"):
+        if column == "resold_year":
+            table[column] = pd.Series([int(text) if text else None for text in table[column]], dtype=object)
+        elif column in ("year", "homes") or column.endswith(("_year", "_years", "_cents")):
             table[column] = [int(text) for text in table[column]]
         elif column == "quantity":
             table[column] = pd.Series([_finite(text) for text in table[column]], dtype=object)

@@ -28,6 +28,12 @@ class Variables:
     """What a funder with a payment ceiling pays in a year."""
     extra: dict[tuple[str, int], LpVariable]
     """Homes that a bailleur adds to its capacity of a year, at a price."""
+    held: dict[tuple[LineKey, str, int], LpVariable]
+    """Land of a line that an agency holds at the end of a year, at its purchase value."""
+    resold: dict[tuple[LineKey, str, int], LpVariable]
+    """Land of a line that an agency resells in a year, at its purchase value."""
+    treasury: dict[tuple[str, int], LpVariable]
+    """What a land agency has left at the end of a year."""
 
 
 def declare(problem: LpProblem, data: Data) -> tuple[Variables, list[str]]:
@@ -52,5 +58,8 @@ def declare(problem: LpProblem, data: Data) -> tuple[Variables, list[str]]:
         begun={lot: add("begun", lot) for lot in data.least},
         paid={(f, y): add("paid", f, y) for f, y in data.payment_ceiling},
         extra={(b, y): add("extra", b, y) for b, y in data.extra_ceiling},
+        held={(i, a, y): add("held", i, a, y) for i, a in data.buy_backs for y in data.years},
+        resold={(i, a, y): add("resold", i, a, y) for i, a in data.buy_backs for y in data.years},
+        treasury={(a, y): add("treasury", a, y) for a in data.treasuries for y in data.years},
     )
     return variables, names

@@ -12,7 +12,8 @@ from markupsafe import Markup
 from optim.plan import Plan
 from reports.answer import sentences
 from reports.charts import Drawing
-from reports.tables import Column, Table, tables, tranche_years, years
+from reports.table import Column, Table
+from reports.tables import tables, tranche_years, years
 from reports.wording import colon, counted, label, money, number, percent, phrase
 
 ASSETS = Path(__file__).parent / "assets"

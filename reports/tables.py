@@ -1,48 +1,25 @@
 """The tables of a plan, defined once and rendered many ways."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any
 
 import pandas as pd
 
 from optim.plan import Plan
 from optim.scenario.criteria import stand_ins
 from optim.scenario.figures import Block, Figure
+from reports.land import land_tables
 from reports.limits import holder, reason
-from reports.wording import label, percent, phrase
-
-type Cells = Literal["text", "euros", "count", "quantity", "share", "year", "price"]
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column: the heading as printed, what its cells hold, and whether a total stands under it."""
-
-    heading: str
-    cells: Cells = "text"
-    total: bool = False
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table: its key and title, its columns, its rows as tuples, and the notes under it.
-
-    Cells of kind ``euros`` are whole cents; ``share`` is between 0 and 1; a total is the sum of a column.
-    """
-
-    key: str
-    title: str
-    columns: list[Column]
-    rows: list[tuple[Any, ...]]
-    notes: tuple[str, ...] = ()
+from reports.table import Column, Table, tax_note
+from reports.table import columns as _columns
+from reports.wording import label, phrase
 
 
 def tables(plan: Plan, lang: str) -> list[Table]:
     """All the tables of the reports, in reading order."""
-    makers = (synthesis, works, capacity, financing, commitments_by_year, envelopes, missed, prices)
-    return [make(plan, lang) for make in (*makers, assumptions, rules, detail)]
+    makers = (synthesis, works, capacity, financing, commitments_by_year, envelopes, *land_tables(plan))
+    return [make(plan, lang) for make in (*makers, missed, prices, assumptions, rules, detail)]
 
 
 def tranche_years(plan: Plan) -> dict[str, list[int]]:
@@ -57,16 +34,6 @@ def tranche_years(plan: Plan) -> dict[str, list[int]]:
 def years(plan: Plan) -> list[int]:
     """The years of the contract."""
     return [year for inside in tranche_years(plan).values() for year in inside]
-
-
-def _columns(lang: str, *columns: str | tuple[str, Cells] | tuple[str, Cells, bool]) -> list[Column]:
-    """Columns by key, with the kind of their cells and whether they are totalled."""
-    return [
-        Column(label("column", c, lang))
-        if isinstance(c, str)
-        else Column(label("column", c[0], lang), c[1], len(c) > 2)
-        for c in columns
-    ]
 
 
 def synthesis(plan: Plan, lang: str) -> Table:
@@ -297,17 +264,3 @@ def detail(plan: Plan, lang: str) -> Table:
         ("paid", "euros", True),
     )  # fmt: skip
     return Table("detail", label("table", "detail", lang), columns, rows, (tax_note(plan, lang),))
-
-
-def tax_note(plan: Plan, lang: str) -> str:
-    """In which euros the amounts are."""
-    money, index = plan.scenario.money, plan.scenario.growth
-    if plan.scenario.indexation is None:
-        return phrase("money_flat", lang, tax=money.tax, euros_of=money.euros_of)
-    return phrase(
-        "money",
-        lang,
-        tax=money.tax,
-        euros_of=money.euros_of,
-        index=percent(float(index), lang),
-    )

@@ -13,7 +13,8 @@ from optim.plan import Plan
 from optim.tidy import spans
 from reports.answer import sentences
 from reports.limits import holder
-from reports.tables import Column, Table, financing, synthesis
+from reports.table import Column, Table
+from reports.tables import financing, synthesis
 from reports.wording import counted, label, money, number, percent, phrase
 
 SHOWN = 12

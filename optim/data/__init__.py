@@ -16,6 +16,7 @@ from optim.data import (
     dependencies,
     extra,
     funding,
+    land,
     means,
     phasing,
     spending,
@@ -30,6 +31,7 @@ from optim.data.delivery import Delivery
 from optim.data.dependencies import Dependencies
 from optim.data.extra import Extra
 from optim.data.funding import Funding
+from optim.data.land import Land
 from optim.data.means import Means
 from optim.data.phasing import Phasing
 from optim.data.spending import Spending
@@ -55,6 +57,7 @@ class Data(
     Extra,
     Debt,
     Delivery,
+    Land,
 ):
     """All the parameters of one scenario, side by side, so that a rule reads like its formula."""
 
@@ -76,6 +79,7 @@ def build(scenario: Scenario) -> Data:
     added = extra.index(scenario, years, money)
     owed = debt.index(scenario, years, programme, money)
     carriers = delivery.index(scenario, years, programme)
+    held = land.index(scenario, years, programme, money)
     blocks = (
         years,
         programme,
@@ -90,5 +94,6 @@ def build(scenario: Scenario) -> Data:
         added,
         owed,
         carriers,
+        held,
     )
     return Data(**{name: value for block in blocks for name, value in vars(block).items()}, scenario=scenario)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from optim.scenario.check_criteria import CRITERIA_CHECKS
 from optim.scenario.check_dependencies import DEPENDENCY_CHECKS
+from optim.scenario.check_land import LAND_CHECKS
 from optim.scenario.check_means import MEANS_CHECKS
 from optim.scenario.check_money import MONEY_CHECKS
 from optim.scenario.check_names import NAME_CHECKS
@@ -19,6 +20,7 @@ CHECKS = (
     *ROW_CHECKS,
     *MONEY_CHECKS,
     *MEANS_CHECKS,
+    *LAND_CHECKS,
     *DEPENDENCY_CHECKS,
     *CRITERIA_CHECKS,
     *PHASING_CHECKS,

@@ -29,6 +29,7 @@ from optim.scenario.figures import (
 )
 from optim.scenario.schema_criteria import Criteria, CriterionScore
 from optim.scenario.schema_dependencies import Exclusion, Need
+from optim.scenario.schema_land import Land
 from optim.scenario.schema_means import Bailleur, Loan, MaitreOuvrage
 from optim.scenario.schema_phasing import Decision, Precedence, PublicSpace, Urgent
 from optim.scenario.schema_territory import Territory, TrancheMinimum
@@ -96,7 +97,8 @@ class Funder(Block):
     """Who pays: an envelope by tranche or by year, what of it survives a period, its yearly payment ceiling.
 
     A land agency gives its means as the tax it receives (`tse_keur`) and the share of it that serves
-    this programme (`programme_share`); every other funder gives `envelope_keur`.
+    this programme (`programme_share`); every other funder gives `envelope_keur`. With `land`, the agency's
+    means are a treasury that its sales feed, and it has no envelope.
     """
 
     name: Text
@@ -106,6 +108,7 @@ class Funder(Block):
     envelope_keur: ByPeriod | None = None
     tse_keur: ByYear | None = None
     programme_share: Share | None = None
+    land: Land | None = None
     carry_over: Share
     payment_ceiling_keur: ByYear | None = None
     serves: Serves | None = None

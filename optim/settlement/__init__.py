@@ -10,6 +10,7 @@ from optim.rules import REGISTRY
 from optim.settlement.accounts import Account, accounts
 from optim.settlement.costs import line_costs
 from optim.settlement.extra import Addition, additions, least_extra
+from optim.settlement.land import Parcel, TreasuryYear, settle_land
 from optim.settlement.money import close_on_cents, settle_cents
 from optim.settlement.quantities import Grains, allow_grains, settle_quantities
 from optim.settlement.schedule import ByYear, Payments, payments, yearly_commitments
@@ -29,6 +30,8 @@ class Settled:
     paid: Payments
     envelopes: list[Account]
     added: list[Addition]
+    parcels: list[Parcel]
+    treasuries: list[TreasuryYear]
     values: Floats
 
 
@@ -69,14 +72,15 @@ def _settle_money(model: Model, session: Session, started: Grains, values: Float
     money = pursue(model, session).last.values
     granted = settle_cents(model, session, money, costs)
     committed = yearly_commitments(model.data, costs, granted)
-    envelopes = accounts(model.data, committed, added)
+    parcels, treasuries = settle_land(model, money, committed)
+    envelopes = accounts(model.data, committed, added, parcels)
     if any(account.overdrawn for account in envelopes):
         raise InfeasibleError("an envelope is overdrawn by the rounding of what it carries over")
     settled = money.copy()
     for key, variable in model.variables.granted.items():
         settled[variable.id] = granted.get(key, 0) / CENTS_PER_KEUR
     paid = payments(model.data, committed)
-    return Settled(started, committed, paid, envelopes, added, settled)
+    return Settled(started, committed, paid, envelopes, added, parcels, treasuries, settled)
 
 
 def _set_aside(model: Model, session: Session, reserve: float) -> None:
