@@ -13,7 +13,9 @@ from optim.plan import Plan
 class Bilan:
     """The account of one operation, in cents; the balance of a sound plan is nil.
 
-    `undrawn` is what the receipts bring in beyond what is advanced on them: it stays with the owner.
+    `buy_backs` is what the land that an agency bought for it costs to buy back, now or when it is resold: the
+    owner's budget pays it as participation, or its receipts do. `undrawn` is what the receipts bring in
+    beyond what is advanced on them and owed for land: it stays with the owner.
     `peak_need` is the most that the operation owes its suppliers at the close of a year (`peak_year`) beyond
     the receipts, the subsidies and the participation that have come in by then; suppliers are paid by the
     profile of each nature.
@@ -24,15 +26,16 @@ class Bilan:
     receipts: Mapping[str, int]
     subsidies: Mapping[str, int]
     participation: Mapping[str, int]
+    buy_backs: int
     undrawn: int
     peak_need: int
     peak_year: int | None
 
     @property
     def balance(self) -> int:
-        """Receipts drawn on, subsidies and participation, less costs."""
+        """Receipts drawn on, subsidies and participation, less costs and land bought back."""
         brought = sum(sum(part.values()) for part in (self.receipts, self.subsidies, self.participation))
-        return brought - self.undrawn - sum(self.costs.values())
+        return brought - self.undrawn - self.buy_backs - sum(self.costs.values())
 
 
 def bilans(plan: Plan) -> list[Bilan]:
@@ -58,6 +61,13 @@ def _bilan(plan: Plan, operation: str) -> Bilan:
     receipts: dict[str, int] = {}
     for row in _rows(plan.receipts, operation):
         receipts[row["nature"]] = receipts.get(row["nature"], 0) + row["amount_cents"]
+    owed = 0
+    for row in _rows(plan.land, operation):
+        if plan.scenario.funders[row["buyer"]].kind == "receipts":
+            owed += row["price_cents"]
+        else:
+            paid = parts["participation"]
+            paid[row["buyer"]] = paid.get(row["buyer"], 0) + row["price_cents"]
     need, year = _peak(plan, operation)
     return Bilan(
         operation=operation,
@@ -65,7 +75,8 @@ def _bilan(plan: Plan, operation: str) -> Bilan:
         receipts=receipts,
         subsidies=parts["subsidies"],
         participation=parts["participation"],
-        undrawn=sum(receipts.values()) - sum(parts["advance"].values()),
+        buy_backs=int(sum(row["price_cents"] for row in _rows(plan.land, operation))),
+        undrawn=sum(receipts.values()) - sum(parts["advance"].values()) - owed,
         peak_need=need,
         peak_year=year,
     )

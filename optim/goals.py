@@ -76,7 +76,10 @@ def spare_own_funds(x: Variables, d: Data) -> LpAffineExpression:
     """Ask as little as possible of the bailleurs' own funds."""
     own = {f for f in d.funders if d.scenario.funders[f].kind == "own_funds"}
     added = lpSum(d.extra_cost[b] * homes for (b, _y), homes in x.extra.items())
-    return lpSum(g for (_line, f, _p), g in x.granted.items() if f in own) + added
+    bought = lpSum(
+        d.resale_price[i, a] * land for (i, a, _y), land in x.resold.items() if d.buy_backs[i, a].buyer in own
+    )
+    return lpSum(g for (_line, f, _p), g in x.granted.items() if f in own) + added + bought
 
 
 TIE_BREAK = "canonical_order"
@@ -85,6 +88,8 @@ TIE_BREAK = "canonical_order"
 @goal(unit="rank", sense="min")
 def canonical_order(x: Variables, d: Data) -> LpAffineExpression:
     """Between plans of equal worth, the earliest one, then a fixed order drawn from the identifiers.
+
+    Land is resold as little and as late as that allows.
 
     The order is a number between 0 and 1/2 drawn from the SHA-256 of the decision's key, so that no two
     sets of decisions weigh the same and the optimum is one point, whatever the solver's path to it.
@@ -99,7 +104,9 @@ def canonical_order(x: Variables, d: Data) -> LpAffineExpression:
         ((d.grant_periods[f][p][0] - first + draw(line, f, p)) / 100, variable)
         for (line, f, p), variable in x.granted.items()
     ]
-    return lpSum(weight * variable for weight, variable in starts + grants)
+    last = d.years[-1]
+    resales = [((last - y + 1 + draw(i, a, y)) / 100, land) for (i, a, y), land in x.resold.items()]
+    return lpSum(weight * variable for weight, variable in starts + grants + resales)
 
 
 def draw(*key: object) -> float:

@@ -42,6 +42,30 @@ COLUMNS = {
         "basis",
     ],
     "delegated": ["maitre_ouvrage", "year", "amount_cents"],
+    "land": [
+        "agency",
+        "operation",
+        "lot",
+        "bought_year",
+        "resold_year",
+        "book_cents",
+        "discount_cents",
+        "price_cents",
+        "buyer",
+    ],
+    "treasury": [
+        "agency",
+        "year",
+        "before_cents",
+        "tax_cents",
+        "sales_cents",
+        "purchases_cents",
+        "works_cents",
+        "holding_cents",
+        "after_cents",
+        "held_cents",
+        "oldest_years",
+    ],
 }
 
 
@@ -49,9 +73,9 @@ COLUMNS = {
 class Plan:
     """A phased programme.
 
-    Each table is a data frame with the columns of `COLUMNS`: `year`, `homes` and `*_cents` are integers,
-    `quantity` (whole for homes) and the figures of `decisions` are exact decimals (`Decimal`), `price` is a
-    float, everything else is text.
+    Each table is a data frame with the columns of `COLUMNS`: years, numbers of years, `homes` and `*_cents`
+    are integers (`resold_year` is None for what is still held), `quantity` (whole for homes) and the figures
+    of `decisions` are exact decimals (`Decimal`), `price` is a float, everything else is text.
     `summary` is the content of ``plan.json``.
     """
 
@@ -67,3 +91,5 @@ class Plan:
     decisions: pd.DataFrame
     delegated: pd.DataFrame
     receipts: pd.DataFrame
+    land: pd.DataFrame
+    treasury: pd.DataFrame

@@ -174,7 +174,9 @@ def _read_table(path: Path) -> pd.DataFrame:
         raise ValueError("a row has a wrong number of cells")
     table = pd.DataFrame(rows[1:], columns=columns)
     for column in columns:
-        if column in ("year", "homes") or column.endswith("_cents"):
+        if column == "resold_year":
+            table[column] = pd.Series([int(text) if text else None for text in table[column]], dtype=object)
+        elif column in ("year", "homes") or column.endswith(("_year", "_years", "_cents")):
             table[column] = [int(text) for text in table[column]]
         elif column in EXACT:
             table[column] = pd.Series([_finite(text) for text in table[column]], dtype=object)

@@ -89,6 +89,8 @@ def program(scenario: Scenario, inputs: dict[str, str], clock: Clock | None = No
         "extra_capacity": tidy.extra_capacity(settled.added),
         "decisions": tidy.decisions(forced),
         "delegated": tidy.delegated(settled.delegated),
+        "land": tidy.land(settled.parcels),
+        "treasury": tidy.treasury(settled.treasuries),
     }
     summary = _summary(model, pursuit, settled)
     if launches is not None:
@@ -124,9 +126,21 @@ def _summary(model: Model, pursuit: Pursuit, settled: Settled) -> dict[str, Any]
             "homes_missed": sum(homes.values()) - sum(begun.values()),
             "cost_cents": sum(settled.committed.values()),
             "extra_capacity_cents": sum(addition.cost for addition in settled.added),
+            **_land(data, settled),
         },
         "missed_by_bailleur": {b: n for b, n in sorted(missed_by.items()) if n},
         "capacity": {b: _capacity(data, b, homes, settled.added) for b in data.bailleurs if data.homes_of[b]},
+    }
+
+
+def _land(data: Data, settled: Settled) -> dict[str, int]:
+    """What the land agencies hold at the end, what its buyers still owe for it, and their treasuries."""
+    held = [parcel for parcel in settled.parcels if parcel.resold is None]
+    last = [row for row in settled.treasuries if row.year == data.years[-1]]
+    return {
+        "land_held_cents": sum(parcel.book for parcel in held),
+        "buy_backs_owed_cents": sum(parcel.price for parcel in held),
+        "treasury_cents": sum(row.after for row in last),
     }
 
 

@@ -12,10 +12,14 @@ from optim.prices import Price
 from optim.settlement.accounts import Account
 from optim.settlement.delegated import Delegated
 from optim.settlement.extra import Addition
+from optim.settlement.land import Parcel, TreasuryYear
 from optim.settlement.quantities import Grains
 from optim.settlement.receipts import Receipts
 from optim.settlement.schedule import ByYear, Payments
 from optim.units import GRAIN, grains
+
+BY_FUNDER = ("funder_envelope", "epf_treasury", "payment_ceiling")
+"""The limits of a funder that hold back every lot that it may pay for."""
 
 
 def works(data: Data, started: Grains) -> pd.DataFrame:
@@ -78,6 +82,40 @@ def delegated(amounts: Delegated) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=COLUMNS["delegated"])
 
 
+def land(parcels: list[Parcel]) -> pd.DataFrame:
+    """One row a parcel: what an agency bought in one year and resold in one year, or still holds."""
+    rows = []
+    for p in parcels:
+        operation, lot, _nature = p.line.split("/")
+        values = (p.book, p.book - p.price, p.price, p.buyer)
+        rows.append((p.agency, operation, lot, p.bought, p.resold, *values))
+    rows.sort(key=lambda row: (*row[:4], row[4] is None, row[4]))
+    table = pd.DataFrame(rows, columns=COLUMNS["land"])
+    table["resold_year"] = pd.Series([row[4] for row in rows], dtype=object)
+    return table
+
+
+def treasury(years: list[TreasuryYear]) -> pd.DataFrame:
+    """One row an agency and year."""
+    rows = [
+        (
+            y.agency,
+            y.year,
+            y.before,
+            y.tax,
+            y.sales,
+            y.purchases,
+            y.works,
+            y.holding,
+            y.after,
+            y.held,
+            y.oldest,
+        )
+        for y in years
+    ]
+    return pd.DataFrame(rows, columns=COLUMNS["treasury"])
+
+
 def prices(found: list[Price]) -> pd.DataFrame:
     """One row a limit with a price; ranges are left empty until they are computed."""
     rows = [
@@ -109,13 +147,14 @@ def missed(data: Data, started: Grains, found: list[Price]) -> pd.DataFrame:
 def _because(data: Data, lot: str, found: list[Price]) -> str:
     """The limits with a price that the lot meets, grouped by family, with the years or tranches."""
     payers = {f for line in data.lines_of[lot] for f in data.payers[line]}
+    payers |= {back.buyer for (line, _agency), back in data.buy_backs.items() if line in data.lines_of[lot]}
     operation = data.lots[lot].operation
     variants = {name for name, operations in data.exclusions.items() if operation in operations}
     holders = {data.lots[lot].bailleur, lot, *data.lines_of[lot], operation, *variants}
     met: dict[str, list[str]] = defaultdict(list)
     for p in found:
         by_owner = p.row.key[0] in holders and p.row.family not in ("rate_ceiling", "unit_ceiling")
-        by_funder = p.row.key[0] in payers and p.row.family in ("funder_envelope", "payment_ceiling")
+        by_funder = p.row.key[0] in payers and p.row.family in BY_FUNDER
         by_carrier = p.row.family == "delivery_capacity" and p.row.key[0] == data.lots[lot].maitre_ouvrage
         if by_owner or by_funder or by_carrier:
             met[f"{p.row.family} of {p.row.key[0]}"].append(str(p.row.key[-1]))

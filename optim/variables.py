@@ -30,6 +30,12 @@ class Variables:
     """Homes that a bailleur adds to its capacity of a year, at a price."""
     delegated: dict[tuple[str, int], LpVariable]
     """Works of a year that a maître d'ouvrage has the shared agency carry."""
+    held: dict[tuple[LineKey, str, int], LpVariable]
+    """Land of a line that an agency holds at the end of a year, at its purchase value."""
+    resold: dict[tuple[LineKey, str, int], LpVariable]
+    """Land of a line that an agency resells in a year, at its purchase value."""
+    treasury: dict[tuple[str, int], LpVariable]
+    """What a land agency has left at the end of a year."""
 
 
 def declare(problem: LpProblem, data: Data) -> tuple[Variables, list[str]]:
@@ -55,5 +61,8 @@ def declare(problem: LpProblem, data: Data) -> tuple[Variables, list[str]]:
         paid={(f, y): add("paid", f, y) for f, y in data.payment_ceiling},
         extra={(b, y): add("extra", b, y) for b, y in data.extra_ceiling},
         delegated={(m, y): add("delegated", m, y) for m in data.agency_members for y in data.years},
+        held={(i, a, y): add("held", i, a, y) for i, a in data.buy_backs for y in data.years},
+        resold={(i, a, y): add("resold", i, a, y) for i, a in data.buy_backs for y in data.years},
+        treasury={(a, y): add("treasury", a, y) for a in data.treasuries for y in data.years},
     )
     return variables, names

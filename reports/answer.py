@@ -7,8 +7,14 @@ from reports.wording import counted, decided, label, money, number, percent, phr
 
 def sentences(plan: Plan, lang: str) -> list[str]:
     """What a reader must know first, most important first."""
-    found = [_homes(plan, lang), *_capacities(plan, lang), *_added(plan, lang), *decisions(plan, lang)]
-    found.append(_cost(plan, lang))
+    found = [
+        _homes(plan, lang),
+        *_capacities(plan, lang),
+        *_added(plan, lang),
+        *_land(plan, lang),
+        *decisions(plan, lang),
+        _cost(plan, lang),
+    ]
     told = "gap_whole" if "launches" in plan.summary else "gap"
     goal, gap = next(iter(plan.summary["gap"].items()))
     return [*found, phrase(told, lang, gap=percent(gap, lang, 4), goal=label("goal", goal, lang))]
@@ -112,6 +118,29 @@ def decisions(plan: Plan, lang: str) -> list[str]:
         )
         for row in plan.decisions.to_dict("records")
     ]
+
+
+def _land(plan: Plan, lang: str) -> list[str]:
+    """For each land agency: what it holds at the end, what is owed for it, and how low its treasury falls."""
+    found = []
+    for agency in dict.fromkeys(plan.treasury.agency):
+        years = plan.treasury[plan.treasury.agency == agency].to_dict("records")
+        held = plan.land[(plan.land.agency == agency) & plan.land.resold_year.isna()]
+        last, low = years[-1], min(years, key=lambda row: row["after_cents"])
+        found.append(
+            phrase(
+                "land",
+                lang,
+                agency=plan.scenario.funders[agency].name,
+                year=last["year"],
+                held=money(last["held_cents"], lang),
+                owed=money(int(held.price_cents.sum()), lang),
+                treasury=money(last["after_cents"], lang),
+                least=money(low["after_cents"], lang),
+                when=low["year"],
+            )
+        )
+    return found
 
 
 def _cost(plan: Plan, lang: str) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from optim.bilan import Bilan, bilans
 from optim.plan import Plan
-from reports.tables import Column, Table, tax_note
+from reports.table import Column, Table, tax_note
 from reports.wording import label, phrase
 
 NATURES = (
@@ -42,6 +42,8 @@ def bilan(plan: Plan, lang: str, operation: str | None = None) -> Table:
 def _items(plan: Plan, held: Bilan, lang: str) -> Iterator[tuple[Any, ...]]:
     for nature in sorted(held.costs, key=NATURES.index):
         yield label("bilan", "costs", lang), label("nature", nature, lang), held.costs[nature]
+    if held.buy_backs:
+        yield label("bilan", "costs", lang), label("bilan", "buy_backs", lang), held.buy_backs
     for nature, amount in sorted(held.receipts.items()):
         yield label("bilan", "receipts", lang), label("nature", nature, lang), amount
     for part, amounts in (("subsidies", held.subsidies), ("participation", held.participation)):

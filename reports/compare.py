@@ -6,7 +6,7 @@ from typing import Any
 from optim.comparison import Moved, changed_inputs, differences, first_goal, homes_bridge, moved_operations
 from optim.plan import Plan
 from reports.page import tables_page
-from reports.tables import Column, Table, tax_note
+from reports.table import Column, Table, tax_note
 from reports.wording import counted, label, money, number, phrase
 from reports.workbook import write_sheets
 

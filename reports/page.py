@@ -13,7 +13,8 @@ from optim.comparison import started_shares
 from optim.plan import Plan
 from reports.answer import sentences
 from reports.charts import Drawing
-from reports.tables import Column, Table, tables, tranche_years, years
+from reports.table import Column, Table, tranche_years, years
+from reports.tables import tables
 from reports.wording import colon, counted, label, money, number, percent, phrase
 
 ASSETS = Path(__file__).parent / "assets"

@@ -3,7 +3,7 @@
 from typing import Any
 
 from optim.plan import Plan
-from reports.tables import Column, Table, tax_note, years
+from reports.table import Column, Table, tax_note, years
 from reports.wording import label
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from optim.studies.answer import MOVED, Row, StudyAnswer
 from optim.studies.schema import UNCHANGED
-from reports.tables import Column, Table
+from reports.table import Column, Table
 from reports.wording import counted, label, percent, phrase
 
 SHOWN = 10

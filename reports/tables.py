@@ -1,82 +1,29 @@
 """The tables of a plan, defined once and rendered many ways."""
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any
 
 import pandas as pd
 
 from optim.plan import Plan
 from optim.scenario.criteria import stand_ins
 from reports.assumed import assumed
+from reports.bilan import bilan
+from reports.land import land_tables
 from reports.limits import holder, reason
-from reports.wording import decided, label, percent, phrase
-
-type Cells = Literal["text", "euros", "count", "quantity", "share", "year", "price"]
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column: the heading as printed, what its cells hold, and whether a total stands under it.
-
-    `width` is how many characters it takes on a terminal, where it must not give way to the others.
-    """
-
-    heading: str
-    cells: Cells = "text"
-    total: bool = False
-    width: int | None = None
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table: its key and title, its columns, its rows as tuples, and the notes under it.
-
-    Cells of kind ``euros`` are whole cents; ``share`` is between 0 and 1; a total is the sum of a column.
-    """
-
-    key: str
-    title: str
-    columns: list[Column]
-    rows: list[tuple[Any, ...]]
-    notes: tuple[str, ...] = ()
+from reports.sites import delivery, for_memory
+from reports.table import Column, Table, tax_note, tranche_years, years
+from reports.table import columns as _columns
+from reports.wording import decided, label, phrase
 
 
 def tables(plan: Plan, lang: str) -> list[Table]:
     """All the tables of the reports, in reading order."""
-    from reports.bilan import bilan  # these build on this page
-    from reports.sites import delivery, for_memory
-
-    makers = (synthesis, works, capacity, delivery, financing, commitments_by_year, envelopes, missed, prices)
+    makers = (synthesis, works, capacity, delivery, financing, commitments_by_year, envelopes)
     receipts = (bilan,) if plan.scenario.receipts else ()
     forced = () if plan.decisions.empty else (decisions,)
-    return [
-        make(plan, lang) for make in (*makers, *forced, *receipts, for_memory, assumptions, rules, detail)
-    ]
-
-
-def tranche_years(plan: Plan) -> dict[str, list[int]]:
-    """The years of each tranche."""
-    found, first = {}, plan.scenario.horizon.first_year
-    for name, length in plan.scenario.horizon.tranches.items():
-        found[name] = list(range(first, first + length))
-        first += length
-    return found
-
-
-def years(plan: Plan) -> list[int]:
-    """The years of the contract."""
-    return [year for inside in tranche_years(plan).values() for year in inside]
-
-
-def _columns(lang: str, *columns: str | tuple[str, Cells] | tuple[str, Cells, bool]) -> list[Column]:
-    """Columns by key, with the kind of their cells and whether they are totalled."""
-    return [
-        Column(label("column", c, lang))
-        if isinstance(c, str)
-        else Column(label("column", c[0], lang), c[1], len(c) > 2)
-        for c in columns
-    ]
+    others = (*land_tables(plan), missed, prices, *forced, *receipts, for_memory, assumptions, rules, detail)
+    return [make(plan, lang) for make in (*makers, *others)]
 
 
 def synthesis(plan: Plan, lang: str) -> Table:
@@ -303,17 +250,3 @@ def detail(plan: Plan, lang: str) -> Table:
         ("paid", "euros", True),
     )  # fmt: skip
     return Table("detail", label("table", "detail", lang), columns, rows, (tax_note(plan, lang),))
-
-
-def tax_note(plan: Plan, lang: str) -> str:
-    """In which euros the amounts are."""
-    money, index = plan.scenario.money, plan.scenario.growth
-    if plan.scenario.indexation is None:
-        return phrase("money_flat", lang, tax=money.tax, euros_of=money.euros_of)
-    return phrase(
-        "money",
-        lang,
-        tax=money.tax,
-        euros_of=money.euros_of,
-        index=percent(float(index), lang),
-    )

@@ -18,7 +18,8 @@ from reports import study
 from reports.answer import decisions, sentences
 from reports.bilan import bilan
 from reports.limits import holder
-from reports.tables import Column, Table, financing, synthesis
+from reports.table import Column, Table
+from reports.tables import financing, synthesis
 from reports.wording import counted, label, money, number, percent, phrase
 
 SHORT = ("compare_answers", "compare_inputs", "compare_homes", "compare_moved", "compare_funders")

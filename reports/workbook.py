@@ -14,7 +14,8 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from optim.plan import Plan
 from reports.answer import sentences
 from reports.charts import SCALE, Drawing
-from reports.tables import Column, Table, tables
+from reports.table import Column, Table
+from reports.tables import tables
 from reports.wording import label, phrase
 
 FORMATS: dict[str, dict[str, Any]] = {

@@ -74,7 +74,40 @@ def test_keeping_the_tse_serves_what_the_report_says(kind: str) -> None:
     Without it: the two variants would differ by nothing that the report speaks of.
     By hand: more is committed to each of the three kinds.
     """
-    assert engaged(planned("tse-maintenue"), kind) > engaged(planned("reference"), kind)
+    assert engaged(planned("tse-maintenue"), kind) > engaged(planned("tse-reference"), kind)
+
+
+def test_the_treasury_of_the_epf_binds_every_year() -> None:
+    """Proves: the EPF spends all its means, of which its sales are a part, and a k€ more starts more.
+    Without it: the TSE would be no limit, or land would never come back as money.
+    By hand: ten prices above zero; 508 M€ of tax × 8 % = 40.6 M€, and it commits more than that.
+    """
+    plan = planned("tse-reference")
+    prices = plan.prices[plan.prices.rule == "epf_treasury"].price
+    assert len(prices) == 10
+    assert min(prices) > 0
+    assert sum(plan.treasury.tax_cents) == 4_064_000_000
+    outlays = plan.treasury.purchases_cents + plan.treasury.works_cents + plan.treasury.holding_cents
+    assert sum(outlays) > 4_064_000_000
+    assert min(plan.treasury.after_cents) >= 0
+
+
+def test_the_epf_holds_no_land_past_its_conventions() -> None:
+    """Proves: land of the centres is resold within five years, to the authority that carries the centre.
+    Without it: the stock would grow for ever.
+    By hand: no age above 5; the towns and the EPCI pay less than the purchase value.
+    """
+    plan = planned("tse-reference")
+    resold = plan.land[plan.land.resold_year.notna()]
+    assert max(resold.resold_year - resold.bought_year) <= 9
+    centres = {o.operation for o in plan.scenario.operations if o.kind == "centrality"}
+    mine = plan.land[plan.land.operation.isin(centres)]
+    assert set(mine.buyer) <= {"artois_comm", "cad", "cahc", "call", "cavm", "communes"}
+    ages = [
+        (2026 if row.resold_year is None else row.resold_year) - row.bought_year for row in mine.itertuples()
+    ]
+    assert max(ages) <= 5
+    assert sum(mine.price_cents) < sum(mine.book_cents)
 
 
 def test_dearer_works_start_fewer_homes() -> None:

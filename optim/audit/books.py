@@ -166,12 +166,21 @@ class Books:
         return next((r for r in rates if (r.from_year or year) <= year <= (r.to_year or year)), None)
 
     def granted(self, funder: str) -> dict[str, int]:
-        """The envelope of each period, in cents, in the order of time."""
+        """The envelope of each period, in cents, in the order of time; a treasury has none."""
         row = self.scenario.funders[funder]
-        if row.tse_keur is not None and row.programme_share is not None:
-            share = row.programme_share.value
-            return {str(year): cents(tse.value * share) for year, tse in sorted(row.tse_keur.items())}
+        if row.land is not None:
+            return {}
+        if row.tse_keur is not None:
+            return {str(year): amount for year, amount in self.tax(funder).items()}
         return {str(period): cents(figure.value) for period, figure in (row.envelope_keur or {}).items()}
+
+    def tax(self, agency: str) -> dict[int, int]:
+        """What the programme gets of an agency's tax each year, in cents."""
+        row = self.scenario.funders[agency]
+        if row.tse_keur is None or row.programme_share is None:
+            return {}
+        share = row.programme_share.value
+        return {year: cents(tse.value * share) for year, tse in sorted(row.tse_keur.items())}
 
 
 def open_books(folder: Path) -> Books:
@@ -210,7 +219,7 @@ def open_books(folder: Path) -> Books:
         },
         rows={
             name: _rows(getattr(plan, name))
-            for name in ("works", "missed", "envelopes", "decisions", "delegated")
+            for name in ("works", "missed", "envelopes", "decisions", "delegated", "land", "treasury")
         },
         receipts=_by_line(plan.receipts),
         extra={(r["bailleur"], r["year"]): (r["homes"], r["cost_cents"]) for r in _rows(plan.extra_capacity)},

@@ -16,12 +16,12 @@ def funder_envelope(b: Books) -> Iterator[Finding]:
         if row.carry_over is None:  # receipts: they have no envelope
             continue
         brought, granted = 0, b.granted(funder)
-        last = list(granted)[-1]
-        for period, amount in granted.items():
+        for rank, (period, amount) in enumerate(granted.items(), start=1):
             years = b.tranches.get(period) or [int(period)]
             used = b.brought((funder,), years) + _spent_on_capacity(b, funder, years)
+            used += _spent_on_land(b, funder, years)
             left = amount + brought - used
-            carried = floor(left * Fraction(row.carry_over.value)) if period != last else 0
+            carried = floor(left * Fraction(row.carry_over.value)) if rank < len(granted) else 0
             expected = {
                 "granted_cents": amount,
                 "brought_cents": brought,
@@ -43,3 +43,9 @@ def _spent_on_capacity(b: Books, funder: str, years: list[int]) -> int:
     terms = {name: row.extra_capacity for name, row in b.scenario.bailleurs.items()}
     mine = [name for name, extra in terms.items() if extra and extra.paid_by == funder]
     return sum(b.added(name, year)[1] for name in mine for year in years)
+
+
+def _spent_on_land(b: Books, funder: str, years: list[int]) -> int:
+    """What a funder pays in these years for the land that it buys back: cents."""
+    mine = (row for row in b.rows["land"] if row["buyer"] == funder and row["resold_year"] in years)
+    return sum(row["price_cents"] for row in mine)

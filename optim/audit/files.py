@@ -67,6 +67,11 @@ def totals_tie(b: Books) -> Iterator[Finding]:
         "homes_started": begun,
         "homes_missed": sum((b.missed.get(k, Fraction(0)) for k in homes), Fraction(0)),
         "cost_cents": sum(amount for amounts in b.committed.values() for amount in amounts.values()),
+        "land_held_cents": sum(row["book_cents"] for row in b.rows["land"] if row["resold_year"] is None),
+        "buy_backs_owed_cents": sum(
+            row["price_cents"] for row in b.rows["land"] if row["resold_year"] is None
+        ),
+        "treasury_cents": sum(row["after_cents"] for row in b.rows["treasury"] if row["year"] == b.years[-1]),
     }
     for name, value in expected.items():
         printed = b.summary.get("totals", {}).get(name)

@@ -17,6 +17,7 @@ from optim.data import (
     dependencies,
     extra,
     funding,
+    land,
     means,
     phasing,
     receipts,
@@ -33,6 +34,7 @@ from optim.data.delivery import Delivery
 from optim.data.dependencies import Dependencies
 from optim.data.extra import Extra
 from optim.data.funding import Funding
+from optim.data.land import Land
 from optim.data.means import Means
 from optim.data.phasing import Phasing
 from optim.data.receipts import Receipts
@@ -61,6 +63,7 @@ class Data(
     Delivery,
     Classes,
     Receipts,
+    Land,
 ):
     """All the parameters of one scenario, side by side, so that a rule reads like its formula."""
 
@@ -83,7 +86,8 @@ def build(scenario: Scenario) -> Data:
     owed = debt.index(scenario, years, programme, money)
     carriers = delivery.index(scenario, years, programme)
     shared_out = classes.index(scenario, years, programme, money)
-    repaid = receipts.index(scenario, years, programme, pace, money)
+    held = land.index(scenario, years, programme, money)
+    repaid = receipts.index(scenario, years, programme, pace, money, held)
     blocks = (
         years,
         programme,
@@ -100,5 +104,6 @@ def build(scenario: Scenario) -> Data:
         carriers,
         shared_out,
         repaid,
+        held,
     )
     return Data(**{name: value for block in blocks for name, value in vars(block).items()}, scenario=scenario)

@@ -40,7 +40,8 @@ def index(scenario: Scenario, calendar: Calendar, works: Works) -> Funding:
     funders = tuple(sorted(scenario.funders))
     yearly = yearly_funders(scenario)
     grant_periods = {f: _grant_periods(scenario.funders[f], calendar, f in yearly) for f in funders}
-    envelopes = {f: _envelope(scenario.funders[f]) for f in funders}
+    # A land agency with a treasury has no envelope.
+    envelopes = {f: _envelope(row) for f in funders if (row := scenario.funders[f]).land is None}
     rates = {line: payers(scenario, works, line) for line in works.lines}
     by_pair = {(line, f): given for line, by_funder in rates.items() for f, given in by_funder.items()}
     shares = {pair: _shares(scenario, works, *pair) for pair in by_pair}
@@ -53,9 +54,9 @@ def index(scenario: Scenario, calendar: Calendar, works: Works) -> Funding:
             for f, periods in grant_periods.items()
             for name, years in spans.items()
         },
-        envelope_periods={f: {name: spans[name] for name in envelopes[f]} for f in funders},
-        envelope={(f, p): float(v) for f in funders for p, v in envelopes[f].items()},
-        envelope_cents={(f, p): cents(v) for f in funders for p, v in envelopes[f].items()},
+        envelope_periods={f: {name: spans[name] for name in given} for f, given in envelopes.items()},
+        envelope={(f, p): float(v) for f, given in envelopes.items() for p, v in given.items()},
+        envelope_cents={(f, p): cents(v) for f, given in envelopes.items() for p, v in given.items()},
         carry_over={f: float(c.value) for f in funders if (c := scenario.funders[f].carry_over)},
         payers=rates,
         closings=closings(rates, grant_periods, calendar),

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from optim.data.calendar import Calendar, Period
 from optim.data.funding import Funding
+from optim.data.land import Land
 from optim.data.payers import in_force
 from optim.data.spending import Spending
 from optim.data.works import LineKey, LotKey, Works
@@ -17,22 +18,26 @@ from optim.units import CENTS_PER_KEUR, GRAIN, grain_cost
 class Receipts:
     """Receipts and deficits in k€ a unit started in a year; cents a grain in `grain_receipt`.
 
-    `advances` holds the lines of a lot with each funder that its receipts repay, `tranches_to` the tranches
-    up to each one. `deficit[lot, y]` holds, for each year of start, what a unit commits in year y that its
-    receipts do not repay: receipts are spread over what a unit commits in proportion to its cost.
+    `advances` holds the lines of a lot with each funder that its receipts repay, `owed` its land lines that
+    such a funder buys back, with the agency and the price, `tranches_to` the tranches up to each one.
+    `deficit[lot, y]` holds, for each year of start, what a unit commits in year y that its receipts do not
+    repay: receipts are spread over what a unit commits in proportion to its cost.
     """
 
     grain_receipt: dict[tuple[LotKey, str, int], Fraction]
     receipt: dict[tuple[LotKey, int], float]
     receipts_shares: dict[str, tuple[Fraction, ...]]
     advances: dict[LotKey, list[tuple[LineKey, str]]]
+    owed: dict[LotKey, list[tuple[LineKey, str, float]]]
     tranches_to: dict[str, tuple[str, ...]]
     deficit: dict[tuple[LotKey, int], list[tuple[int, float]]]
     deficit_rate: dict[tuple[LotKey, str], dict[int, float]]
     deficit_lines: dict[tuple[LotKey, str, Period], list[LineKey]]
 
 
-def index(scenario: Scenario, calendar: Calendar, works: Works, pace: Spending, money: Funding) -> Receipts:
+def index(
+    scenario: Scenario, calendar: Calendar, works: Works, pace: Spending, money: Funding, land: Land
+) -> Receipts:
     """Indexes the receipts of a scenario and the rates on its deficits."""
     priced = _grain_receipts(scenario, calendar, works)
     whole: dict[tuple[LotKey, int], Fraction] = defaultdict(Fraction)
@@ -48,7 +53,8 @@ def index(scenario: Scenario, calendar: Calendar, works: Works, pace: Spending, 
             for y in calendar.years
         },
         receipts_shares={n: tuple(map(Fraction, p.shares)) for n, p in scenario.receipts_profiles.items()},
-        advances=_advances(scenario, works, money),
+        advances=_advances(scenario, works, money, land),
+        owed=_owed(scenario, works, land),
         tranches_to={name: tuple(names[: rank + 1]) for rank, name in enumerate(names)},
         deficit=_deficits({lot for lot, _f in rates}, whole, calendar, works, pace),
         deficit_rate=rates,
@@ -71,12 +77,24 @@ def _grain_receipts(
     }
 
 
-def _advances(scenario: Scenario, works: Works, money: Funding) -> dict[LotKey, list[tuple[LineKey, str]]]:
-    """The lines of each lot that a funder repaid by receipts may pay for."""
+def _advances(
+    scenario: Scenario, works: Works, money: Funding, land: Land
+) -> dict[LotKey, list[tuple[LineKey, str]]]:
+    """The lines of each lot that a funder repaid by receipts may pay for, or must buy back."""
     found: dict[LotKey, list[tuple[LineKey, str]]] = defaultdict(list)
     for line, lot in works.lines.items():
         found[lot] += [(line, f) for f in money.payers[line] if scenario.funders[f].kind == "receipts"]
-    return {lot: pairs for lot, pairs in found.items() if pairs}
+    owed = _owed(scenario, works, land)
+    return {lot: pairs for lot, pairs in found.items() if pairs or owed[lot]}
+
+
+def _owed(scenario: Scenario, works: Works, land: Land) -> dict[LotKey, list[tuple[LineKey, str, float]]]:
+    """The land lines of each lot that a funder repaid by receipts buys back: the agency and the price."""
+    found: dict[LotKey, list[tuple[LineKey, str, float]]] = {lot: [] for lot in works.lots}
+    for (line, agency), back in land.buy_backs.items():
+        if scenario.funders[back.buyer].kind == "receipts":
+            found[works.lines[line]].append((line, agency, float(back.price)))
+    return found
 
 
 def _deficit_rates(

@@ -10,7 +10,8 @@ from optim.rules.family import Row, family
 
 
 @family(
-    statement="Σ_i granted[i, f, p] + Σ_b extra_cost[b] · extra[b, p] + unspent[f, p]"
+    statement="Σ_i granted[i, f, p] + Σ_b extra_cost[b] · extra[b, p]"
+    " + Σ_{i, a bought back by f; y ∈ p} resale_price[i, a] · resold[i, a, y] + unspent[f, p]"
     " = envelope[f, p] + carry_over[f] · unspent[f, p − 1]"
     "      ∀ funder f, period p",
     unit="keur",
@@ -20,11 +21,12 @@ from optim.rules.family import Row, family
 )
 def funder_envelope(x: Any, d: Any) -> Iterator[Row]:
     """A funder commits no more than its envelope and what it carried over from the period before."""
-    lines = {f: [line for line, payers in d.payers.items() if f in payers] for f in d.funders}
-    for f in d.funders:
+    lines = {f: [line for line, payers in d.payers.items() if f in payers] for f in d.envelope_periods}
+    for f in d.envelope_periods:
         before = {later: earlier for earlier, later in pairwise(d.envelope_periods[f])}
-        for p in d.envelope_periods[f]:
+        for p, years in d.envelope_periods[f].items():
             used = lpSum(x.granted[line, f, q] for line in lines[f] for q in d.grants_in[f, p])
             brought = d.carry_over[f] * x.unspent[f, before[p]] if p in before else 0
             added = lpSum(d.extra_cost[b] * x.extra[b, y] for b, y in d.extra_paid[f, p])
-            yield (f, p), used + added + x.unspent[f, p] - brought == d.envelope[f, p]
+            bought = lpSum(d.resale_price[h] * x.resold[*h, y] for h in d.bought_back_by[f] for y in years)
+            yield (f, p), used + added + bought + x.unspent[f, p] - brought == d.envelope[f, p]

@@ -9,7 +9,8 @@ from optim.rules.family import Row, family
 
 
 @family(
-    statement="Σ_{i ∈ l, f receipts, u ≤ t} granted[i, f, u] ≤ Σ_{y ≤ t} receipts[l, y] · started[l, y]"
+    statement="Σ_{i ∈ l, f receipts, u ≤ t} granted[i, f, u] + Σ_{land i ∈ l, u ≤ t} resale_price[i, a]"
+    " · granted[i, a, u] ≤ Σ_{y ≤ t} receipts[l, y] · started[l, y]"
     "      ∀ lot l that receipts may pay for, end of tranche t",
     unit="keur",
     source="receipts table, indexed",
@@ -17,15 +18,20 @@ from optim.rules.family import Row, family
     scope="own",
 )
 def operation_balance(x: Any, d: Any) -> Iterator[Row]:
-    """What is advanced on an operation's receipts is no more than its works begun will bring in."""
+    """What an operation's receipts repay, or owe for its land, is no more than its works bring in."""
     for lot, pairs in d.advances.items():
         for tranche, so_far in d.tranches_to.items():
-            # All that the receipts of the lot repay stands in this one sum.
             repaid = lpSum(
                 x.granted[line, f, p] for line, f in pairs for t in so_far for p in d.grants_in[f, t]
             )
+            owed = lpSum(
+                price * x.granted[line, a, p]
+                for line, a, price in d.owed[lot]
+                for t in so_far
+                for p in d.grants_in[a, t]
+            )
             receipts = lpSum(d.receipt[lot, y] * x.started[lot, y] for t in so_far for y in d.tranches[t])
-            yield (lot, tranche), repaid <= receipts
+            yield (lot, tranche), repaid + owed <= receipts
 
 
 @family(

@@ -7,6 +7,7 @@ from optim.scenario.check_criteria import CRITERIA_CHECKS
 from optim.scenario.check_decisions import DECISION_CHECKS
 from optim.scenario.check_delivery import DELIVERY_CHECKS
 from optim.scenario.check_dependencies import DEPENDENCY_CHECKS
+from optim.scenario.check_land import LAND_CHECKS
 from optim.scenario.check_means import MEANS_CHECKS
 from optim.scenario.check_money import MONEY_CHECKS
 from optim.scenario.check_names import NAME_CHECKS
@@ -28,6 +29,7 @@ CHECKS = (
     *RECEIPT_CHECKS,
     *MEANS_CHECKS,
     *DELIVERY_CHECKS,
+    *LAND_CHECKS,
     *DEPENDENCY_CHECKS,
     *CRITERIA_CHECKS,
     *PHASING_CHECKS,

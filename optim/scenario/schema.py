@@ -32,6 +32,7 @@ from optim.scenario.schema_classes import FundingClass, Parity
 from optim.scenario.schema_criteria import Criteria, CriterionScore
 from optim.scenario.schema_delivery import SharedAgency
 from optim.scenario.schema_dependencies import Exclusion, Need
+from optim.scenario.schema_land import Land
 from optim.scenario.schema_means import Bailleur, Loan, MaitreOuvrage
 from optim.scenario.schema_phasing import Decision, Precedence, PublicSpace, Urgent
 from optim.scenario.schema_receipts import Receipt, ReceiptNature, YearlySlices
@@ -77,11 +78,10 @@ class Funder(Block):
     """Who pays: an envelope by tranche or by year, what of it survives a period, its yearly payment ceiling.
 
     A land agency gives its means as the tax it receives (`tse_keur`) and the share of it that serves
-    this programme (`programme_share`); every other funder gives `envelope_keur`. `classes` share out what
-    it commits between kinds of works.
-    this programme (`programme_share`); receipts are what an operation's own receipts repay and give neither;
-    every other funder gives `envelope_keur`. What a funder with a `participation_profile` brings to a lot
-    with receipts is paid by these yearly slices, whatever the nature of the cost.
+    this programme (`programme_share`); with `land` they are a treasury that its sales feed, else a yearly
+    envelope. Receipts are what an operation's own receipts repay and give no means; every other funder gives
+    `envelope_keur`. `classes` share out what it commits between kinds of works. What a funder with a
+    `participation_profile` brings to a lot with receipts is paid by these yearly slices, whatever the nature.
     """
 
     name: Text
@@ -92,6 +92,7 @@ class Funder(Block):
     tse_keur: ByYear | None = None
     programme_share: Share | None = None
     carry_over: Share | None = None
+    land: Land | None = None
     payment_ceiling_keur: ByYear | None = None
     participation_profile: YearlySlices | None = None
     serves: Serves | None = None

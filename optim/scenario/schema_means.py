@@ -68,9 +68,13 @@ class Bailleur(Block):
 
 
 class MaitreOuvrage(Block):
-    """Who carries the works of a lot that no bailleur owns; `authority` when the 20 % rule binds it."""
+    """Who carries the works of a lot that no bailleur owns; `authority` when the 20 % rule binds it.
+
+    `buys_back_with` is the funder that pays for the land that an agency resells for its lots.
+    """
 
     name: Text
     authority: bool
     own_funders: Annotated[list[Identifier], Field(min_length=1)]
     delivery_capacity_keur: ByYear | None = None
+    buys_back_with: Identifier | None = None

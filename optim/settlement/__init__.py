@@ -11,6 +11,7 @@ from optim.settlement.accounts import Account, accounts
 from optim.settlement.costs import line_costs
 from optim.settlement.delegated import Delegated, delegations
 from optim.settlement.extra import Addition, additions, least_extra
+from optim.settlement.land import Parcel, TreasuryYear, settle_land
 from optim.settlement.money import close_on_cents, settle_cents
 from optim.settlement.quantities import Grains, allow_grains, settle_quantities
 from optim.settlement.schedule import ByYear, Payments, payments, yearly_commitments
@@ -31,6 +32,8 @@ class Settled:
     envelopes: list[Account]
     added: list[Addition]
     delegated: Delegated
+    parcels: list[Parcel]
+    treasuries: list[TreasuryYear]
     values: Floats
 
 
@@ -71,7 +74,8 @@ def _settle_money(model: Model, session: Session, started: Grains, values: Float
     money = pursue(model, session).last.values
     granted = settle_cents(model, session, money, costs)
     committed = yearly_commitments(model.data, costs, granted)
-    envelopes = accounts(model.data, committed, added)
+    parcels, treasuries = settle_land(model, money, committed)
+    envelopes = accounts(model.data, committed, added, parcels)
     if any(account.overdrawn for account in envelopes):
         raise InfeasibleError("an envelope is overdrawn by the rounding of what it carries over")
     settled = money.copy()
@@ -79,7 +83,7 @@ def _settle_money(model: Model, session: Session, started: Grains, values: Float
         settled[variable.id] = granted.get(key, 0) / CENTS_PER_KEUR
     paid = payments(model.data, committed)
     delegated = delegations(model.data, started)
-    return Settled(started, committed, paid, envelopes, added, delegated, settled)
+    return Settled(started, committed, paid, envelopes, added, delegated, parcels, treasuries, settled)
 
 
 def _set_aside(model: Model, session: Session, reserve: float) -> None:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from optim.data import Data
 from optim.settlement.extra import Addition
+from optim.settlement.land import Parcel
 from optim.settlement.schedule import ByYear
 
 
@@ -27,10 +28,10 @@ class Account:
         return self.used > self.granted + self.brought
 
 
-def accounts(data: Data, committed: ByYear, added: list[Addition]) -> list[Account]:
+def accounts(data: Data, committed: ByYear, added: list[Addition], parcels: list[Parcel]) -> list[Account]:
     """Every envelope; what is not carried over, or not used at the end, lapses.
 
-    A bailleur's own envelope also pays for the capacity that it adds.
+    A bailleur's own envelope also pays for the capacity that it adds, a buyer's for the land it buys back.
     """
     used: dict[tuple[str, int], int] = {}
     for (_line, funder, year), amount in committed.items():
@@ -39,9 +40,13 @@ def accounts(data: Data, committed: ByYear, added: list[Addition]) -> list[Accou
         if extra := data.scenario.bailleurs[addition.bailleur].extra_capacity:
             key = extra.paid_by, addition.year
             used[key] = used.get(key, 0) + addition.cost
+    for parcel in parcels:
+        if parcel.resold is not None:
+            bought = parcel.buyer, parcel.resold
+            used[bought] = used.get(bought, 0) + parcel.price
     found = []
     for funder, row in sorted(data.scenario.funders.items()):
-        if row.carry_over is None:  # receipts: they have no envelope
+        if row.carry_over is None or funder not in data.envelope_periods:  # receipts and treasuries have none
             continue
         periods = data.envelope_periods[funder]
         following = dict(pairwise(periods))

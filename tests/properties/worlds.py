@@ -47,7 +47,27 @@ def funders(draw: st.DrawFn) -> dict[str, Any]:
             "name": "EPF", "kind": "land_agency", "public_aid": True, "carry_over": figure(1),
             "tse_keur": tax, "programme_share": figure(draw(shares)),
         }  # fmt: skip
+        if draw(st.sampled_from([True, True, False])):
+            found["epf"]["land"] = draw(land())
     return found
+
+
+@st.composite
+def land(draw: st.DrawFn) -> dict[str, Any]:
+    """The treasury of a land agency: how long it holds, at which cost, and what it gets back."""
+    limit = draw(st.integers(1, 5))
+    terms = {
+        "opening_treasury_keur": figure(draw(amounts)),
+        "holding_limit_years": figure(limit),
+        "least_holding_years": figure(draw(st.integers(0, limit - 1))),
+        "discount": {"estate": figure(draw(shares))},
+    }
+    if draw(st.booleans()):
+        terms["holding_rate"] = {"estate": figure(draw(st.sampled_from(["0.036", "0.1", "0.5"])))}
+    if draw(st.booleans()):
+        terms["long_convention_years"] = figure(limit + draw(st.integers(0, 3)))
+        terms["long_conventions"] = ["op-1"]
+    return terms
 
 
 @st.composite
@@ -106,13 +126,14 @@ def dated(draw: st.DrawFn, row: dict[str, Any]) -> list[dict[str, Any]]:
 @st.composite
 def worlds(draw: st.DrawFn) -> Scenario:
     """A whole random scenario."""
-    names = [f"op-{i}" for i in range(draw(st.integers(1, 3)))]
+    names = [f"op-{i}" for i in range(1, draw(st.integers(2, 4)))]
     rows = [row for name in names for row in draw(lots(name))]
     sizes = {"home": 80, "m2": "0.09", "ha": 120, "lump": 1500}
     means = draw(funders())
-    rates = [rate(f, draw(shares)) for f in means]
+    natures = [*UNITS.values(), "acquisition"]
+    rates = [rate(f, draw(shares), natures=natures) for f in means]
     rates[0] = rate("own", 1)
-    rates[1] = rate("authority", 1)
+    rates[1] = rate("authority", 1, natures=natures)
     if draw(st.booleans()) and len(rates) > 2:
         rates[2] = rate(
             rates[2]["funder"], "0.6", unit_ceiling_keur=figure(draw(st.sampled_from(["4.362", "0.01"])))
@@ -147,12 +168,22 @@ def worlds(draw: st.DrawFn) -> Scenario:
         left, right = draw(st.permutations(sorted(means)))[:2]
         more["parity"] = {"all": {"left": [left], "right": [right], "because": "drawn"}}
     profile = draw(st.sampled_from([["1"], ["0.5", "0.5"], ["0.3", "0.3", "0.4"]]))
+    costs = [cost(r["operation"], r["lot"], UNITS[r["unit"]], sizes[r["unit"]]) for r in rows]
+    carrier = {"name": "CALL", "authority": True, "own_funders": ["authority"]}
+    buyers = [f for f, row in means.items() if f != "epf" and "payment_ceiling_keur" not in row]
+    if buyers:
+        carrier["buys_back_with"] = draw(st.sampled_from(buyers))
+        pieces = [r for r in rows if r["unit"] != "home"]
+        costs += [cost(r["operation"], r["lot"], "acquisition", sizes[r["unit"]]) for r in pieces]
+    elif "epf" in means:
+        means["epf"].pop("land", None)
     return tiny(
         indexation=figure(draw(st.sampled_from(["0", "0.02", "0.06"]))),
         bailleurs={"mc": bailleur(capacity, **owner)},
+        maitres_ouvrage={"call": carrier},
         funders=means,
         rates=rates,
-        payment_profiles={nature: drawn(profile) for nature in ("rehabilitation", "public_space", "works")},
+        payment_profiles={nature: drawn(profile) for nature in natures},
         epci={"call": {"name": "CALL", "area": "west"}, "cad": {"name": "CAD", "area": "douaisis"}},
         operations=[
             operation(
@@ -166,6 +197,6 @@ def worlds(draw: st.DrawFn) -> Scenario:
         receipts=brought,
         receipts_profiles={"rents": drawn(["0.1", "0.333", "0.567"]), "resale": drawn(["0", "0", "1"])},
         spending_profiles=spread,
-        costs=[cost(r["operation"], r["lot"], UNITS[r["unit"]], sizes[r["unit"]]) for r in rows],
+        costs=costs,
         **more,
     )

@@ -1,0 +1,175 @@
+"""The land that agencies hold, resell and pay for, from the files alone.
+
+A buyer pays the price of what it has bought back of a line so far, rounded down to the cent; what a year of
+holding costs an agency is rounded up to the cent. Everything else is exact.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from fractions import Fraction
+from math import ceil, floor
+from typing import Any
+
+from optim.audit.books import Books
+from optim.audit.identity import always, broken, identity
+from optim.scenario import Finding
+from optim.scenario.schema_land import Land
+from optim.units import cents
+
+type Holding = tuple[str, str, str]
+NEVER = 10_000
+
+
+def _held_until(row: dict[str, Any]) -> int:
+    """The year in which a parcel is resold, one after all others when it is still held."""
+    return NEVER if row["resold_year"] is None else int(row["resold_year"])
+
+
+def _terms(b: Books) -> dict[str, Land]:
+    return {name: land for name, row in b.scenario.funders.items() if (land := row.land)}
+
+
+def _known(b: Books) -> list[dict[str, Any]]:
+    """The parcels of known agencies and lots; the others are told by `land_rows_are_known`."""
+    terms = _terms(b)
+    return [r for r in b.rows["land"] if r["agency"] in terms and (r["operation"], r["lot"]) in b.lots]
+
+
+def _parcels(b: Books) -> dict[Holding, list[dict[str, Any]]]:
+    """The parcels of each agency and lot, in the order in which they are resold, then bought."""
+    found: dict[Holding, list[dict[str, Any]]] = defaultdict(list)
+    for row in sorted(_known(b), key=lambda r: (_held_until(r), r["bought_year"])):
+        found[row["agency"], row["operation"], row["lot"]].append(row)
+    return found
+
+
+def _where(row: dict[str, Any]) -> tuple[Any, ...]:
+    return row["agency"], row["operation"], row["lot"], row["bought_year"]
+
+
+@always
+def land_rows_are_known(b: Books) -> Iterator[Finding]:
+    """Parcels are those of an agency, a lot and its buyer; each agency has one row a year."""
+    for row in b.rows["land"]:
+        lot = b.lots.get((row["operation"], row["lot"]))
+        owner = b.scenario.maitres_ouvrage.get(lot.maitre_ouvrage) if lot else None
+        if row["agency"] not in _terms(b) or owner is None or owner.buys_back_with != row["buyer"]:
+            what = "the scenario has no such agency, lot or buyer"
+            yield broken("land.csv", _where(row), what, "land_rows_are_known")
+        elif row["book_cents"] <= 0 or not {row["bought_year"], row["resold_year"]} <= {*b.years, None}:
+            what = f"{row['book_cents']} cents, resold in {row['resold_year']}"
+            yield broken("land.csv", _where(row), what, "land_rows_are_known")
+    printed = [(row["agency"], row["year"]) for row in b.rows["treasury"]]
+    expected = [(agency, year) for agency in sorted(_terms(b)) for year in b.years]
+    if printed != expected:
+        what = f"{len(printed)} rows, one an agency and year makes {len(expected)}"
+        yield broken("treasury.csv", ("rows",), what, "land_rows_are_known")
+
+
+@identity
+def stock_is_followed(b: Books) -> Iterator[Finding]:
+    """What is bought is held or resold, the oldest first, at its price on the running total."""
+    parcels = _parcels(b)
+    for agency, land in _terms(b).items():
+        for cell, amounts in b.committed.items():
+            if cell[3] != agency or cell[2] != "acquisition":
+                continue
+            rows = parcels[agency, cell[0], cell[1]]
+            for year in b.years:
+                book = sum(row["book_cents"] for row in rows if row["bought_year"] == year)
+                if book != amounts.get(year, 0):
+                    what = f"{book} cents held or resold, {amounts.get(year, 0)} bought"
+                    yield broken("land.csv", (agency, *cell[:2], year), what, "stock_is_followed")
+            yield from _in_turn(rows, 1 - Fraction(land.discount[b.operations[cell[0]].kind].value))
+    bought = {(cell[3], *cell[:2]) for cell in b.committed if cell[2] == "acquisition"}
+    for holding in parcels.keys() - bought:
+        if parcels[holding]:
+            yield broken("land.csv", holding, "nothing was bought there", "stock_is_followed")
+
+
+def _in_turn(rows: list[dict[str, Any]], share: Fraction) -> Iterator[Finding]:
+    """Parcels of one agency and lot leave in the order in which they came, each at its price."""
+    so_far, newest = 0, 0
+    for row in rows:
+        price = floor(share * (so_far + row["book_cents"])) - floor(share * so_far)
+        so_far += row["book_cents"]
+        if row["bought_year"] < newest:
+            what = "resold after land that was bought later"
+            yield broken("land.csv", _where(row), what, "stock_is_followed")
+        if (row["price_cents"], row["discount_cents"]) != (price, row["book_cents"] - price):
+            what = f"price {row['price_cents']}, discount {row['discount_cents']}: the price is {price}"
+            yield broken("land.csv", _where(row), what, "stock_is_followed")
+        newest = max(newest, row["bought_year"])
+
+
+@identity
+def holding_limit(b: Books) -> Iterator[Finding]:
+    """No parcel is held past its convention."""
+    terms = _terms(b)
+    for row in _known(b):
+        longest = terms[row["agency"]].longest(b.operations[row["operation"]].kind, row["operation"])
+        last = row["bought_year"] + longest
+        if last <= b.years[-1] and _held_until(row) > last:
+            what = f"held after {last}, {longest} years from its purchase"
+            yield broken("land.csv", _where(row), what, "holding_limit")
+
+
+@identity
+def least_holding(b: Books) -> Iterator[Finding]:
+    """No parcel is resold before it is cleared."""
+    terms = _terms(b)
+    for row in _known(b):
+        least = int(terms[row["agency"]].least_holding_years.value)
+        if _held_until(row) < row["bought_year"] + least:
+            what = f"resold in {row['resold_year']}, at the earliest {row['bought_year'] + least}"
+            yield broken("land.csv", _where(row), what, "least_holding")
+
+
+@identity
+def epf_treasury(b: Books) -> Iterator[Finding]:
+    """Each year chains from the one before, is what the tables say, and is not below zero."""
+    printed = {
+        (row["agency"], row["year"]): {k: v for k, v in row.items() if k not in ("agency", "year")}
+        for row in b.rows["treasury"]
+    }
+    for agency, land in _terms(b).items():
+        before = cents(land.opening_treasury_keur.value)
+        for year in b.years:
+            expected = _year(b, agency, land, year, before)
+            before = expected["after_cents"]
+            if printed.get((agency, year)) != expected:
+                what = f"{printed.get((agency, year))}, the tables say {expected}"
+                yield broken("treasury.csv", (agency, year), what, "epf_treasury")
+            if before < 0:
+                what = f"{before} cents at the end of the year"
+                yield broken("treasury.csv", (agency, year), what, "epf_treasury")
+
+
+def _year(b: Books, agency: str, land: Land, year: int, before: int) -> dict[str, int]:
+    """A year of an agency as commitments and parcels make it, in cents."""
+    mine = [row for row in _known(b) if row["agency"] == agency]
+    held = [row for row in mine if row["bought_year"] <= year < _held_until(row)]
+    carried = [row for row in mine if row["bought_year"] < year <= _held_until(row)]
+    rates = {kind: Fraction(rate.value) for kind, rate in land.holding_rate.items()}
+    spent: dict[str, int] = defaultdict(int)
+    for cell, amounts in b.committed.items():
+        if cell[3] == agency:
+            spent[cell[2] if cell[2] in ("acquisition", "holding") else "works"] += amounts.get(year, 0)
+    cost = sum(
+        (row["book_cents"] * rates.get(b.operations[row["operation"]].kind, Fraction(0)) for row in carried),
+        Fraction(0),
+    )
+    sales = sum(row["price_cents"] for row in mine if row["resold_year"] == year)
+    holding = spent["holding"] + ceil(cost)
+    tax = b.tax(agency)[year]
+    return {
+        "before_cents": before,
+        "tax_cents": tax,
+        "sales_cents": sales,
+        "purchases_cents": spent["acquisition"],
+        "works_cents": spent["works"],
+        "holding_cents": holding,
+        "after_cents": before + tax + sales - spent["acquisition"] - spent["works"] - holding,
+        "held_cents": sum(row["book_cents"] for row in held),
+        "oldest_years": max((year - row["bought_year"] for row in held), default=0),
+    }

@@ -1,0 +1,74 @@
+"""What a table of the reports is made of, before it is rendered."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from optim.plan import Plan
+from reports.wording import label, percent, phrase
+
+type Cells = Literal["text", "euros", "count", "quantity", "share", "year", "price"]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: the heading as printed, what its cells hold, and whether a total stands under it.
+
+    `width` is how many characters it takes on a terminal, where it must not give way to the others.
+    """
+
+    heading: str
+    cells: Cells = "text"
+    total: bool = False
+    width: int | None = None
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table: its key and title, its columns, its rows as tuples, and the notes under it.
+
+    Cells of kind ``euros`` are whole cents; ``share`` is between 0 and 1; a total is the sum of a column.
+    """
+
+    key: str
+    title: str
+    columns: list[Column]
+    rows: list[tuple[Any, ...]]
+    notes: tuple[str, ...] = ()
+
+
+def columns(lang: str, *columns: str | tuple[str, Cells] | tuple[str, Cells, bool]) -> list[Column]:
+    """Columns by key, with the kind of their cells and whether they are totalled."""
+    return [
+        Column(label("column", c, lang))
+        if isinstance(c, str)
+        else Column(label("column", c[0], lang), c[1], len(c) > 2)
+        for c in columns
+    ]
+
+
+def tax_note(plan: Plan, lang: str) -> str:
+    """In which euros the amounts are."""
+    money, index = plan.scenario.money, plan.scenario.growth
+    if plan.scenario.indexation is None:
+        return phrase("money_flat", lang, tax=money.tax, euros_of=money.euros_of)
+    return phrase(
+        "money",
+        lang,
+        tax=money.tax,
+        euros_of=money.euros_of,
+        index=percent(float(index), lang),
+    )
+
+
+def tranche_years(plan: Plan) -> dict[str, list[int]]:
+    """The years of each tranche."""
+    found, first = {}, plan.scenario.horizon.first_year
+    for name, length in plan.scenario.horizon.tranches.items():
+        found[name] = list(range(first, first + length))
+        first += length
+    return found
+
+
+def years(plan: Plan) -> list[int]:
+    """The years of the contract."""
+    return [year for inside in tranche_years(plan).values() for year in inside]
