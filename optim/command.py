@@ -4,7 +4,8 @@ import gc
 import json
 import sys
 
-from optim.interruption import InterruptedByUserError, leave, listening
+from optim import drafts
+from optim.interruption import leave, listening
 
 SOLVER_STOPPED = 4
 LINE = (
@@ -16,16 +17,14 @@ LINE = (
 def main() -> None:
     """Runs the command; an interruption ends it with one line and the status of a stopped solver."""
     gc.disable()  # a command lives for seconds: looking for cycles costs more than the memory they hold
-    try:
-        with listening(give_up=_interrupted):
-            from optim.cli import app
+    with listening(give_up=_interrupted):
+        from optim.cli import app
 
-            app()
-    except InterruptedByUserError:
-        _interrupted()
+        app()
 
 
 def _interrupted() -> None:
+    drafts.discard()
     if "--json" in sys.argv:
         print(json.dumps({"exit_status": SOLVER_STOPPED, "findings": [LINE]}, indent=2))
         leave(SOLVER_STOPPED, "")

@@ -21,6 +21,7 @@ AT_FDCWD, RENAME_EXCHANGE = -100, 2
 PATIENCE = 30.0
 """Seconds to wait for another process to publish, which takes some thousandths."""
 DRAFT, ASIDE = "draft", "aside"
+_open: set[Path] = set()
 
 
 @contextmanager
@@ -35,14 +36,25 @@ def draft_of(folder: Path) -> Iterator[Path]:
         if ours:
             _clean(folder)
         draft = Path(tempfile.mkdtemp(prefix=f".{folder.name}.{DRAFT}.", dir=folder.parent))
+        _open.add(draft)
         held = _lock(draft)
     try:
         draft.chmod(0o755)
         yield draft
     finally:
         shutil.rmtree(draft, ignore_errors=True)
+        _open.discard(draft)
         if held is not None:
             os.close(held)
+
+
+def discard() -> None:
+    """Removes the drafts of this process, while another of its threads may still be writing in them."""
+    for draft in list(_open):
+        for _ in range(10):
+            shutil.rmtree(draft, ignore_errors=True)
+            if not draft.exists():
+                break
 
 
 @contextmanager
@@ -53,7 +65,7 @@ def publishing(folder: Path) -> Iterator[None]:
 
 
 def take_name(draft: Path, folder: Path) -> None:
-    """Gives a draft the name of the run; the run already there, if any, takes the draft's in the same step."""
+    """Gives a draft the name of the run; the run that has it, if any, takes the draft's."""
     if not folder.exists():
         draft.rename(folder)
     elif not _exchange(draft, folder):

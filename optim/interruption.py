@@ -1,8 +1,8 @@
 """Ctrl-C, a closed terminal or a polite kill: one line, one status, nothing left half-done.
 
-Python itself would wait for the solver to come back before it heard of the signal, then end in silence.
-Here the signal is heard at once; what is being written unwinds and removes itself; a solver that does not
-come back within a breath is left where it is, with nothing on disk.
+Python itself would wait for the solver to come back before it heard of the signal, and an exception thrown
+into the middle of anything may be swallowed there. So a thread of its own listens: it removes what is being
+written and ends the process at once, unless the run is about to take its name.
 """
 
 import contextlib
@@ -12,37 +12,41 @@ import socket
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from threading import Thread
-from time import sleep
+from threading import Event, RLock, Thread
 
-BREATH = 2.0
-"""Seconds given to what is being written to remove itself."""
 SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
-
-
-class InterruptedByUserError(BaseException):
-    """The user stopped the command; no `except Exception` takes it for a failure."""
+_ending, _heard = RLock(), Event()
 
 
 @contextmanager
 def listening(give_up: Callable[[], None]) -> Iterator[None]:
-    """While it lasts, a signal to stop raises `InterruptedByUserError`, or calls `give_up` after a breath.
+    """While it lasts, a signal to stop calls `give_up`, which must end the process, from another thread.
 
-    `give_up` is called from another thread when the main one is still busy in the solver; it must end the
-    process.
+    What comes after, or after `hear_no_more`, is not interrupted any more.
     """
     near, far = socket.socketpair()
     far.setblocking(False)
-    before = {number: signal.signal(number, _raise) for number in _numbers()}
-    woken = signal.set_wakeup_fd(far.fileno(), warn_on_full_buffer=False)
+    for number in _numbers():
+        signal.signal(number, lambda number, frame: None)
+    _heard.set()
+    signal.set_wakeup_fd(far.fileno(), warn_on_full_buffer=False)
     Thread(target=_watch, args=(near, give_up), daemon=True).start()
     try:
         yield
     finally:
-        signal.set_wakeup_fd(woken)
-        for number, handler in before.items():
-            signal.signal(number, handler)
-        far.close()
+        hear_no_more()
+
+
+def hear_no_more() -> None:
+    """From here on the command ends by itself: what it is about to do is done whole and told as done.
+
+    Does nothing where nobody listens, as in a library.
+    """
+    if not _heard.is_set():
+        return
+    _ending.acquire()  # never released: the listener waits for it until the process ends
+    for number in _numbers():
+        signal.signal(number, signal.SIG_IGN)
 
 
 def _numbers() -> list[signal.Signals]:
@@ -51,23 +55,10 @@ def _numbers() -> list[signal.Signals]:
     return [number for number in known if signal.getsignal(number) is not signal.SIG_IGN]
 
 
-def _raise(number: int, frame: object) -> None:
-    hear_no_more()  # a second signal must not cut short the removal of a draft
-    raise InterruptedByUserError
-
-
-def hear_no_more() -> None:
-    """From here on the command ends by itself: what it is about to do is done whole and told as done."""
-    for number in _numbers():
-        if signal.getsignal(number) is _raise:
-            signal.signal(number, signal.SIG_IGN)
-
-
 def _watch(near: socket.socket, give_up: Callable[[], None]) -> None:
-    with near:
-        if near.recv(1):
-            sleep(BREATH)
-            give_up()
+    near.recv(1)
+    with _ending:
+        give_up()
 
 
 def leave(status: int, line: str) -> None:

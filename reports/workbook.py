@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from optim.plan import Plan
@@ -42,7 +43,14 @@ class _Styles:
 
 
 def write_workbook(plan: Plan, path: Path, lang: str = "fr") -> None:
-    """Writes ``report.xlsx``; the same plan gives the same bytes."""
+    """Writes ``report.xlsx``; the same plan gives the same bytes. Raises `OSError` when the disk refuses."""
+    try:
+        _write(plan, path, lang)
+    except FileCreateError as error:
+        raise error.args[0] from error
+
+
+def _write(plan: Plan, path: Path, lang: str) -> None:
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(str(path), options) as book:
         book.set_properties({"title": plan.scenario.title, "created": datetime(2000, 1, 1, tzinfo=UTC)})
