@@ -11,10 +11,10 @@ PAGE = (Path(__file__).parents[2] / "docs" / "reliability.md").read_text("utf-8"
 
 @pytest.mark.parametrize("name", counts())
 def test_the_counts_of_the_page_are_true(name: str) -> None:
-    """Proves: each count of docs/reliability.md is what the tests hold today.
-    Without it: the page would boast of tests that are gone, or forget new ones.
+    """Proves: the tests hold at least what docs/reliability.md counts.
+    Without it: the page would boast of tests that are gone.
     By hand: `python tests/counts.py`.
     """
-    stated = re.search(rf"^\| {name}.*?\| (\d+) \|", PAGE, re.MULTILINE)
+    stated = re.search(rf"^\| {name}.*?\| at least (\d+) \|", PAGE, re.MULTILINE)
     assert stated is not None
-    assert int(stated[1]) == counts()[name]
+    assert counts()[name] >= int(stated[1])
