@@ -1,12 +1,14 @@
 """Real faults around a solve: a process of its own, killed, starved or denied, and what is left on disk."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
+from time import sleep
 
 from optim.scenario.lock import dump
 from tiny import bailleur, tiny, yearly
@@ -60,3 +62,14 @@ def contents(folder: Path) -> dict[str, str]:
 def seen(folder: Path) -> list[str]:
     """The names in a folder, hidden ones too."""
     return sorted(path.name for path in folder.iterdir())
+
+
+def listens(process: Process) -> None:
+    """Waits until the command listens: before that, Python itself is still starting and would answer."""
+    polite = 1 << (signal.SIGTERM - 1)
+    status = Path(f"/proc/{process.pid}/status")
+    for _ in range(2000):
+        caught = re.search(r"SigCgt:\s*(\w+)", status.read_text())
+        if process.poll() is not None or (caught and int(caught[1], 16) & polite):
+            return
+        sleep(0.005)

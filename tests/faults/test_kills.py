@@ -5,7 +5,7 @@ import signal
 from pathlib import Path
 from time import sleep
 
-from faulty import begun, contents, ended, hears_ctrl_c, scenarios, seen
+from faulty import begun, contents, ended, hears_ctrl_c, listens, scenarios, seen
 
 from optim.audit import audit
 
@@ -59,6 +59,7 @@ def test_ctrl_c_is_told_and_writes_nothing(tmp_path: Path) -> None:
     before, stopped = contents(tmp_path / "run"), 0
     for delay in (0.1, 0.3, 0.5, 0.7, 0.9):
         process = begun("solve", small, "-o", "run", "--force", cwd=tmp_path, before=hears_ctrl_c)
+        listens(process)
         sleep(delay)
         process.send_signal(signal.SIGINT)
         status, out, told = ended(process)
@@ -80,7 +81,8 @@ def test_a_polite_kill_is_told_in_json_too(tmp_path: Path) -> None:
     """
     small, _ = scenarios(tmp_path)
     process = begun("solve", small, "-o", "run", "--json", cwd=tmp_path)
-    sleep(0.4)
+    listens(process)
+    sleep(0.3)
     process.send_signal(signal.SIGTERM)
     status, out, told = ended(process)
     assert (status, told) == (4, "")
