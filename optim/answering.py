@@ -13,6 +13,8 @@ from optim.scenario import Finding, ScenarioRefusedError
 if TYPE_CHECKING:
     from optim.plan import Plan
 
+MOST_LINES = 500
+"""No officer reads more findings at once; a table of ten thousand rows can make as many."""
 OK, REFUSED, NO_PLAN, SOLVER_FAILED, AUDIT_FAILED = 0, 2, 3, 4, 5
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object on standard output, nothing else.")]
@@ -35,7 +37,8 @@ def stop(status: int, findings: list[Finding], as_json: bool) -> NoReturn:
     if as_json:
         print(json.dumps({"exit_status": status, "findings": lines}, ensure_ascii=False, indent=2))
     else:
-        print("\n".join(lines), file=sys.stderr)
+        left = [f"… and {len(lines) - MOST_LINES} more."] if len(lines) > MOST_LINES else []
+        print("\n".join([*lines[:MOST_LINES], *left]), file=sys.stderr)
     raise typer.Exit(status)
 
 

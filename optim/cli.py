@@ -1,8 +1,7 @@
 """The `phasage` command: parses and prints, computes nothing."""
 
-import gc
+import math
 import shutil
-import sys
 from collections.abc import Callable
 from importlib import import_module
 from importlib.resources import as_file, files
@@ -50,6 +49,8 @@ def init(
     as_json: Json = False,
 ) -> None:
     """Copy the bassin-minier scenario folder, to start from."""
+    from optim.drafts import draft_of, take_name
+
     if folder.exists():
         stop(
             REFUSED,
@@ -57,8 +58,10 @@ def init(
             as_json,
         )
     try:
-        with as_file(files("scenarios") / "bassin-minier") as source:
-            shutil.copytree(source, folder, ignore=shutil.ignore_patterns("__pycache__"))
+        with as_file(files("scenarios") / "bassin-minier") as source, draft_of(folder.absolute()) as draft:
+            ignored = shutil.ignore_patterns("__pycache__")
+            shutil.copytree(source, draft, ignore=ignored, dirs_exist_ok=True)
+            take_name(draft, folder)
     except OSError as error:
         stop(REFUSED, [Finding(str(folder), f"cannot be written ({error.strerror})")], as_json)
     start = folder / "reference.yaml"
@@ -84,14 +87,20 @@ def solve(
     no_report: Annotated[bool, typer.Option("--no-report", help="Write no workbook.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace an earlier run.")] = False,
     seed: Annotated[int, typer.Option(help="Seed of the solver; the plan does not depend on it.", min=0)] = 0,
+    time_limit: Annotated[
+        float, typer.Option("--time-limit", help="Seconds that the solver may take.", metavar="SECONDS")
+    ] = math.inf,
     as_json: Json = False,
 ) -> None:
     """Check, solve, audit, write the run folder and print the summary."""
+    from optim.interruption import hear_no_more
     from optim.publishing import AuditFailedError, publish
     from optim.run_folder import RunFolderError, refuse_to_replace
     from optim.solver import InfeasibleError, SolverError
     from optim.solving import Clock, program
 
+    if not time_limit > 0:
+        stop(REFUSED, [Finding(f"--time-limit = {time_limit:g}", "must be above zero")], as_json)
     folder = output or Path("runs") / scenario.stem
     loaded = _load(scenario, as_json)
     # Tables and reports load while HiGHS works outside the interpreter's lock.
@@ -101,9 +110,9 @@ def solve(
         with errors.status("…") as status:
             refuse_to_replace(folder, force=force)
             clock = Clock(tell=lambda step: status.update(step))
-            plan = program(loaded.scenario, loaded.inputs, clock, seed=seed)
+            plan = program(loaded.scenario, loaded.inputs, clock, seed=seed, time_limit=time_limit)
             report = None if no_report else _documents(plan, lang)
-            publish(plan, folder, force=force, report=report, clock=clock)
+            publish(plan, folder, force=force, report=report, clock=clock, complete=hear_no_more)
     except RunFolderError as error:
         stop(REFUSED, [Finding(str(folder), str(error))], as_json)
     except InfeasibleError as error:
@@ -173,16 +182,6 @@ def audit(run: RunPath, as_json: Json = False) -> None:
     answer({"status": "passed", "findings": []}, f"{run}: every active rule holds to the cent.", as_json)
 
 
-def main() -> None:
-    """Runs the command; an interruption by the user ends it without a stack trace."""
-    gc.disable()  # a command lives for seconds: looking for cycles costs more than the memory they hold
-    try:
-        app()
-    except KeyboardInterrupt:
-        print("phasage: interrupted; nothing was written.", file=sys.stderr)
-        sys.exit(SOLVER_FAILED)
-
-
 def _load(path: Path, as_json: bool) -> Loaded:
     try:
         return load(path)
@@ -206,4 +205,6 @@ def _count(number: int, noun: str) -> str:
 
 
 if __name__ == "__main__":
+    from optim.command import main
+
     main()

@@ -15,7 +15,7 @@ import numpy as np
 from optim.goals import draw
 from optim.model import Model, Row
 from optim.rules import REGISTRY
-from optim.solver import Floats, Optimum, Session, SolverError
+from optim.solver import Floats, Optimum, Session, SolverError, TimeLimitError
 
 ACTIVE = 1e-6
 """A row this close to its limit, relative to its size, stands on it."""
@@ -86,6 +86,7 @@ class Face:
         self.highs = highspy.Highs()  # type: ignore[no-untyped-call]
         self.highs.setOptionValue("output_flag", False)
         self.highs.setOptionValue("simplex_strategy", 4)
+        self.highs.setOptionValue("time_limit", max(0.0, session.time_left))
         costs = self.sign * model.costs[model.goals[0].name]
         self.highs.passModel(self._programme(session, first, costs, at_lower, at_upper))
 
@@ -142,6 +143,8 @@ class Face:
             self.highs.run()
             if self.highs.getModelStatus() == highspy.HighsModelStatus.kOptimal:
                 return
+            if self.highs.getModelStatus() == highspy.HighsModelStatus.kTimeLimit:
+                raise TimeLimitError(f"the time limit was reached while seeking {what}")
             found = self.highs.modelStatusToString(self.highs.getModelStatus())
             self.highs.clearSolver()
         raise SolverError(f"{what}: {found}")

@@ -19,11 +19,18 @@ class AuditFailedError(Exception):
 
 
 def publish(
-    plan: Plan, folder: Path, *, force: bool, report: Callable[[Path], None] | None, clock: Clock
+    plan: Plan,
+    folder: Path,
+    *,
+    force: bool,
+    report: Callable[[Path], None] | None,
+    clock: Clock,
+    complete: Callable[[], None] = lambda: None,
 ) -> None:
     """Writes a run, audits it, adds the reports if asked, then publishes it.
 
-    `report` writes its documents into the folder that it is given. Raises `AuditFailedError` when an
+    `report` writes its documents into the folder that it is given; `complete` is called when all that is left
+    to do is to give the run its name. Raises `AuditFailedError` when an
     identity fails, `RunFolderError` when the folder cannot be written.
     """
 
@@ -34,5 +41,6 @@ def publish(
         if report is not None:
             clock.run("report", lambda: report(draft))
         run_folder.write_summary(plan, draft)
+        complete()
 
     run_folder.write(plan, folder, force=force, finish=finish)

@@ -12,7 +12,7 @@ import numpy as np
 
 from optim.goals import Goal
 from optim.model import Model
-from optim.solver import Floats, Mask, Optimum, Session
+from optim.solver import Floats, Mask, Optimum, Session, TimeLimitError
 
 HOLDS = 1e-8
 """A dual below this, ten times the solver's own tolerance, is noise and holds nothing."""
@@ -43,7 +43,10 @@ def pursue(
         if last is not None and not costs[session.column_lower < session.column_upper].any():
             best[goal.name] = float(costs @ last.values)
             continue
-        last = session.optimise(costs, goal.sense, from_plan=last is not None)
+        try:
+            last = session.optimise(costs, goal.sense, from_plan=last is not None)
+        except TimeLimitError as error:
+            raise TimeLimitError(f"{error} while seeking {goal.name}. {_reached(best)}") from error
         if first is None:
             first = last
             on_first(first)
@@ -52,6 +55,12 @@ def pursue(
     if first is None or last is None:
         raise ValueError("no goal to pursue")
     return Pursuit(best, first, last)
+
+
+def _reached(best: dict[str, float]) -> str:
+    """The goals that were reached, for who must decide whether to wait longer."""
+    reached = ", ".join(f"{name} = {value:.6g}" for name, value in best.items())
+    return f"Reached before it: {reached or 'no goal'}"
 
 
 def hold(session: Session, optimum: Optimum, goal: Goal, costs: Floats, tolerance: float | None) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import json
 import os
-import shutil
-import tempfile
+import re
+import stat
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from optim.drafts import draft_of, publishing, take_name
 from optim.plan import COLUMNS, Plan
 from optim.scenario import load
 from optim.scenario.lock import dump
@@ -24,6 +25,34 @@ EXACT = ("quantity", "value", "value_without", "loss", "cost_keur", "cost_keur_w
 """The columns of exact decimals."""
 MANIFEST = {"run": "plan.json", "study": "study.json"}
 """The file by which each kind of answer is known."""
+FILES = {
+    "run": {
+        *(f"{name}.csv" for name in COLUMNS),
+        LOCK,
+        "plan.json",
+        "report.xlsx",
+        "report.html",
+        "certificate",
+    },
+    "study": {"study.json", "results.csv", "operations.csv"},
+}
+"""All that each kind of answer may hold: anything else in its folder is somebody's own."""
+LARGEST_BYTES = 50_000_000
+"""No file of a run is longer: the largest, payments.csv, has about 50 bytes a row."""
+
+WHOLE, PLAIN = re.compile(r"-?[0-9]{1,18}"), re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,40})?")
+KEYS = {
+    "prices": ["rule", "key"],
+    "missed": ["operation", "lot"],
+    "envelopes": ["envelope", "period"],
+    "extra_capacity": ["bailleur", "year"],
+    "decisions": ["operation", "decision"],
+    "delegated": ["maitre_ouvrage", "year"],
+    "receipts": ["operation", "lot", "nature", "year"],
+    "land": ["agency", "operation", "lot", "bought_year", "resold_year"],
+    "treasury": ["agency", "year"],
+}
+"""What a row is known by; the rows of other tables add up, and the audit checks their sums."""
 
 
 class RunFolderError(Exception):
@@ -38,6 +67,11 @@ def refuse_to_replace(folder: Path, *, force: bool, kind: str = "run") -> None:
         raise RunFolderError(f"it holds no {kind}, so --force does not replace it. Choose another with -o.")
     if (folder / "approval.json").exists():
         raise RunFolderError("the run was approved: nothing replaces it. Choose another folder with -o.")
+    if own := sorted(path.name for path in folder.glob("*") if path.name not in FILES[kind]):
+        raise RunFolderError(
+            f"it holds {own[0]}, which is no file of a {kind}, so --force does not replace it. "
+            f"Move {own[0]} elsewhere, or choose another folder with -o."
+        )
 
 
 def write(plan: Plan, folder: Path, *, force: bool, finish: Callable[[Path], None]) -> None:
@@ -60,18 +94,13 @@ def write_whole(folder: Path, fill: Callable[[Path], None], *, force: bool, kind
     folder = folder.absolute()
     refuse_to_replace(folder, force=force, kind=kind)
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        draft = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+        with draft_of(folder) as draft:
+            fill(draft)
+            with publishing(folder):
+                refuse_to_replace(folder, force=force, kind=kind)
+                take_name(draft, folder)
     except OSError as error:
         raise RunFolderError(f"the {kind} folder cannot be written: {error.strerror}.") from error
-    try:
-        draft.chmod(0o755)
-        fill(draft)
-        _publish(draft, folder)
-    except OSError as error:
-        raise RunFolderError(f"the {kind} folder cannot be written: {error.strerror}.") from error
-    finally:
-        shutil.rmtree(draft, ignore_errors=True)
 
 
 def read(folder: Path) -> Plan:
@@ -81,12 +110,18 @@ def read(folder: Path) -> Plan:
     """
     summary = _opened(folder / "plan.json", _read_summary)
     tables = {name: _opened(folder / f"{name}.csv", _read_table) for name in COLUMNS}
-    return Plan(scenario=load(folder / LOCK).scenario, summary=summary, **tables)
+    loaded = _opened(folder / LOCK, load)
+    if others := sorted(set(loaded.inputs) - {LOCK}):
+        raise RunFolderError(
+            f"{LOCK}: reads {others[0]}, and a lock file is whole. Solve the scenario again."
+        )
+    return Plan(scenario=loaded.scenario, summary=summary, **tables)
 
 
 def _opened[T](path: Path, reader: Callable[[Path], T]) -> T:
     """What a reader makes of a file; whatever it trips over becomes one line naming the file."""
     try:
+        _refuse_odd_file(path)
         return reader(path)
     except OSError as error:
         raise RunFolderError(f"{path.name}: {error.strerror}. Solve the scenario again.") from error
@@ -94,11 +129,32 @@ def _opened[T](path: Path, reader: Callable[[Path], T]) -> T:
         raise RunFolderError(f"{path.name}: damaged ({error}). Solve the scenario again.") from error
 
 
+def _refuse_odd_file(path: Path) -> None:
+    """A run holds its own files: a link would show another's, and a pipe would never end."""
+    found = path.lstat()
+    if not stat.S_ISREG(found.st_mode):
+        raise ValueError("it is a link, a folder or a device, not a file of its own")
+    if found.st_size > LARGEST_BYTES:
+        raise ValueError(
+            f"it is {found.st_size / 1e6:.1f} MB long; the most is {LARGEST_BYTES // 1_000_000} MB"
+        )
+
+
 def _read_summary(path: Path) -> dict[str, Any]:
-    summary = json.loads(path.read_text("utf-8"))
+    summary = json.loads(path.read_text("utf-8"), parse_constant=_no_number, object_pairs_hook=_once)
     if not isinstance(summary, dict) or not isinstance(summary.get("totals"), dict):
         raise ValueError("it does not hold the totals of a run")
     return summary
+
+
+def _no_number(word: str) -> None:
+    raise ValueError(f"{word} is not a number")
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    if len(found := dict(pairs)) < len(pairs):
+        raise ValueError("a key is written twice")
+    return found
 
 
 def _write_files(plan: Plan, folder: Path) -> None:
@@ -145,23 +201,6 @@ def _flush(file: Any) -> None:
     os.fsync(file.fileno())
 
 
-def _publish(draft: Path, folder: Path) -> None:
-    """Gives the draft its name; a run already there is set aside first and put back if that fails."""
-    if not folder.exists():
-        draft.rename(folder)
-        return
-    aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.old.", dir=folder.parent)) / "run"
-    folder.rename(aside)
-    try:
-        draft.rename(folder)
-    except OSError:
-        aside.rename(folder)
-        raise
-    finally:
-        if folder.exists():
-            shutil.rmtree(aside.parent, ignore_errors=True)
-
-
 def _read_table(path: Path) -> pd.DataFrame:
     import pandas as pd  # loaded while the solver works, and not at all where a run is only written
 
@@ -172,21 +211,34 @@ def _read_table(path: Path) -> pd.DataFrame:
         raise ValueError(f"it does not have the columns {', '.join(columns)}")
     if any(len(row) != len(columns) for row in rows[1:]):
         raise ValueError("a row has a wrong number of cells")
+    _refuse_twice(rows, KEYS.get(path.stem, []))
     table = pd.DataFrame(rows[1:], columns=columns)
     for column in columns:
         if column == "resold_year":
-            table[column] = pd.Series([int(text) if text else None for text in table[column]], dtype=object)
+            years = [int(_spelt(WHOLE, text)) if text else None for text in table[column]]
+            table[column] = pd.Series(years, dtype=object)
         elif column in ("year", "homes") or column.endswith(("_year", "_years", "_cents")):
-            table[column] = [int(text) for text in table[column]]
+            table[column] = [int(_spelt(WHOLE, text)) for text in table[column]]
         elif column in EXACT:
-            table[column] = pd.Series([_finite(text) for text in table[column]], dtype=object)
+            table[column] = pd.Series([Decimal(_spelt(PLAIN, t)) for t in table[column]], dtype=object)
         elif column == "price":
-            table[column] = [float(text) for text in table[column]]
+            table[column] = [float(_spelt(PLAIN, text)) for text in table[column]]
     return table
 
 
-def _finite(text: str) -> Decimal:
-    value = Decimal(text)
-    if not value.is_finite():
-        raise ValueError(f"{text} is not a quantity")
-    return value
+def _refuse_twice(rows: list[list[str]], key: list[str]) -> None:
+    """Refuses a row that repeats the key of another: which of the two holds could not be told."""
+    places = [rows[0].index(column) for column in key]
+    seen: set[tuple[str, ...]] = set()
+    for row in rows[1:] if key else []:
+        known = tuple(row[place] for place in places)
+        if known in seen:
+            raise ValueError(f"the row {', '.join(known)[:120]} is written twice")
+        seen.add(known)
+
+
+def _spelt(form: re.Pattern[str], text: str) -> str:
+    """A number spelt as a run spells it: `int` and `Decimal` would also take 1_0, 1e9 and other alphabets."""
+    if form.fullmatch(text) is None:
+        raise ValueError(f"{text[:40]} is not a number as a run writes it")
+    return text

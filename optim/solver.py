@@ -27,6 +27,10 @@ class SolverError(Exception):
     """The solver stopped or failed: no answer can be given."""
 
 
+class TimeLimitError(SolverError):
+    """The time that the solver was given is spent."""
+
+
 class InfeasibleError(Exception):
     """No plan obeys every rule."""
 
@@ -71,6 +75,7 @@ class Session:
         self._set("solver", method)
         self.accept(1e-9)
         self._set("dual_feasibility_tolerance", 1e-9)
+        self.time_limit = time_limit
         self._set("time_limit", time_limit)
         lp: Any = self.highs.getLp()
         self.column_lower, self.column_upper = np.array(lp.col_lower_), np.array(lp.col_upper_)
@@ -80,6 +85,11 @@ class Session:
         self._read_matrix(lp)
         self.stated_columns = (self.column_lower.copy(), self.column_upper.copy())
         self.stated_rows = (self.row_lower.copy(), self.row_upper.copy())
+
+    @property
+    def time_left(self) -> float:
+        """The seconds that the solver may still take: its limit counts every run of the session."""
+        return self.time_limit - float(self.highs.getRunTime())
 
     def accept(self, residual: float) -> None:
         """How far a row or a column may pass its limit, in its own unit."""
@@ -159,6 +169,8 @@ class Session:
     def _choice(self) -> Choice:
         status, found = self.highs.getModelStatus(), self.highs.getInfo()
         told = self.highs.modelStatusToString(status)
+        if self.time_left <= 0:
+            raise TimeLimitError(f"the time limit of {self.time_limit:g} s was reached")
         if status in (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible):
             raise InfeasibleError("no plan obeys every rule of the scenario")
         ended = status in (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kTimeLimit)
@@ -249,7 +261,7 @@ class Session:
         if status in (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible):
             raise InfeasibleError("no plan obeys every rule of the scenario")
         if status == highspy.HighsModelStatus.kTimeLimit:
-            raise SolverError("the time limit was reached before the optimum")
+            raise TimeLimitError(f"the time limit of {self.time_limit:g} s was reached")
         if status != highspy.HighsModelStatus.kOptimal:
             return None
         solution = self.highs.getSolution()

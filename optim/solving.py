@@ -1,5 +1,6 @@
 """The whole way from a scenario to its plan: index, state, pursue, settle, price, tabulate."""
 
+import math
 import platform
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -43,15 +44,23 @@ class Clock:
         return result
 
 
-def program(scenario: Scenario, inputs: dict[str, str], clock: Clock | None = None, *, seed: int = 0) -> Plan:
+def program(
+    scenario: Scenario,
+    inputs: dict[str, str],
+    clock: Clock | None = None,
+    *,
+    seed: int = 0,
+    time_limit: float = math.inf,
+) -> Plan:
     """The plan of a scenario that has passed its checks.
 
-    Raises `InfeasibleError` when no plan obeys every rule and `SolverError` when the solver fails.
+    `time_limit` is in seconds, for all that the solver does. Raises `InfeasibleError` when no plan obeys
+    every rule, `TimeLimitError` when that time is spent and `SolverError` when the solver fails.
     """
     clock = clock or Clock()
     data = clock.run("data", lambda: build(scenario))
     model = clock.run("model", lambda: state(data))
-    session = Session(model.problem, seed=seed)
+    session = Session(model.problem, seed=seed, time_limit=time_limit)
     launches = (
         clock.run("choose", lambda: choose_launches(model, session)) if data.launches or data.least else None
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from optim.plan import Plan
@@ -61,7 +62,17 @@ def write_workbook(plan: Plan, path: Path, lang: str = "fr", drawings: Sequence[
 def write_sheets(
     path: Path, sheets: list[tuple[str, Table]], lang: str, drawings: Sequence[Drawing] = ()
 ) -> None:
-    """Writes a workbook of tables, one a sheet under its name; the title of the first is the workbook's."""
+    """Writes a workbook of tables, one a sheet under its name; the title of the first is the workbook's.
+
+    Raises `OSError` when the disk refuses.
+    """
+    try:
+        _write(path, sheets, lang, drawings)
+    except FileCreateError as error:
+        raise error.args[0] from error
+
+
+def _write(path: Path, sheets: list[tuple[str, Table]], lang: str, drawings: Sequence[Drawing]) -> None:
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(str(path), options) as book:
         book.set_properties({"title": sheets[0][1].title, "created": datetime(2000, 1, 1, tzinfo=UTC)})

@@ -1,7 +1,11 @@
 """What a reader, a check or an audit has to say about one place of a scenario or a run."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
+
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""What a terminal would obey rather than print."""
 
 Level = Literal["error", "note"]
 
@@ -22,7 +26,8 @@ class Finding:
     def line(self) -> str:
         """The finding as one line of text, whatever the pieces hold."""
         text = " ".join(_sentence(part) for part in (self.what, self.why, self.remedy) if part)
-        return " ".join(f"{self.where}: {text}".split())
+        line = " ".join(f"{self.where}: {text}".split())
+        return CONTROL.sub(lambda odd: f"U+{ord(odd[0]):04X}", line)
 
 
 class ScenarioRefusedError(Exception):

@@ -19,6 +19,9 @@ class Refused:
 REFUSED: Final = Refused()
 ABSENT: Final = object()
 SHOWN_LENGTH = 60
+LONGEST_PATH = 200
+MOST_CANDIDATES = 300
+"""A name is compared with no more: ten thousand others would take a tenth of a second each time."""
 
 
 @dataclass(slots=True)
@@ -92,7 +95,7 @@ class Findings:
     ) -> None:
         """Notes a finding at a place, naming the value there when it is a plain one."""
         text = show(value)
-        where = " ".join(part for part in (place.at, path) if part)
+        where = " ".join(part for part in (place.at, _short(path)) if part)
         where = f"{where} = {text}" if text else where
         self._held.append((place.file, place.line, len(self._held), Finding(where, what, why, remedy, level)))
 
@@ -142,9 +145,16 @@ def show(value: Any) -> str:
     return ""
 
 
+def _short(path: str) -> str:
+    return path if len(path) <= LONGEST_PATH else path[: LONGEST_PATH - 1] + "…"
+
+
 def nearest(name: object, candidates: Any) -> str:
     """A remedy naming the candidate most like a name; all of them when they are few; else nothing."""
-    names = sorted({str(candidate) for candidate in candidates})
+    found = {str(candidate) for candidate in candidates}
+    if len(found) > MOST_CANDIDATES:
+        found = {other for other in found if other[:3] == str(name)[:3] or other[-3:] == str(name)[-3:]}
+    names = sorted(found)[:MOST_CANDIDATES]
     close = get_close_matches(str(name).lower()[:80], names, 1, 0.6)
     if close:
         return f"Did you mean {close[0]}?"

@@ -15,6 +15,8 @@ from optim.scenario.places import ABSENT, REFUSED, Findings, Place, Step, Steps,
 from optim.scenario.scalars import UnreadableValueError, plain_value, years_of
 
 DEEPEST = 40
+MOST_VALUES = 500_000
+"""Ten thousand operations written inline hold about 300 000; reading so many takes some seconds."""
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 type Key = tuple[str, list[Step]]
@@ -69,6 +71,7 @@ class _Builder:
         self.name = name
         self.findings = findings
         self.events = events
+        self.held = 0
 
     def document(self) -> Document | None:
         """The only document of the file."""
@@ -94,6 +97,7 @@ class _Builder:
 
     def _node(self, event: Any, steps: Steps, depth: int) -> tuple[Any, Place]:
         line = _line(event)
+        self._count(1, line)
         if depth > DEEPEST:
             self._refuse(line, (), f"is nested deeper than {DEEPEST} levels", "Flatten it")
             raise _StopReadingError
@@ -110,6 +114,13 @@ class _Builder:
             return self._sequence(line, steps, depth)
         value = REFUSED if event.tag is not None else self._scalar(event, steps)
         return value, Place(self.name, line)
+
+    def _count(self, more: int, line: int) -> None:
+        """Counts values, each year of a range for one, and stops reading when there are too many."""
+        self.held += more
+        if self.held > MOST_VALUES:
+            self._refuse(line, (), f"holds more than {MOST_VALUES} values up to here", "Split the scenario")
+            raise _StopReadingError
 
     def _scalar(self, event: Any, steps: Steps) -> Any:
         text: str = event.value
@@ -138,6 +149,7 @@ class _Builder:
         place = Place(self.name, line)
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             shown, keys = self._key(event, steps, depth)
+            self._count(len(keys), _line(event))
             value, inside = self._node(next(self.events), (*steps, shown), depth + 1)
             for key in self._new_keys(keys, place, event, steps):
                 values[key] = value

@@ -27,6 +27,8 @@ TABLES: dict[str, type[BaseModel]] = {
     "criteria_scores": CriterionScore,
 }
 
+MOST_COLUMNS = 200
+
 type Cell = Callable[[str], Any]
 type Column = tuple[str, Cell, bool]
 
@@ -125,6 +127,10 @@ def _columns(
             findings.add(place, f"the cells are separated by {called}", remedy=remedy)
             return None
     fields = model.model_fields
+    if len(header) > MOST_COLUMNS:
+        what = f"the header holds {len(header)} columns; this table has {len(fields)}"
+        findings.add(place, what, remedy="Remove the others")
+        return None
     wrong = False
     for index, column in enumerate(header):
         if column in fields and column not in header[:index]:

@@ -88,9 +88,11 @@ class _OddCents:
         lower, upper = self._limits(costs)
         careful = upper - self._carried(values)
         try:
-            return _solve_whole(self._programme(np.minimum(lower, careful), careful), len(self.cells))
+            return _solve_whole(
+                self._programme(np.minimum(lower, careful), careful), len(self.cells), self.session.time_left
+            )
         except InfeasibleError:
-            return _solve_whole(self._programme(lower, upper), len(self.cells))
+            return _solve_whole(self._programme(lower, upper), len(self.cells), self.session.time_left)
 
     def _limits(self, costs: Costs) -> tuple[Floats, Floats]:
         """What is left of each row's limits, in cents."""
@@ -153,10 +155,11 @@ def _spread(count: int) -> Floats:
     return spread
 
 
-def _solve_whole(lp: Any, cells: int) -> Floats:
+def _solve_whole(lp: Any, cells: int, seconds: float) -> Floats:
     """The cheapest 0 / 1 choice; the rows are nearly always totally unimodular, so the LP is tried first."""
     highs = highspy.Highs()  # type: ignore[no-untyped-call]
     highs.setOptionValue("output_flag", False)
+    highs.setOptionValue("time_limit", max(0.0, seconds))
     highs.passModel(lp)
     for whole in (False, True):
         if whole:

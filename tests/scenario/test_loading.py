@@ -5,47 +5,11 @@ from hashlib import sha256
 from pathlib import Path
 from time import perf_counter
 
-import pytest
 from small_scenario import BASE, COSTS, FILES, LOTS, OPERATIONS, edited, read, refused, written
 
 from optim.scenario import ScenarioRefusedError, load
 
 TEXTS = {"base": BASE, "operations": OPERATIONS, "lots": LOTS, "costs": COSTS}
-type Case = tuple[str, str, str, list[str]]
-
-
-def bad_inputs() -> dict[str, Case]:
-    """The table of bad inputs: by name, the file, the passage removed, the one written, the lines."""
-    cases: dict[str, Case] = {}
-    for entry in (Path(__file__).parent / "bad_inputs.txt").read_text("utf-8").split("\n\n")[2:]:
-        title, removed, added, *lines = entry.strip("\n").split("\n")
-        name, file = title.removeprefix("# ").rsplit(", ", 1)
-        old, new = (line[2:].replace("\\n", "\n").replace("\\t", "\t") for line in (removed, added))
-        assert name not in cases
-        cases[name] = (file, old, new, [line.removeprefix("= ") for line in lines])
-    return cases
-
-
-BAD_INPUTS = bad_inputs()
-
-
-@pytest.mark.parametrize("name", BAD_INPUTS)
-def test_bad_inputs_are_refused_with_these_lines(name: str, tmp_path: Path) -> None:
-    """Proves: each bad input is refused where it stands, with what is wrong and what to do, and no more.
-    Without it: a wrong figure would enter the model, or a stack trace would meet the officer.
-    By hand: the lines of bad_inputs.txt.
-    """
-    file, old, new, lines = BAD_INPUTS[name]
-    assert refused(written(tmp_path, **{file: edited(old, new, TEXTS[file])})) == lines
-
-
-def test_the_table_of_bad_inputs_is_whole() -> None:
-    """Proves: the table is read to its end, and each case expects at least one line.
-    Without it: a slip of layout would empty the test above.
-    By hand: over a hundred cases.
-    """
-    assert len(BAD_INPUTS) > 100
-    assert all(lines for *_, lines in BAD_INPUTS.values())
 
 
 def test_the_inputs_are_hashed_in_the_order_read(tmp_path: Path) -> None:

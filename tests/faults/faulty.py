@@ -1,0 +1,75 @@
+"""Real faults around a solve: a process of its own, killed, starved or denied, and what is left on disk."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+from time import sleep
+
+from optim.scenario.lock import dump
+from tiny import bailleur, tiny, yearly
+
+ROOT = Path(__file__).parents[2]
+SMALL = dump(tiny(bailleurs={"mc": bailleur(yearly(1))}))
+OTHER = dump(tiny(bailleurs={"mc": bailleur(yearly(2))}))
+
+type Process = subprocess.Popen[str]
+
+
+def scenarios(folder: Path) -> tuple[Path, Path]:
+    """Two small scenarios with different plans: four homes started, and eight."""
+    (folder / "small.yaml").write_text(SMALL, "utf-8")
+    (folder / "other.yaml").write_text(OTHER, "utf-8")
+    return folder / "small.yaml", folder / "other.yaml"
+
+
+def begun(*words: str | Path, cwd: Path, before: Callable[[], None] | None = None) -> Process:
+    """The command in a process of its own, not waited for."""
+    command = [sys.executable, "-m", "optim.command", *map(str, words)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return subprocess.Popen(
+        command,
+        cwd=cwd,
+        env=environment,
+        preexec_fn=before,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+
+
+def ended(process: Process) -> tuple[int, str, str]:
+    """Its status, and what it printed and told."""
+    out, told = process.communicate(timeout=120)
+    return process.returncode, out, told
+
+
+def hears_ctrl_c() -> None:
+    """A shell that runs things in the background has them ignore Ctrl-C: this one does not."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def contents(folder: Path) -> dict[str, str]:
+    """The SHA-256 of each file of a run but plan.json, which tells how long it took."""
+    files = [path for path in folder.iterdir() if path.name != "plan.json"]
+    return {path.name: sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def seen(folder: Path) -> list[str]:
+    """The names in a folder, hidden ones too."""
+    return sorted(path.name for path in folder.iterdir())
+
+
+def listens(process: Process) -> None:
+    """Waits until the command listens: before that, Python itself is still starting and would answer."""
+    polite = 1 << (signal.SIGTERM - 1)
+    status = Path(f"/proc/{process.pid}/status")
+    for _ in range(2000):
+        caught = re.search(r"SigCgt:\s*(\w+)", status.read_text())
+        if process.poll() is not None or (caught and int(caught[1], 16) & polite):
+            return
+        sleep(0.005)

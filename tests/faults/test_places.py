@@ -1,0 +1,127 @@
+"""Two solves at once, full disks, folders that cannot be written, somebody's own files: nothing is lost."""
+
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from faulty import OTHER, SMALL, begun, contents, ended, scenarios, seen
+
+from optim.audit import audit
+
+CRAMPED = 3000
+"""Bytes that a file may have in the test of a full disk: less than the lock file."""
+
+
+def small_files() -> None:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (CRAMPED, CRAMPED))
+
+
+def can_mount() -> bool:
+    """Whether this machine lets a process mount a small disk of its own."""
+    return subprocess.run(["unshare", "-rm", "true"], capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.parametrize("words", [[], ["--force"]], ids=["new", "forced"])
+def test_two_solves_at_once_never_mix(words: list[str], tmp_path: Path) -> None:
+    """Proves: of two solves into one folder at once, one wins whole; without --force the other is refused.
+    Without it: the works of one plan beside the payments of the other.
+    By hand: one of the two runs, which audits; status 2 and a line for who came second; no draft.
+    """
+    small, other = scenarios(tmp_path)
+    whole = []
+    for name, scenario in (("a", small), ("b", other)):
+        assert ended(begun("solve", scenario, "-o", f"alone/{name}", cwd=tmp_path))[0] == 0
+        whole.append(contents(tmp_path / "alone" / name))
+    both = [begun("solve", s, "-o", "runs/run", *words, cwd=tmp_path) for s in (small, other, small)]
+    answers = [ended(process) for process in both]
+    statuses = sorted(status for status, _, _ in answers)
+    assert statuses == ([0] * 3 if words else [0, 2, 2])
+    assert all("exists already" in told for status, _, told in answers if status == 2)
+    assert contents(tmp_path / "runs" / "run") in whole
+    assert audit(tmp_path / "runs" / "run") == []
+    assert seen(tmp_path / "runs") == ["run"]
+
+
+def test_a_file_that_cannot_grow_leaves_the_earlier_run(tmp_path: Path) -> None:
+    """Proves: when the system refuses to let a file grow, the solve says so and the earlier run is intact.
+    Without it: a run cut in two under the name of a whole one.
+    By hand: a limit of 3 000 bytes a file; status 2, "File too large", no draft.
+    """
+    small, other = scenarios(tmp_path)
+    assert ended(begun("solve", small, "-o", "runs/run", cwd=tmp_path))[0] == 0
+    before = contents(tmp_path / "runs" / "run")
+    cramped = begun("solve", other, "-o", "runs/run", "--force", cwd=tmp_path, before=small_files)
+    status, out, told = ended(cramped)
+    assert (status, out) == (2, "")
+    assert "runs/run: the run folder cannot be written: File too large." in told
+    assert (seen(tmp_path / "runs"), contents(tmp_path / "runs" / "run")) == (["run"], before)
+
+
+@pytest.mark.parametrize("place", ["/proc/phasage/run", "/dev/null/run", "small.yaml/run"])
+def test_a_place_that_cannot_be_written_is_told(place: str, tmp_path: Path) -> None:
+    """Proves: a place where the system makes no folder is refused in a line, whoever asks, root included.
+    Without it: a stack trace after minutes of solving.
+    By hand: status 2, and nothing made.
+    """
+    small, _ = scenarios(tmp_path)
+    status, out, told = ended(begun("solve", small, "-o", place, cwd=tmp_path))
+    assert (status, out) == (2, "")
+    assert f"{place}: the run folder cannot be written: " in told
+    assert "Traceback" not in told
+
+
+DISKS = {
+    "full": ("size=48k", "true", "No space left on device"),
+    "read-only": ("size=4m", "mount -o remount,ro .", "Read-only file system"),
+}
+
+
+@pytest.mark.parametrize("disk", DISKS if can_mount() else [])
+def test_a_disk_that_is_full_or_read_only_is_told(disk: str, tmp_path: Path) -> None:
+    """Proves: on a real disk that fills up, or takes no writing, status 2, one line, the earlier run intact.
+    Without it: half a run, or a stack trace.
+    By hand: a small disk of this test alone, mounted where the system allows it.
+    """
+    options, then, said = DISKS[disk]
+    (tmp_path / "small.yaml").write_text(SMALL, "utf-8")
+    (tmp_path / "other.yaml").write_text(OTHER, "utf-8")
+    (tmp_path / "disk").mkdir()
+    script = f"""
+        mount -t tmpfs -o {options} disk disk
+        cd disk
+        python() {{ "$PYTHON" -m optim.command "$@"; }}
+        python solve ../small.yaml -o run --no-report > /dev/null || exit 90
+        find . -type f | xargs sha256sum > ../before
+        {then}
+        python solve ../other.yaml -o run --force
+        status=$?
+        sha256sum --quiet -c ../before || exit 91
+        python audit run > /dev/null || exit 92
+        test "$(ls -A)" = run || exit 93
+        exit $status
+    """
+    words = ["unshare", "-rm", "bash", "-c", script]
+    environment = {**os.environ, "PYTHON": sys.executable, "PYTHONPATH": str(Path(__file__).parents[2])}
+    found = subprocess.run(
+        words, cwd=tmp_path, capture_output=True, encoding="utf-8", env=environment, timeout=120, check=False
+    )
+    assert found.returncode == 2, found.stderr
+    assert f"run: the run folder cannot be written: {said}." in found.stderr
+
+
+def test_force_keeps_what_somebody_added(tmp_path: Path) -> None:
+    """Proves: --force refuses to replace a run in which somebody put a file, and names the file.
+    Without it: the minutes of a committee would be deleted with the plan.
+    By hand: status 2 and the name; every file still there.
+    """
+    small, other = scenarios(tmp_path)
+    assert ended(begun("solve", small, "-o", "run", "--no-report", cwd=tmp_path))[0] == 0
+    (tmp_path / "run" / "minutes.docx").write_text("precious")
+    before = contents(tmp_path / "run")
+    status, out, told = ended(begun("solve", other, "-o", "run", "--force", cwd=tmp_path))
+    assert (status, out) == (2, "")
+    assert "run: it holds minutes.docx, which is no file of a run, so --force does not replace it." in told
+    assert contents(tmp_path / "run") == before

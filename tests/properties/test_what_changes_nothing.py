@@ -1,0 +1,97 @@
+"""What must change nothing, and what must not make things worse, on random worlds."""
+
+from decimal import Decimal
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given, settings
+from worlds import worlds
+
+from optim.plan import Plan
+from optim.scenario import load
+from optim.scenario.lock import dump
+from optim.scenario.schema import Scenario
+from optim.solving import program
+from tiny import funder, yearly
+
+FEW = settings(max_examples=15) if settings().derandomize else settings()
+NOISE = 1e-6
+TABLES = ("works", "commitments", "payments", "missed")
+
+
+def first_bound(plan: Plan) -> float:
+    """The proved best of the first goal, which whole homes do not blur."""
+    return float(next(iter(plan.summary["bound"].values())))
+
+
+def tables(plan: Plan) -> dict[str, list[dict[str, object]]]:
+    return {name: getattr(plan, name).to_dict("records") for name in TABLES}
+
+
+def remade(scenario: Scenario, **blocks: object) -> Scenario:
+    """The scenario with some of its blocks replaced, validated again."""
+    return Scenario.model_validate({**scenario.model_dump(), **blocks})
+
+
+def in_order(scenario: Scenario) -> dict[str, object]:
+    """The scenario with the rows of its tables sorted: their order means nothing."""
+    blocks = scenario.model_dump()
+    return {**blocks, **{name: sorted(blocks[name], key=str) for name in ("operations", "lots", "costs")}}
+
+
+@FEW
+@given(worlds())
+def test_load_of_dump_is_the_identity(scenario: Scenario) -> None:
+    """Proves: a scenario written to its lock file reads back equal, and writes the same bytes again.
+    Without it: a run could not be made again from what is kept of it.
+    By hand: equal scenarios but for the order of rows, which means nothing; equal texts.
+    """
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "lock.yaml"
+        path.write_text(dump(scenario), "utf-8")
+        found = load(path).scenario
+    assert in_order(found) == in_order(scenario)
+    assert dump(found) == dump(remade(found))
+
+
+@FEW
+@given(worlds())
+def test_more_money_never_worsens_the_first_goal(scenario: Scenario) -> None:
+    """Proves: raising every envelope and every payment ceiling by half does not lower what can be programmed.
+    Without it: a committee could be told that a grant does harm.
+    By hand: the bound of the first goal is no lower.
+    """
+    richer = scenario.model_dump()
+    for row in richer["funders"].values():
+        for block in ("envelope_keur", "payment_ceiling_keur", "tse_keur"):
+            for figure in (row[block] or {}).values():
+                figure["value"] = figure["value"] * Decimal("1.5")
+    before, after = first_bound(program(scenario, {})), first_bound(program(remade(scenario, **richer), {}))
+    assert after >= before - NOISE * max(1.0, before)
+
+
+@FEW
+@given(worlds())
+def test_more_capacity_never_worsens_the_first_goal(scenario: Scenario) -> None:
+    """Proves: ten homes more each year do not lower what can be programmed.
+    Without it: hiring could cost homes.
+    By hand: the bound of the first goal is no lower.
+    """
+    owners = scenario.model_dump()["bailleurs"]
+    for owner in owners.values():
+        for figure in owner["capacity_homes"].values():
+            figure["value"] = figure["value"] + 10
+    before = first_bound(program(scenario, {}))
+    assert first_bound(program(remade(scenario, bailleurs=owners), {})) >= before - NOISE * max(1.0, before)
+
+
+@FEW
+@given(worlds())
+def test_an_unused_funder_changes_nothing(scenario: Scenario) -> None:
+    """Proves: a funder that no rate admits anywhere changes neither works, nor money, nor what is missed.
+    Without it: naming a partner would move the plan.
+    By hand: equal tables.
+    """
+    row = funder(envelope_keur=yearly(1000))
+    funders = {**scenario.model_dump()["funders"], "zz_unused": row}
+    assert tables(program(remade(scenario, funders=funders), {})) == tables(program(scenario, {}))
