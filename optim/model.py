@@ -27,6 +27,14 @@ class Row:
         return f"{self.family}[{','.join(map(str, self.key))}]"
 
 
+class Problem(LpProblem):
+    """A PuLP problem in which every decision is a column, also one that no active rule reads."""
+
+    def exported_variables(self) -> list[Any]:
+        """The columns, in the order in which they were declared."""
+        return list(self.variables())
+
+
 @dataclass(frozen=True)
 class Model:
     """A stated problem; `rows[i]` and `columns[j]` name row i and column j, `goals` are in strict order."""
@@ -44,7 +52,7 @@ class Model:
 
 def state(data: Data) -> Model:
     """Writes every active rule of the scenario, in the order of the registry."""
-    problem = LpProblem("phasage", LpMaximize)
+    problem = Problem("phasage", LpMaximize)
     variables, columns = declare(problem, data)
     switched_off = {name for name, rule in data.scenario.rules.items() if not rule.active}
     rows: list[Row] = []

@@ -25,7 +25,7 @@ def command(monkeypatch: pytest.MonkeyPatch, *words: object) -> int:
     """Exit status of the command."""
     monkeypatch.setattr("sys.argv", ["phasage", *map(str, words)])
     with pytest.raises(SystemExit) as ended:
-        cli.main()
+        cli.app()
     return int(ended.value.code or 0)
 
 

@@ -92,7 +92,7 @@ def command(monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
     """Exit status of the command."""
     monkeypatch.setattr("sys.argv", ["phasage", *words])
     with pytest.raises(SystemExit) as ended:
-        cli.main()
+        cli.app()
     return int(ended.value.code or 0)
 
 

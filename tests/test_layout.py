@@ -1,7 +1,10 @@
 """The directions in which the code may depend on itself, and how long its files may be."""
 
 import ast
+from dataclasses import fields
 from pathlib import Path
+
+from optim.data import Data
 
 ROOT = Path(__file__).parent.parent
 
@@ -55,6 +58,15 @@ def test_the_audit_knows_nothing_of_the_model() -> None:
     )
     files = (ROOT / "optim" / "audit").glob("*.py")
     assert [p.name for p in files if any(m.startswith(barred) for m in imports(p))] == []
+
+
+def test_the_parts_of_the_data_share_no_name() -> None:
+    """Proves: each parameter of the model has one home: no part of the data hides a field of another.
+    Without it: a rule would read the figures of another rule.
+    By hand: as many names as fields.
+    """
+    names = [field.name for part in Data.__bases__ for field in fields(part)]
+    assert [name for name in names if names.count(name) > 1] == []
 
 
 def test_files_stay_short() -> None:

@@ -18,8 +18,8 @@ from optim.units import CENTS_PER_KEUR, GRAIN, grain_cost
 class Receipts:
     """Receipts and deficits in k€ a unit started in a year; cents a grain in `grain_receipt`.
 
-    `advances` holds the lines of a lot with each funder that its receipts repay, `owed` its land lines that
-    such a funder buys back, with the agency and the price, `tranches_to` the tranches up to each one.
+    `advances` holds the lines of a lot with each funder that its receipts repay, `land_owed` its land lines
+    that such a funder buys back, with the agency and the price, `tranches_to` the tranches up to each one.
     `deficit[lot, y]` holds, for each year of start, what a unit commits in year y that its receipts do not
     repay: receipts are spread over what a unit commits in proportion to its cost.
     """
@@ -28,7 +28,7 @@ class Receipts:
     receipt: dict[tuple[LotKey, int], float]
     receipts_shares: dict[str, tuple[Fraction, ...]]
     advances: dict[LotKey, list[tuple[LineKey, str]]]
-    owed: dict[LotKey, list[tuple[LineKey, str, float]]]
+    land_owed: dict[LotKey, list[tuple[LineKey, str, float]]]
     tranches_to: dict[str, tuple[str, ...]]
     deficit: dict[tuple[LotKey, int], list[tuple[int, float]]]
     deficit_rate: dict[tuple[LotKey, str], dict[int, float]]
@@ -54,7 +54,7 @@ def index(
         },
         receipts_shares={n: tuple(map(Fraction, p.shares)) for n, p in scenario.receipts_profiles.items()},
         advances=_advances(scenario, works, money, land),
-        owed=_owed(scenario, works, land),
+        land_owed=_owed(scenario, works, land),
         tranches_to={name: tuple(names[: rank + 1]) for rank, name in enumerate(names)},
         deficit=_deficits({lot for lot, _f in rates}, whole, calendar, works, pace),
         deficit_rate=rates,

@@ -26,7 +26,7 @@ def operation_balance(x: Any, d: Any) -> Iterator[Row]:
             )
             owed = lpSum(
                 price * x.granted[line, a, p]
-                for line, a, price in d.owed[lot]
+                for line, a, price in d.land_owed[lot]
                 for t in so_far
                 for p in d.grants_in[a, t]
             )

@@ -1,5 +1,6 @@
 """Every forged or broken run of the corpus, through `audit` and `explain`: a line and a status."""
 
+import re
 import shutil
 from decimal import Decimal
 from pathlib import Path
@@ -9,7 +10,8 @@ from corpus import slips
 from hostile_runs import HOSTILE_RUNS
 from typer.testing import CliRunner
 
-from optim.cli import AUDIT_FAILED, OK, REFUSED, app
+from optim.answering import AUDIT_FAILED, OK, REFUSED
+from optim.cli import app
 from optim.run_folder import write
 from tiny import bailleur, solved, yearly
 
@@ -43,7 +45,9 @@ def test_a_forged_figure_is_found(name: str, run: Path) -> None:
     path.write_text(slip.made_in(path.read_text("utf-8")), "utf-8")
     result = CliRunner().invoke(app, ["audit", str(run)], catch_exceptions=False)
     assert (result.exit_code, result.stdout) == (AUDIT_FAILED, "")
-    assert slip.lines[0] in result.stderr.splitlines()
+    # A lock file writes every block: where a line of it stands says nothing of the forgery.
+    told = [re.sub(r"(lock\.yaml):\d+ lots", r"\1:… lots", line) for line in result.stderr.splitlines()]
+    assert slip.lines[0] in told
 
 
 @pytest.mark.parametrize("name", HOSTILE_RUNS)

@@ -74,7 +74,7 @@ def test_a_place_that_cannot_be_written_is_told(place: str, tmp_path: Path) -> N
 
 
 DISKS = {
-    "full": ("size=48k", "true", "No space left on device"),
+    "full": ("size=96k", "true", "No space left on device"),
     "read-only": ("size=4m", "mount -o remount,ro .", "Read-only file system"),
 }
 

@@ -36,7 +36,10 @@ def remade(scenario: Scenario, **blocks: object) -> Scenario:
 def in_order(scenario: Scenario) -> dict[str, object]:
     """The scenario with the rows of its tables sorted: their order means nothing."""
     blocks = scenario.model_dump()
-    return {**blocks, **{name: sorted(blocks[name], key=str) for name in ("operations", "lots", "costs")}}
+    return {
+        **blocks,
+        **{name: sorted(blocks[name], key=str) for name in ("operations", "lots", "costs", "receipts")},
+    }
 
 
 @FEW

@@ -42,6 +42,7 @@ def test_a_bilan_says_who_pays_the_deficit(plan: Plan) -> None:
             receipts={"land_charges": 40_000_000},
             subsidies={"etat": 30_000_000},
             participation={"authority": 30_000_000},
+            buy_backs=0,
             undrawn=0,
             peak_need=62_500_000,
             peak_year=2017,
