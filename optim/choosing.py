@@ -4,13 +4,14 @@ The launches are chosen for the first goal by branch and bound, then, among the 
 the second. They are then kept: what follows is a linear programme, with prices.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from optim.model import Model
-from optim.solver import Session
+from optim.solver import InfeasibleError, Session
 
 GAP = 1e-6
 """How close to its bound the search stops, as a share of it."""
@@ -50,7 +51,9 @@ def choose_launches(model: Model, session: Session, some: Any = None) -> Launche
         )
         session.add_row(costs, *limits)
         second = others[0]
-        chosen = session.choose(columns, model.costs[second.name], second.sense, gap=GAP, seconds=SECONDS)
+        # The solver's noise may put the first goal's best just out of reach: the first choice then stands.
+        with suppress(InfeasibleError):
+            chosen = session.choose(columns, model.costs[second.name], second.sense, gap=GAP, seconds=SECONDS)
         session.bound_rows([len(session.row_lower) - 1], np.array([-np.inf]), np.array([np.inf]))
     whole = np.rint(chosen.values[columns])
     session.bound_columns(columns, whole, whole)

@@ -93,6 +93,7 @@ def solve(
     as_json: Json = False,
 ) -> None:
     """Check, solve, audit, write the run folder and print the summary."""
+    from optim.diagnosis import diagnose
     from optim.interruption import hear_no_more
     from optim.publishing import AuditFailedError, publish
     from optim.run_folder import RunFolderError, refuse_to_replace
@@ -116,7 +117,7 @@ def solve(
     except RunFolderError as error:
         stop(REFUSED, [Finding(str(folder), str(error))], as_json)
     except InfeasibleError as error:
-        stop(NO_PLAN, [Finding(str(scenario), str(error))], as_json)
+        stop(NO_PLAN, [Finding(str(scenario), str(error)), *diagnose(loaded.scenario)], as_json)
     except SolverError as error:
         stop(SOLVER_FAILED, [Finding(str(scenario), str(error))], as_json)
     except AuditFailedError as error:

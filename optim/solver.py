@@ -192,6 +192,36 @@ class Session:
             return False
         return True
 
+    def irreducible_conflict(self) -> list[int]:
+        """Rows that cannot all be kept while all but any one of them can; none when every row can be.
+
+        Presolve is off: it may announce a conflict that is not there. The rows of a proof by HiGHS are let
+        loose one by one, and those that the conflict cannot do without are kept.
+        """
+        self._set("presolve", "off")
+        try:
+            self._done(self.highs.run(), "solving without presolve")
+            if self.highs.getModelStatus() != highspy.HighsModelStatus.kInfeasible:
+                return []
+            _status, proved, proof = self.highs.getDualRay()
+        finally:
+            self._set("presolve", "choose")
+        return self._needed(np.flatnonzero(proof) if proved else np.arange(len(self.row_lower)))
+
+    def _needed(self, suspects: Any) -> list[int]:
+        self._done(self.highs.clearSolver(), "starting again from scratch")
+        lower, upper = self.row_lower.copy(), self.row_upper.copy()
+        everything = np.full(len(lower), np.inf)
+        self.bound_rows(np.arange(len(lower)), -everything, everything)
+        self.bound_rows(suspects, lower[suspects], upper[suspects])
+        needed = []
+        for row in suspects:
+            self.bound_rows([row], *np.array([[-np.inf], [np.inf]]))
+            if self.feasible(np.zeros(len(self.costs)), self.sense):
+                self.bound_rows([row], lower[[row]], upper[[row]])
+                needed.append(int(row))
+        return needed
+
     def bound_columns(self, columns: Any, lower: Floats, upper: Floats) -> None:
         """Changes the bounds of some columns (indices, then one lower and one upper bound each)."""
         index = np.asarray(columns, dtype=np.int32)

@@ -1,6 +1,9 @@
 """From the optimum of the linear programme to a plan of whole homes and whole cents that keeps every rule."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from itertools import product
 
 import numpy as np
 
@@ -13,13 +16,18 @@ from optim.settlement.delegated import Delegated, delegations
 from optim.settlement.extra import Addition, additions, least_extra
 from optim.settlement.land import Parcel, TreasuryYear, settle_land
 from optim.settlement.money import close_on_cents, settle_cents
-from optim.settlement.quantities import Grains, allow_grains, settle_quantities
+from optim.settlement.quantities import Grains, allow_grains, settle_at_once, settle_quantities
 from optim.settlement.schedule import ByYear, Payments, payments, yearly_commitments
 from optim.solver import Floats, InfeasibleError, Session
 from optim.units import CENTS_PER_KEUR, GRAIN
 
 RESERVE_KEUR = (0.0, 0.001, 0.1)
 """What each envelope and ceiling sets aside for rounding: nothing, then a little, only if it must."""
+
+REACHES = (3.0, np.inf)
+"""How many grains around the optimum are searched at once when rounding one by one finds no plan."""
+
+type Way = Callable[[Model, Session, Floats], tuple[Grains, Floats]]
 
 
 @dataclass(frozen=True)
@@ -42,11 +50,13 @@ def settle(model: Model, session: Session, optimum: Floats) -> Settled:
 
     Raises `InfeasibleError` when there is none.
     """
-    for reserve in RESERVE_KEUR:
+    ways: list[Way] = [settle_quantities]
+    ways += [partial(settle_at_once, reach=reach) for reach in REACHES]
+    for way, reserve in product(ways, RESERVE_KEUR):
         session.restore()
         _set_aside(model, session, reserve)
         try:
-            started, values = settle_quantities(model, session, optimum)
+            started, values = way(model, session, optimum)
         except InfeasibleError:
             continue
         for more in RESERVE_KEUR:

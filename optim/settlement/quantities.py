@@ -11,6 +11,7 @@ import numpy as np
 from optim.goals import draw
 from optim.model import Model
 from optim.rules import REGISTRY
+from optim.settlement.at_once import whole_at_once
 from optim.solver import Floats, InfeasibleError, Session
 from optim.units import GRAIN
 
@@ -55,6 +56,23 @@ def settle_quantities(model: Model, session: Session, optimum: Floats) -> tuple[
         allow_grains(model, session)
         low = _rounded_down(session, costs, columns[fine], grain[fine], now)
         counts[fine] = _topped_up(session, costs, columns[fine], grain[fine], now, low, lots)
+    settled = {key: round(count) for key, count in zip(started, counts, strict=True)}
+    return settled, session.optimise(costs, "max").values
+
+
+def settle_at_once(model: Model, session: Session, optimum: Floats, reach: float) -> tuple[Grains, Floats]:
+    """The same, all quantities at once within `reach` grains of the optimum: homes and grains may give way.
+
+    Limits kept to the grain are loosened for all. Raises `InfeasibleError` when none is found.
+    """
+    started = {key: variable.id for key, variable in model.variables.started.items()}
+    grain = np.array([float(GRAIN[model.data.lots[lot].unit]) for lot, _year in started])
+    columns = np.fromiter(started.values(), dtype=np.int64)
+    session.accept(TENTH_OF_A_CENT)
+    costs = _settling_costs(model)
+    allow_grains(model, session)
+    counts = whole_at_once(session, costs, columns, grain, optimum[columns] / grain, reach)
+    session.bound_columns(columns, counts * grain, counts * grain)
     settled = {key: round(count) for key, count in zip(started, counts, strict=True)}
     return settled, session.optimise(costs, "max").values
 

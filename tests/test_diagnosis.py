@@ -1,0 +1,111 @@
+"""What is said when no plan exists: conflicts made by hand, and the proof that the rows named conflict."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from typer.testing import CliRunner
+
+from optim.cli import app
+from optim.data import build
+from optim.diagnosis import conflict, diagnose
+from optim.model import state
+from optim.scenario.lock import dump
+from optim.scenario.schema import Scenario
+from optim.solver import InfeasibleError, Session
+from tiny import bailleur, figure, funder, tiny, tranches, yearly
+
+DUE = {"floors": [{"territory": "call", "tranche": "T1", "amount_keur": figure(300)}]}
+REQUIRED = {"cite": {"required": True, "because": "by hand"}}
+
+
+def no_capacity() -> Scenario:
+    """300 k€ due to a territory whose only bailleur can start nothing."""
+    return tiny(bailleurs={"mc": bailleur(yearly(0))}, territory=DUE)
+
+
+def no_payer() -> Scenario:
+    """A required estate of 1 000 k€, and nobody with a euro."""
+    return tiny(
+        funders={
+            "own": funder("own_funds", envelope_keur=tranches(0, 0)),
+            "authority": funder("authority", envelope_keur=tranches(0, 0)),
+        },
+        decisions=REQUIRED,
+    )
+
+
+def named(scenario: Scenario) -> set[str]:
+    return {finding.where.split("[")[0] for finding in diagnose(scenario)}
+
+
+def test_a_floor_above_a_zero_capacity_names_both() -> None:
+    """Proves: the rules in conflict are named.
+    Without it: "no plan" leaves the reader to guess which of thirty rules.
+    By hand: three homes are due in 2017 or 2018, none may start in either year.
+    """
+    assert named(no_capacity()) == {"territorial_floor_amount", "bailleur_capacity"}
+
+
+def test_a_required_operation_without_payer_names_the_decision_and_the_money() -> None:
+    """Proves: a conflict that runs through the money is named to its end.
+    Without it: the decision alone would be named, as if it were wrong in itself.
+    By hand: the estate must be whole, its cost must be financed, and both envelopes are empty.
+    """
+    found = named(no_payer())
+    assert {"required_operation", "financing_closes", "funder_envelope"} <= found
+
+
+@pytest.mark.parametrize("scenario", [no_capacity(), no_payer()], ids=["capacity", "payer"])
+def test_the_rows_named_conflict_and_none_is_too_many(scenario: Scenario) -> None:
+    """Proves: the rows named forbid any plan alone, and without any one of them a plan exists.
+    Without it: innocent rules would be named beside the guilty ones.
+    By hand: the other rows are let loose, then one more of those named, each in turn.
+    """
+    model = state(build(scenario))
+    session = Session(model.problem)
+    found = conflict(model, session)
+    assert found is not None
+    costs = np.zeros(len(model.columns))
+    others = np.setdiff1d(np.arange(len(model.rows)), found.rows)
+    _loosen(session, others)
+    with pytest.raises(InfeasibleError):
+        session.optimise(costs, "max")
+    for row in found.rows:
+        session.restore()
+        _loosen(session, np.append(others, row))
+        session.optimise(costs, "max")
+
+
+def test_a_scenario_with_a_plan_has_no_conflict() -> None:
+    """Proves: nothing is accused where nothing conflicts.
+    Without it: an empty conflict could be printed as a true one.
+    By hand: ten homes, money and teams for all.
+    """
+    assert diagnose(tiny()) == []
+
+
+def test_exit_3_says_why_and_what_to_do_and_writes_nothing(tmp_path: Path) -> None:
+    """Proves: the command prints each rule with its remedy, leaves exit 3 and no file.
+    Without it: one line would say that there is no plan, or a plan of nothing would be left behind.
+    By hand: the first line is for the scenario, then one for the floor with its remedy.
+    """
+    scenario = tmp_path / "none.yaml"
+    scenario.write_text(dump(no_capacity()), "utf-8")
+    before = sorted(tmp_path.rglob("*"))
+    done = CliRunner().invoke(app, ["solve", str(scenario), "-o", str(tmp_path / "run"), "--json"])
+    answer: dict[str, Any] = json.loads(done.stdout)
+    assert (done.exit_code, answer["exit_status"]) == (3, 3)
+    assert any(
+        line.startswith("territorial_floor_amount[call,T1]: A territory gets at least its amount")
+        and line.endswith("Lower the amount, or admit more operations of the territory.")
+        for line in answer["findings"]
+    )
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def _loosen(session: Session, rows: Any) -> None:
+    free = np.full(len(rows), np.inf)
+    session.bound_rows(rows, -free, free)
