@@ -29,6 +29,9 @@ class ExtraCapacity(Block):
 class Loan(Block):
     """The terms of a lender's product: no capital is repaid during the deferral, then equal parts of it.
 
+    Several products of one lender are as many funders of kind loan, each with its rates, its ceiling a unit
+    and its terms, in one group; a bailleur's debt is the sum of them all.
+
     Interest is paid each year on the capital owed at its opening: at `deferral_rate` during the deferral
     (at `rate` where it is not given), at `rate` after it.
     """

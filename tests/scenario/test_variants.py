@@ -47,3 +47,26 @@ def test_toutes_regles_puts_every_rule_to_work() -> None:
         "least_share",
         "begun_before_started",
     }
+
+
+def test_the_shared_agency_is_compared_with_the_same_teams() -> None:
+    """Proves: `spla-in` adds an agency to the very capacities of `regies`, and changes nothing else.
+    Without it: the two variants would differ by more than the agency, and the comparison mean nothing.
+    By hand: equal scenarios once the agency and the titles are set aside.
+    """
+    alone, shared = (load(FOLDER / f"{name}.yaml").scenario for name in ("regies", "spla-in"))
+    aside = {"title": "", "description": "", "shared_agency": None}
+    assert shared.shared_agency is not None
+    assert shared.model_copy(update=aside) == alone.model_copy(update=aside)
+
+
+def test_the_next_phase_of_a_main_site_waits_for_the_first() -> None:
+    """Proves: each main site cut in phases has a precedence between them.
+    Without it: a phase renamed in the tables would be free to start before the first.
+    By hand: the 11-19, the 9-9bis and Wallers-Arenberg.
+    """
+    scenario = load(FOLDER / "reference.yaml").scenario
+    phased = {lot.operation for lot in scenario.lots if lot.lot == "next_phase"}
+    held = {(row.first, row.then) for row in scenario.precedences}
+    assert phased == {"11-19", "9-9bis", "wallers-arenberg"}
+    assert held == {(f"{site}/first_phase", f"{site}/next_phase") for site in phased}
