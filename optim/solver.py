@@ -5,14 +5,25 @@ recomputing residuals and the duality gap, and solved again from scratch when th
 """
 
 import math
-from dataclasses import dataclass
 from typing import Any, Literal
 
 import highspy
 import numpy as np
 from pulp import HiGHS, LpProblem
 
-type Floats = np.ndarray[Any, np.dtype[np.float64]]
+from optim.optimum import Choice, Floats, Optimum
+
+__all__ = [
+    "Choice",
+    "Floats",
+    "InfeasibleError",
+    "Optimum",
+    "Sense",
+    "Session",
+    "SolverError",
+    "TimeLimitError",
+]
+
 type Mask = np.ndarray[Any, np.dtype[np.bool_]]
 type Sense = Literal["max", "min"]
 
@@ -33,30 +44,6 @@ class TimeLimitError(SolverError):
 
 class InfeasibleError(Exception):
     """No plan obeys every rule."""
-
-
-@dataclass(frozen=True)
-class Optimum:
-    """A certified optimum: values and reduced costs by column, activities and duals by row.
-
-    Duals have the natural sign: what one more unit of the row's limit adds to the objective.
-    """
-
-    objective: float
-    values: Floats
-    reduced_costs: Floats
-    activities: Floats
-    duals: Floats
-
-
-@dataclass(frozen=True)
-class Choice:
-    """A plan with whole numbers where they were asked for; bound and gap are the solver's own."""
-
-    objective: float
-    values: Floats
-    bound: float
-    gap: float
 
 
 class Session:
