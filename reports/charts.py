@@ -5,23 +5,16 @@ Amounts are drawn in millions of euros; a chart repeats a table of the page and 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
-
-import vl_convert
+from typing import Any
 
 from optim.plan import Plan
 from reports import tables
+from reports.drawing import INK, pictures
 from reports.limits import holder
 from reports.wording import label
 
-VEGA_LITE = "6.1"
-LOCALES: dict[str, Literal["fr-FR", "en-GB"]] = {"fr": "fr-FR", "en": "en-GB"}
 CENTS_PER_MEUR = 100_000_000
 COLOURS = ["#2f5d8a", "#d98a29", "#4c9a6a", "#b5495b", "#7a68a6", "#8c8c3c", "#4fa3b5", "#a0745a", "#999999"]
-INK = "currentColor"
-"""The colour of text: that of the page."""
-SCALE = 1.5
-"""Pixels of a PNG for one point of its chart."""
 TOP = 12
 """How many limits the chart of prices shows."""
 
@@ -47,17 +40,14 @@ class Drawing:
 
 def charts(plan: Plan, lang: str) -> list[Chart]:
     """The charts that the plan has something to show for, in reading order."""
-    makers = (homes_by_bailleur, who_pays, commitments_and_payments, envelopes_used, what_binds)
+    makers = (homes_by_bailleur, who_pays, commitments_and_payments, envelopes_used, treasury, what_binds)
     found = (make(plan, lang) for make in makers)
     return [chart for chart in found if chart.spec["data"]["values"]]
 
 
 def draw(chart: Chart, lang: str) -> Drawing:
-    """The chart as SVG, whose text takes the colour of the page that it stands in, and the same as PNG."""
-    drawn = vl_convert.vegalite_to_svg(
-        _dressed(chart.spec), vl_version=VEGA_LITE, format_locale=LOCALES[lang]
-    )
-    return Drawing(chart, drawn, vl_convert.svg_to_png(drawn.replace(INK, "#222222"), scale=SCALE))
+    """The chart drawn here and now."""
+    return Drawing(chart, *pictures(chart.spec, lang))
 
 
 def homes_by_bailleur(plan: Plan, lang: str) -> Chart:
@@ -197,6 +187,44 @@ def envelopes_used(plan: Plan, lang: str) -> Chart:
     )
 
 
+def treasury(plan: Plan, lang: str) -> Chart:
+    """What each land agency receives and spends by year, and the land that it holds at the end of it."""
+    parts = {
+        "tax": ("tax_cents", 1),
+        "sales": ("sales_cents", 1),
+        "purchases": ("purchases_cents", -1),
+        "works_spent": ("works_cents", -1),
+        "holding_spent": ("holding_cents", -1),
+    }
+    names = {part: label("chart", part, lang) for part in (*parts, "held")}
+    records = plan.treasury.to_dict("records")
+    rows = [
+        {"what": names[part], "year": str(row["year"]), "amount": sign * int(row[column]) / CENTS_PER_MEUR}
+        for row in records
+        for part, (column, sign) in parts.items()
+    ]
+    held = [{"year": str(r["year"]), "held": int(r["held_cents"]) / CENTS_PER_MEUR} for r in records]
+    colour = {
+        "field": "what",
+        "type": "nominal",
+        "title": None,
+        "scale": {"domain": [names[part] for part in parts], "range": COLOURS[: len(parts)]},
+        "legend": {"orient": "bottom", "columns": 3, "labelLimit": 0},
+    }
+    line = {"mark": {"type": "line", "point": True, "color": INK}, "data": {"values": held}}
+    return _chart(
+        "treasury",
+        lang,
+        rows,
+        width=680,
+        height=240,
+        layer=[
+            {"mark": "bar", "encoding": {"x": _year(), "y": _amount("amount", "M€"), "color": colour}},
+            {**line, "encoding": {"x": _year(), "y": _amount("held", "M€")}},
+        ],
+    )
+
+
 def what_binds(plan: Plan, lang: str) -> Chart:
     """The shared limits that are worth most: the gain of one more unit, the mean of its periods."""
     rows = [
@@ -254,7 +282,8 @@ def _row_header() -> dict[str, Any]:
 def _chart(key: str, lang: str, rows: list[dict[str, Any]], **spec: Any) -> Chart:
     title = label("chart", key, lang)
     says = label("chart", f"{key}_says", lang)
-    return Chart(key, title, says, {"data": {"values": rows}, "description": f"{title}. {says}", **spec})
+    stated = {"data": {"values": rows}, "description": f"{title}. {says}", **spec}
+    return Chart(key, title, says, _dressed(stated))
 
 
 def _dressed(spec: dict[str, Any]) -> dict[str, Any]:
@@ -268,4 +297,6 @@ def _dressed(spec: dict[str, Any]) -> dict[str, Any]:
         "view": {"stroke": None},
     }
     schema = "https://vega.github.io/schema/vega-lite/v6.json"
-    return {"$schema": schema, "background": "transparent", "config": config, **spec}
+    # Readers' fonts are wider than the library's own: names keep room on the left.
+    padding = {"left": 40, "right": 10, "top": 5, "bottom": 5}
+    return {"$schema": schema, "background": "transparent", "padding": padding, "config": config, **spec}

@@ -14,7 +14,6 @@ from optim.plan import Plan
 from reports.answer import sentences
 from reports.charts import Drawing
 from reports.table import Column, Table, tranche_years, years
-from reports.tables import tables
 from reports.wording import colon, counted, label, money, number, percent, phrase
 
 ASSETS = Path(__file__).parent / "assets"
@@ -42,14 +41,13 @@ class Bar:
     payers: list[tuple[str, int]]
 
 
-def write_page(plan: Plan, path: Path, lang: str, drawings: list[Drawing]) -> None:
+def write_page(plan: Plan, path: Path, lang: str, made: list[Table], drawings: list[Drawing]) -> None:
     """Writes ``report.html``; the same plan gives the same bytes."""
-    path.write_text(page(plan, lang, drawings), "utf-8")
+    path.write_text(page(plan, lang, made, drawings), "utf-8")
 
 
-def page(plan: Plan, lang: str, drawings: list[Drawing]) -> str:
-    """The page as text, with the charts already drawn."""
-    made = tables(plan, lang)
+def page(plan: Plan, lang: str, made: list[Table], drawings: list[Drawing]) -> str:
+    """The page as text, with the tables already made and the charts already drawn."""
     written: str = _template("page").render(
         lang=lang,
         title=plan.scenario.title,

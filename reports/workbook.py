@@ -14,7 +14,8 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from optim.plan import Plan
 from reports.answer import sentences
-from reports.charts import SCALE, Drawing
+from reports.charts import Drawing
+from reports.drawing import SCALE
 from reports.table import Column, Table
 from reports.tables import tables
 from reports.wording import label, phrase
@@ -52,9 +53,15 @@ class _Styles:
         self.note = book.add_format({"text_wrap": True, "valign": "top"})
 
 
-def write_workbook(plan: Plan, path: Path, lang: str = "fr", drawings: Sequence[Drawing] = ()) -> None:
-    """Writes ``report.xlsx``, with the charts already drawn on a last sheet; same plan, same bytes."""
-    first, *others = tables(plan, lang)
+def write_workbook(
+    plan: Plan,
+    path: Path,
+    lang: str = "fr",
+    made: Sequence[Table] = (),
+    drawings: Sequence[Drawing] = (),
+) -> None:
+    """Writes ``report.xlsx``: the tables, made here if they were not, and the charts drawn; same bytes."""
+    first, *others = made or tables(plan, lang)
     opened = replace(first, title=plan.scenario.title, notes=(*sentences(plan, lang), *first.notes))
     write_sheets(path, [(first.title, opened), *((table.title, table) for table in others)], lang, drawings)
 

@@ -8,6 +8,7 @@ from committee import committee
 from optim.plan import Plan
 from reports.charts import Drawing, charts, draw
 from reports.page import page
+from reports.tables import tables
 
 
 def drawings(plan: Plan, lang: str) -> list[Drawing]:
@@ -21,7 +22,7 @@ def plan() -> Plan:
 
 @pytest.fixture(scope="module")
 def french(plan: Plan) -> str:
-    return page(plan, "fr", drawings(plan, "fr"))
+    return page(plan, "fr", tables(plan, "fr"), drawings(plan, "fr"))
 
 
 def test_the_answer_stands_first(french: str) -> None:
@@ -62,7 +63,7 @@ def test_the_same_plan_gives_the_same_bytes(plan: Plan, french: str) -> None:
     Without it: two prints of one vote would differ.
     By hand: equal texts.
     """
-    assert page(plan, "fr", drawings(plan, "fr")) == french
+    assert page(plan, "fr", tables(plan, "fr"), drawings(plan, "fr")) == french
 
 
 def test_every_operation_of_the_programme_is_on_the_calendar(french: str) -> None:
@@ -79,7 +80,7 @@ def test_an_english_page_speaks_english(plan: Plan) -> None:
     Without it: a reader would meet both languages on one page.
     By hand: the headings of the sections.
     """
-    english = page(plan, "en", drawings(plan, "en"))
+    english = page(plan, "en", tables(plan, "en"), drawings(plan, "en"))
     assert '<html lang="en">' in english
     assert "Calendar of operations" in english
     assert "Calendrier" not in english
