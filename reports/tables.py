@@ -9,6 +9,7 @@ from optim.plan import Plan
 from optim.scenario.criteria import stand_ins
 from reports.assumed import assumed
 from reports.bilan import bilan
+from reports.committee_tables import bailleurs, clusters, financing_by_operation, territories
 from reports.land import land_tables
 from reports.limits import holder, reason
 from reports.sites import delivery, for_memory
@@ -19,10 +20,23 @@ from reports.wording import decided, label, phrase
 
 def tables(plan: Plan, lang: str) -> list[Table]:
     """All the tables of the reports, in reading order."""
-    makers = (synthesis, works, capacity, delivery, financing, commitments_by_year, envelopes)
+    means = (capacity, bailleurs, delivery) if plan.scenario.bailleurs else (capacity, delivery)
+    makers = (synthesis, works, *means, financing, financing_by_operation, commitments_by_year, envelopes)
+    places = [*([territories] if plan.scenario.epci else []), *([clusters] if plan.scenario.clusters else [])]
     receipts = (bilan,) if plan.scenario.receipts else ()
     forced = () if plan.decisions.empty else (decisions,)
-    others = (*land_tables(plan), missed, prices, *forced, *receipts, for_memory, assumptions, rules, detail)
+    others = (
+        *land_tables(plan),
+        *places,
+        missed,
+        prices,
+        *forced,
+        *receipts,
+        for_memory,
+        assumptions,
+        rules,
+        detail,
+    )
     return [make(plan, lang) for make in (*makers, *others)]
 
 

@@ -89,6 +89,11 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "mobility": ("Mobilité", "Mobility"),
         "engineering": ("Ingénierie", "Engineering"),
     },
+    "own_share": {
+        "kept": ("tenue", "kept"),
+        "exempt": ("exemptée", "exempt"),
+        "free": ("sans objet", "does not apply"),
+    },
     "move": {
         "added": ("ajoutée", "added"),
         "dropped": ("retirée", "dropped"),
@@ -172,6 +177,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "study_results": ("Variantes de l'étude", "Variants of the study"),
         "study_moves": ("Opérations les plus déplacées", "Operations that move most"),
         "delivery": ("Capacité à faire", "Delivery capacity"),
+        "financing_by_operation": ("Plan de financement", "Financing plan"),
+        "bailleurs": ("Moyens des bailleurs", "Means of the bailleurs"),
+        "territories": ("Avancement par EPCI", "Advancement by EPCI"),
+        "clusters": ("Avancement par grappe", "Advancement by cluster"),
         "for_memory": ("Pour mémoire", "For memory"),
         "bilan": ("Bilans d'opération", "Operation accounts"),
     },
@@ -224,6 +233,18 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "value": ("Valeur", "Value"),
         "source": ("Source", "Source"),
         "nature": ("Nature", "Nature"),
+        "own_share": ("Part de la collectivité", "Share of the authority"),
+        "own_share_test": ("Règle des 20\u202f%", "20% rule"),
+        "own_funds": ("Fonds propres, €", "Own funds, €"),
+        "loans": ("Emprunts, €", "Loans, €"),
+        "debt": ("Encours en fin d'année, €", "Owed at the end of the year, €"),
+        "service": ("Annuité, €", "Service of the debt, €"),
+        "operations": ("Opérations", "Operations"),
+        "begun": ("Engagées", "Begun"),
+        "homes_programme": ("Logements au programme", "Homes of the programme"),
+        "started_share": ("Part engagée", "Share started"),
+        "least": ("La moins avancée", "Least advanced"),
+        "most": ("La plus avancée", "Most advanced"),
         "what": ("Mesure", "Measure"),
         "move": ("Mouvement", "Move"),
         "difference": ("Écart, €", "Difference, €"),
@@ -415,6 +436,20 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "after_run": ("Actualise le plan {digest}", "Reruns plan {digest}"),
         "intact": ("Intact", "Intact"),
         "changed": ("MODIFIÉ DEPUIS L'APPROBATION", "CHANGED SINCE ITS APPROVAL"),
+        "own_share": (
+            "Part que la collectivité maître d'ouvrage apporte au financement public de ses lots "
+            "(CGCT L1111-10).",
+            "What the authority that carries the works brings of the public financing of its lots "
+            "(CGCT L1111-10).",
+        ),
+        "debt": (
+            "Encours et annuités des emprunts de ce contrat dont le scénario donne les conditions.",
+            "Debt and its service, of the loans of this contract whose terms the scenario gives.",
+        ),
+        "advancement": (
+            "Part engagée\u00a0: coût de ce qui démarre sur coût du tout, avant indexation.",
+            "Share started: cost of what is started over the cost of the whole, before indexation.",
+        ),
         "own_prices": (
             "{count} d'un seul lot ou d'une seule ligne sont dans le classeur.",
             "{count} of a single lot or line are in the workbook.",

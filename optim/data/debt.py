@@ -52,21 +52,21 @@ def index(scenario: Scenario, calendar: Calendar, works: Works, money: Funding) 
             for b in bailleurs
         },
         ages={y: [(u, y - u) for u in calendar.years if u <= y] for y in calendar.years},
-        owed={(f, age): float(_owed(loan, age)) for f, age, loan in terms},
-        serviced={(f, age): float(_serviced(loan, age)) for f, age, loan in terms},
+        owed={(f, age): float(owed_share(loan, age)) for f, age, loan in terms},
+        serviced={(f, age): float(serviced_share(loan, age)) for f, age, loan in terms},
     )
 
 
-def _owed(loan: Loan, age: int) -> Fraction:
+def owed_share(loan: Loan, age: int) -> Fraction:
     """The share of the capital still owed at the close of the year that comes `age` years after the loan."""
     repaid = max(0, age - loan.deferral_years)
     return max(Fraction(0), 1 - Fraction(repaid, loan.length_years - loan.deferral_years))
 
 
-def _serviced(loan: Loan, age: int) -> Fraction:
+def serviced_share(loan: Loan, age: int) -> Fraction:
     """The share of the capital paid that year: interest on what was owed at its opening, and repayment."""
     if age == 0:
         return Fraction(0)
     deferred = loan.deferral_rate if loan.deferral_rate and age <= loan.deferral_years else loan.rate
-    opening = _owed(loan, age - 1)
-    return Fraction(deferred.value) * opening + opening - _owed(loan, age)
+    opening = owed_share(loan, age - 1)
+    return Fraction(deferred.value) * opening + opening - owed_share(loan, age)

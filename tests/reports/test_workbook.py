@@ -19,18 +19,18 @@ from tiny import bailleur, brought, cost, figure, funder, lot, operation, rate, 
 pytestmark = pytest.mark.filterwarnings("ignore:.*extension is not supported:UserWarning")
 
 FRENCH = [
-    "Synthèse par tranche", "Travaux par année", "Logements et capacité", "Capacité à faire",
-    "Qui paie quoi",
-    "Engagements par année", "Enveloppes", "Non engagé", "Ce qui bloque", "Pour mémoire", "Hypothèses",
-    "Règles suspendues", "Détail AP-CP",
+    "Synthèse par tranche", "Travaux par année", "Logements et capacité", "Moyens des bailleurs",
+    "Capacité à faire", "Qui paie quoi", "Plan de financement", "Engagements par année", "Enveloppes",
+    "Avancement par EPCI", "Non engagé", "Ce qui bloque", "Pour mémoire", "Hypothèses", "Règles suspendues",
+    "Détail AP-CP",
 ]  # fmt: skip
 ENGLISH = [
-    "Synthesis by tranche", "Works by year", "Homes and capacity", "Delivery capacity", "Who pays what",
-    "Commitments by year",
-    "Envelopes", "Missed", "What binds", "For memory", "Assumptions", "Rules switched off",
+    "Synthesis by tranche", "Works by year", "Homes and capacity", "Means of the bailleurs",
+    "Delivery capacity", "Who pays what", "Financing plan", "Commitments by year", "Envelopes",
+    "Advancement by EPCI", "Missed", "What binds", "For memory", "Assumptions", "Rules switched off",
     "Detail AP-CP",
 ]  # fmt: skip
-TOTALLED = [ENGLISH[rank] for rank in (0, 2, 4, 5, 6, 12)]
+TOTALLED = [ENGLISH[rank] for rank in (0, 2, 3, 5, 6, 7, 8, 9, 15)]
 
 
 def cents(euros: float) -> int:

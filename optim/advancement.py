@@ -1,0 +1,71 @@
+"""How far the programme advances, by EPCI and by cluster."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from optim.comparison import started_shares
+from optim.plan import Plan
+
+
+@dataclass(frozen=True)
+class Advancement:
+    """A place: its operations and those begun, its homes and those started, cents, and how far they are.
+
+    `share` is the cost of what is started over the cost of the whole, before indexation; `least` and `most`
+    are the shares of the operations that are the least and the most advanced.
+    """
+
+    key: str
+    operations: int
+    begun: int
+    homes: int
+    homes_started: int
+    committed: int
+    share: float
+    least: float
+    most: float
+
+
+def by_epci(plan: Plan) -> list[Advancement]:
+    """The advancement of each EPCI that has operations in the programme."""
+    scenario = plan.scenario
+    members: dict[str, list[str]] = {name: [] for name in scenario.epci}
+    for operation in scenario.operations:
+        if scenario.programmes(operation) and operation.epci:
+            members[operation.epci].append(operation.operation)
+    return [_advancement(plan, key, names) for key, names in members.items() if names]
+
+
+def by_cluster(plan: Plan) -> list[Advancement]:
+    """The advancement of each cluster."""
+    programme = {o.operation for o in plan.scenario.operations if plan.scenario.programmes(o)}
+    held = {key: [o for o in c.operations if o in programme] for key, c in plan.scenario.clusters.items()}
+    return [_advancement(plan, key, names) for key, names in held.items() if names]
+
+
+def _advancement(plan: Plan, key: str, operations: Iterable[str]) -> Advancement:
+    names = set(operations)
+    lots = [row for row in plan.scenario.lots if row.operation in names]
+    unit_cost: dict[tuple[str, str], float] = {}
+    for line in plan.scenario.costs:
+        lot = line.operation, line.lot
+        unit_cost[lot] = unit_cost.get(lot, 0.0) + float(line.unit_cost_keur)
+    works = plan.works[plan.works.operation.isin(names)]
+    begun = works.groupby(["operation", "lot"]).quantity.sum().to_dict()
+    whole = sum(unit_cost.get((r.operation, r.lot), 0.0) * float(r.quantity) for r in lots)
+    done = sum(
+        unit_cost.get((r.operation, r.lot), 0.0) * float(begun.get((r.operation, r.lot), 0)) for r in lots
+    )
+    shares = {name: sum(by_year.values()) for name, by_year in started_shares(plan).items()}
+    each = [shares.get(name, 0.0) for name in sorted(names)]
+    return Advancement(
+        key=key,
+        operations=len(names),
+        begun=len(set(works.operation)),
+        homes=int(sum(row.quantity for row in lots if row.unit == "home")),
+        homes_started=int(works[works.unit == "home"].quantity.sum()),
+        committed=int(plan.commitments[plan.commitments.operation.isin(names)].amount_cents.sum()),
+        share=done / whole if whole else 0.0,
+        least=min(each),
+        most=max(each),
+    )
