@@ -9,7 +9,13 @@ from optim.plan import Plan
 from optim.scenario.criteria import stand_ins
 from reports.assumed import assumed
 from reports.bilan import bilan
-from reports.committee_tables import bailleurs, clusters, financing_by_operation, territories
+from reports.committee_tables import (
+    bailleurs,
+    clusters,
+    commitments_and_payments,
+    financing_by_operation,
+    territories,
+)
 from reports.land import land_tables
 from reports.limits import holder, reason
 from reports.sites import delivery, for_memory
@@ -21,7 +27,8 @@ from reports.wording import decided, label, phrase
 def tables(plan: Plan, lang: str) -> list[Table]:
     """All the tables of the reports, in reading order."""
     means = (capacity, bailleurs, delivery) if plan.scenario.bailleurs else (capacity, delivery)
-    makers = (synthesis, works, *means, financing, financing_by_operation, commitments_by_year, envelopes)
+    makers = (synthesis, works, *means, financing, financing_by_operation)
+    money = (commitments_by_year, commitments_and_payments, envelopes)
     places = [*([territories] if plan.scenario.epci else []), *([clusters] if plan.scenario.clusters else [])]
     receipts = (bilan,) if plan.scenario.receipts else ()
     forced = () if plan.decisions.empty else (decisions,)
@@ -37,7 +44,7 @@ def tables(plan: Plan, lang: str) -> list[Table]:
         rules,
         detail,
     )
-    return [make(plan, lang) for make in (*makers, *others)]
+    return [make(plan, lang) for make in (*makers, *money, *others)]
 
 
 def synthesis(plan: Plan, lang: str) -> Table:

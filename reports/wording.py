@@ -177,6 +177,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "study_results": ("Variantes de l'étude", "Variants of the study"),
         "study_moves": ("Opérations les plus déplacées", "Operations that move most"),
         "delivery": ("Capacité à faire", "Delivery capacity"),
+        "commitments_and_payments": ("AP et CP par opération", "AP and CP by operation"),
         "financing_by_operation": ("Plan de financement", "Financing plan"),
         "bailleurs": ("Moyens des bailleurs", "Means of the bailleurs"),
         "territories": ("Avancement par EPCI", "Advancement by EPCI"),
@@ -233,6 +234,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "value": ("Valeur", "Value"),
         "source": ("Source", "Source"),
         "nature": ("Nature", "Nature"),
+        "left_to_finance": ("Reste à financer, €", "Left to finance, €"),
         "own_share": ("Part de la collectivité", "Share of the authority"),
         "own_share_test": ("Règle des 20\u202f%", "20% rule"),
         "own_funds": ("Fonds propres, €", "Own funds, €"),
@@ -445,6 +447,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "debt": (
             "Encours et annuités des emprunts de ce contrat dont le scénario donne les conditions.",
             "Debt and its service, of the loans of this contract whose terms the scenario gives.",
+        ),
+        "ap_cp": (
+            "AP = somme des CP + reste à financer après le contrat.",
+            "AP = the sum of CP + what is left to finance after the contract.",
         ),
         "advancement": (
             "Part engagée\u00a0: coût de ce qui démarre sur coût du tout, avant indexation.",

@@ -20,17 +20,19 @@ pytestmark = pytest.mark.filterwarnings("ignore:.*extension is not supported:Use
 
 FRENCH = [
     "Synthèse par tranche", "Travaux par année", "Logements et capacité", "Moyens des bailleurs",
-    "Capacité à faire", "Qui paie quoi", "Plan de financement", "Engagements par année", "Enveloppes",
+    "Capacité à faire", "Qui paie quoi", "Plan de financement", "Engagements par année",
+    "AP et CP par opération", "Enveloppes",
     "Avancement par EPCI", "Non engagé", "Ce qui bloque", "Pour mémoire", "Hypothèses", "Règles suspendues",
     "Détail AP-CP",
 ]  # fmt: skip
 ENGLISH = [
     "Synthesis by tranche", "Works by year", "Homes and capacity", "Means of the bailleurs",
-    "Delivery capacity", "Who pays what", "Financing plan", "Commitments by year", "Envelopes",
+    "Delivery capacity", "Who pays what", "Financing plan", "Commitments by year",
+    "AP and CP by operation", "Envelopes",
     "Advancement by EPCI", "Missed", "What binds", "For memory", "Assumptions", "Rules switched off",
     "Detail AP-CP",
 ]  # fmt: skip
-TOTALLED = [ENGLISH[rank] for rank in (0, 2, 3, 5, 6, 7, 8, 9, 15)]
+TOTALLED = [ENGLISH[rank] for rank in (0, 2, 3, 5, 6, 7, 8, 9, 10, 16)]
 
 
 def cents(euros: float) -> int:
