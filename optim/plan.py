@@ -31,12 +31,20 @@ COLUMNS = {
 
 
 @dataclass(frozen=True)
+class Certificate:
+    """What proves the bound of a linear programme: the texts of ``model.mps`` and ``duals.csv``."""
+
+    model: str
+    duals: str
+
+
+@dataclass(frozen=True)
 class Plan:
     """A phased programme.
 
     Each table is a data frame with the columns of `COLUMNS`: `year`, `homes` and `*_cents` are integers,
     `quantity` holds exact decimals (`Decimal`, whole for homes), everything else is text.
-    `summary` is the content of ``plan.json``.
+    `summary` is the content of ``plan.json``; `certificate` is absent where whole numbers were chosen.
     """
 
     scenario: Scenario
@@ -48,3 +56,4 @@ class Plan:
     prices: pd.DataFrame
     missed: pd.DataFrame
     extra_capacity: pd.DataFrame
+    certificate: Certificate | None

@@ -12,7 +12,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from optim.plan import COLUMNS, Plan
+from optim.plan import COLUMNS, Certificate, Plan
 from optim.scenario import load
 from optim.scenario.lock import dump
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 LOCK = "scenario.lock.yaml"
+CERTIFICATE = "certificate"
+MODEL, DUALS = f"{CERTIFICATE}/model.mps", f"{CERTIFICATE}/duals.csv"
 
 
 class RunFolderError(Exception):
@@ -64,19 +66,31 @@ def read(folder: Path) -> Plan:
 
     Raises `RunFolderError` naming the file that is missing or damaged, `ScenarioRefusedError` for its lock.
     """
-    summary = _opened(folder / "plan.json", _read_summary)
-    tables = {name: _opened(folder / f"{name}.csv", _read_table) for name in COLUMNS}
-    return Plan(scenario=load(folder / LOCK).scenario, summary=summary, **tables)
+    summary = _opened(folder, "plan.json", _read_summary)
+    tables = {name: _opened(folder, f"{name}.csv", _read_table) for name in COLUMNS}
+    scenario = load(folder / LOCK).scenario
+    return Plan(scenario=scenario, summary=summary, certificate=_read_certificate(folder), **tables)
 
 
-def _opened[T](path: Path, reader: Callable[[Path], T]) -> T:
+def _read_certificate(folder: Path) -> Certificate | None:
+    """Both files of a certificate, or nothing where the run has none."""
+    if not (folder / CERTIFICATE).exists():
+        return None
+    return Certificate(*(_opened(folder, name, _read_text) for name in (MODEL, DUALS)))
+
+
+def _read_text(path: Path) -> str:
+    return path.read_bytes().decode("utf-8")
+
+
+def _opened[T](folder: Path, name: str, reader: Callable[[Path], T]) -> T:
     """What a reader makes of a file; whatever it trips over becomes one line naming the file."""
     try:
-        return reader(path)
+        return reader(folder / name)
     except OSError as error:
-        raise RunFolderError(f"{path.name}: {error.strerror}. Solve the scenario again.") from error
+        raise RunFolderError(f"{name}: {error.strerror}. Solve the scenario again.") from error
     except (ValueError, ArithmeticError, csv.Error, RecursionError) as error:
-        raise RunFolderError(f"{path.name}: damaged ({error}). Solve the scenario again.") from error
+        raise RunFolderError(f"{name}: damaged ({error}). Solve the scenario again.") from error
 
 
 def _read_summary(path: Path) -> dict[str, Any]:
@@ -95,6 +109,10 @@ def _write_files(plan: Plan, folder: Path) -> None:
             writer.writerow(columns)
             writer.writerows([_cell(value) for value in row] for row in table.itertuples(index=False))
             _flush(file)
+    if plan.certificate is not None:
+        (folder / CERTIFICATE).mkdir()
+        _save(folder / MODEL, plan.certificate.model)
+        _save(folder / DUALS, plan.certificate.duals)
     write_summary(plan, folder)
 
 

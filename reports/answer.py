@@ -8,8 +8,9 @@ from reports.wording import counted, label, money, number, percent, phrase
 def sentences(plan: Plan, lang: str) -> list[str]:
     """What a reader must know first, most important first."""
     found = [_homes(plan, lang), *_capacities(plan, lang), *_added(plan, lang), _cost(plan, lang)]
-    told = "gap_whole" if "launches" in plan.summary else "gap"
     goal, gap = next(iter(plan.summary["gap"].items()))
+    proved = plan.summary["bound_proved"][goal]
+    told = "gap_whole" if "launches" in plan.summary else "gap_proved" if proved else "gap"
     return [*found, phrase(told, lang, gap=percent(gap, lang, 4), goal=label("goal", goal, lang))]
 
 

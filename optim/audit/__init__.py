@@ -2,6 +2,7 @@
 
 from optim.audit import (
     bailleurs,
+    certificate,
     choices,
     debt,
     delivery,
@@ -22,6 +23,7 @@ __all__ = [
     "IDENTITIES",
     "audit",
     "bailleurs",
+    "certificate",
     "choices",
     "debt",
     "delivery",
