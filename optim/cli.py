@@ -172,6 +172,25 @@ def _explain_operation(plan: "Plan", operation: str, lang: str, as_json: bool) -
 
 
 @app.command()
+def export(
+    scenario: ScenarioPath,
+    mps: Annotated[Path, typer.Option("--mps", help="The file to write; it must not exist yet.")],
+    as_json: Json = False,
+) -> None:
+    """Write the model of a scenario as MPS with readable names, for another solver. No solve."""
+    from optim.certificate.exporting import export_mps
+
+    loaded = _load(scenario, as_json)
+    try:
+        rows, columns = export_mps(loaded.scenario, mps)
+    except OSError as error:
+        why = error.strerror or "it cannot be written"
+        stop(REFUSED, [Finding(str(mps), why, "", "Choose a file that does not exist")], as_json)
+    found = {"file": str(mps), "rows": rows, "columns": columns}
+    answer(found, f"{mps}: {_count(rows, 'row')}, {_count(columns, 'column')}.", as_json)
+
+
+@app.command()
 def audit(run: RunPath, as_json: Json = False) -> None:
     """Re-check a run folder from its files alone, in exact arithmetic."""
     from optim.approvals import sealed

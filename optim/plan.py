@@ -70,13 +70,21 @@ COLUMNS = {
 
 
 @dataclass(frozen=True)
+class Certificate:
+    """What proves the bound of a linear programme: the texts of ``model.mps`` and ``duals.csv``."""
+
+    model: str
+    duals: str
+
+
+@dataclass(frozen=True)
 class Plan:
     """A phased programme.
 
     Each table is a data frame with the columns of `COLUMNS`: years, numbers of years, `homes` and `*_cents`
     are integers (`resold_year` is None for what is still held), `quantity` (whole for homes) and the figures
     of `decisions` are exact decimals (`Decimal`), `price` is a float, everything else is text.
-    `summary` is the content of ``plan.json``.
+    `summary` is the content of ``plan.json``; `certificate` is absent where whole numbers were chosen.
     """
 
     scenario: Scenario
@@ -93,3 +101,4 @@ class Plan:
     receipts: pd.DataFrame
     land: pd.DataFrame
     treasury: pd.DataFrame
+    certificate: Certificate | None

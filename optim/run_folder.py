@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from optim.drafts import draft_of, publishing, take_name
-from optim.plan import COLUMNS, Plan
+from optim.plan import COLUMNS, Certificate, Plan
 from optim.scenario import load
 from optim.scenario.lock import dump
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 LOCK = "scenario.lock.yaml"
+CERTIFICATE = "certificate"
+MODEL, DUALS = f"{CERTIFICATE}/model.mps", f"{CERTIFICATE}/duals.csv"
 EXACT = ("quantity", "value", "value_without", "loss", "cost_keur", "cost_keur_without")
 """The columns of exact decimals."""
 MANIFEST = {"run": "plan.json", "study": "study.json"}
@@ -32,7 +34,7 @@ FILES = {
         "plan.json",
         "report.xlsx",
         "report.html",
-        "certificate",
+        CERTIFICATE,
     },
     "study": {"study.json", "results.csv", "operations.csv"},
 }
@@ -108,25 +110,37 @@ def read(folder: Path) -> Plan:
 
     Raises `RunFolderError` naming the file that is missing or damaged, `ScenarioRefusedError` for its lock.
     """
-    summary = _opened(folder / "plan.json", _read_summary)
-    tables = {name: _opened(folder / f"{name}.csv", _read_table) for name in COLUMNS}
-    loaded = _opened(folder / LOCK, load)
+    summary = _opened(folder, "plan.json", _read_summary)
+    tables = {name: _opened(folder, f"{name}.csv", _read_table) for name in COLUMNS}
+    loaded = _opened(folder, LOCK, load)
     if others := sorted(set(loaded.inputs) - {LOCK}):
         raise RunFolderError(
             f"{LOCK}: reads {others[0]}, and a lock file is whole. Solve the scenario again."
         )
-    return Plan(scenario=loaded.scenario, summary=summary, **tables)
+    certificate = _read_certificate(folder)
+    return Plan(scenario=loaded.scenario, summary=summary, certificate=certificate, **tables)
 
 
-def _opened[T](path: Path, reader: Callable[[Path], T]) -> T:
+def _read_certificate(folder: Path) -> Certificate | None:
+    """Both files of a certificate, or nothing where the run has none."""
+    if not (folder / CERTIFICATE).exists():
+        return None
+    return Certificate(*(_opened(folder, name, _read_text) for name in (MODEL, DUALS)))
+
+
+def _read_text(path: Path) -> str:
+    return path.read_bytes().decode("utf-8")
+
+
+def _opened[T](folder: Path, name: str, reader: Callable[[Path], T]) -> T:
     """What a reader makes of a file; whatever it trips over becomes one line naming the file."""
     try:
-        _refuse_odd_file(path)
-        return reader(path)
+        _refuse_odd_file(folder / name)
+        return reader(folder / name)
     except OSError as error:
-        raise RunFolderError(f"{path.name}: {error.strerror}. Solve the scenario again.") from error
+        raise RunFolderError(f"{name}: {error.strerror}. Solve the scenario again.") from error
     except (ValueError, ArithmeticError, csv.Error, RecursionError) as error:
-        raise RunFolderError(f"{path.name}: damaged ({error}). Solve the scenario again.") from error
+        raise RunFolderError(f"{name}: damaged ({error}). Solve the scenario again.") from error
 
 
 def _refuse_odd_file(path: Path) -> None:
@@ -162,6 +176,10 @@ def _write_files(plan: Plan, folder: Path) -> None:
     for name, columns in COLUMNS.items():
         table: pd.DataFrame = getattr(plan, name)
         save_table(folder / f"{name}.csv", columns, table.itertuples(index=False))
+    if plan.certificate is not None:
+        (folder / CERTIFICATE).mkdir()
+        save(folder / MODEL, plan.certificate.model)
+        save(folder / DUALS, plan.certificate.duals)
     write_summary(plan, folder)
 
 

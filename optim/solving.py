@@ -5,6 +5,7 @@ import platform
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
+from decimal import Decimal
 from importlib.metadata import version
 from time import perf_counter
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from optim import prices as pricing
+from optim.certificate import Proved, optimal_face, proved, stated
 from optim.choosing import Launches, choose_launches
 from optim.data import Data, build
 from optim.decisions import decision_costs
@@ -67,6 +69,7 @@ def program(
     with ThreadPoolExecutor(max_workers=1) as aside:
         # HiGHS works outside the interpreter's lock: the prices are found while the next goals are sought.
         priced: list[Future[list[pricing.Price]]] = []
+        proofs: list[Future[Proved]] = []
         pursuit = clock.run(
             "solve",
             lambda: pursue(
@@ -77,8 +80,12 @@ def program(
                 ),
             ),
         )
+        if launches is None:
+            face = optimal_face(model, session, pursuit)
+            proofs.append(aside.submit(proved, model, stated(model, session), face, pursuit.first))
         settled = clock.run("settle", lambda: settle(model, session, pursuit.last.values))
         found = clock.run("prices", priced[0].result)
+    proof = clock.run("certificate", proofs[0].result) if proofs else None
     forced = (
         clock.run("decisions", lambda: decision_costs(model, session, pursuit))
         if model.data.scenario.decisions
@@ -104,8 +111,11 @@ def program(
     summary = _summary(model, pursuit, settled)
     if launches is not None:
         summary = _with_launches(summary, launches)
+    if proof is not None:
+        summary = _with_proof(summary, proof)
     summary |= {"versions": versions(), "inputs": inputs, "seconds": clock.seconds}
-    return Plan(scenario=scenario, summary=summary, **tables)
+    certificate = proof.certificate if proof else None
+    return Plan(scenario=scenario, summary=summary, certificate=certificate, **tables)
 
 
 def _summary(model: Model, pursuit: Pursuit, settled: Settled) -> dict[str, Any]:
@@ -129,6 +139,7 @@ def _summary(model: Model, pursuit: Pursuit, settled: Settled) -> dict[str, Any]
         "gap": {
             goal.name: _gap(objective[goal.name], bound[goal.name], goal.sense) for goal in model.goals[:-1]
         },
+        "bound_proved": dict.fromkeys(objective, False),
         "totals": {
             "homes_programme": sum(homes.values()),
             "homes_started": sum(begun.values()),
@@ -170,6 +181,23 @@ def _with_launches(summary: dict[str, Any], launches: Launches) -> dict[str, Any
             "bound_by": "HiGHS branch and bound; not proved again by Phasage",
             "later_goals_and_prices": "with the launches kept",
         },
+    }
+
+
+def _with_proof(summary: dict[str, Any], proof: Proved) -> dict[str, Any]:
+    """The summary with the proved bound of the first goal; the bounds of the others stay the solver's."""
+    summary = {**summary, "bound_rests_on": proof.rests_on}
+    if proof.bound is None:
+        return summary
+    first, value = next(iter(summary["objective"].items()))
+    bound = Decimal(repr(proof.bound))
+    loss = (bound - Decimal(repr(value))) * (1 if proof.sense == "max" else -1)
+    gap = max(Decimal(0), loss) / max(Decimal(1), abs(bound))
+    return {
+        **summary,
+        "bound": {**summary["bound"], first: proof.bound},
+        "gap": {**summary["gap"], first: float(round(gap, 9))},
+        "bound_proved": {**summary["bound_proved"], first: True},
     }
 
 

@@ -15,8 +15,9 @@ def sentences(plan: Plan, lang: str) -> list[str]:
         *decisions(plan, lang),
         _cost(plan, lang),
     ]
-    told = "gap_whole" if "launches" in plan.summary else "gap"
     goal, gap = next(iter(plan.summary["gap"].items()))
+    proved = plan.summary["bound_proved"][goal]
+    told = "gap_whole" if "launches" in plan.summary else "gap_proved" if proved else "gap"
     return [*found, phrase(told, lang, gap=percent(gap, lang, 4), goal=label("goal", goal, lang))]
 
 

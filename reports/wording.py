@@ -384,8 +384,12 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             " treasury {treasury}, {least} at its lowest in {when}.",
         ),
         "gap": (
-            "Perte par rapport à la borne du programme linéaire\u00a0: {gap} ({goal}).",
-            "Loss against the bound of the linear programme: {gap} ({goal}).",
+            "Perte par rapport à la borne du programme linéaire, selon le solveur\u00a0: {gap} ({goal}).",
+            "Loss against the bound of the linear programme, by the solver: {gap} ({goal}).",
+        ),
+        "gap_proved": (
+            "Perte par rapport à la borne prouvée du programme linéaire\u00a0: {gap} ({goal}).",
+            "Loss against the proved bound of the linear programme: {gap} ({goal}).",
         ),
         "gap_whole": (
             "Perte par rapport à la borne que donne le solveur, lots entiers compris\u00a0: {gap} ({goal}).",

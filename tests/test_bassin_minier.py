@@ -153,5 +153,10 @@ def test_shuffled_rows_give_identical_files(tmp_path: Path) -> None:
     loaded = load(tmp_path / "shuffled" / "reference.yaml")
     for name, plan in (("a", planned("reference")), ("b", program(loaded.scenario, loaded.inputs, seed=11))):
         write(plan, tmp_path / name, force=False, finish=lambda draft: None)
-    files = [*(f"{name}.csv" for name in COLUMNS), "scenario.lock.yaml"]
+    files = [
+        *(f"{name}.csv" for name in COLUMNS),
+        "scenario.lock.yaml",
+        "certificate/model.mps",
+        "certificate/duals.csv",
+    ]
     assert [f for f in files if (tmp_path / "a" / f).read_bytes() != (tmp_path / "b" / f).read_bytes()] == []

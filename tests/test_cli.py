@@ -87,13 +87,14 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> tuple[Process, Path]:
 def test_solve_writes_the_files_of_the_contract(solve: tuple[Process, Path], run: Path) -> None:
     """Proves: the reference scenario gives a plan, in the folder named after it, whole.
     Without it: exit 0 and no plan, or a file missing.
-    By hand: the lock file, the totals, the tables, the workbook, the page, and nothing else beside.
+    By hand: the lock file, the totals, the tables, the certificate, the workbook, the page, nothing else.
     """
     process, folder = solve
     assert (process.returncode, process.stderr) == (0, "")
     assert {path.name for path in run.iterdir()} == {
-        *TABLES, "plan.json", "scenario.lock.yaml", "report.xlsx", "report.html",
+        *TABLES, "plan.json", "scenario.lock.yaml", "certificate", "report.xlsx", "report.html",
     }  # fmt: skip
+    assert {path.name for path in (run / "certificate").iterdir()} == {"model.mps", "duals.csv"}
     assert [path.name for path in folder.iterdir()] == ["runs"]
     assert [path.name for path in run.parent.iterdir()] == ["reference"]
 
@@ -220,7 +221,8 @@ def test_force_replaces_and_english_is_spoken(small: Path, small_solve: tuple[Pr
     words = ("solve", "small.yaml", "-o", "run", "--force", "--no-report", "--lang", "en")
     process = phasage(*words, cwd=small)
     assert (process.returncode, process.stderr) == (0, "")
-    assert {path.name for path in (small / "run").iterdir()} == {*TABLES, "plan.json", "scenario.lock.yaml"}
+    written = {*TABLES, "plan.json", "scenario.lock.yaml", "certificate"}
+    assert {path.name for path in (small / "run").iterdir()} == written
     assert process.stdout.splitlines()[0] == "4 homes started of 10; 6 missed, all at Maisons et Cités."
 
 

@@ -54,4 +54,5 @@ def test_a_rule_that_is_on_is_judged(tmp_path: Path) -> None:
         force=False,
         finish=lambda draft: None,
     )
-    assert [finding.line().split(":")[0] for finding in audit(tmp_path / "run")] == ["works.csv mc/2017"]
+    found = [finding.line().split(":")[0] for finding in audit(tmp_path / "run")]
+    assert [where for where in found if not where.startswith("certificate/")] == ["works.csv mc/2017"]

@@ -2,6 +2,7 @@
 
 from optim.audit import (
     bailleurs,
+    certificate,
     choices,
     classes,
     debt,
@@ -26,6 +27,7 @@ __all__ = [
     "IDENTITIES",
     "audit",
     "bailleurs",
+    "certificate",
     "choices",
     "classes",
     "debt",

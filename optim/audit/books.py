@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 from itertools import accumulate
@@ -11,12 +12,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from optim import run_folder
+from optim.audit.proof import Proof, examine
+from optim.plan import Certificate
 from optim.scenario import Scenario
 from optim.scenario.schema import CostLine, Funder, Lot, Operation, Rate
 from optim.units import GRAIN, cents, grain_cost, running_cents
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from optim.audit.restated.terms import Terms
 
 type LotKey = tuple[str, str]
 type Line = tuple[str, str, str]
@@ -43,6 +48,26 @@ class Books:
     extra: dict[tuple[str, int], tuple[int, int]]
     delegated: dict[tuple[str, int], int]
     receipts: dict[Line, dict[int, int]]
+    certificate: Certificate | None
+
+    @cached_property
+    def proof(self) -> Proof | None:
+        """What the certificate proves, where the run has one. Raises `CertificateError`."""
+        return examine(self.certificate.model, self.certificate.duals) if self.certificate else None
+
+    @cached_property
+    def terms(self) -> Terms:
+        """The same books in the terms of the linear programme."""
+        from optim.audit.restated.terms import Terms  # which reads books
+
+        return Terms(self)
+
+    @cached_property
+    def point(self) -> dict[str, Decimal]:
+        """The published plan as a point of the linear programme."""
+        from optim.audit.restated.point import point
+
+        return point(self.terms)
 
     @cached_property
     def cells(self) -> dict[tuple[str, ...], list[Cell]]:
@@ -224,6 +249,7 @@ def open_books(folder: Path) -> Books:
         receipts=_by_line(plan.receipts),
         extra={(r["bailleur"], r["year"]): (r["homes"], r["cost_cents"]) for r in _rows(plan.extra_capacity)},
         delegated={(r["maitre_ouvrage"], r["year"]): r["amount_cents"] for r in _rows(plan.delegated)},
+        certificate=plan.certificate,
     )
 
 

@@ -20,14 +20,14 @@ from optim.units import cents
 def debt_ceiling(b: Books) -> Iterator[Finding]:
     """No bailleur owes more at the end of a year than its ceiling."""
     for name, bailleur in b.scenario.bailleurs.items():
-        yield from _held(b, name, bailleur.debt_stock_ceiling_keur or {}, _closing, "debt_ceiling")
+        yield from _held(b, name, bailleur.debt_stock_ceiling_keur or {}, closing, "debt_ceiling")
 
 
 @identity
 def annuity_ceiling(b: Books) -> Iterator[Finding]:
     """No bailleur pays more interest and capital in a year than its ceiling."""
     for name, bailleur in b.scenario.bailleurs.items():
-        yield from _held(b, name, bailleur.annuity_ceiling_keur or {}, _annuity, "annuity_ceiling")
+        yield from _held(b, name, bailleur.annuity_ceiling_keur or {}, annuity, "annuity_ceiling")
 
 
 def _held(
@@ -43,7 +43,7 @@ def _held(
             yield broken("commitments.csv", (name, year), what, rule)
 
 
-def _closing(loan: Loan, age: int) -> Fraction:
+def closing(loan: Loan, age: int) -> Fraction:
     """The share of the capital still owed `age` years after the loan: straight down after the deferral."""
     if age <= loan.deferral_years:
         return Fraction(1)
@@ -52,11 +52,11 @@ def _closing(loan: Loan, age: int) -> Fraction:
     return Fraction(loan.length_years - age, loan.length_years - loan.deferral_years)
 
 
-def _annuity(loan: Loan, age: int) -> Fraction:
+def annuity(loan: Loan, age: int) -> Fraction:
     """Interest on the opening capital and the capital repaid, `age` years after the loan; none at first."""
     if age == 0:
         return Fraction(0)
     rate = loan.rate
     if age <= loan.deferral_years and loan.deferral_rate is not None:
         rate = loan.deferral_rate
-    return _closing(loan, age - 1) * (1 + Fraction(rate.value)) - _closing(loan, age)
+    return closing(loan, age - 1) * (1 + Fraction(rate.value)) - closing(loan, age)

@@ -53,4 +53,4 @@ def test_a_plan_that_breaks_the_rule_is_refused(rule: str, tmp_path: Path) -> No
     forged = type(plan)(**{**vars(plan), "scenario": scenario})
     write(forged, tmp_path / "run", force=False, finish=lambda d: None)
     found = {f.why.split()[0] for f in audit(tmp_path / "run")}
-    assert found - {"decisions_are_priced"} == {rule}
+    assert found - {"decisions_are_priced"} == {rule, "certificate_states_the_scenario"}

@@ -1,0 +1,209 @@
+"""The bound of a linear programme: proved by the duals of its certificate, of the programme of the scenario.
+
+A plan with whole numbers has no certificate: its bound is the solver's, and is said to be.
+"""
+
+from collections.abc import Iterator
+from decimal import Context, Decimal, localcontext
+from fractions import Fraction
+
+from optim.audit.books import Books
+from optim.audit.identity import always, broken
+from optim.audit.mps import CertificateError, Statement
+from optim.audit.proof import trusted
+from optim.audit.restated import MEASURES, RESTATED, Terms
+from optim.audit.restated.point import CENT, MONEY, room
+from optim.audit.restated.terms import Form
+from optim.scenario import Finding
+
+MODEL, DUALS = "certificate/model.mps", "certificate/duals.csv"
+TIE_BREAK = "canonical_order"
+DIGITS = 1e-12
+"""How close two coefficients are, relative to the larger: what separates a double from the exact number."""
+LEFT_OUT = 1e-9
+"""A coefficient below this is nothing to the solver."""
+PRINTED = Fraction(1, 1_000_000)
+PRINTED_GAP = Fraction(1, 1_000_000_000)
+LONG = Context(prec=200)
+
+
+def whole_numbers(b: Books) -> bool:
+    """Whether the scenario asks for whole numbers: its plan is then no optimum of a linear programme."""
+    return any(lot.indivisible or lot.continuous or lot.least_share is not None for lot in b.lots.values())
+
+
+@always
+def bound_is_proved(b: Books) -> Iterator[Finding]:
+    """The printed bound of the first goal is the one that the duals prove, and the gap is measured to it."""
+    said, first = b.summary.get("bound_proved"), _goals(b)[0]
+    if whole_numbers(b):
+        if b.certificate is not None or said != dict.fromkeys(_goals(b), False):
+            yield broken(
+                "plan.json", ("bound_proved",), "whole numbers have no certificate", "bound_is_proved"
+            )
+        return
+    try:
+        proof = b.proof
+    except CertificateError as error:
+        yield broken("certificate", (), str(error), "bound_is_proved")
+        return
+    if proof is None:
+        yield broken("certificate", (), "missing", "bound_is_proved")
+        return
+    expected = {goal: proof.bound is not None and goal == first for goal in _goals(b)}
+    if said != expected or proof.goal != first:
+        yield broken("plan.json", ("bound_proved",), f"{said}, the duals prove {expected}", "bound_is_proved")
+    rests = list(trusted(proof.statement))
+    if b.summary.get("bound_rests_on") != rests:
+        yield broken("plan.json", ("bound_rests_on",), f"the certificate rests on {rests}", "bound_is_proved")
+    if proof.bound is not None:
+        yield from _printed(b, first, Fraction(proof.bound))
+
+
+def _printed(b: Books, first: str, bound: Fraction) -> Iterator[Finding]:
+    """The bound to the digit, and the gap of the published plan to it."""
+    printed = _figure(b, "bound", first)
+    if printed != bound:
+        what = f"{_told(printed)}, the duals prove {float(bound):.6f}"
+        yield broken("plan.json", ("bound", first), what, "bound_is_proved")
+    sense, _count = MEASURES[first]
+    loss = (bound - _reached(b.terms, first)) * (1 if sense == "max" else -1)
+    gap, said = max(Fraction(0), loss) / max(Fraction(1), abs(bound)), _figure(b, "gap", first)
+    if said is None or abs(said - gap) > PRINTED_GAP + PRINTED / max(Fraction(1), abs(bound)):
+        what = f"{_told(said)}, the plan is {float(gap):.9f} from the bound"
+        yield broken("plan.json", ("gap", first), what, "bound_is_proved")
+
+
+@always
+def objective_is_reached(b: Books) -> Iterator[Finding]:
+    """What plan.json says that the plan reaches of each goal is what its tables add up to."""
+    for goal in _goals(b):
+        reached, said = _reached(b.terms, goal), _figure(b, "objective", goal)
+        if said is None or abs(said - reached) > PRINTED + abs(reached) * Fraction(DIGITS):
+            what = f"{_told(said)}, the tables say {float(reached):.6f}"
+            yield broken("plan.json", ("objective", goal), what, "objective_is_reached")
+
+
+@always
+def certificate_states_the_scenario(b: Books) -> Iterator[Finding]:
+    """Every goal, column and row of the certificate is the scenario's, to twelve digits; none is missing."""
+    statement = _statement(b)
+    if statement is None:
+        return
+    for name, what in _differences(b.terms, statement):
+        yield broken(MODEL, (name,), what, "certificate_states_the_scenario")
+
+
+@always
+def plan_obeys_the_certificate(b: Books) -> Iterator[Finding]:
+    """The published plan satisfies every row of the certificate, but for cents and grains.
+
+    A row of amounts may be passed by a cent for each of them, a row of quantities counted finely by a grain
+    for each, weighed by their coefficients; any row by a cent. Homes are kept exactly.
+    """
+    statement = _statement(b)
+    if statement is None:
+        return
+    values, grains = b.point, room(b.terms)
+    with localcontext(LONG):
+        for row, entries in statement.rows.items():
+            total = -statement.limits.get(row, Decimal(0))
+            cents = fine = Decimal(0)
+            for column, entry in entries.items():
+                total += entry * values.get(column, Decimal(0))
+                if column.startswith(MONEY):
+                    cents += abs(entry) * CENT
+                elif column in grains:
+                    fine += abs(entry) * grains[column]
+            kind = statement.kinds[row]
+            past = abs(total) if kind == "E" else total if kind == "L" else -total
+            if past > (cents or fine) + CENT:
+                what = f"the plan passes it by {float(past):.6g}"
+                yield broken(MODEL, (row,), what, "plan_obeys_the_certificate")
+
+
+def _statement(b: Books) -> Statement | None:
+    """The statement of the certificate; nothing where it is absent or unreadable, which is told elsewhere."""
+    try:
+        return b.proof.statement if b.proof and not whole_numbers(b) else None
+    except CertificateError:
+        return None
+
+
+def _goals(b: Books) -> list[str]:
+    return [goal if isinstance(goal, str) else goal.name for goal in b.scenario.goals]
+
+
+def _figure(b: Books, block: str, goal: str) -> Fraction | None:
+    """A figure that plan.json prints of a goal; nothing where there is none."""
+    held = b.summary.get(block)
+    value = held.get(goal) if isinstance(held, dict) else None
+    if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > 1e300 or value != value:
+        return None
+    return Fraction(repr(value))
+
+
+def _told(figure: Fraction | None) -> str:
+    return "no figure" if figure is None else f"{float(figure):.9g}"
+
+
+def _reached(terms: Terms, goal: str) -> Fraction:
+    """What the tables of the run add up to for a goal, exactly."""
+    values = terms.b.point
+    _sense, count = MEASURES[goal]
+    worth = count(terms)
+    return sum(
+        (each * Fraction(values[column]) for column, each in worth.items() if values[column]), Fraction(0)
+    )
+
+
+def _differences(terms: Terms, statement: Statement) -> Iterator[tuple[str, str]]:
+    """Where a statement departs from the scenario: the row or column, and what is wrong."""
+    goals, columns = _goals(terms.b), set(terms.b.point)
+    if list(statement.goals) != [*goals, TIE_BREAK]:
+        yield "goals", f"{', '.join(statement.goals)}"
+    for column in sorted(statement.lower.keys() ^ columns):
+        yield column, "in the certificate alone" if column in statement.lower else "not in the certificate"
+    for column, lower in statement.lower.items():
+        if lower != 0 or column in statement.upper:
+            yield column, "its bounds are not 0 and none"
+    sense, _count = MEASURES[goals[0]]
+    if statement.sense != sense:
+        yield goals[0], f"its sense is {sense}"
+    for goal in goals:
+        if goal in statement.goals:
+            worth = {column: float(each) for column, each in MEASURES[goal][1](terms).items()}
+            if not _same(worth, statement.goals[goal]):
+                yield goal, "it does not count what the scenario's goal counts"
+    yield from _rows(terms, statement)
+
+
+def _rows(terms: Terms, statement: Statement) -> Iterator[tuple[str, str]]:
+    """The rows that are not those of the scenario."""
+    off = {name for name, rule in terms.b.scenario.rules.items() if not rule.active}
+    known: set[str] = set()
+    for family, rows in RESTATED.items():
+        for key, form, kind, limit in rows(terms) if family not in off else ():
+            name = f"{family}[{','.join(map(str, key))}]"
+            known.add(name)
+            if name not in statement.rows:
+                if any(form.values()):
+                    yield name, "not in the certificate"
+            elif statement.kinds[name] != kind or not _near(limit, float(statement.limits.get(name, 0))):
+                yield name, f"its limit is not {kind} {limit:g}"
+            elif not _same(form, statement.rows[name]):
+                yield name, "its coefficients are not the scenario's"
+    rest = set(trusted(statement)) - off
+    for name in statement.rows.keys() - known:
+        if name.partition("[")[0] not in rest:
+            yield name, "the scenario has no such row"
+
+
+def _same(form: Form, entries: dict[str, Decimal]) -> bool:
+    """Whether two sums have the same coefficients."""
+    return all(_near(form.get(c, 0.0), float(entries.get(c, 0))) for c in form.keys() | entries.keys())
+
+
+def _near(one: float, other: float) -> bool:
+    size = max(abs(one), abs(other))
+    return size < LEFT_OUT or abs(one - other) <= DIGITS * size

@@ -1,0 +1,19 @@
+"""The linear programme stated again from the books of a run, without the model.
+
+What a certificate says is compared to it row by row: a bound proved of another programme proves nothing.
+"""
+
+from optim.audit.restated import bailleurs, envelopes, financing, phasing, works
+from optim.audit.restated.goals import MEASURES
+from optim.audit.restated.terms import RESTATED, Terms
+
+__all__ = [
+    "MEASURES",
+    "RESTATED",
+    "Terms",
+    "bailleurs",
+    "envelopes",
+    "financing",
+    "phasing",
+    "works",
+]

@@ -1,0 +1,125 @@
+"""What the bailleurs and the other maîtres d'ouvrage can carry, bring and owe."""
+
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+
+from optim.audit.debt import annuity, closing
+from optim.audit.restated.terms import Form, Stated, Terms, granted, keyed, plus, restated, times
+from optim.scenario.figures import Figure
+from optim.scenario.schema_means import Loan
+
+
+@restated
+def bailleur_capacity(t: Terms) -> Iterator[Stated]:
+    """Homes begun, less what is added, within the capacity less the current programme."""
+    for name, row in t.b.scenario.bailleurs.items():
+        for year in t.b.years:
+            carried = row.current_programme_homes
+            most = row.capacity_homes[year].value - (carried[year].value if carried else 0)
+            yield (name, year), plus(t.begun(name, year), t.added(name, year, -1.0)), "L", float(most)
+
+
+@restated
+def capacity_ramp_up(t: Terms) -> Iterator[Stated]:
+    """Output grows by no more than the stated increase."""
+    for name, row in t.b.scenario.bailleurs.items():
+        for year in t.b.years if row.ramp_up else []:
+            if row.ramp_up and year == t.b.years[0]:
+                most = row.ramp_up.from_homes.value + row.ramp_up.increase_homes.value
+                yield (name, year), t.begun(name, year), "L", float(most)
+            elif row.ramp_up:
+                growth = plus(t.begun(name, year), times(-1.0, t.begun(name, year - 1)))
+                yield (name, year), growth, "L", float(row.ramp_up.increase_homes.value)
+
+
+@restated
+def extra_capacity_ceiling(t: Terms) -> Iterator[Stated]:
+    """Added capacity within its ceiling."""
+    for name, row in t.b.scenario.bailleurs.items():
+        for year in t.b.years if row.extra_capacity else []:
+            if row.extra_capacity:
+                most = row.extra_capacity.ceiling_homes[year].value
+                yield (name, year), t.added(name, year, 1.0), "L", float(most)
+
+
+@restated
+def extra_capacity_ramp_up(t: Terms) -> Iterator[Stated]:
+    """Added capacity grows by no more than its stated increase, from none."""
+    for name, row in t.b.scenario.bailleurs.items():
+        for year in t.b.years if row.extra_capacity else []:
+            if row.extra_capacity:
+                before = t.added(name, year - 1, -1.0) if year > t.b.years[0] else {}
+                most = float(row.extra_capacity.increase_homes.value)
+                yield (name, year), plus(t.added(name, year, 1.0), before), "L", most
+
+
+@restated
+def decant_capacity(t: Terms) -> Iterator[Stated]:
+    """Homes begun within the homes set aside for tenants, times their turns."""
+    for name, row in t.b.scenario.bailleurs.items():
+        for year in t.b.years if row.decant else []:
+            if row.decant:
+                most = row.decant.homes[year].value * row.decant.turns_a_year.value
+                yield (name, year), t.begun(name, year), "L", float(most)
+
+
+def _brought(t: Terms, bailleur: str, funders: set[str], year: int) -> Form:
+    """What some funders commit in a year to the lots of a bailleur."""
+    return {
+        granted(line, funder, year): 1.0
+        for line, payers in t.payers.items()
+        if t.b.lots[line[:2]].bailleur == bailleur
+        for funder in payers
+        if funder in funders
+    }
+
+
+@restated
+def own_funds_ceiling(t: Terms) -> Iterator[Stated]:
+    """A bailleur's own funds of a year, what it pays for added capacity included."""
+    for name, row in t.b.scenario.bailleurs.items():
+        each = float(row.extra_capacity.cost_keur_per_home.value) if row.extra_capacity else 0.0
+        for year in t.b.years if row.own_funds_ceiling_keur else []:
+            if row.own_funds_ceiling_keur:
+                brought = plus(_brought(t, name, set(row.own_funders), year), t.added(name, year, each))
+                yield (name, year), brought, "L", float(row.own_funds_ceiling_keur[year].value)
+
+
+@restated
+def debt_ceiling(t: Terms) -> Iterator[Stated]:
+    """What is still owed of a bailleur's loans at the end of a year."""
+    for name, row in t.b.scenario.bailleurs.items():
+        yield from _owed(t, name, row.debt_stock_ceiling_keur or {}, closing)
+
+
+@restated
+def annuity_ceiling(t: Terms) -> Iterator[Stated]:
+    """Interest and capital of a bailleur's loans in a year."""
+    for name, row in t.b.scenario.bailleurs.items():
+        yield from _owed(t, name, row.annuity_ceiling_keur or {}, annuity)
+
+
+def _owed(
+    t: Terms, bailleur: str, ceilings: dict[int, Figure], share: Callable[[Loan, int], Fraction]
+) -> Iterator[Stated]:
+    for year, ceiling in ceilings.items():
+        total = plus(
+            *(
+                times(float(share(loan, year - before)), _brought(t, bailleur, {lender}, before))
+                for lender, loan in t.b.scenario.loans.items()
+                for before in t.b.years
+                if before <= year
+            )
+        )
+        yield (bailleur, year), total, "L", float(ceiling.value)
+
+
+@restated
+def delivery_capacity(t: Terms) -> Iterator[Stated]:
+    """The works that a maître d'ouvrage engages in a year."""
+    for name, row in t.b.scenario.maitres_ouvrage.items():
+        for year in t.b.years if row.delivery_capacity_keur else []:
+            if row.delivery_capacity_keur:
+                mine = [line for line in t.b.lines if t.b.lots[line[:2]].maitre_ouvrage == name]
+                engaged = plus(*({keyed("started", "/".join(i[:2]), year): t.cost[i, year]} for i in mine))
+                yield (name, year), engaged, "L", float(row.delivery_capacity_keur[year].value)

@@ -1,0 +1,64 @@
+"""What each funder has to give, and when it pays."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from optim.audit.books import Line
+from optim.audit.restated.terms import Form, Stated, Terms, granted, keyed, plus, restated
+
+
+def _lines(t: Terms, funder: str) -> list[Line]:
+    return [line for line, payers in t.payers.items() if funder in payers]
+
+
+@restated
+def funder_envelope(t: Terms) -> Iterator[Stated]:
+    """Granted, paid for added capacity and unspent are the envelope and what was carried over."""
+    adding = {name: row.extra_capacity for name, row in t.b.scenario.bailleurs.items() if row.extra_capacity}
+    for funder, row in t.b.scenario.funders.items():
+        lines, envelopes = _lines(t, funder), t.envelopes(funder)
+        before = {later: earlier for earlier, later in pairwise(envelopes)}
+        for period, amount in envelopes.items():
+            used: Form = {granted(line, funder, p): 1.0 for p in t.within(funder, period) for line in lines}
+            added = [
+                t.added(name, year, float(extra.cost_keur_per_home.value))
+                for name, extra in adding.items()
+                if extra.paid_by == funder
+                for year in t.spans[period]
+            ]
+            left: Form = {keyed("unspent", funder, period): 1.0}
+            if period in before:
+                left[keyed("unspent", funder, before[period])] = -float(row.carry_over.value)
+            yield (funder, period), plus(used, *added, left), "E", amount
+
+
+@restated
+def payments_follow_commitments(t: Terms) -> Iterator[Stated]:
+    """What a funder pays in a year is due by the profiles of what it committed."""
+    for funder, row in t.b.scenario.funders.items():
+        if row.payment_ceiling_keur is None:
+            continue
+        profiles = {line: _profile(t, line) for line in _lines(t, funder)}
+        for year in t.b.years:
+            due: Form = {
+                granted(line, funder, year - delay): -share
+                for line, shares in profiles.items()
+                for delay, share in enumerate(shares)
+                if year - delay in t.b.years
+            }
+            yield (funder, year), {keyed("paid", funder, year): 1.0, **due}, "E", 0.0
+
+
+def _profile(t: Terms, line: Line) -> list[float]:
+    profile = t.b.scenario.payment_profiles.get(t.b.lines[line].nature)
+    return [float(share) for share in profile.shares] if profile else [1.0]
+
+
+@restated
+def payment_ceiling(t: Terms) -> Iterator[Stated]:
+    """A funder pays no more in a year than its credits."""
+    for funder, row in t.b.scenario.funders.items():
+        for year in t.b.years if row.payment_ceiling_keur else []:
+            if row.payment_ceiling_keur:
+                most = float(row.payment_ceiling_keur[year].value)
+                yield (funder, year), {keyed("paid", funder, year): 1.0}, "L", most

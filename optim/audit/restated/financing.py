@@ -1,0 +1,92 @@
+"""Who may pay for a line, and how much."""
+
+from collections.abc import Iterator
+
+from optim.audit.books import Line
+from optim.audit.restated.terms import Form, Stated, Terms, granted, plus, restated, times
+
+
+def _closings(t: Terms, line: Line) -> dict[str, list[int]]:
+    """Where the financing of a line closes: by tranche when one of its payers decides so, else by year."""
+    if any(t.b.by_tranche(funder) for funder in t.payers[line]):
+        return t.b.tranches
+    return {str(year): [year] for year in t.b.years}
+
+
+@restated
+def financing_closes(t: Terms) -> Iterator[Stated]:
+    """What is granted to a line is its cost."""
+    for line, payers in t.payers.items():
+        for span, years in _closings(t, line).items():
+            brought: Form = {granted(line, f, p): 1.0 for f in payers for p in t.within(f, span)}
+            yield ("/".join(line), span), plus(brought, times(-1.0, t.in_works(line, years))), "E", 0.0
+
+
+@restated
+def yearly_financing_ceiling(t: Terms) -> Iterator[Stated]:
+    """Beside payers by tranche, payers by year bring no more than the year's cost."""
+    for line, payers in t.payers.items():
+        yearly = [funder for funder in payers if not t.b.by_tranche(funder)]
+        for year in t.b.years if 0 < len(yearly) < len(payers) else []:
+            brought: Form = {granted(line, funder, year): 1.0 for funder in yearly}
+            cost = t.in_works(line, [year])
+            yield ("/".join(line), year), plus(brought, times(-1.0, cost)), "L", 0.0
+
+
+@restated
+def rate_ceiling(t: Terms) -> Iterator[Stated]:
+    """A funder brings no more than its rate of the cost."""
+    for line, payers in t.payers.items():
+        costs: dict[str, Form] = {}
+        for funder, rate in payers.items():
+            for period, years in t.periods[funder].items() if rate.max_rate.value < 1 else []:
+                cost = costs.setdefault(period, t.in_works(line, years))
+                form = {granted(line, funder, period): 1.0, **times(-float(rate.max_rate.value), cost)}
+                yield ("/".join(line), funder, period), form, "L", 0.0
+
+
+@restated
+def unit_ceiling(t: Terms) -> Iterator[Stated]:
+    """A funder brings no more than its ceiling for each unit."""
+    for line, payers in t.payers.items():
+        for funder, rate in payers.items():
+            if rate.unit_ceiling_keur is None:
+                continue
+            each = float(rate.unit_ceiling_keur.value)
+            for period, years in t.periods[funder].items():
+                units = t.in_works(line, years, at_cost=False)
+                form = {granted(line, funder, period): 1.0, **times(-each, units)}
+                yield ("/".join(line), funder, period), form, "L", 0.0
+
+
+@restated
+def public_aid_ceiling(t: Terms) -> Iterator[Stated]:
+    """An authority brings its least share of the public money of its lots."""
+    if t.b.scenario.public_aid is None:
+        return
+    share = float(t.b.scenario.public_aid.own_share.value)
+    public = {name for name, funder in t.b.scenario.funders.items() if funder.public_aid}
+    for lot, row in t.b.lots.items():
+        owner = t.b.scenario.maitres_ouvrage.get(row.maitre_ouvrage)
+        if owner is None or not owner.authority or t.b.operations[lot[0]].aid_exemption:
+            continue
+        own = set(owner.own_funders)
+        for tranche in t.b.tranches:
+            grants = list(t.grants(lot, tranche))
+            brought: Form = {column: 1.0 - share for funder, column in grants if funder in own}
+            aid: Form = {column: -share for funder, column in grants if funder in public - own}
+            yield ("/".join(lot), tranche), {**brought, **aid}, "G", 0.0
+
+
+@restated
+def own_share_floor(t: Terms) -> Iterator[Stated]:
+    """A bailleur brings its least share of the cost of its lots."""
+    for lot, row in t.b.lots.items():
+        owner = t.b.scenario.bailleurs.get(row.bailleur)
+        if owner is None or not owner.own_share_floor.value:
+            continue
+        own, floor = set(owner.own_funders), float(owner.own_share_floor.value)
+        for tranche, years in t.b.tranches.items():
+            brought: Form = {column: 1.0 for funder, column in t.grants(lot, tranche) if funder in own}
+            costs = [times(-floor, t.in_works(line, years)) for line in t.lines_of[lot]]
+            yield ("/".join(lot), tranche), plus(brought, *costs), "G", 0.0

@@ -1,0 +1,77 @@
+"""The published plan as a point of the linear programme: every column and its value, exact.
+
+Amounts are whole cents and quantities whole grains: how far a column may be from the optimum that it was
+settled from is its `room`.
+"""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from optim.audit.restated.terms import Terms, granted, keyed, missed, started
+from optim.units import GRAIN
+
+CENT = Decimal("0.00001")
+"""In k€."""
+MONEY = ("granted", "unspent", "paid")
+
+
+def point(t: Terms) -> dict[str, Decimal]:
+    """The value of each column in the files of the run: k€, or the unit of the lot."""
+    b, values = t.b, dict[str, Decimal]()
+    for lot, row in b.lots.items():
+        grain, starts = GRAIN[row.unit], b.started.get(lot, {})
+        values |= {started(lot, year): _decimal(starts.get(year)) * grain for year in b.years}
+        values[missed(lot)] = _decimal(b.missed.get(lot)) * grain
+    for line, payers in t.payers.items():
+        for funder in payers:
+            amounts = b.committed.get((*line, funder), {})
+            for period, years in t.periods[funder].items():
+                values[granted(line, funder, period)] = _keur(sum(amounts.get(year, 0) for year in years))
+    for funder in b.scenario.funders:
+        for period in t.envelopes(funder):
+            row_ = b.envelopes.get((funder, period), {})
+            left = row_.get("carried_cents", 0) + row_.get("lapsed_cents", 0)
+            values[keyed("unspent", funder, period)] = _keur(left)
+    return values | _paid(t) | _added(t)
+
+
+def _paid(t: Terms) -> dict[str, Decimal]:
+    """What each funder with payment credits pays each year."""
+    total: dict[tuple[str, int], int] = {}
+    for cell, amounts in t.b.paid.items():
+        for year, amount in amounts.items():
+            total[cell[3], year] = total.get((cell[3], year), 0) + amount
+    return {
+        keyed("paid", funder, year): _keur(total.get((funder, year), 0))
+        for funder, row in t.b.scenario.funders.items()
+        if row.payment_ceiling_keur
+        for year in t.b.years
+    }
+
+
+def _added(t: Terms) -> dict[str, Decimal]:
+    """The homes that each bailleur that may adds to its capacity."""
+    return {
+        keyed("extra", name, year): Decimal(t.b.added(name, year)[0])
+        for name, row in t.b.scenario.bailleurs.items()
+        if row.extra_capacity
+        for year in t.b.years
+    }
+
+
+def room(t: Terms) -> dict[str, Decimal]:
+    """How far settling whole grains may have moved a column: nothing for homes, a grain for the rest."""
+    return {
+        started(lot, year): GRAIN[row.unit]
+        for lot, row in t.b.lots.items()
+        if row.unit != "home"
+        for year in t.b.years
+    }
+
+
+def _decimal(count: Fraction | None) -> Decimal:
+    return Decimal(count.numerator) / Decimal(count.denominator) if count else Decimal(0)
+
+
+def _keur(cents: int) -> Decimal:
+    return cents * CENT

@@ -1,0 +1,167 @@
+"""The terms of the linear programme, read from the books of a run: its decisions, costs, payers and periods.
+
+Everything is derived from the scenario again, without the model. Numbers are the doubles nearest to the exact
+ones: rows are compared to twelve digits.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+from optim.audit.books import Books, Line, LotKey
+from optim.audit.phasing import weights_of
+from optim.scenario.schema import Rate
+from optim.units import CENTS_PER_KEUR, GRAIN, grain_cost
+
+type Form = dict[str, float]
+"""A sum of decisions: the coefficient of each column."""
+type Stated = tuple[tuple[object, ...], Form, str, float]
+"""A row: its key, its sum, E, L or G, and its limit."""
+type Restatement = Callable[["Terms"], Iterator[Stated]]
+
+RESTATED: dict[str, Restatement] = {}
+
+
+def restated(rows: Restatement) -> Restatement:
+    """Registers the rows of the rule of the same name, stated again from the books."""
+    RESTATED[rows.__name__] = rows
+    return rows
+
+
+def started(lot: LotKey, year: int) -> str:
+    """The column of what is started of a lot in a year."""
+    return f"started[{lot[0]}/{lot[1]},{year}]"
+
+
+def missed(lot: LotKey) -> str:
+    """The column of what is never started of a lot."""
+    return f"missed[{lot[0]}/{lot[1]}]"
+
+
+def granted(line: Line, funder: str, period: object) -> str:
+    """The column of what a funder commits to a line in a period."""
+    return f"granted[{'/'.join(line)},{funder},{period}]"
+
+
+def keyed(decision: str, name: str, period: object) -> str:
+    """The column of a decision taken for a holder and a period."""
+    return f"{decision}[{name},{period}]"
+
+
+def plus(*forms: Form) -> Form:
+    """The sum of some forms."""
+    total: Form = {}
+    for form in forms:
+        for column, entry in form.items():
+            total[column] = total.get(column, 0.0) + entry
+    return total
+
+
+def times(factor: float, form: Form) -> Form:
+    """A form multiplied by a number."""
+    return {column: factor * entry for column, entry in form.items()}
+
+
+@dataclass(frozen=True)
+class Terms:
+    """The books of a run, in the terms of the linear programme; amounts in k€."""
+
+    b: Books
+
+    @cached_property
+    def payers(self) -> dict[Line, dict[str, Rate]]:
+        """Who may pay for each line, and by which rate."""
+        return {
+            line: {
+                funder: rate
+                for funder in sorted(self.b.scenario.funders)
+                if (rate := self.b.rate((*line, funder))) and rate.max_rate.value > 0
+            }
+            for line in self.b.lines
+        }
+
+    @cached_property
+    def periods(self) -> dict[str, dict[str, list[int]]]:
+        """The periods in which each funder decides."""
+        return {funder: self.b.periods(funder) for funder in self.b.scenario.funders}
+
+    @cached_property
+    def spans(self) -> dict[str, list[int]]:
+        """The years of each tranche and of each single year."""
+        return {**self.b.tranches, **{str(year): [year] for year in self.b.years}}
+
+    def within(self, funder: str, span: str) -> list[str]:
+        """The periods of a funder that lie inside a span."""
+        inside = set(self.spans[span])
+        return [period for period, years in self.periods[funder].items() if set(years) <= inside]
+
+    @cached_property
+    def cost(self) -> dict[tuple[Line, int], float]:
+        """What a unit of a line costs in a year, in k€."""
+        growth, euros_of = self.b.scenario.growth, self.b.scenario.money.euros_of
+        found = {}
+        for line, row in self.b.lines.items():
+            unit = self.b.lots[line[:2]].unit
+            for year in self.b.years:
+                amount = grain_cost(unit, row.unit_cost_keur, growth, year - euros_of)
+                found[line, year] = float(amount / CENTS_PER_KEUR / Fraction(GRAIN[unit]))
+        return found
+
+    def in_works(self, line: Line, years: list[int], *, at_cost: bool = True) -> Form:
+        """The units of a line committed in some years, each at its cost or as one."""
+        profile = self.b.scenario.spending_profiles.get(self.b.lines[line].nature)
+        shares = [float(share) for share in profile.shares] if profile else [1.0]
+        form: Form = {}
+        for year in years:
+            each = self.cost[line, year] if at_cost else 1.0
+            for delay, share in enumerate(shares):
+                if share and year - delay in self.b.years:
+                    column = started(line[:2], year - delay)
+                    form[column] = form.get(column, 0.0) + each * share
+        return form
+
+    @cached_property
+    def lines_of(self) -> dict[LotKey, list[Line]]:
+        """The lines of each lot."""
+        found: dict[LotKey, list[Line]] = {key: [] for key in self.b.lots}
+        for line in self.b.lines:
+            found[line[:2]].append(line)
+        return found
+
+    def grants(self, lot: LotKey, span: str) -> Iterator[tuple[str, str]]:
+        """Who may grant what to a lot within a span: funder and column."""
+        for line in self.lines_of[lot]:
+            for funder in self.payers[line]:
+                for period in self.within(funder, span):
+                    yield funder, granted(line, funder, period)
+
+    def envelopes(self, funder: str) -> dict[str, float]:
+        """What a funder gives each period, in k€, in the order of time."""
+        row = self.b.scenario.funders[funder]
+        if row.tse_keur is not None and row.programme_share is not None:
+            share = row.programme_share.value
+            return {str(year): float(tse.value * share) for year, tse in sorted(row.tse_keur.items())}
+        return {str(period): float(figure.value) for period, figure in (row.envelope_keur or {}).items()}
+
+    @cached_property
+    def homes_of(self) -> dict[str, list[LotKey]]:
+        """The lots of homes of each bailleur."""
+        homes = [key for key, lot in self.b.lots.items() if lot.unit == "home"]
+        return {
+            name: [k for k in homes if self.b.lots[k].bailleur == name] for name in self.b.scenario.bailleurs
+        }
+
+    def begun(self, bailleur: str, year: int) -> Form:
+        """The homes that a bailleur starts in a year."""
+        return {started(key, year): 1.0 for key in self.homes_of[bailleur]}
+
+    def added(self, bailleur: str, year: int, each: float) -> Form:
+        """What each home that a bailleur adds to its capacity of a year counts, where it may add any."""
+        row = self.b.scenario.bailleurs[bailleur].extra_capacity
+        return {keyed("extra", bailleur, year): each} if row else {}
+
+    @cached_property
+    def weights(self) -> dict[LotKey, Fraction]:
+        """Home equivalents of each lot."""
+        return weights_of(self.b)

@@ -1,0 +1,81 @@
+"""What is started, when and how fast, and what was decided beforehand."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from math import ceil
+
+from optim.audit.books import LotKey
+from optim.audit.restated.terms import Stated, Terms, missed, restated, started
+from optim.units import GRAIN
+
+
+def _pace(t: Terms, lot: LotKey) -> float:
+    """The most that a year may start of a lot, in whole grains."""
+    row = t.b.lots[lot]
+    grain = Fraction(GRAIN[row.unit])
+    return float(ceil(Fraction(row.quantity) / grain / row.least_years) * grain)
+
+
+@restated
+def programme_is_accounted(t: Terms) -> Iterator[Stated]:
+    """Started and missed add up to the quantity of each lot."""
+    for lot, row in t.b.lots.items():
+        whole = {**{started(lot, year): 1.0 for year in t.b.years}, missed(lot): 1.0}
+        yield ("/".join(lot),), whole, "E", float(row.quantity)
+
+
+@restated
+def start_window(t: Terms) -> Iterator[Stated]:
+    """Nothing starts outside a lot's window."""
+    for lot, row in t.b.lots.items():
+        for year in t.b.years:
+            if (row.first_year and year < row.first_year) or (row.last_year and year > row.last_year):
+                yield ("/".join(lot), year), {started(lot, year): 1.0}, "L", 0.0
+
+
+@restated
+def pace(t: Terms) -> Iterator[Stated]:
+    """No year starts more than a lot's pace."""
+    for lot in t.b.lots:
+        for year in t.b.years:
+            yield ("/".join(lot), year), {started(lot, year): 1.0}, "L", _pace(t, lot)
+
+
+@restated
+def urgent_start(t: Terms) -> Iterator[Stated]:
+    """Nothing of an urgent operation starts after its year."""
+    for lot in t.b.lots:
+        urgent = t.b.scenario.urgent_before.get(lot[0])
+        for year in t.b.years if urgent else []:
+            if urgent and year > urgent.year:
+                yield ("/".join(lot), year), {started(lot, year): 1.0}, "L", 0.0
+
+
+@restated
+def required_operation(t: Terms) -> Iterator[Stated]:
+    """Nothing of a required operation is missed."""
+    for lot in t.b.lots:
+        decision = t.b.scenario.decisions.get(lot[0])
+        if decision and decision.required:
+            yield ("/".join(lot),), {missed(lot): 1.0}, "L", 0.0
+
+
+@restated
+def excluded_operation(t: Terms) -> Iterator[Stated]:
+    """Nothing of an excluded operation is started."""
+    for lot in t.b.lots:
+        decision = t.b.scenario.decisions.get(lot[0])
+        for year in t.b.years if decision and decision.excluded else []:
+            yield ("/".join(lot), year), {started(lot, year): 1.0}, "L", 0.0
+
+
+@restated
+def fixed_year(t: Terms) -> Iterator[Stated]:
+    """An operation with a fixed year opens in it at its pace, and not before."""
+    for lot in t.b.lots:
+        decision = t.b.scenario.decisions.get(lot[0])
+        fixed = decision.year if decision else None
+        for year in t.b.years if fixed is not None else []:
+            if fixed is not None and year <= fixed:
+                opening = _pace(t, lot) if year == fixed else 0.0
+                yield ("/".join(lot), year), {started(lot, year): 1.0}, "E", opening

@@ -1,0 +1,8 @@
+"""The rules whose rows the audit does not state again."""
+
+TRUSTED: dict[str, str] = {}
+"""Those that a certificate may hold all the same, each with the reason; plan.json names those that a proved
+bound rests on (`bound_rests_on`)."""
+
+WHOLE_NUMBERS = frozenset({"indivisible", "continuous_works", "least_share", "begun_before_started"})
+"""Those of plans with whole numbers, which have no certificate: no certificate holds a row of theirs."""
