@@ -9,6 +9,12 @@ from optim.audit import audit
 from optim.plan import Plan
 from tiny import cost, lot, operation, price, rate, solved, started, tiny, yearly
 
+STATED = {
+    "certificate_states_the_scenario does not hold",
+    "plan_obeys_the_certificate does not hold",
+}
+"""A scenario or a plan changed after the solve is no longer the one that the certificate states."""
+
 
 def park(capacity: int) -> dict[str, Any]:
     """Ten hectares at 100 k€ each, carried by an authority that engages so much a year."""
@@ -136,8 +142,8 @@ def test_delegation_that_breaks_its_terms_is_found(tmp_path: Path) -> None:
     plan = solved(**agency(300))
     small = type(plan)(**{**vars(plan), "scenario": tiny(**agency(299))})
     alone = type(plan)(**{**vars(plan), "scenario": tiny(**park(400))})
-    assert findings(small, tmp_path / "a") == {"shared_agency_capacity does not hold"}
-    assert findings(alone, tmp_path / "b") == {"only_members_delegate does not hold"}
+    assert findings(small, tmp_path / "a") - STATED == {"shared_agency_capacity does not hold"}
+    assert findings(alone, tmp_path / "b") - STATED == {"only_members_delegate does not hold"}
 
 
 def test_more_delegated_than_exceeds_is_found(tmp_path: Path) -> None:
@@ -147,4 +153,4 @@ def test_more_delegated_than_exceeds_is_found(tmp_path: Path) -> None:
     """
     plan = solved(**agency(300))
     forged = type(plan)(**{**vars(plan), "scenario": tiny(**agency(300, own=401))})
-    assert findings(forged, tmp_path) == {"delivery_capacity does not hold"}
+    assert findings(forged, tmp_path) - STATED == {"delivery_capacity does not hold"}

@@ -116,10 +116,23 @@ def _owed(
 
 @restated
 def delivery_capacity(t: Terms) -> Iterator[Stated]:
-    """The works that a maître d'ouvrage engages in a year."""
+    """The works that a maître d'ouvrage engages in a year, less what it leaves to the shared agency."""
+    agency = t.b.scenario.shared_agency
+    members = set(agency.members) if agency else set()
     for name, row in t.b.scenario.maitres_ouvrage.items():
         for year in t.b.years if row.delivery_capacity_keur else []:
             if row.delivery_capacity_keur:
                 mine = [line for line in t.b.lines if t.b.lots[line[:2]].maitre_ouvrage == name]
-                engaged = plus(*({keyed("started", "/".join(i[:2]), year): t.cost[i, year]} for i in mine))
-                yield (name, year), engaged, "L", float(row.delivery_capacity_keur[year].value)
+                engaged = plus(*(t.in_works(i, [year]) for i in mine))
+                lent: Form = {keyed("delegated", name, year): -1.0} if name in members else {}
+                yield (name, year), plus(engaged, lent), "L", float(row.delivery_capacity_keur[year].value)
+
+
+@restated
+def shared_agency_capacity(t: Terms) -> Iterator[Stated]:
+    """The works that the members of a shared agency leave to it in a year."""
+    agency = t.b.scenario.shared_agency
+    for year in t.b.years if agency else []:
+        if agency:
+            form: Form = {keyed("delegated", name, year): 1.0 for name in agency.members}
+            yield (year,), form, "L", float(agency.capacity_keur[year].value)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from optim.audit.books import Line
+from optim.audit.restated.holdings import holdings, land
 from optim.audit.restated.terms import Form, Stated, Terms, granted, keyed, plus, restated
 
 
@@ -26,10 +27,16 @@ def funder_envelope(t: Terms) -> Iterator[Stated]:
                 if extra.paid_by == funder
                 for year in t.spans[period]
             ]
+            bought: Form = {
+                land("resold", holding, year): holding.price
+                for holding in holdings(t)
+                if holding.buyer == funder
+                for year in t.spans[period]
+            }
             left: Form = {keyed("unspent", funder, period): 1.0}
-            if period in before:
+            if period in before and row.carry_over:
                 left[keyed("unspent", funder, before[period])] = -float(row.carry_over.value)
-            yield (funder, period), plus(used, *added, left), "E", amount
+            yield (funder, period), plus(used, *added, bought, left), "E", amount
 
 
 @restated
@@ -38,7 +45,7 @@ def payments_follow_commitments(t: Terms) -> Iterator[Stated]:
     for funder, row in t.b.scenario.funders.items():
         if row.payment_ceiling_keur is None:
             continue
-        profiles = {line: _profile(t, line) for line in _lines(t, funder)}
+        profiles = {line: _profile(t, line, funder) for line in _lines(t, funder)}
         for year in t.b.years:
             due: Form = {
                 granted(line, funder, year - delay): -share
@@ -49,7 +56,10 @@ def payments_follow_commitments(t: Terms) -> Iterator[Stated]:
             yield (funder, year), {keyed("paid", funder, year): 1.0, **due}, "E", 0.0
 
 
-def _profile(t: Terms, line: Line) -> list[float]:
+def _profile(t: Terms, line: Line, funder: str) -> list[float]:
+    slices = t.b.scenario.funders[funder].participation_profile
+    if slices and line[:2] in t.b.with_receipts:
+        return [float(share) for share in slices.shares]
     profile = t.b.scenario.payment_profiles.get(t.b.lines[line].nature)
     return [float(share) for share in profile.shares] if profile else [1.0]
 

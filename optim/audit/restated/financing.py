@@ -35,28 +35,35 @@ def yearly_financing_ceiling(t: Terms) -> Iterator[Stated]:
 
 @restated
 def rate_ceiling(t: Terms) -> Iterator[Stated]:
-    """A funder brings no more than its rate of the cost."""
+    """A funder brings no more than its rate of the cost, by the rate of each year."""
     for line, payers in t.payers.items():
-        costs: dict[str, Form] = {}
-        for funder, rate in payers.items():
-            for period, years in t.periods[funder].items() if rate.max_rate.value < 1 else []:
-                cost = costs.setdefault(period, t.in_works(line, years))
-                form = {granted(line, funder, period): 1.0, **times(-float(rate.max_rate.value), cost)}
+        for funder in payers:
+            rates = {year: t.of_cost(line, funder, year) for year in t.b.years}
+            for period, years in t.periods[funder].items() if min(rates.values()) < 1 else []:
+                most = [times(-rates[year], t.in_works(line, [year])) for year in years]
+                form = plus({granted(line, funder, period): 1.0}, *most)
                 yield ("/".join(line), funder, period), form, "L", 0.0
 
 
 @restated
 def unit_ceiling(t: Terms) -> Iterator[Stated]:
-    """A funder brings no more than its ceiling for each unit."""
+    """A funder brings no more than its ceiling for each unit, or its share of the cost where it has none."""
     for line, payers in t.payers.items():
-        for funder, rate in payers.items():
-            if rate.unit_ceiling_keur is None:
-                continue
-            each = float(rate.unit_ceiling_keur.value)
-            for period, years in t.periods[funder].items():
-                units = t.in_works(line, years, at_cost=False)
-                form = {granted(line, funder, period): 1.0, **times(-each, units)}
+        for funder, given in payers.items():
+            for period, years in t.periods[funder].items() if any(r.unit_ceiling_keur for r in given) else []:
+                units = [
+                    times(-_each(t, line, funder, year), t.in_works(line, [year], at_cost=False))
+                    for year in years
+                ]
+                form = plus({granted(line, funder, period): 1.0}, *units)
                 yield ("/".join(line), funder, period), form, "L", 0.0
+
+
+def _each(t: Terms, line: Line, funder: str, year: int) -> float:
+    rate = t.rate(line, funder, year)
+    if rate is not None and rate.unit_ceiling_keur:
+        return float(rate.unit_ceiling_keur.value)
+    return t.of_cost(line, funder, year) * t.cost[line, year]
 
 
 @restated

@@ -7,12 +7,13 @@ settled from is its `room`.
 from decimal import Decimal
 from fractions import Fraction
 
+from optim.audit.restated.holdings import holdings, land
 from optim.audit.restated.terms import Terms, granted, keyed, missed, started
 from optim.units import GRAIN
 
 CENT = Decimal("0.00001")
 """In k€."""
-MONEY = ("granted", "unspent", "paid")
+MONEY = ("granted", "unspent", "paid", "delegated", "held", "resold", "treasury")
 
 
 def point(t: Terms) -> dict[str, Decimal]:
@@ -32,7 +33,7 @@ def point(t: Terms) -> dict[str, Decimal]:
             row_ = b.envelopes.get((funder, period), {})
             left = row_.get("carried_cents", 0) + row_.get("lapsed_cents", 0)
             values[keyed("unspent", funder, period)] = _keur(left)
-    return values | _paid(t) | _added(t)
+    return values | _paid(t) | _added(t) | _delegated(t) | _land(t)
 
 
 def _paid(t: Terms) -> dict[str, Decimal]:
@@ -57,6 +58,36 @@ def _added(t: Terms) -> dict[str, Decimal]:
         if row.extra_capacity
         for year in t.b.years
     }
+
+
+def _delegated(t: Terms) -> dict[str, Decimal]:
+    """What each member of a shared agency leaves to it."""
+    agency = t.b.scenario.shared_agency
+    return {
+        keyed("delegated", name, year): _keur(t.b.delegated.get((name, year), 0))
+        for name in (agency.members if agency else [])
+        for year in t.b.years
+    }
+
+
+def _land(t: Terms) -> dict[str, Decimal]:
+    """What each agency holds, resells and has left."""
+    values: dict[str, Decimal] = {}
+    for held in holdings(t):
+        mine = [
+            row
+            for row in t.b.rows["land"]
+            if (row["agency"], row["operation"], row["lot"]) == (held.agency, *held.line[:2])
+        ]
+        for year in t.b.years:
+            gone = [r for r in mine if r["resold_year"] is not None and r["resold_year"] <= year]
+            now = sum(r["book_cents"] for r in gone if r["resold_year"] == year)
+            bought = sum(r["book_cents"] for r in mine if r["bought_year"] <= year)
+            values[land("resold", held, year)] = _keur(now)
+            values[land("held", held, year)] = _keur(bought - sum(r["book_cents"] for r in gone))
+    for row in t.b.rows["treasury"]:
+        values[keyed("treasury", row["agency"], row["year"])] = _keur(row["after_cents"])
+    return values
 
 
 def room(t: Terms) -> dict[str, Decimal]:

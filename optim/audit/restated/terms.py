@@ -70,16 +70,26 @@ class Terms:
     b: Books
 
     @cached_property
-    def payers(self) -> dict[Line, dict[str, Rate]]:
-        """Who may pay for each line, and by which rate."""
-        return {
-            line: {
-                funder: rate
-                for funder in sorted(self.b.scenario.funders)
-                if (rate := self.b.rate((*line, funder))) and rate.max_rate.value > 0
-            }
-            for line in self.b.lines
-        }
+    def payers(self) -> dict[Line, dict[str, list[Rate]]]:
+        """Who may pay for each line, and by which rates, whatever their years."""
+        found: dict[Line, dict[str, list[Rate]]] = {}
+        for line in self.b.lines:
+            rates = {f: self.b.rates((*line, f)) for f in sorted(self.b.scenario.funders)}
+            kept = {f: [r for r in given if r.max_rate.value > 0] for f, given in rates.items()}
+            found[line] = {f: given for f, given in kept.items() if given}
+        return found
+
+    def rate(self, line: Line, funder: str, year: int) -> Rate | None:
+        """The rate of a funder for a line that is in force in a year."""
+        given = self.payers[line][funder]
+        return next((r for r in given if (r.from_year or year) <= year <= (r.to_year or year)), None)
+
+    def of_cost(self, line: Line, funder: str, year: int) -> float:
+        """The most of a line's cost that a funder may bring in a year; rates on deficits are judged apart."""
+        rate = self.rate(line, funder, year)
+        if rate is None:
+            return 0.0
+        return 1.0 if rate.base == "deficit" else float(rate.max_rate.value)
 
     @cached_property
     def periods(self) -> dict[str, dict[str, list[int]]]:
@@ -139,6 +149,8 @@ class Terms:
     def envelopes(self, funder: str) -> dict[str, float]:
         """What a funder gives each period, in k€, in the order of time."""
         row = self.b.scenario.funders[funder]
+        if row.land is not None:
+            return {}
         if row.tse_keur is not None and row.programme_share is not None:
             share = row.programme_share.value
             return {str(year): float(tse.value * share) for year, tse in sorted(row.tse_keur.items())}
