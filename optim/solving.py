@@ -22,6 +22,7 @@ from optim.scenario.schema import Scenario
 from optim.settlement import Settled, settle
 from optim.settlement.extra import Addition
 from optim.settlement.receipts import receipts
+from optim.settlement.running_costs import running_costs
 from optim.solver import Sense, Session
 
 PROVED = 1e-6
@@ -93,6 +94,7 @@ def program(
         "payments": tidy.payments(settled.paid),
         "envelopes": tidy.envelopes(settled.envelopes),
         "receipts": tidy.receipts(receipts(data, started)),
+        "running_costs": tidy.running_costs(running_costs(data, started)),
         "prices": tidy.prices(found),
         "missed": tidy.missed(data, started, found),
         "extra_capacity": tidy.extra_capacity(settled.added),

@@ -11,6 +11,7 @@ from reports.assumed import assumed
 from reports.bilan import bilan
 from reports.land import land_tables
 from reports.limits import holder, reason
+from reports.running_costs import running_costs
 from reports.sites import delivery, for_memory
 from reports.table import Column, Table, tax_note, tranche_years, years
 from reports.table import columns as _columns
@@ -21,8 +22,20 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     """All the tables of the reports, in reading order."""
     makers = (synthesis, works, capacity, delivery, financing, commitments_by_year, envelopes)
     receipts = (bilan,) if plan.scenario.receipts else ()
+    running = (running_costs,) if plan.scenario.running_costs else ()
     forced = () if plan.decisions.empty else (decisions,)
-    others = (*land_tables(plan), missed, prices, *forced, *receipts, for_memory, assumptions, rules, detail)
+    others = (
+        *land_tables(plan),
+        missed,
+        prices,
+        *forced,
+        *receipts,
+        *running,
+        for_memory,
+        assumptions,
+        rules,
+        detail,
+    )
     return [make(plan, lang) for make in (*makers, *others)]
 
 

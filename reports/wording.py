@@ -163,6 +163,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "delivery": ("Capacité à faire", "Delivery capacity"),
         "for_memory": ("Pour mémoire", "For memory"),
         "bilan": ("Bilans d'opération", "Operation accounts"),
+        "running_costs": ("Coûts de fonctionnement", "Running costs"),
     },
     "column": {
         "period": ("Période", "Period"),
@@ -493,6 +494,23 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "bilan": (
             "Dépenses = recettes appelées + subventions + participation, au-delà du contrat aussi.",
             "Costs = receipts drawn on + subsidies + participation, after the contract too.",
+        ),
+        "running_costs": (
+            "Par an, de l'ouverture à la fin du contrat\u00a0; à la charge de qui gère, hors du contrat.",
+            "Each year from opening to the end of the contract; whoever runs it pays, outside the contract.",
+        ),
+        "runs": (
+            "{name}\u00a0: {committed} d'investissement engagé\u00a0; fonctionnement {yearly} en {year}, "
+            "{total} d'ici là.",
+            "{name}: {committed} of investment committed; running costs {yearly} in {year}, {total} in all.",
+        ),
+        "kept_for_memory": (
+            "{name}\u00a0: pour mémoire, non programmée\u00a0; {because}.",
+            "{name}: kept for memory, not programmed; {because}.",
+        ),
+        "left_out": (
+            "{name}\u00a0: hors du programme (liste {listed}). {because}",
+            "{name}: not in the programme (list {listed}). {because}",
         ),
         "no_receipts": ("{name}\u00a0: aucune recette.", "{name}: no receipts."),
     },

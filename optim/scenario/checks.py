@@ -15,6 +15,7 @@ from optim.scenario.check_phasing import PHASING_CHECKS
 from optim.scenario.check_rates import RATE_CHECKS
 from optim.scenario.check_receipts import RECEIPT_CHECKS
 from optim.scenario.check_rows import ROW_CHECKS
+from optim.scenario.check_running_costs import RUNNING_COST_CHECKS
 from optim.scenario.check_territory import TERRITORY_CHECKS
 from optim.scenario.places import Remark
 from optim.scenario.register import register
@@ -27,6 +28,7 @@ CHECKS = (
     *CLASS_CHECKS,
     *RATE_CHECKS,
     *RECEIPT_CHECKS,
+    *RUNNING_COST_CHECKS,
     *MEANS_CHECKS,
     *DELIVERY_CHECKS,
     *LAND_CHECKS,

@@ -18,6 +18,7 @@ ROW_KEYS = {
     "lots": ("operation", "lot"),
     "costs": ("operation", "lot", "nature"),
     "receipts": ("operation", "lot", "nature"),
+    "running_costs": ("operation", "lot"),
     "rates": ("name",),
     "criteria_scores": ("operation", "part"),
 }

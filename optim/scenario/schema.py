@@ -36,6 +36,7 @@ from optim.scenario.schema_land import Land
 from optim.scenario.schema_means import Bailleur, Loan, MaitreOuvrage
 from optim.scenario.schema_phasing import Decision, Precedence, PublicSpace, Urgent
 from optim.scenario.schema_receipts import Receipt, ReceiptNature, YearlySlices
+from optim.scenario.schema_running_costs import RunningCost
 from optim.scenario.schema_territory import Territory, TrancheMinimum
 
 Unit = Literal["home", "ha", "m2", "km", "lump"]
@@ -269,6 +270,7 @@ class Scenario(Block):
     costs: Annotated[list[CostLine], Field(min_length=1)]
     receipts: list[Receipt] = Field(default_factory=list)
     receipts_profiles: dict[ReceiptNature, YearlySlices] = Field(default_factory=dict)
+    running_costs: list[RunningCost] = Field(default_factory=list)
     printed_totals: list[PrintedTotal] = Field(default_factory=list)
     clusters: dict[Identifier, Cluster] = Field(default_factory=dict)
     excludes: dict[Identifier, Exclusion] = Field(default_factory=dict)
