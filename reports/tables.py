@@ -9,6 +9,7 @@ from optim.plan import Plan
 from optim.scenario.criteria import stand_ins
 from reports.assumed import assumed
 from reports.bilan import bilan
+from reports.energy import energy
 from reports.land import land_tables
 from reports.limits import holder, reason
 from reports.running_costs import running_costs
@@ -22,9 +23,11 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     """All the tables of the reports, in reading order."""
     makers = (synthesis, works, capacity, delivery, financing, commitments_by_year, envelopes)
     receipts = (bilan,) if plan.scenario.receipts else ()
+    thermal = () if plan.scenario.energy is None else (energy,)
     running = (running_costs,) if plan.scenario.running_costs else ()
     forced = () if plan.decisions.empty else (decisions,)
     others = (
+        *thermal,
         *land_tables(plan),
         missed,
         prices,

@@ -163,6 +163,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "delivery": ("Capacité à faire", "Delivery capacity"),
         "for_memory": ("Pour mémoire", "For memory"),
         "bilan": ("Bilans d'opération", "Operation accounts"),
+        "energy": ("Résultat énergétique", "Energy result"),
         "running_costs": ("Coûts de fonctionnement", "Running costs"),
     },
     "column": {
@@ -235,6 +236,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "engaged": ("Travaux engagés, €", "Works engaged, €"),
         "can_carry": ("Capacité propre, €", "Own capacity, €"),
         "delegated": ("Confié à l'agence partagée, €", "Left to the shared agency, €"),
+        "share_efg": ("Part en classe E, F ou G", "Share of class E, F or G"),
+        "efg": ("Amenés en classe C", "Brought to class C"),
         "heading": ("Poste", "Heading"),
         "item": ("Détail", "Item"),
     },
@@ -511,6 +514,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "left_out": (
             "{name}\u00a0: hors du programme (liste {listed}). {because}",
             "{name}: not in the programme (list {listed}). {because}",
+        ),
+        "energy": (
+            "Énergie\u00a0: {reached} logements E, F ou G amenés en classe C, sur {objective} visés",
+            "Energy: {reached} homes of class E, F or G brought to class C, of {objective} sought",
         ),
         "no_receipts": ("{name}\u00a0: aucune recette.", "{name}: no receipts."),
     },

@@ -32,6 +32,7 @@ from optim.scenario.schema_classes import FundingClass, Parity
 from optim.scenario.schema_criteria import Criteria, CriterionScore
 from optim.scenario.schema_delivery import SharedAgency
 from optim.scenario.schema_dependencies import Exclusion, Need
+from optim.scenario.schema_energy import Energy
 from optim.scenario.schema_land import Land
 from optim.scenario.schema_means import Bailleur, Loan, MaitreOuvrage
 from optim.scenario.schema_phasing import Decision, Precedence, PublicSpace, Urgent
@@ -277,6 +278,7 @@ class Scenario(Block):
     needs: list[Need] = Field(default_factory=list)
     precedences: list[Precedence] = Field(default_factory=list)
     public_space: PublicSpace | None = None
+    energy: Energy | None = None
     urgent_before: dict[Identifier, Urgent] = Field(default_factory=dict)
     decisions: dict[Identifier, Decision] = Field(default_factory=dict)
     territory: Territory | None = None
