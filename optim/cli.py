@@ -141,7 +141,7 @@ def explain(
     lang: Lang = "fr",
     as_json: Json = False,
 ) -> None:
-    """What binds in a run and what one more unit of it is worth; for one operation, its bilan."""
+    """What binds in a run and what one more unit is worth; for one operation, its bilan and running costs."""
     plan = read_run(run, as_json)
     if operation is not None:
         _explain_operation(plan, operation, lang, as_json)
@@ -158,17 +158,24 @@ def _explain_operation(plan: "Plan", operation: str, lang: str, as_json: bool) -
     from optim.bilan import bilans
     from optim.scenario.places import nearest
 
-    known = {row.operation for row in plan.scenario.operations}
+    known = {row.operation: row for row in plan.scenario.operations}
     if operation not in known:
         remedy = nearest(operation, known)
         stop(REFUSED, [Finding(operation, "is not an operation of this run", "", remedy)], as_json)
     if as_json:
         held = [{**vars(b), "balance": b.balance} for b in bilans(plan) if b.operation == operation]
-        answer({"operation": operation, "bilan": held[0] if held else None}, "", as_json)
+        runs = plan.running_costs[plan.running_costs.operation == operation]
+        content = {
+            "operation": operation,
+            "for_memory": known[operation].source if known[operation].for_memory else None,
+            "bilan": held[0] if held else None,
+            "running_costs": runs.to_dict("records"),
+        }
+        answer(content, "", as_json)
         return
-    from reports.text import print_bilan
+    from reports.text import print_operation
 
-    print_bilan(plan, operation, console(), lang)
+    print_operation(plan, operation, console(), lang)
 
 
 @app.command()

@@ -15,6 +15,7 @@ COLUMNS = {
     "commitments": ["operation", "lot", "nature", "funder", "year", "amount_cents"],
     "payments": ["operation", "lot", "nature", "funder", "year", "amount_cents"],
     "receipts": ["operation", "lot", "nature", "year", "amount_cents"],
+    "running_costs": ["operation", "lot", "year", "amount_cents"],
     "envelopes": [
         "envelope",
         "funder",
@@ -99,6 +100,7 @@ class Plan:
     decisions: pd.DataFrame
     delegated: pd.DataFrame
     receipts: pd.DataFrame
+    running_costs: pd.DataFrame
     land: pd.DataFrame
     treasury: pd.DataFrame
     certificate: Certificate | None

@@ -51,6 +51,7 @@ KEYS = {
     "decisions": ["operation", "decision"],
     "delegated": ["maitre_ouvrage", "year"],
     "receipts": ["operation", "lot", "nature", "year"],
+    "running_costs": ["operation", "lot", "year"],
     "land": ["agency", "operation", "lot", "bought_year", "resold_year"],
     "treasury": ["agency", "year"],
 }

@@ -22,8 +22,10 @@ from optim.plan import Plan
 from optim.pursuit import Pursuit, pursue
 from optim.scenario.schema import Scenario
 from optim.settlement import Settled, settle
+from optim.settlement.energy import efg_homes
 from optim.settlement.extra import Addition
 from optim.settlement.receipts import receipts
+from optim.settlement.running_costs import running_costs
 from optim.solver import Sense, Session
 
 PROVED = 1e-6
@@ -100,6 +102,7 @@ def program(
         "payments": tidy.payments(settled.paid),
         "envelopes": tidy.envelopes(settled.envelopes),
         "receipts": tidy.receipts(receipts(data, started)),
+        "running_costs": tidy.running_costs(running_costs(data, started)),
         "prices": tidy.prices(found),
         "missed": tidy.missed(data, started, found),
         "extra_capacity": tidy.extra_capacity(settled.added),
@@ -126,11 +129,14 @@ def _summary(model: Model, pursuit: Pursuit, settled: Settled) -> dict[str, Any]
     homes = _programme_homes(data)
     begun = {lot: sum(started[lot, year] for year in data.years) for lot in homes}
     missed_by: dict[str, int] = {}
+    begun_by: dict[str, int] = {}
     for lot in homes:
         owner = data.lots[lot].bailleur
         if not owner:
             continue
         missed_by[owner] = missed_by.get(owner, 0) + homes[lot] - begun[lot]
+        begun_by[owner] = begun_by.get(owner, 0) + begun[lot]
+    efg = efg_homes(data.scenario, begun_by)
     return {
         "title": data.scenario.title,
         "status": "optimal",
@@ -147,7 +153,9 @@ def _summary(model: Model, pursuit: Pursuit, settled: Settled) -> dict[str, Any]
             "cost_cents": sum(settled.committed.values()),
             "extra_capacity_cents": sum(addition.cost for addition in settled.added),
             **_land(data, settled),
+            **({"homes_efg": sum(efg.values())} if data.scenario.energy else {}),
         },
+        **({"efg_by_bailleur": efg} if data.scenario.energy else {}),
         "missed_by_bailleur": {b: n for b, n in sorted(missed_by.items()) if n},
         "capacity": {b: _capacity(data, b, homes, settled.added) for b in data.bailleurs if data.homes_of[b]},
     }

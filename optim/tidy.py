@@ -15,6 +15,7 @@ from optim.settlement.extra import Addition
 from optim.settlement.land import Parcel, TreasuryYear
 from optim.settlement.quantities import Grains
 from optim.settlement.receipts import Receipts
+from optim.settlement.running_costs import RunningCosts
 from optim.settlement.schedule import ByYear, Payments
 from optim.units import GRAIN, grains
 
@@ -62,6 +63,12 @@ def receipts(amounts: Receipts) -> pd.DataFrame:
     """One row a lot, nature and year in which receipts come in, years past the horizon included."""
     rows = [(*lot.split("/"), nature, year, amount) for (lot, nature, year), amount in amounts.items()]
     return pd.DataFrame(sorted(rows), columns=COLUMNS["receipts"])
+
+
+def running_costs(amounts: RunningCosts) -> pd.DataFrame:
+    """One row a lot and year in which what is open of it runs, within the contract."""
+    rows = [(*lot.split("/"), year, amount) for (lot, year), amount in amounts.items()]
+    return pd.DataFrame(sorted(rows), columns=COLUMNS["running_costs"])
 
 
 def envelopes(found: list[Account]) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 from optim.plan import Plan
 from optim.tidy import spans
+from reports import energy
 from reports.wording import counted, decided, label, money, number, percent, phrase
 
 
@@ -11,6 +12,7 @@ def sentences(plan: Plan, lang: str) -> list[str]:
         _homes(plan, lang),
         *_capacities(plan, lang),
         *_added(plan, lang),
+        *energy.sentences(plan, lang),
         *_land(plan, lang),
         *decisions(plan, lang),
         _cost(plan, lang),

@@ -24,7 +24,7 @@ def assumed(where: str, value: Any) -> Iterator[tuple[str, Any, str]]:
             yield from assumed(f"{where}.{_row_key(item) or rank}", item)
 
 
-FIGURES = ("unit_cost_keur", "unit_receipt_keur", "quantity", "score")
+FIGURES = ("unit_cost_keur", "unit_receipt_keur", "running_cost_keur", "quantity", "score")
 """What a row of a table may carry, the first that it has."""
 
 

@@ -16,8 +16,10 @@ from reports.committee_tables import (
     financing_by_operation,
     territories,
 )
+from reports.energy import energy
 from reports.land import land_tables
 from reports.limits import holder, reason
+from reports.running_costs import running_costs
 from reports.sites import delivery, for_memory
 from reports.table import Column, Table, tax_note, tranche_years, years
 from reports.table import columns as _columns
@@ -31,14 +33,18 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     money = (commitments_by_year, commitments_and_payments, envelopes)
     places = [*([territories] if plan.scenario.epci else []), *([clusters] if plan.scenario.clusters else [])]
     receipts = (bilan,) if plan.scenario.receipts else ()
+    thermal = () if plan.scenario.energy is None else (energy,)
+    running = (running_costs,) if plan.scenario.running_costs else ()
     forced = () if plan.decisions.empty else (decisions,)
     others = (
+        *thermal,
         *land_tables(plan),
         *places,
         missed,
         prices,
         *forced,
         *receipts,
+        *running,
         for_memory,
         assumptions,
         rules,

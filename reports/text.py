@@ -18,6 +18,7 @@ from reports import study
 from reports.answer import decisions, sentences
 from reports.bilan import bilan
 from reports.limits import holder
+from reports.operation import told
 from reports.table import Column, Table
 from reports.tables import financing, synthesis
 from reports.wording import counted, label, money, number, percent, phrase
@@ -98,6 +99,15 @@ def _top(table: Table) -> Table:
     whole = len(table.rows) <= SHOWN
     columns = [replace(table.columns[i], total=table.columns[i].total and whole) for i in kept]
     return replace(table, columns=columns, rows=[tuple(row[i] for i in kept) for row in table.rows[:SHOWN]])
+
+
+def print_operation(plan: Plan, operation: str, console: Console, lang: str = "fr") -> None:
+    """What is told of one operation, then its bilan where it is programmed."""
+    for sentence in told(plan, operation, lang):
+        _say(console, sentence)
+    row = next(row for row in plan.scenario.operations if row.operation == operation)
+    if plan.scenario.programmes(row):
+        print_bilan(plan, operation, console, lang)
 
 
 def print_bilan(plan: Plan, operation: str, console: Console, lang: str = "fr") -> None:

@@ -184,6 +184,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "clusters": ("Avancement par grappe", "Advancement by cluster"),
         "for_memory": ("Pour mémoire", "For memory"),
         "bilan": ("Bilans d'opération", "Operation accounts"),
+        "energy": ("Résultat énergétique", "Energy result"),
+        "running_costs": ("Coûts de fonctionnement", "Running costs"),
     },
     "column": {
         "period": ("Période", "Period"),
@@ -268,6 +270,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "engaged": ("Travaux engagés, €", "Works engaged, €"),
         "can_carry": ("Capacité propre, €", "Own capacity, €"),
         "delegated": ("Confié à l'agence partagée, €", "Left to the shared agency, €"),
+        "share_efg": ("Part en classe E, F ou G", "Share of class E, F or G"),
+        "efg": ("Amenés en classe C", "Brought to class C"),
         "heading": ("Poste", "Heading"),
         "item": ("Détail", "Item"),
     },
@@ -549,6 +553,27 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "bilan": (
             "Dépenses = recettes appelées + subventions + participation, au-delà du contrat aussi.",
             "Costs = receipts drawn on + subsidies + participation, after the contract too.",
+        ),
+        "running_costs": (
+            "Par an, de l'ouverture à la fin du contrat\u00a0; à la charge de qui gère, hors du contrat.",
+            "Each year from opening to the end of the contract; whoever runs it pays, outside the contract.",
+        ),
+        "runs": (
+            "{name}\u00a0: {committed} d'investissement engagé\u00a0; fonctionnement {yearly} en {year}, "
+            "{total} d'ici là.",
+            "{name}: {committed} of investment committed; running costs {yearly} in {year}, {total} in all.",
+        ),
+        "kept_for_memory": (
+            "{name}\u00a0: pour mémoire, non programmée\u00a0; {because}.",
+            "{name}: kept for memory, not programmed; {because}.",
+        ),
+        "left_out": (
+            "{name}\u00a0: hors du programme (liste {listed}). {because}",
+            "{name}: not in the programme (list {listed}). {because}",
+        ),
+        "energy": (
+            "Énergie\u00a0: {reached} logements E, F ou G amenés en classe C, sur {objective} visés",
+            "Energy: {reached} homes of class E, F or G brought to class C, of {objective} sought",
         ),
         "no_receipts": ("{name}\u00a0: aucune recette.", "{name}: no receipts."),
     },

@@ -9,6 +9,7 @@ from optim.audit import (
     decisions,
     delivery,
     dependencies,
+    energy,
     envelopes,
     files,
     financing,
@@ -17,6 +18,7 @@ from optim.audit import (
     payments,
     phasing,
     receipts,
+    running_costs,
     territory,
     works,
 )
@@ -34,6 +36,7 @@ __all__ = [
     "decisions",
     "delivery",
     "dependencies",
+    "energy",
     "envelopes",
     "files",
     "financing",
@@ -42,6 +45,7 @@ __all__ = [
     "payments",
     "phasing",
     "receipts",
+    "running_costs",
     "territory",
     "works",
 ]

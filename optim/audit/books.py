@@ -244,7 +244,16 @@ def open_books(folder: Path) -> Books:
         },
         rows={
             name: _rows(getattr(plan, name))
-            for name in ("works", "missed", "envelopes", "decisions", "delegated", "land", "treasury")
+            for name in (
+                "works",
+                "missed",
+                "envelopes",
+                "decisions",
+                "delegated",
+                "land",
+                "treasury",
+                "running_costs",
+            )
         },
         receipts=_by_line(plan.receipts),
         extra={(r["bailleur"], r["year"]): (r["homes"], r["cost_cents"]) for r in _rows(plan.extra_capacity)},

@@ -21,6 +21,7 @@ from optim.data import (
     means,
     phasing,
     receipts,
+    running_costs,
     spending,
     territory,
     works,
@@ -38,6 +39,7 @@ from optim.data.land import Land
 from optim.data.means import Means
 from optim.data.phasing import Phasing
 from optim.data.receipts import Receipts
+from optim.data.running_costs import RunningCosts
 from optim.data.spending import Spending
 from optim.data.territory import Territories
 from optim.data.works import LineKey, LotKey, Works
@@ -63,6 +65,7 @@ class Data(
     Delivery,
     Classes,
     Receipts,
+    RunningCosts,
     Land,
 ):
     """All the parameters of one scenario, side by side, so that a rule reads like its formula."""
@@ -88,6 +91,7 @@ def build(scenario: Scenario) -> Data:
     shared_out = classes.index(scenario, years, programme, money)
     held = land.index(scenario, years, programme, money)
     repaid = receipts.index(scenario, years, programme, pace, money, held)
+    running = running_costs.index(scenario, years, programme)
     blocks = (
         years,
         programme,
@@ -104,6 +108,7 @@ def build(scenario: Scenario) -> Data:
         carriers,
         shared_out,
         repaid,
+        running,
         held,
     )
     return Data(**{name: value for block in blocks for name, value in vars(block).items()}, scenario=scenario)

@@ -7,6 +7,7 @@ from optim.scenario.check_criteria import CRITERIA_CHECKS
 from optim.scenario.check_decisions import DECISION_CHECKS
 from optim.scenario.check_delivery import DELIVERY_CHECKS
 from optim.scenario.check_dependencies import DEPENDENCY_CHECKS
+from optim.scenario.check_energy import ENERGY_CHECKS
 from optim.scenario.check_land import LAND_CHECKS
 from optim.scenario.check_means import MEANS_CHECKS
 from optim.scenario.check_money import MONEY_CHECKS
@@ -15,6 +16,7 @@ from optim.scenario.check_phasing import PHASING_CHECKS
 from optim.scenario.check_rates import RATE_CHECKS
 from optim.scenario.check_receipts import RECEIPT_CHECKS
 from optim.scenario.check_rows import ROW_CHECKS
+from optim.scenario.check_running_costs import RUNNING_COST_CHECKS
 from optim.scenario.check_territory import TERRITORY_CHECKS
 from optim.scenario.places import Remark
 from optim.scenario.register import register
@@ -27,6 +29,7 @@ CHECKS = (
     *CLASS_CHECKS,
     *RATE_CHECKS,
     *RECEIPT_CHECKS,
+    *RUNNING_COST_CHECKS,
     *MEANS_CHECKS,
     *DELIVERY_CHECKS,
     *LAND_CHECKS,
@@ -35,6 +38,7 @@ CHECKS = (
     *PHASING_CHECKS,
     *DECISION_CHECKS,
     *TERRITORY_CHECKS,
+    *ENERGY_CHECKS,
 )
 
 

@@ -84,6 +84,7 @@ def _in_order(scenario: Scenario) -> Scenario:
             "lots": sorted(scenario.lots, key=lambda row: (row.operation, row.lot)),
             "costs": sorted(scenario.costs, key=lambda row: (row.operation, row.lot, row.nature)),
             "receipts": sorted(scenario.receipts, key=lambda row: (row.operation, row.lot, row.nature)),
+            "running_costs": sorted(scenario.running_costs, key=lambda row: (row.operation, row.lot)),
             "criteria_scores": sorted(scenario.criteria_scores, key=lambda row: (row.operation, row.part)),
             "printed_totals": sorted(scenario.printed_totals, key=lambda row: (row.scope, row.id)),
         }

@@ -13,11 +13,14 @@ from optim.scenario.shape import block, inside, keys, takes_years
 
 RESTATED = ("title", "description", "goals", "rules", "programme")
 ON_THE_WAY = "…"
+MAY_GAIN = ("funders", "funder_groups", "loans")
+"""The blocks to which a variant may add an entry, given whole under a new name."""
 ROW_KEYS = {
     "operations": ("operation",),
     "lots": ("operation", "lot"),
     "costs": ("operation", "lot", "nature"),
     "receipts": ("operation", "lot", "nature"),
+    "running_costs": ("operation", "lot"),
     "rates": ("name",),
     "criteria_scores": ("operation", "part"),
 }
@@ -172,6 +175,8 @@ def _steps(segment: str, here: Any, shape: Any, last: bool, before: str) -> list
         if last:
             return [segment]
         raise UnreadableValueError(f"{called} does not set {segment}", f"Give {before}.{segment} whole")
+    if last and before in MAY_GAIN:
+        return [segment]
     remedy = nearest(segment, [*here, *keys(shape)])
     raise UnreadableValueError(f"{called} has no {segment}", remedy)
 

@@ -32,10 +32,12 @@ from optim.scenario.schema_classes import FundingClass, Parity
 from optim.scenario.schema_criteria import Criteria, CriterionScore
 from optim.scenario.schema_delivery import SharedAgency
 from optim.scenario.schema_dependencies import Exclusion, Need
+from optim.scenario.schema_energy import Energy
 from optim.scenario.schema_land import Land
 from optim.scenario.schema_means import Bailleur, Loan, MaitreOuvrage
 from optim.scenario.schema_phasing import Decision, Precedence, PublicSpace, Urgent
 from optim.scenario.schema_receipts import Receipt, ReceiptNature, YearlySlices
+from optim.scenario.schema_running_costs import RunningCost
 from optim.scenario.schema_territory import Territory, TrancheMinimum
 
 Unit = Literal["home", "ha", "m2", "km", "lump"]
@@ -269,12 +271,14 @@ class Scenario(Block):
     costs: Annotated[list[CostLine], Field(min_length=1)]
     receipts: list[Receipt] = Field(default_factory=list)
     receipts_profiles: dict[ReceiptNature, YearlySlices] = Field(default_factory=dict)
+    running_costs: list[RunningCost] = Field(default_factory=list)
     printed_totals: list[PrintedTotal] = Field(default_factory=list)
     clusters: dict[Identifier, Cluster] = Field(default_factory=dict)
     excludes: dict[Identifier, Exclusion] = Field(default_factory=dict)
     needs: list[Need] = Field(default_factory=list)
     precedences: list[Precedence] = Field(default_factory=list)
     public_space: PublicSpace | None = None
+    energy: Energy | None = None
     urgent_before: dict[Identifier, Urgent] = Field(default_factory=dict)
     decisions: dict[Identifier, Decision] = Field(default_factory=dict)
     territory: Territory | None = None

@@ -16,6 +16,7 @@ from optim.scenario.scalars import UnreadableValueError, number
 from optim.scenario.schema import CostLine, Lot, Operation, PrintedTotal
 from optim.scenario.schema_criteria import CriterionScore
 from optim.scenario.schema_receipts import Receipt
+from optim.scenario.schema_running_costs import RunningCost
 from optim.scenario.shape import plain_type
 
 TABLES: dict[str, type[BaseModel]] = {
@@ -23,6 +24,7 @@ TABLES: dict[str, type[BaseModel]] = {
     "lots": Lot,
     "costs": CostLine,
     "receipts": Receipt,
+    "running_costs": RunningCost,
     "printed_totals": PrintedTotal,
     "criteria_scores": CriterionScore,
 }

@@ -38,7 +38,10 @@ def in_order(scenario: Scenario) -> dict[str, object]:
     blocks = scenario.model_dump()
     return {
         **blocks,
-        **{name: sorted(blocks[name], key=str) for name in ("operations", "lots", "costs", "receipts")},
+        **{
+            name: sorted(blocks[name], key=str)
+            for name in ("operations", "lots", "costs", "receipts", "running_costs")
+        },
     }
 
 

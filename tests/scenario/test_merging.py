@@ -234,3 +234,34 @@ def test_a_parent_is_no_variant(tmp_path: Path) -> None:
         'middle.yaml:1 extends = "variant.yaml": a scenario that others extend cannot be a variant itself.'
         " Extend a complete scenario, and gather the changes in one variant."
     ]
+
+
+def test_a_variant_adds_a_funder_given_whole(tmp_path: Path) -> None:
+    """Proves: a funder under a new name is added beside the others, with its group and its terms.
+    Without it: a second product of a lender would need a base of its own.
+    By hand: four funders; the loan of the variant at 1 %.
+    """
+    text = variant(
+        "funders.eco: {name: Éco-prêt, kind: loan, public_aid: false, envelope_keur: {T1: 1}, carry_over: 1}",
+        "loans: {eco: {rate: 0.01, deferral_years: 0, length_years: 25}}",
+    ).replace("{T1: 1}", "{T1: 1, T2: 1}")
+    scenario = read(tmp_path, variant=text).scenario
+    assert list(scenario.funders) == ["own", "anru", "epf", "eco"]
+    assert scenario.loans["eco"].rate.value == Decimal("0.01")
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ("funders.anruu.carry_over: 1", "funders has no anruu. Did you mean anru?"),
+        ("bailleurs.mcc: {name: M}", "bailleurs has no mcc. Did you mean mc?"),
+        ("funders.eco: {name: Éco-prêt}", "funders.eco: kind is missing"),
+    ],
+)
+def test_an_addition_is_whole_and_of_a_block_that_takes_some(tmp_path: Path, change: str, words: str) -> None:
+    """Proves: a field of a misspelt funder, a bailleur that is not there and half a funder are refused.
+    Without it: a slip of the pen would leave the old figure in force beside a new name.
+    By hand: the nearest name, or what is missing.
+    """
+    lines = refused(written(tmp_path, variant=variant(change)))
+    assert any(words in line for line in lines), lines

@@ -1,0 +1,23 @@
+"""What the operations cost to run once open, by year, beside the investment committed."""
+
+from typing import Any
+
+from optim.plan import Plan
+from reports.table import Column, Table, columns, tax_note, years
+from reports.wording import label, phrase
+
+
+def running_costs(plan: Plan, lang: str) -> Table:
+    """One row an operation that has running costs: what is committed for it, then its cost of each year."""
+    names = {row.operation: row.name for row in plan.scenario.operations}
+    committed = plan.commitments.groupby("operation").amount_cents.sum().to_dict()
+    by_year = plan.running_costs.groupby(["operation", "year"]).amount_cents.sum().to_dict()
+    rows: list[tuple[Any, ...]] = []
+    for operation in sorted({row.operation for row in plan.scenario.running_costs} & set(committed)):
+        cells = [int(by_year.get((operation, year), 0)) for year in years(plan)]
+        rows.append((operation, names[operation], int(committed[operation]), *cells, sum(cells)))
+    heads = columns(lang, "operation", "name", ("committed", "euros", True))
+    heads += [Column(str(year), "euros", True) for year in years(plan)]
+    heads += columns(lang, ("total", "euros", True))
+    notes = (tax_note(plan, lang), phrase("running_costs", lang))
+    return Table("running_costs", label("table", "running_costs", lang), heads, rows, notes)
