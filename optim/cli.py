@@ -112,6 +112,47 @@ def solve(
 
 
 @app.command()
+def rerun(
+    run: RunPath,
+    actuals: Annotated[
+        Path, typer.Option("--actuals", help="What was realised, in YAML or in a workbook.", metavar="FILE")
+    ],
+    output: Annotated[Path | None, typer.Option("-o", help="The run folder (default: runs/ACTUALS).")] = None,
+    free: Annotated[bool, typer.Option("--free", help="Program the rest without stability.")] = False,
+    lang: Lang = "fr",
+    no_report: Annotated[bool, typer.Option("--no-report", help="Write no workbook.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace an earlier run.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Freeze what was realised of a run, program the rest again, say what moved and why."""
+    from optim.rerun.command import rerun as programmed
+    from optim.run_folder import RunFolderError
+
+    folder = output or Path("runs") / actuals.stem
+    errors = Console(stderr=True)
+    try:
+        with errors.status("…") as status:
+            report = None if no_report else _reporter(lang)
+            answer = programmed(run, actuals, folder, free, force, report, lambda step: status.update(step))
+    except RunFolderError as error:
+        _stop(REFUSED, [Finding(str(folder), str(error))], as_json)
+    except ScenarioRefusedError as error:
+        _stop(REFUSED, error.findings, as_json)
+    except Exception as error:
+        _stop_unprogrammed(error, str(actuals), as_json)
+    if as_json:
+        _answer(answer.content(folder), "", as_json)
+        return
+    from reports.moved import print_rerun
+    from reports.text import print_summary
+
+    console = _console()
+    print_rerun(answer.plan, answer.findings, answer.gain, console, lang)
+    print_summary(answer.plan, console, lang)
+    console.print(f"→ {folder}", markup=False, highlight=False, soft_wrap=True)
+
+
+@app.command()
 def explain(run: RunPath, lang: Lang = "fr", as_json: Json = False) -> None:
     """What binds in a run and what one more unit of it is worth."""
     from optim.run_folder import RunFolderError, read
@@ -185,6 +226,20 @@ def _stop(status: int, findings: list[Finding], as_json: bool) -> NoReturn:
     else:
         print("\n".join(lines), file=sys.stderr)
     raise typer.Exit(status)
+
+
+def _stop_unprogrammed(error: Exception, where: str, as_json: bool) -> NoReturn:
+    """Ends a command whose plan was not found or does not stand; any other error is not one of these."""
+    from optim.publishing import AuditFailedError
+    from optim.solver import InfeasibleError, SolverError
+
+    if isinstance(error, AuditFailedError):
+        _stop(AUDIT_FAILED, error.findings, as_json)
+    if isinstance(error, InfeasibleError):
+        _stop(NO_PLAN, [Finding(where, str(error))], as_json)
+    if isinstance(error, SolverError):
+        _stop(SOLVER_FAILED, [Finding(where, str(error))], as_json)
+    raise error
 
 
 def _count(number: int, noun: str) -> str:

@@ -7,6 +7,7 @@ import numpy as np
 from pulp import LpAffineExpression, LpMaximize, LpProblem
 
 from optim.data import Data
+from optim.facts import Facts
 from optim.goals import GOALS, TIE_BREAK, Goal
 from optim.rules import REGISTRY
 from optim.variables import Variables, declare
@@ -48,12 +49,17 @@ def state(data: Data) -> Model:
     variables, columns = declare(problem, data)
     switched_off = {name for name, rule in data.scenario.rules.items() if not rule.active}
     rows: list[Row] = []
+    facts = Facts(variables, data)
     for family in REGISTRY.values():
         if family.name in switched_off:
             continue
         for key, constraint in family.rows(variables, data):
             if constraint.isNumericalConstant():
                 continue
+            if family.topic != "revision":
+                if not facts.binds(constraint):
+                    continue
+                facts.judge(constraint)
             problem.addConstraint(constraint, f"r{len(rows)}")
             rows.append(Row(family.name, key))
     tolerances = {g.name: float(g.tolerance.value) for g in data.scenario.goals if not isinstance(g, str)}

@@ -27,6 +27,7 @@ COLUMNS = {
     "prices": ["rule", "key", "unit", "price", "price_unit", "from", "to", "one_sided", "sentence"],
     "missed": ["operation", "lot", "unit", "quantity", "because"],
     "extra_capacity": ["bailleur", "year", "homes", "cost_cents"],
+    "moved": ["operation", "lot", "unit", "year", "voted", "new", "difference", "because"],
 }
 
 
@@ -35,7 +36,8 @@ class Plan:
     """A phased programme.
 
     Each table is a data frame with the columns of `COLUMNS`: `year`, `homes` and `*_cents` are integers,
-    `quantity` holds exact decimals (`Decimal`, whole for homes), everything else is text.
+    `quantity`, `voted`, `new` and `difference` hold exact decimals
+    (`Decimal`, whole for homes), everything else is text.
     `summary` is the content of ``plan.json``.
     """
 
@@ -48,3 +50,4 @@ class Plan:
     prices: pd.DataFrame
     missed: pd.DataFrame
     extra_capacity: pd.DataFrame
+    moved: pd.DataFrame

@@ -153,7 +153,7 @@ def _read_table(path: Path) -> pd.DataFrame:
     for column in columns:
         if column in ("year", "homes") or column.endswith("_cents"):
             table[column] = [int(text) for text in table[column]]
-        elif column == "quantity":
+        elif column in ("quantity", "voted", "new", "difference"):
             table[column] = pd.Series([_finite(text) for text in table[column]], dtype=object)
         elif column == "price":
             table[column] = [float(text) for text in table[column]]

@@ -20,6 +20,7 @@ from optim.scenario.schema import Scenario
 from optim.settlement import Settled, settle
 from optim.settlement.extra import Addition
 from optim.solver import Sense, Session
+from optim.voted import stands, voted_plan, voted_reasons
 
 PROVED = 1e-6
 """A solver's gap this small leaves nothing to find."""
@@ -66,25 +67,59 @@ def program(scenario: Scenario, inputs: dict[str, str], clock: Clock | None = No
                 ),
             ),
         )
-        settled = clock.run("settle", lambda: settle(model, session, pursuit.last.values))
+        kept = voted_plan(model)
+        settled = kept or clock.run("settle", lambda: settle(model, session, pursuit.last.values))
         found = clock.run("prices", priced[0].result)
-    from optim import tidy  # loads pandas: the command does so while the solver works
+    answer = _Answer(model, session, pursuit, found, launches, inputs, clock)
+    if kept is not None:
+        plan = answer.plan(kept, voted_reasons(scenario))
+        goal = model.goals[0]
+        worth = float(np.dot(model.costs[goal.name], kept.values))
+        tolerance = model.tolerances.get(goal.name, 0.0)
+        if stands(plan, worth, pursuit.best[goal.name], tolerance, goal.sense):
+            return plan
+        settled = clock.run("settle", lambda: settle(model, session, pursuit.last.values))
+    return answer.plan(settled, {})
 
-    started = settled.started
-    tables = {
-        "works": tidy.works(data, started),
-        "commitments": tidy.commitments(settled.committed),
-        "payments": tidy.payments(settled.paid),
-        "envelopes": tidy.envelopes(settled.envelopes),
-        "prices": tidy.prices(found),
-        "missed": tidy.missed(data, started, found),
-        "extra_capacity": tidy.extra_capacity(settled.added),
-    }
-    summary = _summary(model, pursuit, settled)
-    if launches is not None:
-        summary = _with_launches(summary, launches)
-    summary |= {"versions": versions(), "inputs": inputs, "seconds": clock.seconds}
-    return Plan(scenario=scenario, summary=summary, **tables)
+
+@dataclass(frozen=True)
+class _Answer:
+    """What was found of a scenario, to be tabulated for one settled plan."""
+
+    model: Model
+    session: Session
+    pursuit: Pursuit
+    found: list[pricing.Price]
+    launches: Launches | None
+    inputs: dict[str, str]
+    clock: Clock
+
+    def plan(self, settled: Settled, reasons: dict[tuple[str, str], str]) -> Plan:
+        """The tables and the summary; `reasons` says of lots already known to be missed why they are."""
+        from optim import tidy  # loads pandas: the command does so while the solver works
+        from optim.moved import moved
+
+        data, started = self.model.data, settled.started
+        missed = tidy.missed(data, started, self.found)
+        keys = list(zip(missed.operation, missed.lot, strict=True))
+        missed["because"] = [reasons.get(k, b) for k, b in zip(keys, missed.because, strict=True)]
+        tables = {
+            "works": tidy.works(data, started),
+            "commitments": tidy.commitments(settled.committed),
+            "payments": tidy.payments(settled.paid),
+            "envelopes": tidy.envelopes(settled.envelopes),
+            "prices": tidy.prices(self.found),
+            "missed": missed,
+            "extra_capacity": tidy.extra_capacity(settled.added),
+            "moved": moved(self.model, self.session, started, self.pursuit.optima.get("plan_change")),
+        }
+        summary = _summary(self.model, self.pursuit, settled)
+        if self.launches is not None:
+            summary = _with_launches(summary, self.launches)
+        if (revision := data.scenario.revision) is not None:
+            summary["parent"] = revision.parent.model_dump()
+        summary |= {"versions": versions(), "inputs": self.inputs, "seconds": self.clock.seconds}
+        return Plan(scenario=data.scenario, summary=summary, **tables)
 
 
 def _summary(model: Model, pursuit: Pursuit, settled: Settled) -> dict[str, Any]:

@@ -28,6 +28,10 @@ class Variables:
     """What a funder with a payment ceiling pays in a year."""
     extra: dict[tuple[str, int], LpVariable]
     """Homes that a bailleur adds to its capacity of a year, at a price."""
+    raised: dict[tuple[LotKey, int], LpVariable]
+    """What a year to come starts of a lot beyond the voted plan and what is late."""
+    lowered: dict[tuple[LotKey, int], LpVariable]
+    """What a year to come starts less than that."""
 
 
 def declare(problem: LpProblem, data: Data) -> tuple[Variables, list[str]]:
@@ -52,5 +56,7 @@ def declare(problem: LpProblem, data: Data) -> tuple[Variables, list[str]]:
         begun={lot: add("begun", lot) for lot in data.least},
         paid={(f, y): add("paid", f, y) for f, y in data.payment_ceiling},
         extra={(b, y): add("extra", b, y) for b, y in data.extra_ceiling},
+        raised={(lot, y): add("raised", lot, y) for lot, y in data.slipped},
+        lowered={(lot, y): add("lowered", lot, y) for lot, y in data.slipped},
     )
     return variables, names

@@ -41,8 +41,11 @@ class Table:
 
 def tables(plan: Plan, lang: str) -> list[Table]:
     """All the tables of the reports, in reading order."""
+    from reports.moved import moved  # it is made of the tables of this file
+
     makers = (synthesis, works, capacity, financing, commitments_by_year, envelopes, missed, prices)
-    return [make(plan, lang) for make in (*makers, assumptions, rules, detail)]
+    rerun = (moved,) if plan.scenario.revision else ()
+    return [make(plan, lang) for make in (*makers, *rerun, assumptions, rules, detail)]
 
 
 def tranche_years(plan: Plan) -> dict[str, list[int]]:

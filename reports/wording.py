@@ -41,10 +41,15 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "territorial_floor": ("Part minimale du territoire", "Least share of the territory"),
         "territorial_ceiling": ("Part maximale du territoire", "Largest share of the territory"),
         "tranche_minimum": ("Minimum de la tranche", "Least start of the tranche"),
+        "realised_is_frozen": ("Réalisé figé", "Realised is frozen"),
+        "realised_is_counted": ("Réalisé compté dans la tranche", "Realised counts in the tranche"),
+        "signed_is_kept": ("Signé maintenu", "Signed is kept"),
+        "change_is_counted": ("Écart au plan voté", "Change to the voted plan"),
         "fixed_year": ("Année de démarrage fixée", "Fixed opening year"),
     },
     "goal": {
         "cover_programme": ("Couvrir le programme", "Cover the programme"),
+        "plan_change": ("S'écarter le moins du plan voté", "Depart least from the voted plan"),
         "serve_value": ("Servir la valeur", "Serve value"),
         "serve_priorities_first": ("Servir d'abord les priorités", "Serve priorities first"),
         "start_early": ("Démarrer tôt", "Start early"),
@@ -79,6 +84,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "prices": ("Ce qui bloque", "What binds"),
         "assumptions": ("Hypothèses", "Assumptions"),
         "rules": ("Règles suspendues", "Rules switched off"),
+        "moved": ("Écarts au plan voté", "Moved from the voted plan"),
         "detail": ("Détail AP-CP", "Detail AP-CP"),
     },
     "column": {
@@ -116,6 +122,9 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "nature": ("Nature", "Nature"),
         "amount": ("Montant, €", "Amount, €"),
         "kind": ("Type", "Kind"),
+        "voted": ("Voté", "Voted"),
+        "new": ("Nouveau", "New"),
+        "difference": ("Écart", "Difference"),
     },
     "noun": {
         "home": ("logement", "home"),
@@ -126,6 +135,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "operations": ("opérations", "operations"),
         "limit": ("limite", "limit"),
         "limits": ("limites", "limits"),
+        "moved_lot": ("lot déplacé", "lot moved"),
+        "moved_lots": ("lots déplacés", "lots moved"),
     },
     "phrase": {
         "answer": (
@@ -202,6 +213,25 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "class_stands_in": (
             "note absente\u00a0: la classe de priorité en tient lieu pour {names}",
             "no score: the priority class stands in for {names}",
+        ),
+        "assumed": ("Hypothèse sur le passé\u00a0:", "Assumed of the past:"),
+        "nothing_moved": ("Le plan voté est maintenu tel quel.", "The voted plan is kept as it is."),
+        "moved_lots": (
+            "{lots} par rapport au plan voté, et pourquoi\u00a0:",
+            "{lots} against the voted plan, and why:",
+        ),
+        "more_moved": ("… et {count} de plus dans moved.csv.", "… and {count} more in moved.csv."),
+        "free_gain": (
+            "Sans stabilité\u00a0: {gain} de plus ({goal}).",
+            "Without stability: {gain} more ({goal}).",
+        ),
+        "whole_units": (
+            "arrondi à l'unité entière et au centime",
+            "settled to whole units and cents",
+        ),
+        "several_moves": (
+            "plusieurs limites à la fois",
+            "several limits at once",
         ),
         "unit_k": ("milliers d'euros", "thousand euros"),
         "no_switched_off": ("Aucune règle n'est suspendue.", "No rule is switched off."),

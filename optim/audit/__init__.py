@@ -12,6 +12,7 @@ from optim.audit import (
     means,
     payments,
     phasing,
+    revision,
     territory,
     works,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "means",
     "payments",
     "phasing",
+    "revision",
     "territory",
     "works",
 ]

@@ -18,6 +18,7 @@ from optim.data import (
     funding,
     means,
     phasing,
+    revision,
     spending,
     territory,
     works,
@@ -32,6 +33,7 @@ from optim.data.extra import Extra
 from optim.data.funding import Funding
 from optim.data.means import Means
 from optim.data.phasing import Phasing
+from optim.data.revision import Facts
 from optim.data.spending import Spending
 from optim.data.territory import Territories
 from optim.data.works import LineKey, LotKey, Works
@@ -55,6 +57,7 @@ class Data(
     Extra,
     Debt,
     Delivery,
+    Facts,
 ):
     """All the parameters of one scenario, side by side, so that a rule reads like its formula."""
 
@@ -66,6 +69,7 @@ def build(scenario: Scenario) -> Data:
     years = calendar.index(scenario)
     programme = works.index(scenario, years)
     pace = spending.index(scenario, years, programme)
+    programme = revision.with_realised_costs(scenario, years, programme, pace)
     owners = bailleurs.index(scenario, years, programme)
     money = funding.index(scenario, years, programme)
     whole = choices.index(years, programme)
@@ -76,6 +80,7 @@ def build(scenario: Scenario) -> Data:
     added = extra.index(scenario, years, money)
     owed = debt.index(scenario, years, programme, money)
     carriers = delivery.index(scenario, years, programme)
+    facts = revision.index(scenario, years, programme, money)
     blocks = (
         years,
         programme,
@@ -90,5 +95,6 @@ def build(scenario: Scenario) -> Data:
         added,
         owed,
         carriers,
+        facts,
     )
     return Data(**{name: value for block in blocks for name, value in vars(block).items()}, scenario=scenario)

@@ -12,6 +12,7 @@ from optim.rules import (
     payments,
     phasing,
     territory,
+    revision,
 )
 from optim.rules.family import REGISTRY, Family
 
@@ -27,6 +28,7 @@ __all__ = [
     "means",
     "payments",
     "phasing",
+    "revision",
     "territory",
     "works",
 ]

@@ -8,6 +8,7 @@ from optim.scenario.check_means import MEANS_CHECKS
 from optim.scenario.check_money import MONEY_CHECKS
 from optim.scenario.check_names import NAME_CHECKS
 from optim.scenario.check_phasing import PHASING_CHECKS
+from optim.scenario.check_revision import REVISION_CHECKS
 from optim.scenario.check_rows import ROW_CHECKS
 from optim.scenario.check_territory import TERRITORY_CHECKS
 from optim.scenario.places import Remark
@@ -23,6 +24,7 @@ CHECKS = (
     *CRITERIA_CHECKS,
     *PHASING_CHECKS,
     *TERRITORY_CHECKS,
+    *REVISION_CHECKS,
 )
 
 

@@ -40,7 +40,12 @@ def load(path: Path) -> Loaded:
     path = Path(path)
     findings = Findings()
     inputs = Inputs(path, findings)
-    document = _read(path, inputs)
+    return accept(_read(path, inputs), inputs)
+
+
+def accept(document: Document | None, inputs: Inputs) -> Loaded:
+    """The scenario that a document makes, checked. Raises `ScenarioRefusedError` with every finding."""
+    findings = inputs.findings
     scenario = None if document is None else _validated(document, findings)
     if scenario is None or document is None or findings.of_level("error"):
         raise ScenarioRefusedError(findings.of_level("error"))

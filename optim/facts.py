@@ -1,0 +1,51 @@
+"""How the rules read what is realised: a limit on the past alone is none, and no limit undoes the past.
+
+A row whose every decision is a fact is left out. Where the past alone passes a ceiling, nothing more is added
+to it; where it passes a limit on shares, the years to come are judged on their own. The audit does the same.
+"""
+
+from pulp import LpAffineExpression
+
+from optim.data import Data
+from optim.variables import Variables
+
+ROUNDING = 1e-9
+"""In the unit of the row, relative to its size: what a sum of realised figures may be off by."""
+
+
+class Facts:
+    """The columns that are realised, and what of the columns in progress is."""
+
+    def __init__(self, x: Variables, d: Data) -> None:
+        paid: dict[tuple[str, int], float] = {}
+        for (_line, f, y), amount in d.paid_for_past.items():
+            paid[f, y] = paid.get((f, y), 0.0) + amount / 100_000
+        self.counted = {v.id for v in x.paid.values()}
+        self.known = {
+            **{x.started[key].id: value for key, value in d.realised.items()},
+            **{x.granted[key].id: value for key, value in d.realised_grants.items()},
+            **{x.extra[key].id: float(value) for key, value in d.realised_extra.items()},
+            **{v.id: paid.get(key, 0.0) for key, v in x.paid.items() if key[1] in d.frozen_years},
+        }
+        begun = {
+            **{x.granted[key].id: value for key, value in d.realised_part.items()},
+            **{v.id: paid.get(key, 0.0) for key, v in x.paid.items() if key[1] not in d.frozen_years},
+        }
+        self.part = {**self.known, **begun}
+
+    def binds(self, row: LpAffineExpression) -> bool:
+        """Whether a row holds anything still to be decided, or says what was paid."""
+        columns = {variable.id for variable, _weight in row.items()}
+        says = row.sense == 0 and not self.counted.isdisjoint(columns)
+        return not self.known or says or not columns <= self.known.keys()
+
+    def judge(self, row: LpAffineExpression) -> None:
+        """Raises a ceiling to what the past alone makes of it; lowers a floor on shares in the same way."""
+        if not self.known or row.sense == 0:
+            return
+        made = sum(weight * self.part.get(variable.id, 0.0) for variable, weight in row.items())
+        limit = -row.constant
+        beyond = (limit - made) * (row.sense or 0)
+        is_share = limit == 0
+        if beyond > ROUNDING * max(1.0, abs(limit)) and (row.sense == -1 or is_share):
+            row.changeRHS(made)
