@@ -39,13 +39,12 @@ class Facts:
         says = row.sense == 0 and not self.counted.isdisjoint(columns)
         return not self.known or says or not columns <= self.known.keys()
 
-    def judge(self, row: LpAffineExpression) -> None:
-        """Raises a ceiling to what the past alone makes of it; lowers a floor on shares in the same way."""
-        if not self.known or row.sense == 0:
-            return
+    def limit(self, row: LpAffineExpression) -> float | None:
+        """The limit of a row that the past alone passes, moved to where the past is; none where it stands."""
+        if not self.known or not row.sense:
+            return None
         made = sum(weight * self.part.get(variable.id, 0.0) for variable, weight in row.items())
-        limit = -row.constant
-        beyond = (limit - made) * (row.sense or 0)
-        is_share = limit == 0
-        if beyond > ROUNDING * max(1.0, abs(limit)) and (row.sense == -1 or is_share):
-            row.changeRHS(made)
+        stated = -row.constant
+        beyond = (stated - made) * row.sense
+        held = row.sense == -1 or stated == 0
+        return made if held and beyond > ROUNDING * max(1.0, abs(stated)) else None

@@ -56,11 +56,12 @@ def state(data: Data) -> Model:
         for key, constraint in family.rows(variables, data):
             if constraint.isNumericalConstant():
                 continue
-            if family.topic != "revision":
-                if not facts.binds(constraint):
-                    continue
-                facts.judge(constraint)
-            problem.addConstraint(constraint, f"r{len(rows)}")
+            judged = family.topic != "revision"
+            if judged and not facts.binds(constraint):
+                continue
+            added = problem.addConstraint(constraint, f"r{len(rows)}")
+            if judged and (limit := facts.limit(constraint)) is not None:
+                added.changeRHS(limit)
             rows.append(Row(family.name, key))
     tolerances = {g.name: float(g.tolerance.value) for g in data.scenario.goals if not isinstance(g, str)}
     names = [g if isinstance(g, str) else g.name for g in data.scenario.goals]

@@ -19,8 +19,8 @@ from optim.pursuit import Pursuit, pursue
 from optim.scenario.schema import Scenario
 from optim.settlement import Settled, settle
 from optim.settlement.extra import Addition
-from optim.solver import Sense, Session
-from optim.voted import stands, voted_plan, voted_reasons
+from optim.solver import InfeasibleError, Sense, Session
+from optim.voted import as_good, obeys, voted_plan, voted_reasons
 
 PROVED = 1e-6
 """A solver's gap this small leaves nothing to find."""
@@ -71,14 +71,26 @@ def program(scenario: Scenario, inputs: dict[str, str], clock: Clock | None = No
         settled = kept or clock.run("settle", lambda: settle(model, session, pursuit.last.values))
         found = clock.run("prices", priced[0].result)
     answer = _Answer(model, session, pursuit, found, launches, inputs, clock)
-    if kept is not None:
-        plan = answer.plan(kept, voted_reasons(scenario))
-        goal = model.goals[0]
-        worth = float(np.dot(model.costs[goal.name], kept.values))
-        tolerance = model.tolerances.get(goal.name, 0.0)
-        if stands(plan, worth, pursuit.best[goal.name], tolerance, goal.sense):
-            return plan
-        settled = clock.run("settle", lambda: settle(model, session, pursuit.last.values))
+    return answer.plan(settled, {}) if kept is None else _kept_or_moved(answer, kept)
+
+
+def _kept_or_moved(answer: "_Answer", kept: Settled) -> Plan:
+    """The voted plan where it obeys every rule and no whole plan is better by more than the tolerance."""
+    model, pursuit = answer.model, answer.pursuit
+    goal = model.goals[0].name
+    voted = answer.plan(kept, voted_reasons(model.data.scenario))
+    stands = obeys(voted)
+    worth = float(np.dot(model.costs[goal], kept.values))
+    if stands and as_good(model, worth, pursuit.best[goal]):
+        return voted
+    try:
+        settled = answer.clock.run("settle", lambda: settle(model, answer.session, pursuit.last.values))
+    except InfeasibleError:
+        if stands:
+            return voted
+        raise
+    if stands and as_good(model, worth, float(np.dot(model.costs[goal], settled.values))):
+        return voted
     return answer.plan(settled, {})
 
 

@@ -40,10 +40,18 @@ def voted_plan(model: Model) -> Settled | None:
     return Settled(started, committed, paid, accounts(data, committed, added), added, values)
 
 
-def stands(plan: Plan, worth: float, best: float, tolerance: float, sense: str) -> bool:
-    """Whether a plan obeys every rule, exactly, and is worth the best within the tolerance."""
-    short = best - worth if sense == "max" else worth - best
-    return short <= tolerance * abs(best) + 1e-6 and not examined(books_of(plan))
+def obeys(plan: Plan) -> bool:
+    """Whether a plan obeys every rule of its scenario, in exact arithmetic."""
+    return not examined(books_of(plan))
+
+
+def as_good(model: Model, worth: float, best: float) -> bool:
+    """Whether a worth of the first goal is the best, within the tolerance stated or the gap of the vote."""
+    goal = model.goals[0]
+    short = best - worth if goal.sense == "max" else worth - best
+    revision = model.data.scenario.revision
+    share = max(model.tolerances.get(goal.name, 0.0), float(revision.voted.gap) if revision else 0.0)
+    return short <= share * max(1.0, abs(best)) + 1e-6
 
 
 def voted_reasons(scenario: Scenario) -> dict[tuple[str, str], str]:

@@ -145,9 +145,9 @@ def test_the_reference_rerun_on_nothing_new_is_the_same(tmp_path: Path) -> None:
 
 
 def test_the_evaluation_of_2021_explains_every_move(tmp_path: Path) -> None:
-    """Proves: on the public figures of 2021 a plan exists, stands its audit, and says why each lot moves.
+    """Proves: on the public figures of 2021 a plan stands its audit, and says why each lot moves.
     Without it: the mid-term meeting would have figures without reasons.
-    By hand: the realised homes of Maisons et Cités in 2017 (60 % of 700, rounded down by estate: 419), a rule for each move.
+    By hand: 60 % of 700 homes of Maisons et Cités in 2017, rounded down by estate: 419; a rule for each move.
     """
     write(planned("reference"), tmp_path / "voted", force=False, finish=lambda draft: None)
     loaded = revise(read(tmp_path / "voted"), tmp_path / "voted", FOLDER / "actuals-2021.yaml").loaded

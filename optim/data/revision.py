@@ -50,8 +50,9 @@ def frozen(scenario: Scenario, calendar: Calendar) -> frozenset[int]:
 def with_realised_costs(scenario: Scenario, calendar: Calendar, works: Works, pace: Spending) -> Works:
     """The works with the costs of past years replaced by what was committed, spread over what was in works.
 
-    A line that was not in works in a past year keeps its planned cost there: nothing of it was counted. So
-    does a line that cost what was planned, to the cent: its next years are rounded as they were planned.
+    A line that was not in works in a past year keeps its planned cost there: nothing was counted. A line
+    that cost what was planned, to the cent, keeps the exact cost of its grains: its next years are rounded as
+    they were planned.
     """
     past = frozen(scenario, calendar)
     if scenario.revision is None:
@@ -70,12 +71,12 @@ def with_realised_costs(scenario: Scenario, calendar: Calendar, works: Works, pa
             for year in sorted(past)
         }
         planned = {year: units / grain * works.grain_cost[line, year] for year, units in hand.items()}
-        if running_cents(planned) == {year: spent[line, year] for year in planned}:
-            continue
+        as_planned = running_cents(planned) == {year: spent[line, year] for year in planned}
         for year, units in hand.items():
             if units:
-                grain_cost[line, year] = spent[line, year] / (units / grain)
                 cost[line, year] = float(spent[line, year] / units / CENTS_PER_KEUR)
+            if units and not as_planned:
+                grain_cost[line, year] = spent[line, year] / (units / grain)
     return replace(works, grain_cost=grain_cost, cost=cost)
 
 

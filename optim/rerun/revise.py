@@ -166,6 +166,7 @@ def _write_revision(
 ) -> None:
     top = actuals.place
     voted = {
+        "gap": Decimal(str(next(iter(plan.summary["gap"].values())))),
         "works": _years(("operation", "lot"), Planned(plan).works.items(), "quantities"),
         "commitments": _years(CELL, cells(plan.commitments).items(), "cents"),
         "payments": _years(CELL, cells(plan.payments).items(), "cents"),

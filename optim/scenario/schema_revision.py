@@ -56,8 +56,12 @@ class MissedLot(Block):
 
 
 class Voted(Block):
-    """The voted plan: works by lot and year, commitments and payments by line, funder and year."""
+    """The voted plan: works by lot and year, commitments and payments by line, funder and year.
 
+    `gap` is by which share it fell short of the bound of its first goal, for whole units and cents.
+    """
+
+    gap: Count = Decimal(0)
     works: list[LotYears] = Field(default_factory=list)
     commitments: list[LineYears] = Field(default_factory=list)
     payments: list[LineYears] = Field(default_factory=list)

@@ -61,3 +61,20 @@ def test_the_past_never_moves_and_the_audit_passes(
         assert kept == {key: quantity for key, quantity in done.items() if quantity}
         write(again, root / "again", force=False, finish=lambda draft: None)
         assert [finding.line() for finding in audit(root / "again")] == []
+
+
+@given(worlds(), st.sampled_from([2017, 2018, 2019]))
+def test_a_rerun_on_nothing_new_is_the_voted_plan(scenario: Scenario, as_of: int) -> None:
+    """Proves: with no actuals but a year, every result file is the voted one, whatever the scenario.
+    Without it: the mere passing of time would move a plan.
+    By hand: the same bytes.
+    """
+    with TemporaryDirectory() as folder:
+        root = Path(folder)
+        write(program(scenario, {}), root / "voted", force=False, finish=lambda draft: None)
+        (root / "actuals.yaml").write_text(f"title: rerun\nas_of: {as_of}\nsource: drawn\n", "utf-8")
+        loaded = revise(read(root / "voted"), root / "voted", root / "actuals.yaml").loaded
+        write(program(loaded.scenario, {}), root / "again", force=False, finish=lambda draft: None)
+        names = ("works", "commitments", "payments", "envelopes", "missed")
+        files = [(root / "voted" / f"{n}.csv", root / "again" / f"{n}.csv") for n in names]
+        assert [a.name for a, b in files if a.read_bytes() != b.read_bytes()] == []

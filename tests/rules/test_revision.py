@@ -160,3 +160,14 @@ def test_change_is_counted_slack_keeps_a_late_vote() -> None:
     again = rerun(late, 2018, changes={"lots": [lot()]})
     assert started(again) == {2020: 10}
     assert again.moved.empty
+
+
+def test_realised_is_frozen_in_a_tranche_where_it_passed_a_rate(tmp_path: Path) -> None:
+    """Proves: a rate that the past of a tranche broke holds what is still to come of it, and no more.
+    Without it: the State could give nothing more, or own funds would have to make up for the past.
+    By hand: 500 k€ of 500 by the State in 2017 for a rate of a half; then 250 of the 500 of 2018.
+    """
+    plan = solved(**{**TWO, "rates": [rate("own"), rate("state", "0.5")]})
+    money = {"commitments": [cents("state", y2017=500)], "payments": [cents("state", y2017=500)]}
+    again = audited(rerun(plan, 2017, works=[works(y2017=5)], **money), tmp_path)
+    assert (brought(again, "own"), brought(again, "state")) == (25_000_000, 75_000_000)
