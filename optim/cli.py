@@ -91,7 +91,7 @@ def solve(
             refuse_to_replace(folder, force=force)
             clock = Clock(tell=lambda step: status.update(step))
             plan = program(loaded.scenario, loaded.inputs, clock, seed=seed)
-            report = None if no_report else _reporter(lang)
+            report = None if no_report else _documents(plan, lang)
             publish(plan, folder, force=force, report=report, clock=clock)
     except RunFolderError as error:
         _stop(REFUSED, [Finding(str(folder), str(error))], as_json)
@@ -129,10 +129,11 @@ def rerun(
     from optim.run_folder import RunFolderError
 
     folder = output or Path("runs") / actuals.stem
+    Thread(target=_load_reports, daemon=True).start()
     errors = Console(stderr=True)
     try:
         with errors.status("…") as status:
-            report = None if no_report else _reporter(lang)
+            report = None if no_report else (lambda plan: _documents(plan, lang))
             answer = programmed(run, actuals, folder, free, force, report, lambda step: status.update(step))
     except RunFolderError as error:
         _stop(REFUSED, [Finding(str(folder), str(error))], as_json)
@@ -200,14 +201,14 @@ def _load(path: Path, as_json: bool) -> Loaded:
 
 
 def _load_reports() -> None:
-    for module in ("optim.tidy", "optim.audit", "reports.text", "reports.workbook"):
+    for module in ("optim.tidy", "optim.audit", "reports.text", "reports.documents"):
         import_module(module)
 
 
-def _reporter(lang: str) -> "Callable[[Plan, Path], None]":
-    from reports.workbook import write_workbook
+def _documents(plan: "Plan", lang: str) -> "Callable[[Path], None]":
+    from reports.documents import start_documents
 
-    return lambda plan, folder: write_workbook(plan, folder / "report.xlsx", lang)
+    return start_documents(plan, lang)
 
 
 def _console() -> Console:

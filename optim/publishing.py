@@ -19,7 +19,7 @@ class AuditFailedError(Exception):
 
 
 def publish(
-    plan: Plan, folder: Path, *, force: bool, report: Callable[[Plan, Path], None] | None, clock: Clock
+    plan: Plan, folder: Path, *, force: bool, report: Callable[[Path], None] | None, clock: Clock
 ) -> None:
     """Writes a run, audits it, adds the reports if asked, then publishes it.
 
@@ -32,7 +32,7 @@ def publish(
         if findings:
             raise AuditFailedError(findings)
         if report is not None:
-            clock.run("report", lambda: report(plan, draft))
+            clock.run("report", lambda: report(draft))
         run_folder.write_summary(plan, draft)
 
     run_folder.write(plan, folder, force=force, finish=finish)

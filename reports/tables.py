@@ -158,7 +158,7 @@ def financing(plan: Plan, lang: str) -> Table:
         mine = plan.commitments[plan.commitments.funder == name]
         cells = [_cents(mine, inside) for inside in tranche_years(plan).values()]
         rows.append(
-            (_group(plan, name), funder.name, *cells, sum(cells), sum(cells) / whole if whole else None)
+            (group_name(plan, name), funder.name, *cells, sum(cells), sum(cells) / whole if whole else None)
         )
     columns = _columns(lang, "group", "funder")
     columns += [Column(f"{name}, €", "euros", True) for name in tranche_years(plan)]
@@ -166,7 +166,7 @@ def financing(plan: Plan, lang: str) -> Table:
     return Table("financing", label("table", "financing", lang), columns, rows, (tax_note(plan, lang),))
 
 
-def _group(plan: Plan, funder: str) -> str:
+def group_name(plan: Plan, funder: str) -> str:
     """The printed name of a funder's group, or its own."""
     row = plan.scenario.funders[funder]
     return plan.scenario.funder_groups[row.group] if row.group else row.name

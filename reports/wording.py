@@ -68,6 +68,49 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "home equivalent × year": ("éq.-logement × an", "home equivalent × year"),
         "value": ("de valeur", "of value"),
     },
+    "kind": {
+        "estate": ("Cité minière", "Estate"),
+        "centrality": ("Centralité", "Centrality"),
+        "private_housing": ("Habitat privé dégradé", "Private housing"),
+        "major_site": ("Grand site", "Major site"),
+        "endangered_heritage": ("Patrimoine en péril", "Endangered heritage"),
+        "park": ("Parc", "Park"),
+        "facility": ("Équipement", "Facility"),
+        "mobility": ("Mobilité", "Mobility"),
+        "engineering": ("Ingénierie", "Engineering"),
+    },
+    "chart": {
+        "homes_by_bailleur": ("Logements par bailleur", "Homes by bailleur"),
+        "homes_by_bailleur_says": (
+            "Logements engagés chaque année\u00a0; le trait rouge est la capacité du bailleur.",
+            "Homes started each year; the red mark is the bailleur's capacity.",
+        ),
+        "who_pays": ("Qui paie, année par année", "Who pays, year by year"),
+        "who_pays_says": (
+            "Engagements par groupe de financeurs, en millions d'euros.",
+            "Commitments by group of funders, in millions of euros.",
+        ),
+        "commitments_and_payments": ("Engagements et paiements", "Commitments and payments"),
+        "commitments_and_payments_says": (
+            "Autorisations de programme (AP) et crédits de paiement (CP), en millions d'euros.",
+            "Commitments (AP) and payments (CP), in millions of euros.",
+        ),
+        "envelopes_used": ("Enveloppes", "Envelopes"),
+        "envelopes_used_says": (
+            "Ce que chaque financeur ouvre sur dix ans\u00a0: engagé, ou resté libre.",
+            "What each funder grants over the contract: committed, or left.",
+        ),
+        "what_binds": ("Ce qui bloque, et ce que vaut une unité de plus", "What binds, and its worth"),
+        "what_binds_says": (
+            "Gain du premier objectif pour une unité de plus, en moyenne des périodes où la limite bloque.",
+            "Gain of the first goal for one more unit, the mean of the periods in which the limit binds.",
+        ),
+        "others": ("Autres", "Others"),
+        "ap": ("Engagements (AP)", "Commitments (AP)"),
+        "cp": ("Paiements (CP)", "Payments (CP)"),
+        "used": ("Engagé", "Committed"),
+        "left": ("Resté libre", "Left"),
+    },
     "status": {
         "cited": ("citée", "cited"),
         "derived": ("calculée", "derived"),
@@ -86,6 +129,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "rules": ("Règles suspendues", "Rules switched off"),
         "moved": ("Écarts au plan voté", "Moved from the voted plan"),
         "detail": ("Détail AP-CP", "Detail AP-CP"),
+        "charts": ("Graphiques", "Charts"),
     },
     "column": {
         "period": ("Période", "Period"),
@@ -184,6 +228,38 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Perte par rapport à la borne que donne le solveur, lots entiers compris\u00a0: {gap} ({goal}).",
             "Loss against the bound given by the solver, whole lots included: {gap} ({goal}).",
         ),
+        "skip": ("Aller au calendrier", "Skip to the calendar"),
+        "contents": ("Sommaire", "Contents"),
+        "calendar": ("Calendrier des opérations", "Calendar of operations"),
+        "calendar_says": (
+            "Part de chaque opération engagée chaque année\u00a0; ouvrir une ligne montre lots et payeurs.",
+            "The share of each operation started each year. Open a row for its lots and its funders.",
+        ),
+        "filters": ("Filtrer les opérations", "Filter the operations"),
+        "epci": ("EPCI", "EPCI"),
+        "cluster": ("Grappe", "Cluster"),
+        "begins_in": ("Démarre en", "Begins in"),
+        "never": ("jamais", "never"),
+        "all": ("Tous", "All"),
+        "find": ("Chercher", "Find"),
+        "shown_one": ("{{count}} opération", "{{count}} operation"),
+        "shown_many": ("{{count}} opérations", "{{count}} operations"),
+        "started_share": ("Engagé", "Started"),
+        "tables": ("Tableaux", "Tables"),
+        "tables_say": (
+            "Montants en milliers d'euros\u00a0; l'euro et le centime s'affichent au survol et sont dans le "
+            "classeur. Un clic sur un en-tête trie.",
+            "Amounts in thousand euros; the cent shows on hover and is in the workbook. "
+            "A click on a heading sorts.",
+        ),
+        "own_prices": (
+            "{count} d'un seul lot ou d'une seule ligne sont dans le classeur.",
+            "{count} of a single lot or line are in the workbook.",
+        ),
+        "homes_started": ("Logements engagés", "Homes started"),
+        "homes_missed": ("Logements non engagés", "Homes missed"),
+        "operations_begun": ("Opérations engagées", "Operations begun"),
+        "committed_in_all": ("Coût engagé", "Committed"),
         "by_tranche": ("Par tranche", "By tranche"),
         "by_funder": ("Par financeur", "By funder"),
         "after": ("après {year}", "after {year}"),
@@ -265,6 +341,11 @@ def label(topic: str, key: str, lang: str) -> str:
 def phrase(name: str, lang: str, /, **values: object) -> str:
     """A sentence of the reports, filled in."""
     return label("phrase", name, lang).format(**values)
+
+
+def colon(lang: str) -> str:
+    """The colon that follows a word: French typography puts a no-break space before it."""
+    return "\u00a0: " if lang == "fr" else ": "
 
 
 def listing(parts: list[str], lang: str) -> str:

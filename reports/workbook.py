@@ -1,6 +1,9 @@
 """The workbook: one sheet a table, totals as live formulas with their values stored."""
 
+import struct
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +12,9 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from optim.plan import Plan
 from reports.answer import sentences
+from reports.charts import SCALE, Drawing
 from reports.tables import Column, Table, tables
-from reports.wording import phrase
+from reports.wording import label, phrase
 
 FORMATS: dict[str, dict[str, Any]] = {
     "text": {"valign": "top", "text_wrap": True},
@@ -24,6 +28,10 @@ FORMATS: dict[str, dict[str, Any]] = {
 }
 WIDTHS = {"euros": 18, "count": 12, "quantity": 11, "share": 11, "year": 8, "price": 16}
 FIRST_ROW = 3
+ROW_PIXELS = 20
+PICTURE_DPI, SCREEN_DPI = 72, 96
+"""What the PNG says of itself, and what a spreadsheet counts for an inch of screen."""
+CHART_COLUMNS = 12
 NOTES_SPAN = 8
 """Notes stand over at least this many columns, so that long ones are printed whole."""
 
@@ -41,8 +49,8 @@ class _Styles:
         self.note = book.add_format({"text_wrap": True, "valign": "top"})
 
 
-def write_workbook(plan: Plan, path: Path, lang: str = "fr") -> None:
-    """Writes ``report.xlsx``; the same plan gives the same bytes."""
+def write_workbook(plan: Plan, path: Path, lang: str = "fr", drawings: Sequence[Drawing] = ()) -> None:
+    """Writes ``report.xlsx``, with the charts already drawn on a last sheet; same plan, same bytes."""
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(str(path), options) as book:
         book.set_properties({"title": plan.scenario.title, "created": datetime(2000, 1, 1, tzinfo=UTC)})
@@ -59,6 +67,28 @@ def write_workbook(plan: Plan, path: Path, lang: str = "fr") -> None:
             first = max(FIRST_ROW, len(notes) + 2)
             _write_table(sheet, table, first, styles, lang)
             _set_up(sheet, table, first, lang)
+        if drawings:
+            _insert_charts(book.add_worksheet(label("table", "charts", lang)), drawings, styles)
+
+
+def _insert_charts(sheet: Any, drawings: Sequence[Drawing], styles: _Styles) -> None:
+    """One chart under another, each below its title and with its sentence as alternative text."""
+    row, breaks = 0, []
+    for drawing in drawings:
+        chart = drawing.chart
+        sheet.write_string(row, 0, chart.title, styles.title)
+        _width, height = struct.unpack(">II", drawing.png[16:24])
+        shrunk = 1 / SCALE * PICTURE_DPI / SCREEN_DPI
+        scale = {"x_scale": shrunk, "y_scale": shrunk}
+        image = {"image_data": BytesIO(drawing.png), "description": chart.says, **scale}
+        sheet.insert_image(row + 1, 0, f"{chart.key}.png", image)
+        row += 4 + int(height / SCALE // ROW_PIXELS)
+        breaks.append(row)
+    sheet.hide_gridlines(2)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.set_h_pagebreaks(breaks)
+    sheet.print_area(0, 0, row, CHART_COLUMNS)
 
 
 def _span(table: Table) -> int:

@@ -87,12 +87,12 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> tuple[Process, Path]:
 def test_solve_writes_the_files_of_the_contract(solve: tuple[Process, Path], run: Path) -> None:
     """Proves: the reference scenario gives a plan, in the folder named after it, whole.
     Without it: exit 0 and no plan, or a file missing.
-    By hand: the lock file, the totals, six tables, the workbook, and nothing else beside.
+    By hand: the lock file, the totals, the tables, the workbook, the page, and nothing else beside.
     """
     process, folder = solve
     assert (process.returncode, process.stderr) == (0, "")
     assert {path.name for path in run.iterdir()} == {
-        *TABLES, "plan.json", "scenario.lock.yaml", "report.xlsx",
+        *TABLES, "plan.json", "scenario.lock.yaml", "report.xlsx", "report.html",
     }  # fmt: skip
     assert [path.name for path in folder.iterdir()] == ["runs"]
     assert [path.name for path in run.parent.iterdir()] == ["reference"]

@@ -40,13 +40,14 @@ def rerun(
     folder: Path,
     free: bool,
     force: bool,
-    report: Callable[[Plan, Path], None] | None,
+    report: Callable[[Plan], Callable[[Path], None]] | None,
     tell: Callable[[str], None],
 ) -> Rerun:
     """Programs the rest of a run and publishes it in `folder`.
 
-    Raises `RunFolderError`, `ScenarioRefusedError`, `InfeasibleError`, `SolverError`, and `AuditFailedError`
-    when the parent or the rerun does not stand its audit.
+    `report` begins the documents of the plan and returns what writes them. Raises `RunFolderError`,
+    `ScenarioRefusedError`, `InfeasibleError`, `SolverError`, and `AuditFailedError` when the parent or the
+    rerun does not stand its audit.
     """
     refuse_to_replace(folder, force=force)
     parent = read(run)
@@ -61,5 +62,5 @@ def rerun(
         kept = program(steady.scenario, steady.inputs).summary["objective"]
         goal, value = next(iter(plan.summary["objective"].items()))
         gain = round(value - kept[goal], 6)
-    publish(plan, folder, force=force, report=report, clock=clock)
+    publish(plan, folder, force=force, report=report(plan) if report else None, clock=clock)
     return Rerun(plan, revised.findings, gain)

@@ -1,0 +1,227 @@
+"""The page: one self-contained file that opens offline, by mail, on paper and in a screen reader."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
+
+from optim.plan import Plan
+from reports.answer import sentences
+from reports.charts import Drawing
+from reports.tables import Column, Table, tables, tranche_years, years
+from reports.wording import colon, counted, label, money, number, percent, phrase
+
+ASSETS = Path(__file__).parent / "assets"
+LONG = frozenset({"detail"})
+"""Tables for pivots: thousands of rows that only the workbook holds."""
+KEUR = 100_000
+
+
+@dataclass(frozen=True)
+class Bar:
+    """An operation on the calendar: which share of it is started each year, in home equivalents of cost."""
+
+    key: str
+    name: str
+    kind: str
+    epci: str
+    cluster: str
+    cost_cents: int
+    homes: int
+    share: float
+    by_year: dict[int, float]
+    first: int | None
+    why: str
+    lots: list[tuple[str, str, str, str]]
+    payers: list[tuple[str, int]]
+
+
+def write_page(plan: Plan, path: Path, lang: str, drawings: list[Drawing]) -> None:
+    """Writes ``report.html``; the same plan gives the same bytes."""
+    path.write_text(page(plan, lang, drawings), "utf-8")
+
+
+def page(plan: Plan, lang: str, drawings: list[Drawing]) -> str:
+    """The page as text, with the charts already drawn."""
+    made = tables(plan, lang)
+    written: str = _template().render(
+        lang=lang,
+        title=plan.scenario.title,
+        description=plan.scenario.description,
+        answer=sentences(plan, lang),
+        figures=_figures(plan, lang),
+        bars=bars(plan, made, lang),
+        years=years(plan),
+        tranches=tranche_years(plan),
+        charts=[(drawing.chart, Markup(drawing.svg)) for drawing in drawings],  # noqa: S704
+        tables=[_shortened(table, lang) for table in made if table.key not in LONG],
+        style=Markup((ASSETS / "page.css").read_text("utf-8")),  # noqa: S704
+        script=Markup((ASSETS / "page.js").read_text("utf-8")),  # noqa: S704
+        colon=colon(lang),
+        t=lambda name, **values: phrase(name, lang, **values),
+        label=lambda topic, key: label(topic, key, lang),
+        cell=lambda column, value: _cell(column, value, lang),
+        exact=lambda column, value: _exact(column, value, lang),
+        total=_total,
+        heading=lambda column: column.heading.replace(", €", ", k€"),
+        money=lambda cents: money(cents, lang),
+        percent=lambda share: percent(share, lang, 0),
+        count=lambda value: number(value, lang),
+        numeric=lambda column: column.cells != "text",
+    )
+    return written
+
+
+@cache
+def _template() -> Any:
+    """The template; every value that it prints is escaped."""
+    environment = Environment(
+        loader=PackageLoader("reports", "assets"),
+        autoescape=select_autoescape(default=True, default_for_string=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("page.html.jinja")
+
+
+def _figures(plan: Plan, lang: str) -> list[tuple[str, str]]:
+    """The figures that stand on top of the page, as (label, value)."""
+    totals = plan.summary["totals"]
+    operations = {o.operation for o in plan.scenario.operations if plan.scenario.programmes(o)}
+    found = [
+        (phrase("homes_started", lang), number(totals["homes_started"], lang)),
+        (phrase("homes_missed", lang), number(totals["homes_missed"], lang)),
+        (phrase("operations_begun", lang), f"{len(set(plan.works.operation))} / {len(operations)}"),
+        (phrase("committed_in_all", lang), money(totals["cost_cents"], lang)),
+    ]
+    return found if totals["homes_programme"] else found[2:]
+
+
+def _shortened(table: Table, lang: str) -> Table:
+    """The table of prices without the limits of one lot or line, which the workbook lists."""
+    if table.key != "prices":
+        return table
+    shared = [row for row in table.rows if " at most " not in row[-1]]
+    note = phrase("own_prices", lang, count=counted(len(table.rows) - len(shared), "limit", lang))
+    return replace(table, rows=shared, notes=(*table.notes, note))
+
+
+def bars(plan: Plan, made: list[Table], lang: str) -> list[Bar]:
+    """Every operation of the programme on the calendar, by EPCI, kind and name."""
+    missed = next(table for table in made if table.key == "missed")
+    why: dict[str, list[str]] = {}
+    for row in missed.rows:
+        why.setdefault(row[0], []).append(str(row[-1]))
+    return sorted(_bars(plan, why, lang), key=lambda bar: (bar.epci, bar.kind, bar.name))
+
+
+def _bars(plan: Plan, why: dict[str, list[str]], lang: str) -> Iterator[Bar]:
+    scenario = plan.scenario
+    clusters = {name: c.name for c in scenario.clusters.values() for name in c.operations}
+    shares, lots, payers = _started(plan), _lots(plan, lang), _payers(plan)
+    for operation in scenario.operations:
+        if not scenario.programmes(operation):
+            continue
+        key = operation.operation
+        by_year = shares.get(key, {})
+        paid = payers.get(key, {})
+        yield Bar(
+            key=key,
+            name=operation.name,
+            kind=label("kind", operation.kind, lang),
+            epci=scenario.epci[operation.epci].name if operation.epci else "",
+            cluster=clusters.get(key, ""),
+            cost_cents=sum(paid.values()),
+            homes=_homes(plan, key),
+            share=min(1.0, sum(by_year.values())),
+            by_year=by_year,
+            first=min(by_year, default=None),
+            why=" ".join(dict.fromkeys(why.get(key, []))),
+            lots=lots.get(key, []),
+            payers=sorted(paid.items(), key=lambda item: (-item[1], item[0])),
+        )
+
+
+def _homes(plan: Plan, operation: str) -> int:
+    mine = plan.works[(plan.works.operation == operation) & (plan.works.unit == "home")]
+    return int(sum(mine.quantity))
+
+
+def _started(plan: Plan) -> dict[str, dict[int, float]]:
+    """For each operation, the share started each year: its lots weighted by what they cost whole."""
+    cost: dict[tuple[str, str], float] = {}
+    for line in plan.scenario.costs:
+        key = line.operation, line.lot
+        cost[key] = cost.get(key, 0.0) + float(line.unit_cost_keur)
+    quantity = {(row.operation, row.lot): row.quantity for row in plan.scenario.lots}
+    weight = {key: max(cost.get(key, 0.0) * float(amount), 1e-9) for key, amount in quantity.items()}
+    whole: dict[str, float] = {}
+    for (operation, _lot), value in weight.items():
+        whole[operation] = whole.get(operation, 0.0) + value
+    found: dict[str, dict[int, float]] = {}
+    for row in plan.works.to_dict("records"):
+        key = row["operation"], row["lot"]
+        share = weight[key] * float(row["quantity"]) / float(quantity[key]) / whole[key[0]]
+        by_year = found.setdefault(key[0], {})
+        by_year[int(row["year"])] = by_year.get(int(row["year"]), 0.0) + share
+    return found
+
+
+def _lots(plan: Plan, lang: str) -> dict[str, list[tuple[str, str, str, str]]]:
+    """The lots of each operation: name, who carries it, how much is started of how much, and the unit."""
+    begun = plan.works.groupby(["operation", "lot"]).quantity.sum().to_dict()
+    found: dict[str, list[tuple[str, str, str, str]]] = {}
+    for row in plan.scenario.lots:
+        owner = ""
+        if row.bailleur:
+            owner = plan.scenario.bailleurs[row.bailleur].name
+        elif row.maitre_ouvrage:
+            owner = plan.scenario.maitres_ouvrage[row.maitre_ouvrage].name
+        done = float(begun.get((row.operation, row.lot), 0))
+        told = f"{number(done, lang)} / {number(float(row.quantity), lang)}"
+        found.setdefault(row.operation, []).append((row.lot, owner, told, label("unit", row.unit, lang)))
+    return found
+
+
+def _payers(plan: Plan) -> dict[str, dict[str, int]]:
+    """What each funder commits to each operation, in cents, by printed name."""
+    found: dict[str, dict[str, int]] = {}
+    for row in plan.commitments.to_dict("records"):
+        name = plan.scenario.funders[row["funder"]].name
+        mine = found.setdefault(row["operation"], {})
+        mine[name] = mine.get(name, 0) + int(row["amount_cents"])
+    return found
+
+
+def _cell(column: Column, value: Any, lang: str) -> str:
+    """A cell as printed: amounts in thousand euros, nothing where there is nothing."""
+    if value is None or value == "":
+        return ""
+    if column.cells == "text":
+        return str(value)
+    if column.cells == "year":
+        return str(value)
+    if column.cells == "euros":
+        return number(int(value) / KEUR, lang, 1) if value else "–"
+    if column.cells == "share":
+        return percent(float(value), lang)
+    if column.cells == "price":
+        text = f"{float(value):,.4g}" if abs(float(value)) < 1000 else f"{float(value):,.0f}"
+        return text.replace(",", "\u202f").replace(".", ",") if lang == "fr" else text
+    whole = float(value) == int(value)
+    return (number(float(value), lang, 0 if whole else 2)) if value else "–"
+
+
+def _exact(column: Column, value: Any, lang: str) -> str:
+    """What a pointer over an amount tells: the euros to the cent."""
+    return f"{number(int(value) / 100, lang, 2)} €" if column.cells == "euros" and value else ""
+
+
+def _total(table: Table, position: int) -> Any:
+    """The sum of a column, in the unit of its cells."""
+    return sum(row[position] for row in table.rows if row[position] is not None)

@@ -1,0 +1,152 @@
+"""The page in a real browser: filters, sorting, figures, printing, no error."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from committee import committee
+from optim.plan import Plan
+from programs import needs
+from reports.documents import start_documents
+
+CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
+pytestmark = needs("chromium", "chromedriver")
+
+
+@pytest.fixture(scope="module")
+def plan() -> Plan:
+    return committee()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """A headless Chromium that keeps what the page logs."""
+    from selenium import webdriver
+
+    options = webdriver.ChromeOptions()
+    options.binary_location = str(CHROMIUM)
+    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1280,900"):
+        options.add_argument(argument)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    found = webdriver.Chrome(options=options, service=webdriver.ChromeService(str(DRIVER)))
+    yield found
+    found.quit()
+
+
+@pytest.fixture
+def opened(browser: Any, plan: Plan, tmp_path: Path) -> Any:
+    """The French page, freshly opened."""
+    start_documents(plan, "fr")(tmp_path)
+    browser.get((tmp_path / "report.html").as_uri())
+    return browser
+
+
+def choose(browser: Any, name: str, value: str) -> None:
+    browser.execute_script(
+        "const f = document.getElementById(arguments[0]); f.value = arguments[1];"
+        "f.dispatchEvent(new Event('input'));",
+        f"filter-{name}",
+        value,
+    )
+
+
+def shown(browser: Any) -> list[str]:
+    """The operations that the calendar shows, in order."""
+    rows = browser.find_elements("css selector", "#calendar-table tbody tr")
+    return [row.get_attribute("id").removeprefix("operation-") for row in rows if row.is_displayed()]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "kept"),
+    [
+        ("epci", "CAD", {"isolee", "parc"}),
+        ("cluster", "Lens", {"cite", "parc"}),
+        ("kind", "Parc", {"parc"}),
+        ("tranche", "2019-2020", {"parc"}),
+        ("tranche", "never", {"isolee"}),
+        ("text", "isolee", {"isolee"}),
+    ],
+)
+def test_a_filter_keeps_what_it_names(opened: Any, name: str, value: str, kept: set[str]) -> None:
+    """Proves: each filter hides the rows that it does not name, and the count says how many are left.
+    Without it: a reader would add up the wrong operations.
+    By hand: the operations of the small contract; a search needs no accent.
+    """
+    choose(opened, name, value)
+    assert set(shown(opened)) == kept
+    assert opened.find_element("id", "shown").text.split()[0] == str(len(kept))
+
+
+def test_a_heading_sorts_and_says_so(opened: Any) -> None:
+    """Proves: a click on a heading orders the rows by figure, and tells a screen reader which way.
+    Without it: "1 000" would come before "96".
+    By hand: nothing for the lone estate, 77 × 1.25 = 96.25 k€ for the park, 8 × 33.33 = 266.67 for the homes.
+    """
+    head = opened.find_elements("css selector", "#calendar-table thead th")[-1]
+    opened.execute_script("arguments[0].querySelector('button').click()", head)
+    assert shown(opened) == ["isolee", "parc", "cite"]
+    assert head.get_attribute("aria-sort") == "ascending"
+
+
+def test_a_link_opens_its_operation(opened: Any) -> None:
+    """Proves: an address that names an operation shows its row, opened.
+    Without it: a bar could not be pointed at in a mail.
+    By hand: the details of the park stand open.
+    """
+    opened.execute_script("location.hash = '#operation-parc'; dispatchEvent(new Event('hashchange'))")
+    assert opened.execute_script("return document.querySelector('#operation-parc details').open")
+
+
+def test_totals_on_the_page_are_those_of_the_plan(opened: Any, plan: Plan) -> None:
+    """Proves: the total of what each funder commits is, to the cent, the cost of the plan.
+    Without it: the page could show other money than the files.
+    By hand: the cents of commitments.csv.
+    """
+    cells = opened.find_elements("css selector", "#table-financing tfoot td[data-value]")
+    whole = int(plan.commitments.amount_cents.sum())
+    assert [int(cell.get_attribute("data-value")) for cell in cells][-1] == whole
+    bars = opened.find_elements("css selector", "#calendar-table tbody td:last-child")
+    assert sum(int(cell.get_attribute("data-value")) for cell in bars) == whole
+
+
+def test_the_console_is_silent(opened: Any) -> None:
+    """Proves: the page runs without an error and asks the network for nothing.
+    Without it: a broken script would leave dead filters.
+    By hand: an empty log after a filter, a sort and a print.
+    """
+    choose(opened, "epci", "CALL")
+    opened.print_page()
+    assert opened.get_log("browser") == []
+
+
+def test_no_table_is_cut_on_a_narrow_screen_or_on_paper(opened: Any) -> None:
+    """Proves: at 390 pixels nothing spills out of the page: what is wide scrolls in its own frame.
+    Without it: figures would be cut on a telephone.
+    By hand: the page is no wider than the window.
+    """
+    opened.set_window_size(500, 900)
+    opened.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride",
+        {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True},
+    )
+    width = opened.execute_script("return document.documentElement.scrollWidth")
+    opened.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+    assert width <= 390
+
+
+def test_the_keyboard_reaches_every_control(opened: Any) -> None:
+    """Proves: filters, headings and rows can be reached without a pointer.
+    Without it: who cannot use a mouse could not use the page.
+    By hand: five filters, a button a sortable heading, a summary a row; none is taken out of the order.
+    """
+    reached = opened.execute_script(
+        "return [...document.querySelectorAll('select, input, th button, summary')]"
+        ".filter(e => e.tabIndex >= 0).length"
+    )
+    there = opened.execute_script(
+        "return document.querySelectorAll('select, input, th button, summary').length"
+    )
+    assert reached == there >= 5 + 5 + 3
