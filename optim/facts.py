@@ -1,7 +1,8 @@
 """How the rules read what is realised: a limit on the past alone is none, and no limit undoes the past.
 
 A row whose every decision is a fact is left out. Where the past alone passes a ceiling, nothing more is added
-to it; where it passes a limit on shares, the years to come are judged on their own. The audit does the same.
+to it. A limit on shares is made up for by the years to come; only where no plan can, and the rules are read
+leniently, are these judged on their own. The audit allows the same.
 """
 
 from pulp import LpAffineExpression
@@ -16,7 +17,8 @@ ROUNDING = 1e-9
 class Facts:
     """The columns that are realised, and what of the columns in progress is."""
 
-    def __init__(self, x: Variables, d: Data) -> None:
+    def __init__(self, x: Variables, d: Data, *, lenient: bool) -> None:
+        self.lenient = lenient
         paid: dict[tuple[str, int], float] = {}
         for (_line, f, y), amount in d.paid_for_past.items():
             paid[f, y] = paid.get((f, y), 0.0) + amount / 100_000
@@ -46,5 +48,5 @@ class Facts:
         made = sum(weight * self.part.get(variable.id, 0.0) for variable, weight in row.items())
         stated = -row.constant
         beyond = (stated - made) * row.sense
-        held = row.sense == -1 or stated == 0
+        held = self.lenient if stated == 0 else row.sense == -1
         return made if held and beyond > ROUNDING * max(1.0, abs(stated)) else None

@@ -43,13 +43,13 @@ class Model:
     """The coefficient of each column in each goal."""
 
 
-def state(data: Data) -> Model:
-    """Writes every active rule of the scenario, in the order of the registry."""
+def state(data: Data, *, lenient: bool = False) -> Model:
+    """Writes every active rule of the scenario, in the order of the registry; see `Facts` for `lenient`."""
     problem = LpProblem("phasage", LpMaximize)
     variables, columns = declare(problem, data)
     switched_off = {name for name, rule in data.scenario.rules.items() if not rule.active}
     rows: list[Row] = []
-    facts = Facts(variables, data)
+    facts = Facts(variables, data, lenient=lenient)
     for family in REGISTRY.values():
         if family.name in switched_off:
             continue

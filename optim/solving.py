@@ -45,11 +45,23 @@ class Clock:
 def program(scenario: Scenario, inputs: dict[str, str], clock: Clock | None = None, *, seed: int = 0) -> Plan:
     """The plan of a scenario that has passed its checks.
 
-    Raises `InfeasibleError` when no plan obeys every rule and `SolverError` when the solver fails.
+    Where no plan makes up for shares that the past of a rerun broke, the years to come are judged on their
+    own. Raises `InfeasibleError` when no plan obeys every rule and `SolverError` when the solver fails.
     """
     clock = clock or Clock()
+    try:
+        return _programmed(scenario, inputs, clock, seed, lenient=False)
+    except InfeasibleError:
+        if scenario.revision is None:
+            raise
+        return _programmed(scenario, inputs, clock, seed, lenient=True)
+
+
+def _programmed(
+    scenario: Scenario, inputs: dict[str, str], clock: Clock, seed: int, *, lenient: bool
+) -> Plan:
     data = clock.run("data", lambda: build(scenario))
-    model = clock.run("model", lambda: state(data))
+    model = clock.run("model", lambda: state(data, lenient=lenient))
     session = Session(model.problem, seed=seed)
     launches = (
         clock.run("choose", lambda: choose_launches(model, session)) if data.launches or data.least else None

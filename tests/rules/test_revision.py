@@ -162,12 +162,23 @@ def test_change_is_counted_slack_keeps_a_late_vote() -> None:
     assert again.moved.empty
 
 
-def test_realised_is_frozen_in_a_tranche_where_it_passed_a_rate(tmp_path: Path) -> None:
-    """Proves: a rate that the past of a tranche broke holds what is still to come of it, and no more.
-    Without it: the State could give nothing more, or own funds would have to make up for the past.
-    By hand: 500 k€ of 500 by the State in 2017 for a rate of a half; then 250 of the 500 of 2018.
+def test_realised_is_frozen_in_a_tranche_that_makes_up_for_a_rate(tmp_path: Path) -> None:
+    """Proves: a rate judged over a tranche in progress is kept over all of it, its past included.
+    Without it: the State would bring 75 % of the tranche for a rate of a half.
+    By hand: 500 k€ of 500 by the State in 2017; 500 of the 1 000 in all, so own funds bring those of 2018.
     """
     plan = solved(**{**TWO, "rates": [rate("own"), rate("state", "0.5")]})
     money = {"commitments": [cents("state", y2017=500)], "payments": [cents("state", y2017=500)]}
     again = audited(rerun(plan, 2017, works=[works(y2017=5)], **money), tmp_path)
-    assert (brought(again, "own"), brought(again, "state")) == (25_000_000, 75_000_000)
+    assert (brought(again, "own"), brought(again, "state")) == (50_000_000, 50_000_000)
+
+
+def test_realised_is_frozen_where_nothing_can_make_up_for_a_rate(tmp_path: Path) -> None:
+    """Proves: where no plan repairs a rate that the past of a tranche broke, the years to come keep it alone.
+    Without it: a lot finished too early would leave the contract without a plan.
+    By hand: 1 000 k€ by the State in 2017 for a rate of a half: no home is left to share.
+    """
+    plan = solved(**{**TWO, "rates": [rate("own"), rate("state", "0.5")]})
+    money = {"commitments": [cents("state", y2017=1000)], "payments": [cents("state", y2017=1000)]}
+    again = audited(rerun(plan, 2017, works=[works(y2017=10)], **money), tmp_path)
+    assert (started(again), brought(again, "state")) == ({2017: 10}, 100_000_000)
