@@ -7,6 +7,7 @@ import numpy as np
 from pulp import LpAffineExpression, LpMaximize, LpProblem
 
 from optim.data import Data
+from optim.facts import Facts
 from optim.goals import GOALS, TIE_BREAK, Goal
 from optim.rules import REGISTRY
 from optim.variables import Variables, declare
@@ -50,19 +51,25 @@ class Model:
     """The coefficient of each column in each goal."""
 
 
-def state(data: Data) -> Model:
-    """Writes every active rule of the scenario, in the order of the registry."""
+def state(data: Data, *, lenient: bool = False) -> Model:
+    """Writes every active rule of the scenario, in the order of the registry; see `Facts` for `lenient`."""
     problem = Problem("phasage", LpMaximize)
     variables, columns = declare(problem, data)
     switched_off = {name for name, rule in data.scenario.rules.items() if not rule.active}
     rows: list[Row] = []
+    facts = Facts(variables, data, lenient=lenient)
     for family in REGISTRY.values():
         if family.name in switched_off:
             continue
         for key, constraint in family.rows(variables, data):
             if constraint.isNumericalConstant():
                 continue
-            problem.addConstraint(constraint, f"r{len(rows)}")
+            judged = family.topic != "revision"
+            if judged and not facts.binds(constraint):
+                continue
+            added = problem.addConstraint(constraint, f"r{len(rows)}")
+            if judged and (limit := facts.limit(constraint)) is not None:
+                added.changeRHS(limit)
             rows.append(Row(family.name, key))
     tolerances = {g.name: float(g.tolerance.value) for g in data.scenario.goals if not isinstance(g, str)}
     names = [g if isinstance(g, str) else g.name for g in data.scenario.goals]

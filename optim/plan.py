@@ -66,6 +66,7 @@ COLUMNS = {
         "held_cents",
         "oldest_years",
     ],
+    "moved": ["operation", "lot", "unit", "year", "voted", "new", "difference", "because"],
 }
 
 
@@ -74,8 +75,9 @@ class Plan:
     """A phased programme.
 
     Each table is a data frame with the columns of `COLUMNS`: years, numbers of years, `homes` and `*_cents`
-    are integers (`resold_year` is None for what is still held), `quantity` (whole for homes) and the figures
-    of `decisions` are exact decimals (`Decimal`), `price` is a float, everything else is text.
+    are integers (`resold_year` is None for what is still held), `quantity` (whole for homes), the quantities
+    of `moved` and the figures of `decisions` are exact decimals (`Decimal`), `price` is a float, everything
+    else is text.
     `summary` is the content of ``plan.json``.
     """
 
@@ -93,3 +95,4 @@ class Plan:
     receipts: pd.DataFrame
     land: pd.DataFrame
     treasury: pd.DataFrame
+    moved: pd.DataFrame

@@ -21,7 +21,17 @@ if TYPE_CHECKING:
     import pandas as pd
 
 LOCK = "scenario.lock.yaml"
-EXACT = ("quantity", "value", "value_without", "loss", "cost_keur", "cost_keur_without")
+EXACT = (
+    "quantity",
+    "value",
+    "value_without",
+    "loss",
+    "cost_keur",
+    "cost_keur_without",
+    "voted",
+    "new",
+    "difference",
+)
 """The columns of exact decimals."""
 MANIFEST = {"run": "plan.json", "study": "study.json"}
 """The file by which each kind of answer is known."""
@@ -51,6 +61,7 @@ KEYS = {
     "receipts": ["operation", "lot", "nature", "year"],
     "land": ["agency", "operation", "lot", "bought_year", "resold_year"],
     "treasury": ["agency", "year"],
+    "moved": ["operation", "lot", "year"],
 }
 """What a row is known by; the rows of other tables add up, and the audit checks their sums."""
 

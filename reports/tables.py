@@ -11,6 +11,7 @@ from reports.assumed import assumed
 from reports.bilan import bilan
 from reports.land import land_tables
 from reports.limits import holder, reason
+from reports.moved import moved
 from reports.sites import delivery, for_memory
 from reports.table import Column, Table, tax_note, tranche_years, years
 from reports.table import columns as _columns
@@ -22,8 +23,9 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     makers = (synthesis, works, capacity, delivery, financing, commitments_by_year, envelopes)
     receipts = (bilan,) if plan.scenario.receipts else ()
     forced = () if plan.decisions.empty else (decisions,)
-    others = (*land_tables(plan), missed, prices, *forced, *receipts, for_memory, assumptions, rules, detail)
-    return [make(plan, lang) for make in (*makers, *others)]
+    rerun = (moved,) if plan.scenario.revision else ()
+    explained = (*land_tables(plan), missed, prices, *forced, *rerun, *receipts)
+    return [make(plan, lang) for make in (*makers, *explained, for_memory, assumptions, rules, detail)]
 
 
 def synthesis(plan: Plan, lang: str) -> Table:

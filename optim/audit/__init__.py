@@ -16,6 +16,7 @@ from optim.audit import (
     payments,
     phasing,
     receipts,
+    revision,
     territory,
     works,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "payments",
     "phasing",
     "receipts",
+    "revision",
     "territory",
     "works",
 ]

@@ -11,16 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from optim import run_folder
+from optim.audit.facts import Cell, Facts, Line, LotKey, facts_of
+from optim.plan import Plan
 from optim.scenario import Scenario
 from optim.scenario.schema import CostLine, Funder, Lot, Operation, Rate
 from optim.units import GRAIN, cents, grain_cost, running_cents
 
 if TYPE_CHECKING:
     import pandas as pd
-
-type LotKey = tuple[str, str]
-type Line = tuple[str, str, str]
-type Cell = tuple[str, str, str, str]
 
 
 @dataclass(frozen=True)
@@ -43,6 +41,13 @@ class Books:
     extra: dict[tuple[str, int], tuple[int, int]]
     delegated: dict[tuple[str, int], int]
     receipts: dict[Line, dict[int, int]]
+    facts: Facts
+
+    @cached_property
+    def past(self) -> list[int]:
+        """The years that are facts, of a rerun."""
+        revision = self.scenario.revision
+        return [year for year in self.years if revision and year <= revision.as_of]
 
     @cached_property
     def cells(self) -> dict[tuple[str, ...], list[Cell]]:
@@ -88,7 +93,16 @@ class Books:
 
     @cached_property
     def exact_costs(self) -> dict[Line, dict[int, Fraction]]:
-        """What the units of each line in works in each year cost, in cents, not rounded."""
+        """What the units of each line in works in each year cost, in cents, not rounded.
+
+        A past year of a rerun costs what was committed in it, where that is not what was planned to the cent.
+        """
+        planned = self.planned_costs
+        return {line: self.facts.realised_costs(line, costs, self.past) for line, costs in planned.items()}
+
+    @cached_property
+    def planned_costs(self) -> dict[Line, dict[int, Fraction]]:
+        """The same costs by the unit costs of the scenario, past years included."""
         growth, euros_of = self.scenario.growth, self.scenario.money.euros_of
         return {
             line: {
@@ -185,7 +199,11 @@ class Books:
 
 def open_books(folder: Path) -> Books:
     """Reads a run folder. Raises `RunFolderError` or `ScenarioRefusedError` when it cannot be read."""
-    plan = run_folder.read(folder)
+    return books_of(run_folder.read(folder))
+
+
+def books_of(plan: Plan) -> Books:
+    """The books of a plan."""
     scenario = plan.scenario
     tranches, first = {}, scenario.horizon.first_year
     for name, length in scenario.horizon.tranches.items():
@@ -219,11 +237,21 @@ def open_books(folder: Path) -> Books:
         },
         rows={
             name: _rows(getattr(plan, name))
-            for name in ("works", "missed", "envelopes", "decisions", "delegated", "land", "treasury")
+            for name in (
+                "works",
+                "missed",
+                "envelopes",
+                "decisions",
+                "delegated",
+                "land",
+                "treasury",
+                "moved",
+            )
         },
         receipts=_by_line(plan.receipts),
         extra={(r["bailleur"], r["year"]): (r["homes"], r["cost_cents"]) for r in _rows(plan.extra_capacity)},
         delegated={(r["maitre_ouvrage"], r["year"]): r["amount_cents"] for r in _rows(plan.delegated)},
+        facts=facts_of(scenario, lots),
     )
 
 

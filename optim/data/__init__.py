@@ -21,6 +21,7 @@ from optim.data import (
     means,
     phasing,
     receipts,
+    revision,
     spending,
     territory,
     works,
@@ -38,6 +39,7 @@ from optim.data.land import Land
 from optim.data.means import Means
 from optim.data.phasing import Phasing
 from optim.data.receipts import Receipts
+from optim.data.revision import Facts
 from optim.data.spending import Spending
 from optim.data.territory import Territories
 from optim.data.works import LineKey, LotKey, Works
@@ -64,6 +66,7 @@ class Data(
     Classes,
     Receipts,
     Land,
+    Facts,
 ):
     """All the parameters of one scenario, side by side, so that a rule reads like its formula."""
 
@@ -75,6 +78,8 @@ def build(scenario: Scenario) -> Data:
     years = calendar.index(scenario)
     programme = works.index(scenario, years)
     pace = spending.index(scenario, years, programme)
+    planned = programme
+    programme = revision.with_realised_costs(scenario, years, planned, pace)
     owners = bailleurs.index(scenario, years, programme)
     money = funding.index(scenario, years, programme)
     whole = choices.index(years, programme)
@@ -87,7 +92,8 @@ def build(scenario: Scenario) -> Data:
     carriers = delivery.index(scenario, years, programme)
     shared_out = classes.index(scenario, years, programme, money)
     held = land.index(scenario, years, programme, money)
-    repaid = receipts.index(scenario, years, programme, pace, money, held)
+    repaid = receipts.index(scenario, years, planned, pace, money, held)
+    facts = revision.index(scenario, years, programme, money, held)
     blocks = (
         years,
         programme,
@@ -105,5 +111,6 @@ def build(scenario: Scenario) -> Data:
         shared_out,
         repaid,
         held,
+        facts,
     )
     return Data(**{name: value for block in blocks for name, value in vars(block).items()}, scenario=scenario)

@@ -14,6 +14,7 @@ from optim.scenario.check_names import NAME_CHECKS
 from optim.scenario.check_phasing import PHASING_CHECKS
 from optim.scenario.check_rates import RATE_CHECKS
 from optim.scenario.check_receipts import RECEIPT_CHECKS
+from optim.scenario.check_revision import REVISION_CHECKS
 from optim.scenario.check_rows import ROW_CHECKS
 from optim.scenario.check_territory import TERRITORY_CHECKS
 from optim.scenario.places import Remark
@@ -35,6 +36,7 @@ CHECKS = (
     *PHASING_CHECKS,
     *DECISION_CHECKS,
     *TERRITORY_CHECKS,
+    *REVISION_CHECKS,
 )
 
 
