@@ -12,6 +12,7 @@ from optim.goals import GOALS, TIE_BREAK, Goal
 from optim.rules import REGISTRY
 from optim.variables import Variables, declare
 
+type Bools = np.ndarray[Any, np.dtype[np.bool_]]
 type Floats = np.ndarray[Any, np.dtype[np.float64]]
 
 
@@ -49,6 +50,10 @@ class Model:
     tolerances: dict[str, float]
     costs: dict[str, Floats]
     """The coefficient of each column in each goal."""
+    realised: Floats
+    """What of each column is a fact of a rerun."""
+    frozen: Bools
+    """The columns that are facts whole: nothing of them is decided."""
 
 
 def state(data: Data, *, lenient: bool = False) -> Model:
@@ -79,7 +84,9 @@ def state(data: Data, *, lenient: bool = False) -> Model:
     costs = {
         goal.name: _coefficients(measure, len(columns)) for goal, measure in zip(goals, measures, strict=True)
     }
-    return Model(data, problem, variables, rows, columns, goals, tolerances, costs)
+    realised = np.array([facts.part.get(j, 0.0) for j in range(len(columns))])
+    frozen = np.array([j in facts.known for j in range(len(columns))], dtype=bool)
+    return Model(data, problem, variables, rows, columns, goals, tolerances, costs, realised, frozen)
 
 
 def _coefficients(measure: LpAffineExpression, count: int) -> Floats:

@@ -17,13 +17,14 @@ type Cell = tuple[str, str, str, str]
 
 @dataclass(frozen=True)
 class Facts:
-    """Started and voted in grains, committed and paid in cents, by year; empty where nothing is revised."""
+    """Started and voted in grains, the rest in cents, by year; empty where nothing is revised."""
 
     started: dict[LotKey, dict[int, Fraction]]
     committed: dict[Cell, dict[int, int]]
     paid: dict[Cell, dict[int, int]]
     voted: dict[LotKey, dict[int, Fraction]]
     spent_on: dict[tuple[Line, int], int]
+    resold: dict[Cell, dict[int, int]]
 
     def realised_costs(
         self, line: Line, planned: dict[int, Fraction], past: list[int]
@@ -39,7 +40,7 @@ class Facts:
 def facts_of(scenario: Scenario, lots: Mapping[LotKey, Lot]) -> Facts:
     """The facts that a scenario holds."""
     if (revision := scenario.revision) is None:
-        return Facts({}, {}, {}, {}, {})
+        return Facts({}, {}, {}, {}, {}, {})
     committed = _cents(revision.realised.commitments)
     spent: dict[tuple[Line, int], int] = defaultdict(int)
     for cell, years in committed.items():
@@ -51,6 +52,7 @@ def facts_of(scenario: Scenario, lots: Mapping[LotKey, Lot]) -> Facts:
         paid=_cents(revision.realised.payments),
         voted=_grains(revision.voted.works, lots),
         spent_on=spent,
+        resold=_cents(revision.realised.resales),
     )
 
 

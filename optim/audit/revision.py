@@ -1,11 +1,13 @@
 """What was realised of a voted plan, what was signed, and what is told to have moved."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from optim.audit.books import Books
+from optim.audit.facts import Cell
 from optim.audit.identity import broken, identity
 from optim.scenario import Finding
 from optim.units import GRAIN
@@ -13,11 +15,12 @@ from optim.units import GRAIN
 
 @identity
 def realised_is_frozen(b: Books) -> Iterator[Finding]:
-    """Years up to the as-of year hold what was started, committed, paid and added then, and nothing else."""
+    """Years up to the as-of year hold what was started, committed, paid, resold and added then, no more."""
     tables: tuple[tuple[str, dict[Any, dict[int, Any]], dict[Any, dict[int, Any]]], ...] = (
         ("works.csv", b.started, b.facts.started),
         ("commitments.csv", b.committed, b.facts.committed),
         ("payments.csv", b.paid, b.facts.paid),
+        ("land.csv", _resold(b), b.facts.resold),
     )
     for file, held, realised in tables:
         for key in sorted(held.keys() | realised.keys()):
@@ -33,6 +36,17 @@ def realised_is_frozen(b: Books) -> Iterator[Finding]:
             if homes != due:
                 what = f"{homes} homes added, {due} realised"
                 yield broken("extra_capacity.csv", (name, year), what, "realised_is_frozen")
+
+
+def _resold(b: Books) -> dict[Cell, dict[int, int]]:
+    """What agencies resell of the land of each lot, at its purchase value: cents."""
+    found: dict[Cell, dict[int, int]] = defaultdict(lambda: defaultdict(int))
+    for row in b.rows["land"]:
+        if row["resold_year"] is not None:
+            found[row["operation"], row["lot"], "acquisition", row["agency"]][row["resold_year"]] += row[
+                "book_cents"
+            ]
+    return found
 
 
 @identity
