@@ -2,8 +2,6 @@
 
 import math
 import shutil
-from collections.abc import Callable
-from importlib import import_module
 from importlib.resources import as_file, files
 from pathlib import Path
 from threading import Thread
@@ -12,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
-from optim import cli_approvals, cli_compare, cli_study
+from optim import cli_approvals, cli_compare, cli_rerun, cli_study
 from optim.answering import (
     AUDIT_FAILED,
     NO_PLAN,
@@ -27,6 +25,7 @@ from optim.answering import (
     read_run,
     stop,
 )
+from optim.cli_reports import documents, load_reports
 from optim.scenario import Finding, Loaded, ScenarioRefusedError, load
 
 if TYPE_CHECKING:
@@ -41,6 +40,7 @@ app = typer.Typer(
 app.add_typer(cli_compare.commands)
 app.add_typer(cli_approvals.commands)
 app.add_typer(cli_study.commands)
+app.add_typer(cli_rerun.commands)
 
 
 @app.command()
@@ -105,14 +105,14 @@ def solve(
     folder = output or Path("runs") / scenario.stem
     loaded = _load(scenario, as_json)
     # Tables and reports load while HiGHS works outside the interpreter's lock.
-    Thread(target=_load_reports, daemon=True).start()
+    Thread(target=load_reports, daemon=True).start()
     errors = Console(stderr=True)
     try:
         with errors.status("…") as status:
             refuse_to_replace(folder, force=force)
             clock = Clock(tell=lambda step: status.update(step))
             plan = program(loaded.scenario, loaded.inputs, clock, seed=seed, time_limit=time_limit)
-            report = None if no_report else _documents(plan, lang)
+            report = None if no_report else documents(plan, lang)
             publish(plan, folder, force=force, report=report, clock=clock, complete=hear_no_more)
     except RunFolderError as error:
         stop(REFUSED, [Finding(str(folder), str(error))], as_json)
@@ -214,17 +214,6 @@ def _load(path: Path, as_json: bool) -> Loaded:
         return load(path)
     except ScenarioRefusedError as error:
         stop(REFUSED, error.findings, as_json)
-
-
-def _load_reports() -> None:
-    for module in ("optim.tidy", "optim.audit", "reports.text", "reports.documents"):
-        import_module(module)
-
-
-def _documents(plan: "Plan", lang: str) -> "Callable[[Path], None]":
-    from reports.documents import start_documents
-
-    return start_documents(plan, lang)
 
 
 def _count(number: int, noun: str) -> str:

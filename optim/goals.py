@@ -50,6 +50,16 @@ def serve_value(x: Variables, d: Data) -> LpAffineExpression:
     return lpSum(d.value[lot] / d.quantity[lot] * x.started[lot, y] for lot in d.lots for y in d.years)
 
 
+@goal(unit="home equivalent", sense="min")
+def plan_change(x: Variables, d: Data) -> LpAffineExpression:
+    """Depart as little as possible from the voted plan, and least of all in the years that come first."""
+    return lpSum(
+        d.change_weight[lot, y] * moved
+        for change in (x.raised, x.lowered)
+        for (lot, y), moved in change.items()
+    )
+
+
 @goal(unit="scored home equivalent", sense="max")
 def serve_priorities_first(x: Variables, d: Data) -> LpAffineExpression:
     """Start what has the highest priority score, and start it early: a year's delay loses a share of it."""

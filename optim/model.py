@@ -7,10 +7,12 @@ import numpy as np
 from pulp import LpAffineExpression, LpMaximize, LpProblem
 
 from optim.data import Data
+from optim.facts import Facts
 from optim.goals import GOALS, TIE_BREAK, Goal
 from optim.rules import REGISTRY
 from optim.variables import Variables, declare
 
+type Bools = np.ndarray[Any, np.dtype[np.bool_]]
 type Floats = np.ndarray[Any, np.dtype[np.float64]]
 
 
@@ -48,21 +50,31 @@ class Model:
     tolerances: dict[str, float]
     costs: dict[str, Floats]
     """The coefficient of each column in each goal."""
+    realised: Floats
+    """What of each column is a fact of a rerun."""
+    frozen: Bools
+    """The columns that are facts whole: nothing of them is decided."""
 
 
-def state(data: Data) -> Model:
-    """Writes every active rule of the scenario, in the order of the registry."""
+def state(data: Data, *, lenient: bool = False) -> Model:
+    """Writes every active rule of the scenario, in the order of the registry; see `Facts` for `lenient`."""
     problem = Problem("phasage", LpMaximize)
     variables, columns = declare(problem, data)
     switched_off = {name for name, rule in data.scenario.rules.items() if not rule.active}
     rows: list[Row] = []
+    facts = Facts(variables, data, lenient=lenient)
     for family in REGISTRY.values():
         if family.name in switched_off:
             continue
         for key, constraint in family.rows(variables, data):
             if constraint.isNumericalConstant():
                 continue
-            problem.addConstraint(constraint, f"r{len(rows)}")
+            judged = family.topic != "revision"
+            if judged and not facts.binds(constraint):
+                continue
+            added = problem.addConstraint(constraint, f"r{len(rows)}")
+            if judged and (limit := facts.limit(constraint)) is not None:
+                added.changeRHS(limit)
             rows.append(Row(family.name, key))
     tolerances = {g.name: float(g.tolerance.value) for g in data.scenario.goals if not isinstance(g, str)}
     names = [g if isinstance(g, str) else g.name for g in data.scenario.goals]
@@ -72,7 +84,9 @@ def state(data: Data) -> Model:
     costs = {
         goal.name: _coefficients(measure, len(columns)) for goal, measure in zip(goals, measures, strict=True)
     }
-    return Model(data, problem, variables, rows, columns, goals, tolerances, costs)
+    realised = np.array([facts.part.get(j, 0.0) for j in range(len(columns))])
+    frozen = np.array([j in facts.known for j in range(len(columns))], dtype=bool)
+    return Model(data, problem, variables, rows, columns, goals, tolerances, costs, realised, frozen)
 
 
 def _coefficients(measure: LpAffineExpression, count: int) -> Floats:

@@ -67,6 +67,7 @@ COLUMNS = {
         "held_cents",
         "oldest_years",
     ],
+    "moved": ["operation", "lot", "unit", "year", "voted", "new", "difference", "because"],
 }
 
 
@@ -83,9 +84,10 @@ class Plan:
     """A phased programme.
 
     Each table is a data frame with the columns of `COLUMNS`: years, numbers of years, `homes` and `*_cents`
-    are integers (`resold_year` is None for what is still held), `quantity` (whole for homes) and the figures
-    of `decisions` are exact decimals (`Decimal`), `price` is a float, everything else is text.
-    `summary` is the content of ``plan.json``; `certificate` is absent where whole numbers were chosen.
+    are integers (`resold_year` is None for what is still held), `quantity` (whole for homes), the quantities
+    of `moved` and the figures of `decisions` are exact decimals (`Decimal`), `price` is a float, everything
+    else is text. `summary` is the content of ``plan.json``; `certificate` is absent where whole numbers were
+    chosen, and in a rerun.
     """
 
     scenario: Scenario
@@ -103,4 +105,5 @@ class Plan:
     running_costs: pd.DataFrame
     land: pd.DataFrame
     treasury: pd.DataFrame
+    moved: pd.DataFrame
     certificate: Certificate | None

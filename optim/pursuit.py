@@ -20,11 +20,12 @@ HOLDS = 1e-8
 
 @dataclass(frozen=True)
 class Pursuit:
-    """The best value of each goal in order, the first goal's optimum, and the last one's."""
+    """The best value of each goal in order, the first optimum and the last, and all of them by goal."""
 
     best: dict[str, float]
     first: Optimum
     last: Optimum
+    optima: dict[str, Optimum]
 
 
 def pursue(
@@ -36,6 +37,7 @@ def pursue(
     change is not sought.
     """
     best: dict[str, float] = {}
+    optima: dict[str, Optimum] = {}
     first: Optimum | None = None
     last: Optimum | None = None
     for goal in model.goals:
@@ -51,10 +53,11 @@ def pursue(
             first = last
             on_first(first)
         best[goal.name] = last.objective
+        optima[goal.name] = last
         hold(session, last, goal, costs, model.tolerances.get(goal.name))
     if first is None or last is None:
         raise ValueError("no goal to pursue")
-    return Pursuit(best, first, last)
+    return Pursuit(best, first, last, optima)
 
 
 def _reached(best: dict[str, float]) -> str:

@@ -23,7 +23,17 @@ if TYPE_CHECKING:
 LOCK = "scenario.lock.yaml"
 CERTIFICATE = "certificate"
 MODEL, DUALS = f"{CERTIFICATE}/model.mps", f"{CERTIFICATE}/duals.csv"
-EXACT = ("quantity", "value", "value_without", "loss", "cost_keur", "cost_keur_without")
+EXACT = (
+    "quantity",
+    "value",
+    "value_without",
+    "loss",
+    "cost_keur",
+    "cost_keur_without",
+    "voted",
+    "new",
+    "difference",
+)
 """The columns of exact decimals."""
 MANIFEST = {"run": "plan.json", "study": "study.json"}
 """The file by which each kind of answer is known."""
@@ -54,6 +64,7 @@ KEYS = {
     "running_costs": ["operation", "lot", "year"],
     "land": ["agency", "operation", "lot", "bought_year", "resold_year"],
     "treasury": ["agency", "year"],
+    "moved": ["operation", "lot", "year"],
 }
 """What a row is known by; the rows of other tables add up, and the audit checks their sums."""
 

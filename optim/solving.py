@@ -16,7 +16,7 @@ from optim import prices as pricing
 from optim.certificate import Proved, optimal_face, proved, stated
 from optim.choosing import Launches, choose_launches
 from optim.data import Data, build
-from optim.decisions import decision_costs
+from optim.decisions import DecisionCost, decision_costs
 from optim.model import Model, state
 from optim.plan import Plan
 from optim.pursuit import Pursuit, pursue
@@ -26,7 +26,8 @@ from optim.settlement.energy import efg_homes
 from optim.settlement.extra import Addition
 from optim.settlement.receipts import receipts
 from optim.settlement.running_costs import running_costs
-from optim.solver import Sense, Session
+from optim.solver import InfeasibleError, Sense, Session
+from optim.voted import as_good, obeys, voted_plan, voted_reasons
 
 PROVED = 1e-6
 """A solver's gap this small leaves nothing to find."""
@@ -58,12 +59,24 @@ def program(
 ) -> Plan:
     """The plan of a scenario that has passed its checks.
 
-    `time_limit` is in seconds, for all that the solver does. Raises `InfeasibleError` when no plan obeys
+    `time_limit` is in seconds, for all that the solver does. Where no plan makes up for shares that the past
+    of a rerun broke, the years to come are judged on their own. Raises `InfeasibleError` when no plan obeys
     every rule, `TimeLimitError` when that time is spent and `SolverError` when the solver fails.
     """
     clock = clock or Clock()
+    try:
+        return _programmed(scenario, inputs, clock, seed, time_limit, lenient=False)
+    except InfeasibleError:
+        if scenario.revision is None:
+            raise
+        return _programmed(scenario, inputs, clock, seed, time_limit, lenient=True)
+
+
+def _programmed(
+    scenario: Scenario, inputs: dict[str, str], clock: Clock, seed: int, time_limit: float, *, lenient: bool
+) -> Plan:
     data = clock.run("data", lambda: build(scenario))
-    model = clock.run("model", lambda: state(data))
+    model = clock.run("model", lambda: state(data, lenient=lenient))
     session = Session(model.problem, seed=seed, time_limit=time_limit)
     launches = (
         clock.run("choose", lambda: choose_launches(model, session)) if data.launches or data.least else None
@@ -82,43 +95,89 @@ def program(
                 ),
             ),
         )
-        if launches is None:
+        if launches is None and scenario.revision is None:
             face = optimal_face(model, session, pursuit)
             proofs.append(aside.submit(proved, model, stated(model, session), face, pursuit.first))
-        settled = clock.run("settle", lambda: settle(model, session, pursuit.last.values))
+        kept = voted_plan(model)
+        settled = kept or clock.run("settle", lambda: settle(model, session, pursuit.last.values))
         found = clock.run("prices", priced[0].result)
     proof = clock.run("certificate", proofs[0].result) if proofs else None
     forced = (
-        clock.run("decisions", lambda: decision_costs(model, session, pursuit))
-        if model.data.scenario.decisions
-        else []
+        clock.run("decisions", lambda: decision_costs(model, session, pursuit)) if scenario.decisions else []
     )
-    from optim import tidy  # loads pandas: the command does so while the solver works
+    answer = _Answer(model, session, pursuit, found, forced, launches, proof, inputs, clock)
+    return answer.plan(settled, {}) if kept is None else _kept_or_moved(answer, kept)
 
-    started = settled.started
-    tables = {
-        "works": tidy.works(data, started),
-        "commitments": tidy.commitments(settled.committed),
-        "payments": tidy.payments(settled.paid),
-        "envelopes": tidy.envelopes(settled.envelopes),
-        "receipts": tidy.receipts(receipts(data, started)),
-        "running_costs": tidy.running_costs(running_costs(data, started)),
-        "prices": tidy.prices(found),
-        "missed": tidy.missed(data, started, found),
-        "extra_capacity": tidy.extra_capacity(settled.added),
-        "decisions": tidy.decisions(forced),
-        "delegated": tidy.delegated(settled.delegated),
-        "land": tidy.land(settled.parcels),
-        "treasury": tidy.treasury(settled.treasuries),
-    }
-    summary = _summary(model, pursuit, settled)
-    if launches is not None:
-        summary = _with_launches(summary, launches)
-    if proof is not None:
-        summary = _with_proof(summary, proof)
-    summary |= {"versions": versions(), "inputs": inputs, "seconds": clock.seconds}
-    certificate = proof.certificate if proof else None
-    return Plan(scenario=scenario, summary=summary, certificate=certificate, **tables)
+
+def _kept_or_moved(answer: "_Answer", kept: Settled) -> Plan:
+    """The voted plan where it obeys every rule and no whole plan is better by more than the tolerance."""
+    model, pursuit = answer.model, answer.pursuit
+    goal = model.goals[0].name
+    voted = answer.plan(kept, voted_reasons(model.data.scenario))
+    stands = obeys(voted)
+    worth = float(np.dot(model.costs[goal], kept.values))
+    if stands and as_good(model, worth, pursuit.best[goal]):
+        return voted
+    try:
+        settled = answer.clock.run("settle", lambda: settle(model, answer.session, pursuit.last.values))
+    except InfeasibleError:
+        if stands:
+            return voted
+        raise
+    if stands and as_good(model, worth, float(np.dot(model.costs[goal], settled.values))):
+        return voted
+    return answer.plan(settled, {})
+
+
+@dataclass(frozen=True)
+class _Answer:
+    """What was found of a scenario, to be tabulated for one settled plan."""
+
+    model: Model
+    session: Session
+    pursuit: Pursuit
+    found: list[pricing.Price]
+    forced: list[DecisionCost]
+    launches: Launches | None
+    proof: Proved | None
+    inputs: dict[str, str]
+    clock: Clock
+
+    def plan(self, settled: Settled, reasons: dict[tuple[str, str], str]) -> Plan:
+        """The tables and the summary; `reasons` says of lots already known to be missed why they are."""
+        from optim import tidy  # loads pandas: the command does so while the solver works
+        from optim.moved import moved
+
+        data, started = self.model.data, settled.started
+        missed = tidy.missed(data, started, self.found)
+        keys = list(zip(missed.operation, missed.lot, strict=True))
+        missed["because"] = [reasons.get(k, b) for k, b in zip(keys, missed.because, strict=True)]
+        tables = {
+            "works": tidy.works(data, started),
+            "commitments": tidy.commitments(settled.committed),
+            "payments": tidy.payments(settled.paid),
+            "envelopes": tidy.envelopes(settled.envelopes),
+            "prices": tidy.prices(self.found),
+            "missed": missed,
+            "extra_capacity": tidy.extra_capacity(settled.added),
+            "receipts": tidy.receipts(receipts(data, started)),
+            "running_costs": tidy.running_costs(running_costs(data, started)),
+            "decisions": tidy.decisions(self.forced),
+            "delegated": tidy.delegated(settled.delegated),
+            "land": tidy.land(settled.parcels),
+            "treasury": tidy.treasury(settled.treasuries),
+            "moved": moved(self.model, self.session, started, self.pursuit.optima.get("plan_change")),
+        }
+        summary = _summary(self.model, self.pursuit, settled)
+        if self.launches is not None:
+            summary = _with_launches(summary, self.launches)
+        if self.proof is not None:
+            summary = _with_proof(summary, self.proof)
+        if (revision := data.scenario.revision) is not None:
+            summary["parent"] = revision.parent.model_dump()
+        summary |= {"versions": versions(), "inputs": self.inputs, "seconds": self.clock.seconds}
+        certificate = self.proof.certificate if self.proof else None
+        return Plan(scenario=data.scenario, summary=summary, certificate=certificate, **tables)
 
 
 def _summary(model: Model, pursuit: Pursuit, settled: Settled) -> dict[str, Any]:

@@ -36,6 +36,10 @@ class Variables:
     """Land of a line that an agency resells in a year, at its purchase value."""
     treasury: dict[tuple[str, int], LpVariable]
     """What a land agency has left at the end of a year."""
+    raised: dict[tuple[LotKey, int], LpVariable]
+    """What a year to come starts of a lot beyond the voted plan and what is late."""
+    lowered: dict[tuple[LotKey, int], LpVariable]
+    """What a year to come starts less than that."""
 
 
 def declare(problem: LpProblem, data: Data) -> tuple[Variables, list[str]]:
@@ -64,5 +68,7 @@ def declare(problem: LpProblem, data: Data) -> tuple[Variables, list[str]]:
         held={(i, a, y): add("held", i, a, y) for i, a in data.buy_backs for y in data.years},
         resold={(i, a, y): add("resold", i, a, y) for i, a in data.buy_backs for y in data.years},
         treasury={(a, y): add("treasury", a, y) for a in data.treasuries for y in data.years},
+        raised={(lot, y): add("raised", lot, y) for lot, y in data.slipped},
+        lowered={(lot, y): add("lowered", lot, y) for lot, y in data.slipped},
     )
     return variables, names

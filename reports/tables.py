@@ -19,6 +19,7 @@ from reports.committee_tables import (
 from reports.energy import energy
 from reports.land import land_tables
 from reports.limits import holder, reason
+from reports.moved import moved
 from reports.running_costs import running_costs
 from reports.sites import delivery, for_memory
 from reports.table import Column, Table, tax_note, tranche_years, years
@@ -36,21 +37,11 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     thermal = () if plan.scenario.energy is None else (energy,)
     running = (running_costs,) if plan.scenario.running_costs else ()
     forced = () if plan.decisions.empty else (decisions,)
-    others = (
-        *thermal,
-        *land_tables(plan),
-        *places,
-        missed,
-        prices,
-        *forced,
-        *receipts,
-        *running,
-        for_memory,
-        assumptions,
-        rules,
-        detail,
-    )
-    return [make(plan, lang) for make in (*makers, *money, *others)]
+    rerun = (moved,) if plan.scenario.revision else ()
+    means_and_places = (*money, *thermal, *land_tables(plan), *places)
+    explained = (missed, prices, *forced, *rerun, *receipts, *running, for_memory)
+    everything = (*makers, *means_and_places, *explained, assumptions, rules, detail)
+    return [make(plan, lang) for make in everything]
 
 
 def synthesis(plan: Plan, lang: str) -> Table:

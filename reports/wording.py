@@ -57,6 +57,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "shared_agency_capacity": ("Capacité de l'agence partagée", "Capacity of the shared agency"),
         "operation_balance": ("Équilibre de l'opération", "Balance of the operation"),
         "deficit_rate_ceiling": ("Taux plafond du déficit", "Ceiling on the deficit"),
+        "realised_is_frozen": ("Réalisé figé", "Realised is frozen"),
+        "realised_is_counted": ("Réalisé compté dans la tranche", "Realised counts in the tranche"),
+        "signed_is_kept": ("Signé maintenu", "Signed is kept"),
+        "change_is_counted": ("Écart au plan voté", "Change to the voted plan"),
     },
     "goal": {
         "cover_programme": ("Couvrir le programme", "Cover the programme"),
@@ -64,6 +68,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "serve_priorities_first": ("Servir d'abord les priorités", "Serve priorities first"),
         "start_early": ("Démarrer tôt", "Start early"),
         "spare_own_funds": ("Ménager les fonds propres", "Spare own funds"),
+        "plan_change": ("S'écarter le moins du plan voté", "Depart least from the voted plan"),
     },
     "unit": {
         "home equivalent": ("éq.-logement", "home equivalent"),
@@ -186,6 +191,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "bilan": ("Bilans d'opération", "Operation accounts"),
         "energy": ("Résultat énergétique", "Energy result"),
         "running_costs": ("Coûts de fonctionnement", "Running costs"),
+        "moved": ("Écarts au plan voté", "Moved from the voted plan"),
     },
     "column": {
         "period": ("Période", "Period"),
@@ -274,6 +280,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "efg": ("Amenés en classe C", "Brought to class C"),
         "heading": ("Poste", "Heading"),
         "item": ("Détail", "Item"),
+        "voted": ("Voté", "Voted"),
+        "new": ("Nouveau", "New"),
     },
     "noun": {
         "home": ("logement", "home"),
@@ -286,6 +294,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "limits": ("limites", "limits"),
         "variant": ("variante", "variant"),
         "variants": ("variantes", "variants"),
+        "moved_lot": ("lot déplacé", "lot moved"),
+        "moved_lots": ("lots déplacés", "lots moved"),
     },
     "decision": {
         "required": ("imposée", "required"),
@@ -576,6 +586,19 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Energy: {reached} homes of class E, F or G brought to class C, of {objective} sought",
         ),
         "no_receipts": ("{name}\u00a0: aucune recette.", "{name}: no receipts."),
+        "assumed": ("Hypothèse sur le passé\u00a0:", "Assumed of the past:"),
+        "nothing_moved": ("Le plan voté est maintenu tel quel.", "The voted plan is kept as it is."),
+        "moved_lots": (
+            "{lots} par rapport au plan voté, et pourquoi\u00a0:",
+            "{lots} against the voted plan, and why:",
+        ),
+        "more_moved": ("… et {count} de plus dans moved.csv.", "… and {count} more in moved.csv."),
+        "free_gain": (
+            "Sans stabilité\u00a0: {gain} de plus ({goal}).",
+            "Without stability: {gain} more ({goal}).",
+        ),
+        "whole_units": ("arrondi à l'unité entière et au centime", "settled to whole units and cents"),
+        "several_moves": ("plusieurs limites à la fois", "several limits at once"),
     },
 }
 LANGUAGES = ("fr", "en")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from optim.audit.books import Books, open_books
 from optim.audit.identity import ALWAYS, IDENTITIES, Check
+from optim.audit.past import unexplained
 from optim.run_folder import RunFolderError
 from optim.scenario import Finding, ScenarioRefusedError
 
@@ -16,7 +17,12 @@ def audit(folder: Path) -> list[Finding]:
         return [Finding(folder.name, str(error))]
     except ScenarioRefusedError as error:
         return error.findings
-    return [finding for check in _active(books) for finding in check(books)]
+    return examined(books)
+
+
+def examined(books: Books) -> list[Finding]:
+    """What is wrong in the books of a run; what was realised before a rerun is judged as a fact."""
+    return [finding for check in _active(books) for finding in unexplained(check, check.__name__, books)]
 
 
 def _active(books: Books) -> list[Check]:

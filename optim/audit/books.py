@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from optim import run_folder
+from optim.audit.facts import Cell, Facts, Line, LotKey, facts_of
 from optim.audit.proof import Proof, examine
-from optim.plan import Certificate
+from optim.plan import Certificate, Plan
 from optim.scenario import Scenario
 from optim.scenario.schema import CostLine, Funder, Lot, Operation, Rate
 from optim.units import GRAIN, cents, grain_cost, running_cents
@@ -22,10 +23,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from optim.audit.restated.terms import Terms
-
-type LotKey = tuple[str, str]
-type Line = tuple[str, str, str]
-type Cell = tuple[str, str, str, str]
 
 
 @dataclass(frozen=True)
@@ -68,6 +65,14 @@ class Books:
         from optim.audit.restated.point import point
 
         return point(self.terms)
+
+    facts: Facts
+
+    @cached_property
+    def past(self) -> list[int]:
+        """The years that are facts, of a rerun."""
+        revision = self.scenario.revision
+        return [year for year in self.years if revision and year <= revision.as_of]
 
     @cached_property
     def cells(self) -> dict[tuple[str, ...], list[Cell]]:
@@ -113,7 +118,16 @@ class Books:
 
     @cached_property
     def exact_costs(self) -> dict[Line, dict[int, Fraction]]:
-        """What the units of each line in works in each year cost, in cents, not rounded."""
+        """What the units of each line in works in each year cost, in cents, not rounded.
+
+        A past year of a rerun costs what was committed in it, where that is not what was planned to the cent.
+        """
+        planned = self.planned_costs
+        return {line: self.facts.realised_costs(line, costs, self.past) for line, costs in planned.items()}
+
+    @cached_property
+    def planned_costs(self) -> dict[Line, dict[int, Fraction]]:
+        """The same costs by the unit costs of the scenario, past years included."""
         growth, euros_of = self.scenario.growth, self.scenario.money.euros_of
         return {
             line: {
@@ -210,7 +224,11 @@ class Books:
 
 def open_books(folder: Path) -> Books:
     """Reads a run folder. Raises `RunFolderError` or `ScenarioRefusedError` when it cannot be read."""
-    plan = run_folder.read(folder)
+    return books_of(run_folder.read(folder))
+
+
+def books_of(plan: Plan) -> Books:
+    """The books of a plan."""
     scenario = plan.scenario
     tranches, first = {}, scenario.horizon.first_year
     for name, length in scenario.horizon.tranches.items():
@@ -253,12 +271,14 @@ def open_books(folder: Path) -> Books:
                 "land",
                 "treasury",
                 "running_costs",
+                "moved",
             )
         },
         receipts=_by_line(plan.receipts),
         extra={(r["bailleur"], r["year"]): (r["homes"], r["cost_cents"]) for r in _rows(plan.extra_capacity)},
         delegated={(r["maitre_ouvrage"], r["year"]): r["amount_cents"] for r in _rows(plan.delegated)},
         certificate=plan.certificate,
+        facts=facts_of(scenario, lots),
     )
 
 

@@ -32,14 +32,22 @@ def whole_numbers(b: Books) -> bool:
     return any(lot.indivisible or lot.continuous or lot.least_share is not None for lot in b.lots.values())
 
 
+def uncertified(b: Books) -> bool:
+    """Whether a plan has no certificate: whole numbers, or a rerun, whose past is no linear programme's."""
+    return whole_numbers(b) or b.scenario.revision is not None
+
+
 @always
 def bound_is_proved(b: Books) -> Iterator[Finding]:
     """The printed bound of the first goal is the one that the duals prove, and the gap is measured to it."""
     said, first = b.summary.get("bound_proved"), _goals(b)[0]
-    if whole_numbers(b):
+    if uncertified(b):
         if b.certificate is not None or said != dict.fromkeys(_goals(b), False):
             yield broken(
-                "plan.json", ("bound_proved",), "whole numbers have no certificate", "bound_is_proved"
+                "plan.json",
+                ("bound_proved",),
+                "whole numbers and reruns have no certificate",
+                "bound_is_proved",
             )
         return
     try:
@@ -76,8 +84,11 @@ def _printed(b: Books, first: str, bound: Fraction) -> Iterator[Finding]:
 
 @always
 def objective_is_reached(b: Books) -> Iterator[Finding]:
-    """What plan.json says that the plan reaches of each goal is what its tables add up to."""
-    for goal in _goals(b):
+    """What plan.json says that the plan reaches of each goal is what its tables add up to.
+
+    In a rerun goals count realised costs and the distance to the vote: they are not added up again.
+    """
+    for goal in _goals(b) if b.scenario.revision is None else []:
         reached, said = _reached(b.terms, goal), _figure(b, "objective", goal)
         if said is None or abs(said - reached) > PRINTED + abs(reached) * Fraction(DIGITS):
             what = f"{_told(said)}, the tables say {float(reached):.6f}"
@@ -125,7 +136,7 @@ def plan_obeys_the_certificate(b: Books) -> Iterator[Finding]:
 def _statement(b: Books) -> Statement | None:
     """The statement of the certificate; nothing where it is absent or unreadable, which is told elsewhere."""
     try:
-        return b.proof.statement if b.proof and not whole_numbers(b) else None
+        return b.proof.statement if b.proof and not uncertified(b) else None
     except CertificateError:
         return None
 

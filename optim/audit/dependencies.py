@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from optim.audit.books import Books, LotKey
+from optim.audit.books import Books
+from optim.audit.facts import LotKey
 from optim.audit.identity import broken, identity
 from optim.scenario import Finding
 from optim.units import GRAIN

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from math import ceil, floor
 
-from optim.audit.books import Books, Cell
+from optim.audit.books import Books
+from optim.audit.facts import Cell
 from optim.audit.identity import broken, identity
 from optim.scenario import Finding
 from optim.units import CENTS_PER_KEUR, GRAIN

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from optim.audit.books import Books
 from optim.audit.identity import broken, identity
+from optim.audit.past import paid_for_past
 from optim.scenario import Finding
 from optim.units import cents
 
@@ -20,14 +21,17 @@ def payments_follow_commitments(b: Books) -> Iterator[Finding]:
             what = f"{sum(paid.values())} cents paid for {sum(made.values())} committed"
             yield broken("payments.csv", cell, what, "payments_follow_commitments")
             continue
+        facts = paid_for_past(b, cell)
+        ahead = {y: amount for y, amount in made.items() if y not in b.past}
         shares = b.shares_due(cell)
         longest = len(shares)
         so_far = 0
         for year in range(
-            min([*made, *paid], default=0), max([*paid, *(y + longest for y in made)], default=-1) + 1
+            min([*made, *paid], default=0), max([*paid, *facts, *(y + longest for y in made)], default=-1) + 1
         ):
             so_far += paid.get(year, 0)
-            due = sum((amount * _share_due(shares, year - y) for y, amount in made.items()), Fraction(0))
+            due = sum((amount * _share_due(shares, year - y) for y, amount in ahead.items()), Fraction(0))
+            due += sum((amount for y, amount in facts.items() if y <= year), Fraction(0))
             if abs(so_far - due) > 2 * len(made):
                 what = f"{so_far} cents paid by then, {float(due):.2f} due"
                 yield broken("payments.csv", (*cell, year), what, "payments_follow_commitments")

@@ -9,7 +9,8 @@ from fractions import Fraction
 from itertools import permutations
 from math import ceil
 
-from optim.audit.books import Books, LotKey
+from optim.audit.books import Books
+from optim.audit.facts import LotKey
 from optim.audit.identity import broken, identity
 from optim.scenario import Finding
 from optim.units import GRAIN

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from math import ceil
 
-from optim.audit.books import Books, Line, LotKey
+from optim.audit.books import Books
+from optim.audit.facts import Line, LotKey
 from optim.audit.identity import always, broken, identity
 from optim.scenario import Finding
 from optim.units import grain_cost, running_cents

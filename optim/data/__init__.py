@@ -21,6 +21,7 @@ from optim.data import (
     means,
     phasing,
     receipts,
+    revision,
     running_costs,
     spending,
     territory,
@@ -39,6 +40,7 @@ from optim.data.land import Land
 from optim.data.means import Means
 from optim.data.phasing import Phasing
 from optim.data.receipts import Receipts
+from optim.data.revision import Facts
 from optim.data.running_costs import RunningCosts
 from optim.data.spending import Spending
 from optim.data.territory import Territories
@@ -67,6 +69,7 @@ class Data(
     Receipts,
     RunningCosts,
     Land,
+    Facts,
 ):
     """All the parameters of one scenario, side by side, so that a rule reads like its formula."""
 
@@ -78,6 +81,8 @@ def build(scenario: Scenario) -> Data:
     years = calendar.index(scenario)
     programme = works.index(scenario, years)
     pace = spending.index(scenario, years, programme)
+    planned = programme
+    programme = revision.with_realised_costs(scenario, years, planned, pace)
     owners = bailleurs.index(scenario, years, programme)
     money = funding.index(scenario, years, programme)
     whole = choices.index(years, programme)
@@ -92,6 +97,8 @@ def build(scenario: Scenario) -> Data:
     held = land.index(scenario, years, programme, money)
     repaid = receipts.index(scenario, years, programme, pace, money, held)
     running = running_costs.index(scenario, years, programme)
+    repaid = receipts.index(scenario, years, planned, pace, money, held)
+    facts = revision.index(scenario, years, programme, money, held)
     blocks = (
         years,
         programme,
@@ -110,5 +117,6 @@ def build(scenario: Scenario) -> Data:
         repaid,
         running,
         held,
+        facts,
     )
     return Data(**{name: value for block in blocks for name, value in vars(block).items()}, scenario=scenario)

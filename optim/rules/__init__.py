@@ -15,6 +15,7 @@ from optim.rules import (
     payments,
     phasing,
     territory,
+    revision,
 )
 from optim.rules.family import REGISTRY, Family
 
@@ -33,6 +34,7 @@ __all__ = [
     "payments",
     "phasing",
     "receipts",
+    "revision",
     "territory",
     "works",
 ]

@@ -9,7 +9,7 @@ from optim.rules.family import Row, family
 
 
 @family(
-    statement="paid[f, y] = Σ_i Σ_{a ≤ y} profile[i, f, y − a] · granted[i, f, a]"
+    statement="paid[f, y] = Σ_i Σ_{a ≤ y} profile[i, f, y − a] · granted[i, f, a] + arrears[f, y]"
     "      ∀ funder f with a ceiling, year y",
     unit="keur",
     source="payment profile of each nature of cost, or yearly slices of the participation",
@@ -26,7 +26,7 @@ def payments_follow_commitments(x: Any, d: Any) -> Iterator[Row]:
             for a in d.years
             if 0 <= y - a < len(d.profile[line, f])
         )
-        yield (f, y), x.paid[f, y] == due
+        yield (f, y), x.paid[f, y] == due + d.arrears[f, y]
 
 
 @family(

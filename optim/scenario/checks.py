@@ -15,6 +15,7 @@ from optim.scenario.check_names import NAME_CHECKS
 from optim.scenario.check_phasing import PHASING_CHECKS
 from optim.scenario.check_rates import RATE_CHECKS
 from optim.scenario.check_receipts import RECEIPT_CHECKS
+from optim.scenario.check_revision import REVISION_CHECKS
 from optim.scenario.check_rows import ROW_CHECKS
 from optim.scenario.check_running_costs import RUNNING_COST_CHECKS
 from optim.scenario.check_territory import TERRITORY_CHECKS
@@ -39,6 +40,7 @@ CHECKS = (
     *DECISION_CHECKS,
     *TERRITORY_CHECKS,
     *ENERGY_CHECKS,
+    *REVISION_CHECKS,
 )
 
 

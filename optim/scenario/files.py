@@ -33,14 +33,22 @@ class Inputs:
 
     def text(self, path: Path, asked: Place, shown: str = "", value: object = ABSENT) -> str | None:
         """The text of a file; none after a finding, made at the place that asked for the file."""
+        data = self._data(path, asked, shown, value)
+        return None if data is None else self._decoded(data, self.name(path))
+
+    def digest(self, path: Path, asked: Place) -> str | None:
+        """The SHA-256 of a file that is not text; none after a finding."""
+        data = self._data(path, asked, "", ABSENT)
+        return None if data is None else self.digests[self.name(path)]
+
+    def _data(self, path: Path, asked: Place, shown: str, value: object) -> bytes | None:
         try:
             data = _bytes(path)
         except _UnusableError as error:
             self.findings.add(asked, str(error), path=shown, value=value, remedy=error.remedy)
             return None
-        name = self.name(path)
-        self.digests.setdefault(name, sha256(data).hexdigest())
-        return self._decoded(data, name)
+        self.digests.setdefault(self.name(path), sha256(data).hexdigest())
+        return data
 
     def _decoded(self, data: bytes, name: str) -> str | None:
         whole = Place(name, 0)

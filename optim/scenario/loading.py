@@ -56,6 +56,12 @@ def load(path: Path, over: Overlay | None = None) -> Loaded:
     document = _read(path, inputs)
     if document is not None and over is not None:
         _lay_over(over, document, inputs)
+    return accept(document, inputs)
+
+
+def accept(document: Document | None, inputs: Inputs) -> Loaded:
+    """The scenario that a document makes, checked. Raises `ScenarioRefusedError` with every finding."""
+    findings = inputs.findings
     scenario = None if document is None else _validated(document, findings)
     if scenario is None or document is None or findings.of_level("error"):
         raise ScenarioRefusedError(findings.of_level("error"))

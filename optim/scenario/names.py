@@ -1,6 +1,13 @@
 """The names that a scenario may use for its goals and its rules; a test holds them to the model's own."""
 
-GOAL_NAMES = ("cover_programme", "serve_value", "serve_priorities_first", "start_early", "spare_own_funds")
+GOAL_NAMES = (
+    "cover_programme",
+    "serve_value",
+    "plan_change",
+    "serve_priorities_first",
+    "start_early",
+    "spare_own_funds",
+)
 
 RULE_NAMES = (
     "programme_is_accounted",
@@ -55,4 +62,8 @@ RULE_NAMES = (
     "territorial_ceiling_amount",
     "tranche_minimum",
     "tranche_minimum_amount",
+    "realised_is_frozen",
+    "realised_is_counted",
+    "signed_is_kept",
+    "change_is_counted",
 )

@@ -37,6 +37,7 @@ from optim.scenario.schema_land import Land
 from optim.scenario.schema_means import Bailleur, Loan, MaitreOuvrage
 from optim.scenario.schema_phasing import Decision, Precedence, PublicSpace, Urgent
 from optim.scenario.schema_receipts import Receipt, ReceiptNature, YearlySlices
+from optim.scenario.schema_revision import Revision
 from optim.scenario.schema_running_costs import RunningCost
 from optim.scenario.schema_territory import Territory, TrancheMinimum
 
@@ -285,6 +286,7 @@ class Scenario(Block):
     tranche_minimum: dict[TrancheName, TrancheMinimum] = Field(default_factory=dict)
     goals: Annotated[list[Identifier | Goal], Field(min_length=1)]
     rules: dict[Identifier, RuleSwitch] = Field(default_factory=dict)
+    revision: Revision | None = None
 
     @property
     def growth(self) -> Decimal:

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -35,13 +35,19 @@ type Cell = Callable[[str], Any]
 type Column = tuple[str, Cell, bool]
 
 
-def read_tables(document: Document, folder: Path, inputs: Inputs, only: set[str]) -> None:
+def read_tables(
+    document: Document,
+    folder: Path,
+    inputs: Inputs,
+    only: set[str],
+    models: Mapping[str, type[BaseModel]] = TABLES,
+) -> None:
     """Replaces, in a document, the path of each table named in `only` by its rows and their places.
 
     A path is relative to `folder`, which holds the YAML file. A table that cannot be read becomes
     `REFUSED`.
     """
-    for table in TABLES:
+    for table in models:
         source = document.values.get(table)
         if table not in only or not isinstance(source, str):
             continue
@@ -55,7 +61,7 @@ def read_tables(document: Document, folder: Path, inputs: Inputs, only: set[str]
         place = Place(asked.file, asked.line, label=asked.label)
         rows = None
         if path is not None and text is not None:
-            rows = read_rows(text, inputs.name(path), TABLES[table], place, inputs.findings)
+            rows = read_rows(text, inputs.name(path), models[table], place, inputs.findings)
         document.values[table] = REFUSED if rows is None else rows
         document.place.inside[table] = place
 

@@ -54,7 +54,7 @@ def settle(model: Model, session: Session, optimum: Floats) -> Settled:
     ways += [partial(settle_at_once, reach=reach) for reach in REACHES]
     for way, reserve in product(ways, RESERVE_KEUR):
         session.restore()
-        _set_aside(model, session, reserve)
+        set_aside(model, session, reserve)
         try:
             started, values = way(model, session, optimum)
         except InfeasibleError:
@@ -70,7 +70,7 @@ def settle(model: Model, session: Session, optimum: Floats) -> Settled:
 def _settle_money(model: Model, session: Session, started: Grains, values: Floats, reserve: float) -> Settled:
     """Who grants how many cents for these quantities, each year, and who pays when."""
     session.restore()
-    _set_aside(model, session, reserve)
+    set_aside(model, session, reserve)
     allow_grains(model, session)
     columns = np.array([v.id for v in model.variables.started.values()])
     session.bound_columns(columns, values[columns], values[columns])
@@ -96,10 +96,11 @@ def _settle_money(model: Model, session: Session, started: Grains, values: Float
     return Settled(started, committed, paid, envelopes, added, delegated, parcels, treasuries, settled)
 
 
-def _set_aside(model: Model, session: Session, reserve: float) -> None:
+def set_aside(model: Model, session: Session, reserve: float) -> None:
     """Takes a reserve out of every amount that lots share, where there is something to take it from.
 
-    A lot that is counted finely may lose a grain a year of its least share.
+    A lot that is counted finely may lose a grain a year of its least share. What the past of a rerun has used
+    of an amount is not taken back, and nothing is set aside where all is decided already.
     """
     least = [i for i, row in enumerate(model.rows) if row.family == "least_share"]
     units = [model.data.lots[model.rows[i].key[0]].unit for i in least]
@@ -110,6 +111,21 @@ def _set_aside(model: Model, session: Session, reserve: float) -> None:
     ]
     rows = np.flatnonzero(shared)
     lower, upper = session.row_lower[rows], session.row_upper[rows]
-    taken = np.where(np.isfinite(upper), np.clip(upper, 0, reserve), 0)
-    floors = np.where(np.isinf(upper), np.clip(lower, 0, reserve), 0)
+    spare = np.where(_decides(model, session)[rows], reserve, 0.0)
+    room = np.clip(upper - session.activities(model.realised)[rows], 0, None)
+    taken = np.where(np.isfinite(upper), np.minimum(room, spare), 0)
+    floors = np.where(np.isinf(upper), np.clip(lower, 0, spare), 0)
     session.bound_rows(rows, np.where(lower == upper, lower - taken, lower) + floors, upper - taken)
+
+
+def _decides(model: Model, session: Session) -> np.ndarray:
+    """Which rows hold a decision that is not a fact; all of them where nothing is revised."""
+    x = model.variables
+    decided = np.zeros(len(model.columns), dtype=bool)
+    for group in (x.started, x.granted, x.extra, x.resold):
+        decided[[variable.id for variable in group.values()]] = True
+    count = len(session.row_lower)
+    facts = np.bincount(session.entry_row, weights=model.frozen[session.entry_column], minlength=count)
+    open_ = (decided & ~model.frozen)[session.entry_column]
+    found: np.ndarray = (np.bincount(session.entry_row, weights=open_, minlength=count) > 0) | (facts == 0)
+    return found

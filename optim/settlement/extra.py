@@ -33,7 +33,8 @@ def least_extra(data: Data, started: Grains) -> Added:
         for y in reversed(data.years):
             above = sum(started[lot, y] for lot in data.homes_of[b]) - int(data.capacity[b, y])
             needed = above if limited else 0
-            added[b, y] = max(0, needed, after - int(increase) if ramped else 0)
+            least = max(0, needed, after - int(increase) if ramped else 0)
+            added[b, y] = data.realised_extra.get((b, y), least)
             after = added[b, y]
     return dict(sorted(added.items()))
 

@@ -12,6 +12,7 @@ from math import ceil, floor
 
 from optim.data import Data
 from optim.data.land import Holding
+from optim.data.works import LineKey
 from optim.model import Model
 from optim.settlement.schedule import ByYear
 from optim.solver import Floats, InfeasibleError
@@ -64,16 +65,23 @@ def settle_land(model: Model, values: Floats, committed: ByYear) -> tuple[list[P
 
     Raises `InfeasibleError` when a treasury falls below zero by the rounding.
     """
-    data = model.data
-    parcels = []
-    for line, agency in data.buy_backs:
-        optimum = [values[model.variables.resold[line, agency, y].id] * CENTS_PER_KEUR for y in data.years]
-        bought = {y: committed.get((line, agency, y), 0) for y in data.years}
-        parcels += _parcels(data, (line, agency), bought, _resales(data, (line, agency), bought, optimum))
-    years = [row for agency in data.treasuries for row in _treasury(data, agency, parcels, committed)]
-    if _active(data, "epf_treasury") and any(row.after < 0 for row in years):
+    sold = {key: values[v.id] * float(CENTS_PER_KEUR) for key, v in model.variables.resold.items()}
+    parcels, years = land_accounts(model.data, sold, committed)
+    if _active(model.data, "epf_treasury") and any(row.after < 0 for row in years):
         raise InfeasibleError("a treasury falls below zero by the rounding of its sales and holding")
     return parcels, years
+
+
+def land_accounts(
+    data: Data, sold: dict[tuple[LineKey, str, int], float], committed: ByYear
+) -> tuple[list[Parcel], list[TreasuryYear]]:
+    """Every parcel and every year of every agency, for what it wants to resell each year, in cents."""
+    parcels = []
+    for line, agency in data.buy_backs:
+        optimum = [sold[line, agency, y] for y in data.years]
+        bought = {y: committed.get((line, agency, y), 0) for y in data.years}
+        parcels += _parcels(data, (line, agency), bought, _resales(data, (line, agency), bought, optimum))
+    return parcels, [row for agency in data.treasuries for row in _treasury(data, agency, parcels, committed)]
 
 
 def _resales(data: Data, holding: Holding, bought: dict[int, int], optimum: list[float]) -> dict[int, int]:

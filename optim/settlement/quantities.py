@@ -51,6 +51,7 @@ def settle_quantities(model: Model, session: Session, optimum: Floats) -> tuple[
         counts[homes] = _rounded_down(session, costs, columns[homes], grain[homes], counts[homes])
     fine = ~homes
     if fine.any():
+        _hold_fine(model, session, costs, columns[fine], grain[fine], counts[fine])
         now = session.optimise(costs, "max").values[columns[fine]] / grain[fine]
         lots = [lot for lot, _year in np.array(list(started), dtype=object)[fine]]
         allow_grains(model, session)
@@ -75,6 +76,18 @@ def settle_at_once(model: Model, session: Session, optimum: Floats, reach: float
     session.bound_columns(columns, counts * grain, counts * grain)
     settled = {key: round(count) for key, count in zip(started, counts, strict=True)}
     return settled, session.optimise(costs, "max").values
+
+
+def _hold_fine(
+    model: Model, session: Session, costs: Floats, columns: Any, grain: Floats, counts: Floats
+) -> None:
+    """In a rerun, keeps fine quantities from rising above the optimum, which is the nearest to the vote."""
+    if not model.data.slipped:
+        return
+    lower, upper = session.column_lower[columns], session.column_upper[columns]
+    session.bound_columns(columns, np.zeros(len(columns)), np.ceil(counts - WHOLE_GRAIN) * grain)
+    if not session.feasible(costs, "max"):
+        session.bound_columns(columns, lower, upper)
 
 
 def allow_grains(model: Model, session: Session) -> None:

@@ -16,20 +16,22 @@ type Payments = dict[tuple[str, str, int, int], int]
 def yearly_commitments(data: Data, costs: Costs, granted: Cents) -> ByYear:
     """Commitments in cents by line, funder and year.
 
-    What a funder grants by tranche is spread over the years in proportion to what its yearly partners
-    leave open, so that each year closes on its cost to the cent.
+    Past years are what is realised. What a funder grants by tranche is spread over the years in
+    proportion to what its yearly partners leave open, so that each year closes on its cost to the cent.
     """
-    result: ByYear = defaultdict(int)
+    result: ByYear = defaultdict(int, data.realised_cents)
     by_tranche: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
     for (line, funder, period), amount in granted.items():
         if period in data.tranches:
-            by_tranche[line, period][funder] = amount
+            done = [data.realised_cents.get((line, funder, y), 0) for y in data.tranches[period]]
+            by_tranche[line, period][funder] = amount - sum(done)
         else:
             result[line, funder, int(period)] = amount
     for (line, tranche), left in by_tranche.items():
         open_cents = {
             year: costs[line, year] - sum(result.get((line, f, year), 0) for f in data.payers[line])
             for year in data.tranches[tranche]
+            if year not in data.frozen_years
         }
         for year, due in open_cents.items():
             for funder, amount in _in_proportion(left, due).items():
@@ -58,16 +60,20 @@ def payments(data: Data, commitments: ByYear) -> Payments:
     Each commitment is paid by the cumulated shares of its profile, rounded to the cent; where
     the odd cents would pass a payment ceiling, some are paid a year later.
     """
-    result: Payments = {}
+    past = max(data.frozen_years, default=0)
+    result: Payments = {(line, f, past, y): paid for (line, f, y), paid in data.paid_for_past.items()}
     due_by = {pair: list(accumulate(map(Fraction, parts))) for pair, parts in data.shares.items()}
     for (line, funder, year), amount in commitments.items():
+        if year in data.frozen_years:
+            continue
         done = 0
         for delay, share in enumerate(due_by[line, funder]):
             due = round(amount * share)
             result[line, funder, year, year + delay] = due - done
             done = due
-    for (funder, year), _ceiling in data.payment_ceiling.items():
-        _keep_under(data, result, funder, year)
+    for funder, year in data.payment_ceiling:
+        if year not in data.frozen_years:
+            _keep_under(data, result, funder, year)
     return {key: amount for key, amount in sorted(result.items()) if amount}
 
 

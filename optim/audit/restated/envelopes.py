@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from optim.audit.books import Line
+from optim.audit.facts import Line
 from optim.audit.restated.holdings import holdings, land
 from optim.audit.restated.terms import Form, Stated, Terms, granted, keyed, plus, restated
 

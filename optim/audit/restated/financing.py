@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from optim.audit.books import Line
+from optim.audit.facts import Line
 from optim.audit.restated.terms import Form, Stated, Terms, granted, plus, restated, times
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Literal
 
-from optim.audit.books import LotKey
+from optim.audit.facts import LotKey
 from optim.audit.restated.holdings import holdings, land
 from optim.audit.restated.terms import Terms, granted, keyed, started
 from optim.scenario.criteria import priorities

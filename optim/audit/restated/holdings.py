@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from optim.audit.books import Line
+from optim.audit.facts import Line
 from optim.audit.restated.terms import Terms
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import permutations
 
-from optim.audit.books import LotKey
+from optim.audit.facts import LotKey
 from optim.audit.restated.terms import Form, Stated, Terms, plus, restated, started, times
 from optim.scenario.schema_territory import TerritoryLimit
 

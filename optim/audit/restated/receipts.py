@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from optim.audit.books import LotKey
+from optim.audit.facts import LotKey
 from optim.audit.restated.holdings import holdings
 from optim.audit.restated.terms import Form, Stated, Terms, granted, plus, restated, started
 from optim.units import CENTS_PER_KEUR, GRAIN, grain_cost

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
-from optim.audit.books import Books, Line, LotKey
+from optim.audit.books import Books
+from optim.audit.facts import Line, LotKey
 from optim.audit.phasing import weights_of
 from optim.scenario.schema import Rate
 from optim.units import CENTS_PER_KEUR, GRAIN, grain_cost

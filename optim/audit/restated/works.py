@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from math import ceil
 
-from optim.audit.books import LotKey
+from optim.audit.facts import LotKey
 from optim.audit.restated.terms import Stated, Terms, missed, restated, started
 from optim.units import GRAIN
 

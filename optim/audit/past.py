@@ -1,0 +1,102 @@
+"""What a run holds of years that are facts, and which findings the facts alone explain."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from optim.audit.books import Books
+from optim.audit.facts import Cell
+from optim.scenario import Finding
+from optim.units import running_cents
+
+type Check = Callable[[Books], Iterator[Finding]]
+
+ON_SHARES = {
+    "yearly_financing_ceiling",
+    "rate_ceiling",
+    "unit_ceiling",
+    "public_aid_ceiling",
+    "own_share_floor",
+    "precedence",
+    "public_space_follows_homes",
+    "cluster_cohesion",
+    "territorial_floor",
+    "territorial_ceiling",
+    "class_floor",
+    "class_ceiling",
+    "parity",
+    "operation_balance",
+    "deficit_rate_ceiling",
+}
+"""The rules whose limit is a share of something that goes on: what comes is judged on its own."""
+
+
+def paid_for_past(b: Books, cell: Cell) -> dict[int, Fraction]:
+    """What is due each year, past and to come, of what past years committed to a cell, in cents.
+
+    The past is what was paid; the rest falls due as the profiles of its commitments say, or at once in the
+    first year to come where they say nothing.
+    """
+    revision = b.scenario.revision
+    if revision is None:
+        return {}
+    made, paid = b.facts.committed.get(cell, {}), b.facts.paid.get(cell, {})
+    shares = b.shares_due(cell)
+    steps = [now - before for before, now in zip([Fraction(0), *shares], shares, strict=False)]
+    due: dict[int, Fraction] = defaultdict(Fraction)
+    for year, amount in made.items():
+        for delay, step in enumerate(steps):
+            if step and year + delay > revision.as_of:
+                due[year + delay] += amount * step
+    rest, whole = sum(made.values()) - sum(paid.values()), sum(due.values(), Fraction(0))
+    ahead = (
+        {y: rest * part / whole for y, part in due.items()} if whole else {revision.as_of + 1: Fraction(rest)}
+    )
+    return {**{y: Fraction(amount) for y, amount in paid.items()}, **ahead}
+
+
+def unexplained(check: Check, name: str, b: Books) -> list[Finding]:
+    """The findings of a check that what was realised does not explain by itself.
+
+    One is explained where the past alone passes the same limit and the years to come, alone, keep it; a limit
+    on an amount must be passed by no more than the past alone passes it.
+    """
+    found = list(check(b))
+    if not found or b.scenario.revision is None:
+        return found
+    before = {finding.where: finding.what for finding in check(_past(b))}
+    after = {finding.where for finding in check(_ahead(b))}
+    return [
+        finding
+        for finding in found
+        if finding.where not in before
+        or finding.where in after
+        or (name not in ON_SHARES and before[finding.where] != finding.what)
+    ]
+
+
+def _past(b: Books) -> Books:
+    """The books of the past alone: what was done, and what is still due of it."""
+    paid = {
+        cell: {y: amount for y, amount in running_cents(paid_for_past(b, cell)).items() if amount}
+        for cell in b.facts.committed
+    }
+    return replace(
+        b, started=_years(b.started, b, past=True), committed=_years(b.committed, b, past=True), paid=paid
+    )
+
+
+def _ahead(b: Books) -> Books:
+    """The books of the years to come alone."""
+    paid: dict[Cell, dict[int, int]] = {}
+    for cell, amounts in b.paid.items():
+        due = running_cents(paid_for_past(b, cell)) if cell in b.facts.committed else {}
+        paid[cell] = {y: left for y, amount in amounts.items() if (left := amount - due.get(y, 0)) > 0}
+    return replace(
+        b, started=_years(b.started, b, past=False), committed=_years(b.committed, b, past=False), paid=paid
+    )
+
+
+def _years[K, V](table: dict[K, dict[int, V]], b: Books, *, past: bool) -> dict[K, dict[int, V]]:
+    return {key: {y: v for y, v in years.items() if (y in b.past) == past} for key, years in table.items()}

@@ -1,0 +1,57 @@
+"""How the rules read what is realised: a limit on the past alone is none, and no limit undoes the past.
+
+A row whose every decision is a fact is left out. Where the past alone passes a ceiling, nothing more is added
+to it. A limit on shares is made up for by the years to come; only where no plan can, and the rules are read
+leniently, are these judged on their own. The audit allows the same. What the past engages in a year to come
+beyond an owner's teams, its shared agency carries.
+"""
+
+from pulp import LpAffineExpression
+
+from optim.data import Data
+from optim.variables import Variables
+
+ROUNDING = 1e-9
+"""In the unit of the row, relative to its size: what a sum of realised figures may be off by."""
+
+
+class Facts:
+    """The columns that are realised, and what of the columns in progress is."""
+
+    def __init__(self, x: Variables, d: Data, *, lenient: bool) -> None:
+        self.lenient = lenient
+        paid: dict[tuple[str, int], float] = {}
+        for (_line, f, y), amount in d.paid_for_past.items():
+            paid[f, y] = paid.get((f, y), 0.0) + amount / 100_000
+        self.delegable = {v.id for key, v in x.delegated.items() if key[1] not in d.frozen_years}
+        self.counted = {v.id for v in x.paid.values()}
+        self.known = {
+            **{x.started[key].id: value for key, value in d.realised.items()},
+            **{x.granted[key].id: value for key, value in d.realised_grants.items()},
+            **{x.extra[key].id: float(value) for key, value in d.realised_extra.items()},
+            **{x.resold[key].id: value for key, value in d.realised_resales.items()},
+            **{v.id: paid.get(key, 0.0) for key, v in x.paid.items() if key[1] in d.frozen_years},
+            # What a past year delegated is what its works were beyond its owner's teams: nothing to decide.
+            **{v.id: 0.0 for key, v in x.delegated.items() if key[1] in d.frozen_years},
+        }
+        begun = {
+            **{x.granted[key].id: value for key, value in d.realised_part.items()},
+            **{v.id: paid.get(key, 0.0) for key, v in x.paid.items() if key[1] not in d.frozen_years},
+        }
+        self.part = {**self.known, **begun}
+
+    def binds(self, row: LpAffineExpression) -> bool:
+        """Whether a row holds anything still to be decided, or says what was paid."""
+        columns = {variable.id for variable, _weight in row.items()}
+        says = row.sense == 0 and not self.counted.isdisjoint(columns)
+        return not self.known or says or not columns <= self.known.keys()
+
+    def limit(self, row: LpAffineExpression) -> float | None:
+        """The limit of a row that the past alone passes, moved to where the past is; none where it stands."""
+        if not self.known or not row.sense or any(v.id in self.delegable for v, _weight in row.items()):
+            return None
+        made = sum(weight * self.part.get(variable.id, 0.0) for variable, weight in row.items())
+        stated = -row.constant
+        beyond = (stated - made) * row.sense
+        held = self.lenient if stated == 0 else row.sense == -1
+        return made if held and beyond > ROUNDING * max(1.0, abs(stated)) else None

@@ -1,0 +1,161 @@
+"""What an officer reports of a voted plan: one YAML file, whose tables may be CSV files beside it."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BaseModel, Field, ValidationError
+
+from optim.scenario import Finding, ScenarioRefusedError
+from optim.scenario.figures import Block, Cost, Identifier, Text
+from optim.scenario.files import Inputs
+from optim.scenario.places import Findings, Place, nearest
+from optim.scenario.reading import Document, read_yaml
+from optim.scenario.refusals import refusals
+from optim.scenario.schema_revision import Count
+from optim.scenario.tables import read_tables
+
+
+class Quantity(Block):
+    """What was started, or finished, of a lot in a year."""
+
+    operation: Identifier
+    lot: Identifier
+    year: int
+    quantity: Count
+    source: str = ""
+
+
+class UnitCost(Block):
+    """What a unit of a lot really cost for a nature in a year, in k€."""
+
+    operation: Identifier
+    lot: Identifier
+    nature: Identifier
+    year: int
+    unit_cost_keur: Cost
+    source: str = ""
+
+
+class Amount(Block):
+    """What a funder committed to, or paid for, a line of cost in a year, in whole cents."""
+
+    operation: Identifier
+    lot: Identifier
+    nature: Identifier
+    funder: Identifier
+    year: int
+    amount_cents: Annotated[int, Field(ge=0)]
+    source: str = ""
+
+
+class Added(Block):
+    """Operations that enter the programme, with their lots and costs: rows of the scenario's own tables."""
+
+    operations: list[dict[str, Any]] = Field(default_factory=list)
+    lots: list[dict[str, Any]] = Field(default_factory=list)
+    costs: list[dict[str, Any]] = Field(default_factory=list)
+
+
+class CostDrift(Block):
+    """Whether the drift of costs seen so far, by nature, is projected to the years to come, and why."""
+
+    project: bool
+    because: Text
+
+
+class Reported(Block):
+    """All that is reported; `changes` are dotted paths of the parent's scenario, as in a variant."""
+
+    as_of: int
+    title: Text
+    source: Text
+    started: list[Quantity] = Field(default_factory=list)
+    finished: list[Quantity] = Field(default_factory=list)
+    unit_costs: list[UnitCost] = Field(default_factory=list)
+    committed: list[Amount] = Field(default_factory=list)
+    paid: list[Amount] = Field(default_factory=list)
+    signed: list[Identifier] = Field(default_factory=list)
+    dropped: dict[Identifier, Text] = Field(default_factory=dict)
+    added: Added = Field(default_factory=Added)
+    changes: dict[str, Any] = Field(default_factory=dict)
+    cost_drift: CostDrift | None = None
+
+
+TABLES: dict[str, type[BaseModel]] = {
+    "started": Quantity,
+    "finished": Quantity,
+    "unit_costs": UnitCost,
+    "committed": Amount,
+    "paid": Amount,
+}
+KEYS = ("operation", "lot", "nature", "funder", "year")
+
+
+@dataclass(frozen=True)
+class Actuals:
+    """What was reported, where each row is written, and the files that were read."""
+
+    reported: Reported
+    values: dict[Any, Any]
+    place: Place
+    inputs: dict[str, str]
+    findings: Findings = field(default_factory=Findings)
+
+    def at(self, table: str, index: int) -> Place:
+        """Where a row of a table is written."""
+        return self.place.inside[table].inside[index]
+
+
+def read_actuals(path: Path) -> Actuals:
+    """Reads an actuals file and its tables. Raises `ScenarioRefusedError` with every finding."""
+    findings = Findings()
+    inputs = Inputs(path, findings)
+    document = _document(path, inputs)
+    reported = None if document is None else _validated(document, findings)
+    if reported is not None and document is not None:
+        _refuse_twice(reported, document.place, findings)
+    if reported is None or document is None or findings.of_level("error"):
+        raise ScenarioRefusedError(findings.of_level("error") or [Finding(str(path), "cannot be read")])
+    return Actuals(reported, document.values, document.place, inputs.digests, findings)
+
+
+def _document(path: Path, inputs: Inputs) -> Document | None:
+    if path.suffix == ".xlsx":
+        from optim.rerun.workbook import read_workbook
+
+        return read_workbook(path, inputs)
+    text = inputs.text(path, Place(str(path), 0))
+    document = None if text is None else read_yaml(text, inputs.name(path), inputs.findings)
+    if document is not None:
+        read_tables(document, path.parent, inputs, set(TABLES), TABLES)
+    return document
+
+
+def _validated(document: Document, findings: Findings) -> Reported | None:
+    values = document.values
+    for key in [key for key in values if key not in Reported.model_fields]:
+        remedy = nearest(key, Reported.model_fields) or "Remove it"
+        findings.add(
+            document.place.inside[key], "is not a key of an actuals file", path=str(key), remedy=remedy
+        )
+        del values[key]
+    try:
+        return Reported.model_validate(values)
+    except ValidationError as error:
+        for remark in refusals(error, values, document.place):
+            findings.remark(remark, values, document.place)
+    return None
+
+
+def _refuse_twice(reported: Reported, place: Place, findings: Findings) -> None:
+    """A cell is reported once."""
+    for table in TABLES:
+        first: dict[tuple[Any, ...], Place] = {}
+        for index, row in enumerate(getattr(reported, table)):
+            key = tuple(getattr(row, name) for name in KEYS if hasattr(row, name))
+            here = place.inside[table].inside[index]
+            if key in first:
+                what = f"is reported twice, first at {first[key].at}"
+                findings.add(here, what, path=f"{table} {'/'.join(map(str, key))}", remedy="Keep one row")
+            first.setdefault(key, here)

@@ -1,0 +1,85 @@
+"""The rerun whole: the parent audited, its actuals read, the rest programmed, audited and published."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from optim.approvals import sealed
+from optim.audit import audit
+from optim.diagnosis import diagnose
+from optim.plan import Plan
+from optim.publishing import AuditFailedError, publish
+from optim.rerun.revise import revise
+from optim.run_folder import read, refuse_to_replace
+from optim.scenario import Finding
+from optim.solver import InfeasibleError
+from optim.solving import Clock, program
+
+
+class NoPlanError(Exception):
+    """No plan keeps every rule after what was done; carries the rules that cannot all be kept."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        super().__init__("\n".join(finding.line() for finding in findings))
+        self.findings = findings
+
+
+@dataclass(frozen=True)
+class Rerun:
+    """A plan that keeps what was done; `gain`, if asked, is what it adds without stability."""
+
+    plan: Plan
+    findings: list[str]
+    gain: float | None
+
+    def content(self, folder: Path) -> dict[str, Any]:
+        """The answer as JSON says it."""
+        moves = self.plan.moved.astype(str).to_dict("records")
+        gain = {} if self.gain is None else {"gain_without_stability": self.gain}
+        return {
+            "folder": str(folder),
+            **self.plan.summary,
+            **gain,
+            "findings": self.findings,
+            "moved": moves,
+        }
+
+
+def rerun(
+    run: Path,
+    actuals: Path,
+    folder: Path,
+    free: bool,
+    force: bool,
+    report: Callable[[Plan], Callable[[Path], None]] | None,
+    tell: Callable[[str], None],
+    complete: Callable[[], None] = lambda: None,
+) -> Rerun:
+    """Programs the rest of a run and publishes it in `folder`.
+
+    `report` begins the documents of the plan and returns what writes them; `complete` is called when all that
+    is left to do is to give the run its name. Raises `RunFolderError`, `ScenarioRefusedError`, `NoPlanError`,
+    `SolverError`, and `AuditFailedError` when the parent or the rerun does not stand its audit.
+    """
+    refuse_to_replace(folder, force=force)
+    parent = read(run)
+    if findings := [*sealed(run), *audit(run)]:
+        raise AuditFailedError(findings)
+    clock = Clock(tell=tell)
+    revised = clock.run("actuals", lambda: revise(parent, run, actuals, free=free))
+    try:
+        plan = program(revised.loaded.scenario, revised.loaded.inputs, clock)
+    except InfeasibleError as error:
+        why = [Finding(str(actuals), str(error)), *diagnose(revised.loaded.scenario)]
+        raise NoPlanError(why) from error
+    gain = None
+    if free:
+        steady = revise(parent, run, actuals).loaded
+        kept = program(steady.scenario, steady.inputs).summary["objective"]
+        goal, value = next(iter(plan.summary["objective"].items()))
+        gain = round(value - kept[goal], 6)
+    publish(
+        plan, folder, force=force, report=report(plan) if report else None, clock=clock, complete=complete
+    )
+    return Rerun(plan, revised.findings, gain)

@@ -1,0 +1,249 @@
+"""What was done up to the as-of year: as reported where it is, else as planned, and said to be so.
+
+Works that are not reported are taken as planned. Commitments of a line and year that are not reported follow
+the works and the real unit cost, between the funders of the voted plan; payments follow the profiles.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+from itertools import accumulate
+from typing import Any
+
+from optim.plan import Plan
+from optim.rerun.actuals import Actuals
+from optim.rerun.land import past_resales, resold
+from optim.scenario.figures import Block
+from optim.scenario.places import year_ranges
+from optim.scenario.schema import CostLine, Scenario
+from optim.units import GRAIN, grain_cost
+
+type LotName = tuple[str, str]
+type Line = tuple[str, str, str]
+type Cell = tuple[str, str, str, str]
+
+
+@dataclass
+class Past:
+    """The past of a plan by lot, by cell and by year, what it cost against its plan, and what was assumed."""
+
+    started: dict[LotName, dict[int, Decimal]] = field(default_factory=lambda: defaultdict(dict))
+    finished: dict[LotName, dict[int, Decimal]] = field(default_factory=lambda: defaultdict(dict))
+    committed: dict[Cell, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
+    paid: dict[Cell, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
+    resales: dict[Cell, dict[int, int]] = field(default_factory=dict)
+    drift: dict[str, Fraction] = field(default_factory=dict)
+    assumed: list[str] = field(default_factory=list)
+    unpaid_for: list[tuple[Line, int]] = field(default_factory=list)
+    disagreed: list[tuple[Line, int, int, int]] = field(default_factory=list)
+
+
+class Planned:
+    """The voted plan by lot and by cell, and what a unit of each line was planned to cost."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.scenario = plan.scenario
+        first = self.scenario.horizon.first_year
+        self.years = range(first, first + sum(self.scenario.horizon.tranches.values()))
+        self.works: dict[LotName, dict[int, Decimal]] = defaultdict(dict)
+        for row in rows(plan.works):
+            self.works[row["operation"], row["lot"]][row["year"]] = row["quantity"]
+        self.committed, self.paid = cells(plan.commitments), cells(plan.payments)
+        self.payers: dict[Line, set[str]] = defaultdict(set)
+        for cell in self.committed:
+            self.payers[cell[:3]].add(cell[3])
+
+    def in_works(self, row: CostLine, started: dict[int, Decimal], year: int) -> Fraction:
+        """The units of a line that are in works in a year, by the spending profile of its nature."""
+        profile = self.scenario.spending_profiles.get(row.nature)
+        shares = profile.shares if profile else [Decimal(1)]
+        return sum(
+            (Fraction(s) * Fraction(started.get(year - d, 0)) for d, s in enumerate(shares)), Fraction(0)
+        )
+
+    def profile(self, cell: Cell) -> Block | None:
+        """How a commitment is paid: by the funder's slices, if it has any, on a lot with receipts."""
+        slices = self.scenario.funders[cell[3]].participation_profile if self._known(cell[3]) else None
+        if slices and any((row.operation, row.lot) == cell[:2] for row in self.scenario.receipts):
+            return slices
+        profiles: dict[str, Block] = dict(self.scenario.payment_profiles)  # type: ignore[arg-type]
+        return profiles.get(cell[2])
+
+    def _known(self, funder: str) -> bool:
+        return funder in self.scenario.funders
+
+    def cost(self, row: CostLine, unit: str, year: int) -> Fraction:
+        """What a unit was planned to cost in a year, in cents."""
+        scenario: Scenario = self.scenario
+        grain = grain_cost(unit, row.unit_cost_keur, scenario.growth, year - scenario.money.euros_of)
+        return grain / Fraction(GRAIN[unit])
+
+
+def rows(table: Any) -> list[dict[str, Any]]:
+    """The rows of a table of a plan."""
+    return table.to_dict("records")  # type: ignore[no-any-return]
+
+
+def cells(table: Any) -> dict[Cell, dict[int, int]]:
+    """Amounts by cell and year."""
+    found: dict[Cell, dict[int, int]] = defaultdict(dict)
+    for row in rows(table):
+        found[row["operation"], row["lot"], row["nature"], row["funder"]][row["year"]] = row["amount_cents"]
+    return found
+
+
+def realise(plan: Plan, actuals: Actuals) -> Past:
+    """The past of a plan, from what is reported and what is assumed."""
+    planned, past = Planned(plan), Past()
+    years = [year for year in planned.years if year <= actuals.reported.as_of]
+    _works(planned, actuals, years, past)
+    _money(planned, actuals, years, past)
+    _payments(planned, actuals, years, past)
+    past.resales = past_resales(plan.scenario, resold(rows(plan.land)), past.committed, years)
+    if past.resales:
+        when = {year for sold in past.resales.values() for year in sold}
+        past.assumed.append(
+            f"land resold {year_ranges(when)}, not reported: taken as planned, within what was bought"
+        )
+    return past
+
+
+def _works(planned: Planned, actuals: Actuals, years: list[int], past: Past) -> None:
+    for row in actuals.reported.finished:
+        past.finished[row.operation, row.lot][row.year] = row.quantity
+    for row in actuals.reported.started:
+        past.started[row.operation, row.lot][row.year] = row.quantity
+    silent: dict[tuple[int, ...], list[str]] = defaultdict(list)
+    for lot, voted in planned.works.items():
+        missing = tuple(y for y in years if y in voted and y not in past.started.get(lot, {}))
+        for year in missing:
+            past.started[lot][year] = voted[year]
+        if missing:
+            silent[missing].append("/".join(lot))
+    for missing, lots in sorted(silent.items()):
+        past.assumed.append(
+            f"started {year_ranges(missing)}, not reported: taken as planned for {', '.join(lots)}"
+        )
+
+
+def _money(planned: Planned, actuals: Actuals, years: list[int], past: Past) -> None:
+    """Commitments by line and year: all of a line and year is reported, or none of it."""
+    reported: set[tuple[Line, int]] = set()
+    for made in actuals.reported.committed:
+        line = (made.operation, made.lot, made.nature)
+        reported.add((line, made.year))
+        past.committed[(*line, made.funder)][made.year] = made.amount_cents
+    real = {(r.operation, r.lot, r.nature, r.year): r.unit_cost_keur for r in actuals.reported.unit_costs}
+    units = {(lot.operation, lot.lot): lot.unit for lot in planned.scenario.lots}
+    seen: dict[str, list[Fraction]] = defaultdict(lambda: [Fraction(0), Fraction(0)])
+    silent: dict[int, list[str]] = defaultdict(list)
+    for row in planned.scenario.costs:
+        line, lot = (row.operation, row.lot, row.nature), (row.operation, row.lot)
+        for year in years:
+            done = planned.in_works(row, past.started.get(lot, {}), year)
+            due = planned.cost(row, units[lot], year) * done
+            price = real.get((*line, year))
+            if (line, year) not in reported and done:
+                _assume(
+                    planned, line, row, year, due if price is None else Fraction(price) * 100_000 * done, past
+                )
+                silent[year].append("/".join(line))
+            if done and ((line, year) in reported or price is not None):
+                spent = sum(past.committed.get((*line, f), {}).get(year, 0) for f in _funders(past, line))
+                seen[row.nature][0] += spent
+                seen[row.nature][1] += due
+                if price is not None:
+                    _compare(past, line, year, spent, Fraction(price) * 100_000 * done)
+    past.drift = {nature: spent / due for nature, (spent, due) in sorted(seen.items()) if due}
+    for year, lines in sorted(silent.items()):
+        told = f"{len(lines)} lines" if len(lines) > 3 else ", ".join(lines)
+        past.assumed.append(
+            f"committed {year}, not reported: taken from the works and the voted funders for {told}"
+        )
+
+
+def _compare(past: Past, line: Line, year: int, spent: int, due: Fraction) -> None:
+    """A unit cost and the commitments of the same line and year agree within a hundredth."""
+    if abs(spent - due) > due / 100 + 1:
+        past.disagreed.append((line, year, spent, round(due)))
+
+
+def _funders(past: Past, line: Line) -> list[str]:
+    return [cell[3] for cell in past.committed if cell[:3] == line]
+
+
+def _assume(planned: Planned, line: Line, row: CostLine, year: int, cost: Fraction, past: Past) -> None:
+    """Shares the cost of a line and year between its voted funders of that year, or of all years."""
+    payers = sorted(planned.payers[line])
+    voted = {f: planned.committed[*line, f] for f in payers}
+    weights = {f: voted[f].get(year, 0) for f in payers}
+    if sum(weights.values()) == 0:
+        weights = {f: sum(voted[f].values()) for f in payers}
+    whole = round(cost)
+    before = planned.in_works(row, planned.works.get(line[:2], {}), year)
+    now = planned.in_works(row, past.started.get(line[:2], {}), year)
+    if (
+        before == now
+        and planned_cents(planned, line, year)
+        and abs(planned_cents(planned, line, year) - cost) < 2
+    ):
+        whole = planned_cents(planned, line, year)  # the odd cent of the voted plan
+    for f, amount in apportioned(whole, weights):
+        past.committed[*line, f][year] = amount
+    if whole and not sum(weights.values()):
+        past.unpaid_for.append((line, year))
+
+
+def planned_cents(planned: Planned, line: Line, year: int) -> int:
+    """What the voted plan commits to a line in a year."""
+    return sum(planned.committed[*line, f].get(year, 0) for f in planned.payers[line])
+
+
+def apportioned(whole: int, weights: dict[str, int]) -> Iterator[tuple[str, int]]:
+    """An amount in whole cents shared by weight, by largest remainder; nothing where nothing weighs."""
+    total = sum(weights.values())
+    if not total:
+        return
+    given = {f: whole * weight // total for f, weight in weights.items()}
+    order = sorted(weights, key=lambda f: (-(whole * weights[f] % total), f))
+    for f in order[: whole - sum(given.values())]:
+        given[f] += 1
+    yield from ((f, amount) for f, amount in given.items() if amount)
+
+
+def _payments(planned: Planned, actuals: Actuals, years: list[int], past: Past) -> None:
+    """Payments by cell: as planned where the commitments are, else as the profile of the nature has them."""
+    reported: set[tuple[Line, int]] = set()
+    for row in actuals.reported.paid:
+        line = (row.operation, row.lot, row.nature)
+        reported.add((line, row.year))
+        past.paid[(*line, row.funder)][row.year] = row.amount_cents
+    silent: set[int] = set()
+    for cell, made in past.committed.items():
+        voted = planned.committed.get(cell, {})
+        same = all(made.get(y, 0) == voted.get(y, 0) for y in years)
+        due = planned.paid.get(cell, {}) if same else by_profile(made, planned.profile(cell), years)
+        for year in years:
+            if (cell[:3], year) not in reported and due.get(year, 0):
+                past.paid[cell][year] = due[year]
+                silent.add(year)
+    if silent:
+        past.assumed.append(
+            f"paid {year_ranges(silent)}, not reported: taken from the payment profiles"
+            f"{' where no row is given' if reported else ''}"
+        )
+
+
+def by_profile(made: dict[int, int], profile: Any, years: list[int]) -> dict[int, int]:
+    """Payments of past commitments by the cumulated shares of their profile, rounded to the cent."""
+    shares = list(accumulate(map(Fraction, profile.shares))) if profile else [Fraction(1)]
+    due: dict[int, int] = defaultdict(int)
+    for year, amount in made.items():
+        done = 0
+        for delay, share in enumerate(shares):
+            now = round(amount * share)
+            due[year + delay] += now - done
+            done = now
+    return {year: amount for year, amount in due.items() if year in years}

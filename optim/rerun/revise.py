@@ -1,0 +1,257 @@
+"""From a voted run and its actuals to the scenario that keeps what was done and programs the rest."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from optim.plan import COLUMNS, Plan
+from optim.rerun.actuals import Actuals, read_actuals
+from optim.rerun.land import refuse_overdrawn, resold
+from optim.rerun.realised import Past, Planned, cells, realise, rows
+from optim.run_folder import LOCK
+from optim.scenario import Loaded, ScenarioRefusedError
+from optim.scenario.files import Inputs
+from optim.scenario.loading import accept
+from optim.scenario.merging import apply_changes
+from optim.scenario.places import Place, Step
+from optim.scenario.reading import Document, read_yaml
+
+TOLERANCE = Decimal("0.001")
+"""How much of the first goal a rerun may give up to stay with the voted plan, as a share."""
+STABILITY = "a rerun departs from the voted plan only for more than this share of the first goal"
+
+
+@dataclass(frozen=True)
+class Revised:
+    """The scenario of a rerun, ready to be programmed, and what was assumed of the past."""
+
+    loaded: Loaded
+    findings: list[str]
+
+
+def revise(plan: Plan, run: Path, actuals_file: Path, *, free: bool = False) -> Revised:
+    """The revised scenario. Raises `ScenarioRefusedError` with every finding, by file and line.
+
+    `plan` is what was read from the folder `run`, audited by the caller. `free` leaves stability out of the
+    goals.
+    """
+    actuals = read_actuals(actuals_file)
+    past = realise(plan, actuals)
+    _refuse_contradictions(past, actuals)
+    inputs = Inputs(run / LOCK, actuals.findings)
+    text = inputs.text(run / LOCK, Place(str(run), 0))
+    parent = None if text is None else read_yaml(text, f"{run.name}/{LOCK}", actuals.findings)
+    if parent is None:
+        raise ScenarioRefusedError(actuals.findings.of_level("error"))
+    findings = [*past.assumed, *_apply(parent, plan, actuals, past)]
+    if not free:
+        _prefer_the_vote(parent)
+    else:
+        parent.values["goals"] = [g for g in map(_plain, parent.values["goals"]) if g != "plan_change"]
+    _write_revision(parent, plan, run, actuals, past, findings)
+    inputs.digests.update(actuals.inputs)
+    loaded = accept(parent, inputs)
+    refuse_overdrawn(loaded.scenario, actuals)
+    if errors := actuals.findings.of_level("error"):
+        raise ScenarioRefusedError(errors)
+    return Revised(loaded, findings)
+
+
+def _refuse_contradictions(past: Past, actuals: Actuals) -> None:
+    """What was started and that nobody is known to pay for, and costs that are told in two ways."""
+    top = actuals.place
+    for line, year in past.unpaid_for:
+        place = top.inside.get("started", top)
+        what = f"{'/'.join(line)} was in works in {year}, and the voted plan has nobody to pay for it"
+        actuals.findings.add(place, what, remedy="Report in committed who paid")
+    for line, year, spent, due in past.disagreed:
+        place = top.inside.get("unit_costs", top)
+        what = f"{'/'.join(line)} cost {due} cents in {year} by its unit cost, and {spent} were committed"
+        actuals.findings.add(place, what, remedy="Correct one of the two")
+    if errors := actuals.findings.of_level("error"):
+        raise ScenarioRefusedError(errors)
+
+
+def _apply(parent: Document, plan: Plan, actuals: Actuals, past: Past) -> list[str]:
+    """Lays the changes, the operations added and dropped, the drift and the delays over the parent."""
+    reported, values, top = actuals.reported, parent.values, parent.place
+    values.pop("revision", None)
+    values["title"] = reported.title
+    top.inside["title"] = actuals.place.inside["title"]
+    added = actuals.place.inside.get("added", actuals.place)
+    for table in ("operations", "lots", "costs"):
+        for index, row in enumerate(actuals.values.get("added", {}).get(table, [])):
+            written = added.inside.get(table, added).inside.get(index, added)
+            top.inside[table].inside[len(values[table])] = replace(written, label=f"added.{table}")
+            values[table].append(row)
+    for operation, because in reported.dropped.items():
+        values.setdefault("decisions", {})[operation] = {"excluded": True, "because": because}
+        here = actuals.place.inside["dropped"].inside[operation]
+        top.inside.setdefault("decisions", Place(here.file, here.line)).inside[operation] = replace(
+            here, label=f"dropped.{operation}"
+        )
+    told = [*_drift(values, actuals, past), *_slip(values, plan, actuals, past)]
+    changes = {str(path): value for path, value in actuals.values.get("changes", {}).items()}
+    apply_changes(changes, actuals.place.inside.get("changes", actuals.place), parent, actuals.findings)
+    return told
+
+
+def _drift(values: Any, actuals: Actuals, past: Past) -> list[str]:
+    """Unit costs to come, times what costs were over what they were planned to be, nature by nature."""
+    told, wanted = [], actuals.reported.cost_drift
+    for nature, ratio in past.drift.items():
+        seen = f"{float(ratio) - 1:+.1%}"
+        if wanted is None or not wanted.project:
+            told.append(f"cost of {nature}: {seen} on what was planned; not projected to the years to come")
+            continue
+        told.append(f"cost of {nature}: {seen} on what was planned, projected to the years to come")
+        factor = (Decimal(ratio.numerator) / Decimal(ratio.denominator)).quantize(Decimal("0.0001"))
+        for row in values["costs"]:
+            if row["nature"] == nature and factor != 1:
+                row["unit_cost_keur"] = (
+                    (row["unit_cost_keur"] * factor).quantize(Decimal("0.000001")).normalize()
+                )
+                row["unit_cost_keur"] = Decimal(f"{row['unit_cost_keur']:f}")
+                row["source"] = (
+                    f"{row.get('source', '')} × {factor}, the drift seen up to {actuals.reported.as_of}"
+                )
+                row["status"] = "derived"
+    return told
+
+
+def _slip(values: Any, plan: Plan, actuals: Actuals, past: Past) -> list[str]:
+    """The windows of late lots end later, by the years of their delay, within the contract.
+
+    A lot is late by the years since its voted plan last was where its works are.
+    """
+    planned, told, as_of = Planned(plan), defaultdict(list), actuals.reported.as_of
+    last = planned.years[-1]
+    for row in values["lots"]:
+        lot = (row["operation"], row["lot"])
+        if (
+            row.get("last_year") is None
+            or row["last_year"] == last
+            or row["operation"] in actuals.reported.dropped
+        ):
+            continue
+        voted, done = planned.works.get(lot, {}), sum(past.started.get(lot, {}).values(), Decimal(0))
+        late = 0
+        while late <= as_of - planned.years[0] and done < sum(
+            (q for y, q in voted.items() if y <= as_of - late), Decimal(0)
+        ):
+            late += 1
+        if late:
+            row["last_year"] = min(last, max(row["last_year"], as_of) + late)
+            told[late].append("/".join(lot))
+    return [
+        f"late by {late} year{'s' if late > 1 else ''}, so the window ends as much later: {', '.join(lots)}"
+        for late, lots in sorted(told.items())
+    ]
+
+
+def _plain(goal: Any) -> str:
+    return str(goal["name"] if isinstance(goal, dict) else goal)
+
+
+def _prefer_the_vote(parent: Document) -> None:
+    """The goals of the parent, the first held within the tolerance, then the least change to the vote."""
+    first, *others = [goal for goal in parent.values["goals"] if _plain(goal) != "plan_change"]
+    if not isinstance(first, dict):
+        first = {"name": first, "tolerance": {"value": TOLERANCE, "source": STABILITY, "status": "assumed"}}
+    parent.values["goals"] = [first, "plan_change", *others]
+
+
+def _write_revision(
+    parent: Document, plan: Plan, run: Path, actuals: Actuals, past: Past, findings: list[str]
+) -> None:
+    top = actuals.place
+    voted = {
+        "gap": Decimal(str(next(iter(plan.summary["gap"].values())))),
+        "works": _years(("operation", "lot"), Planned(plan).works.items(), "quantities"),
+        "commitments": _years(CELL, cells(plan.commitments).items(), "cents"),
+        "payments": _years(CELL, cells(plan.payments).items(), "cents"),
+        "resales": _years(CELL, resold(rows(plan.land)).items(), "cents"),
+        "missed": [
+            {"operation": r["operation"], "lot": r["lot"], "because": r["because"]} for r in rows(plan.missed)
+        ],
+        "extra_homes": _extra(plan),
+    }
+    realised = {
+        "works": _years(("operation", "lot"), past.started.items(), "quantities"),
+        "finished": _years(("operation", "lot"), past.finished.items(), "quantities"),
+        "commitments": _years(CELL, past.committed.items(), "cents"),
+        "payments": _years(CELL, past.paid.items(), "cents"),
+        "resales": _years(CELL, past.resales.items(), "cents"),
+    }
+    parent.values["revision"] = {
+        "as_of": actuals.reported.as_of,
+        "source": actuals.reported.source,
+        "parent": {"title": plan.scenario.title, "sha256": digest(run)},
+        "voted": voted,
+        "realised": realised,
+        "signed": sorted(actuals.reported.signed),
+        "findings": findings,
+    }
+    written = {"works": "started", "finished": "finished", "commitments": "committed", "payments": "paid"}
+    places: dict[Step, Place] = {
+        name: _places(realised[name], table, actuals) for name, table in written.items()
+    }
+    parent.place.inside["revision"] = Place(
+        top.file, top.line, {"as_of": top.inside["as_of"], "realised": Place(top.file, top.line, places)}
+    )
+
+
+CELL = ("operation", "lot", "nature", "funder")
+
+
+def _years(
+    names: tuple[str, ...], table: Iterable[tuple[Any, dict[int, Any]]], column: str
+) -> list[dict[str, Any]]:
+    return [
+        {**dict(zip(names, key, strict=True)), column: dict(sorted(years.items()))}
+        for key, years in sorted(table, key=lambda item: item[0])
+        if years
+    ]
+
+
+def _extra(plan: Plan) -> dict[str, dict[int, int]]:
+    found: dict[str, dict[int, int]] = defaultdict(dict)
+    for row in rows(plan.extra_capacity):
+        found[row["bailleur"]][row["year"]] = row["homes"]
+    return dict(sorted(found.items()))
+
+
+def _places(held: list[dict[str, Any]], table: str, actuals: Actuals) -> Place:
+    """Where each realised row and year was reported; the table, or the file, where it was assumed."""
+    top = actuals.place.inside.get(table, actuals.place)
+    reported: dict[tuple[Any, ...], Place] = {}
+    for index, row in enumerate(getattr(actuals.reported, table)):
+        names = [name for name in CELL if hasattr(row, name)]
+        key = tuple(getattr(row, name) for name in names)
+        reported[*key, row.year] = actuals.at(table, index)
+        reported.setdefault(key, actuals.at(table, index))
+    found = Place(top.file, top.line)
+    for index, held_row in enumerate(held):
+        key = tuple(held_row[name] for name in CELL if name in held_row)
+        column = "cents" if "cents" in held_row else "quantities"
+        named = f"{table} {'/'.join(key)}"
+        here = reported.get(key, top)
+        years: dict[Step, Place] = {
+            year: replace(reported.get((*key, year), top), label=f"{named} {year}")
+            for year in held_row[column]
+        }
+        found.inside[index] = Place(
+            here.file, here.line, {column: Place(here.file, here.line, years)}, label=named
+        )
+    return found
+
+
+def digest(run: Path) -> str:
+    """The SHA-256 of the result files of a run, taken together in the order of their names."""
+    names = sorted([LOCK, *(f"{name}.csv" for name in COLUMNS)])
+    lines = [f"{sha256((run / name).read_bytes()).hexdigest()}  {name}\n" for name in names]
+    return sha256("".join(lines).encode()).hexdigest()

@@ -1,0 +1,80 @@
+"""Actuals kept in one workbook: a sheet ``actuals`` of keys and values, and one sheet a table."""
+
+import csv
+import io
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from openpyxl import load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
+
+from optim.rerun.actuals import TABLES
+from optim.scenario.files import Inputs
+from optim.scenario.places import Place, nearest
+from optim.scenario.reading import Document
+from optim.scenario.tables import read_rows
+
+
+def read_workbook(path: Path, inputs: Inputs) -> Document | None:
+    """The actuals of a workbook, row by row with its sheet and line; none after a finding.
+
+    The sheet ``actuals`` holds a key and its value a row: as_of, title, source, and signed once an operation.
+    """
+    digest = inputs.digest(path, Place(str(path), 0))
+    if digest is None:
+        return None
+    try:
+        book = load_workbook(path, read_only=True, data_only=True)
+    except (InvalidFileException, KeyError, ValueError, OSError) as error:
+        inputs.findings.add(Place(inputs.name(path), 0), "cannot be read as a workbook", why=str(error))
+        return None
+    name = inputs.name(path)
+    document = Document({}, Place(name, 0))
+    for sheet in book.worksheets:
+        rows = [[_text(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
+        rows = [row[: len(rows[0])] for row in rows]
+        where = f"{name}:{sheet.title}"
+        if sheet.title == "actuals":
+            _keys(rows, where, document)
+        elif sheet.title in TABLES:
+            _table(sheet.title, rows, where, document, inputs)
+        else:
+            remedy = nearest(sheet.title, ["actuals", *TABLES]) or "Remove it"
+            inputs.findings.add(Place(where, 0), "is not a sheet of actuals", remedy=remedy)
+    return document
+
+
+def _keys(rows: list[list[str]], where: str, document: Document) -> None:
+    for line, row in enumerate(rows, start=1):
+        key, value = [*row, "", ""][:2]
+        if not key:
+            continue
+        place = Place(where, line)
+        if key == "signed":
+            held = document.values.setdefault("signed", [])
+            top = document.place.inside.setdefault("signed", place)
+            top.inside[len(held)] = place
+            held.append(value)
+        else:
+            document.values[key] = int(value) if key == "as_of" and value.isdigit() else value
+            document.place.inside[key] = place
+
+
+def _table(table: str, rows: list[list[str]], where: str, document: Document, inputs: Inputs) -> None:
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows(rows)
+    place = Place(where, 0)
+    found = read_rows(text.getvalue(), where, TABLES[table], place, inputs.findings)
+    document.values[table] = found or []
+    document.place.inside[table] = place
+
+
+def _text(cell: Any) -> str:
+    """A cell as it would be written in a CSV file: whole numbers without decimals."""
+    if cell is None:
+        return ""
+    if isinstance(cell, float):
+        exact = Decimal(repr(cell))
+        return f"{exact.quantize(Decimal(1)) if exact == exact.to_integral_value() else exact:f}"
+    return str(cell)

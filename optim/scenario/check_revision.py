@@ -1,0 +1,237 @@
+"""Checks of a rerun: what is realised agrees with the programme, with itself, and with the as-of year."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from math import floor
+
+from optim.scenario.places import Remark, Steps, nearest
+from optim.scenario.register import Register, serves
+from optim.scenario.schema import Lot
+from optim.scenario.schema_revision import LineYears, LotYears, Revision
+from optim.units import GRAIN, cents
+
+WORKS = ("revision", "realised", "works")
+MADE = ("revision", "realised", "commitments")
+PAID = ("revision", "realised", "payments")
+
+
+def the_as_of_year_leaves_years_to_come(r: Register) -> Iterator[Remark]:
+    """The as-of year is one of the contract, and not the last; a change is counted from a voted plan."""
+    goals = [goal if isinstance(goal, str) else goal.name for goal in r.scenario.goals]
+    if (revision := r.scenario.revision) is None:
+        if "plan_change" in goals:
+            what, remedy = "needs a voted plan", "Use phasage rerun, or remove the goal"
+            yield Remark(("goals", goals.index("plan_change")), what, remedy=remedy, shown="plan_change")
+        return
+    if revision.as_of not in r.years[:-1]:
+        remedy = f"Write a year from {r.years[0]} to {r.years[-2] if len(r.years) > 1 else r.years[0]}"
+        yield Remark(("revision", "as_of"), "leaves no year to program, or none to freeze", remedy=remedy)
+    for index, name in enumerate(revision.signed):
+        if name not in r.selected:
+            remedy = nearest(name, r.selected) or "Name an operation of the programme"
+            yield Remark(("revision", "signed", index), "is not an operation of the programme", remedy=remedy)
+
+
+def realised_works_fit_their_lots(r: Register) -> Iterator[Remark]:
+    """What is started is of a known lot, in past years, in whole grains, and no more than the lot holds."""
+    if (revision := r.scenario.revision) is None:
+        return
+    for index, row in enumerate(revision.voted.works):
+        yield from _known((*WORKS[:1], "voted", "works", index), row, r)
+    for index, row in enumerate(revision.realised.works):
+        steps: Steps = (*WORKS, index)
+        unknown = list(_known(steps, row, r))
+        yield from unknown or _fits(steps, row, r.lots[row.operation, row.lot], revision)
+    started = {(row.operation, row.lot): row.quantities for row in revision.realised.works}
+    for index, row in enumerate(revision.realised.finished):
+        begun, done = started.get((row.operation, row.lot), {}), Decimal(0)
+        for year, quantity in sorted(row.quantities.items()):
+            done += quantity
+            if done > sum(q for y, q in begun.items() if y <= year):
+                what = f"finishes {done:f} by then, more than was started"
+                where = ("revision", "realised", "finished", index, "quantities", year)
+                yield Remark(where, what, remedy="Correct it, or report what was started")
+
+
+def _known(steps: Steps, row: LotYears | LineYears, r: Register) -> Iterator[Remark]:
+    if row.operation not in r.selected:
+        remedy = nearest(row.operation, r.selected) or "Add it under added"
+        shown = f"operation {row.operation}"
+        yield Remark(steps, "is not an operation of the programme", remedy=remedy, shown=shown)
+    elif (row.operation, row.lot) not in r.lots:
+        names = [lot.lot for lot in r.lots_of.get(row.operation, [])]
+        shown = f"lot {row.lot}"
+        yield Remark(steps, f"is not a lot of {row.operation}", remedy=nearest(row.lot, names), shown=shown)
+
+
+def _fits(steps: Steps, row: LotYears, lot: Lot, revision: Revision) -> Iterator[Remark]:
+    done = Decimal(0)
+    whole: dict[int, Decimal] = {}
+    for year, quantity in sorted(row.quantities.items()):
+        place: Steps = (*steps, "quantities", year)
+        done += quantity
+        if year > revision.as_of:
+            yield Remark(place, f"is after the as-of year, {revision.as_of}", remedy="Report the past alone")
+        if quantity % GRAIN[lot.unit]:
+            what = f"is finer than {GRAIN[lot.unit]:f} {lot.unit}, the smallest quantity of a plan"
+            yield Remark(place, what, remedy="Round it")
+        if done > lot.quantity:
+            named = f"{row.operation}/{row.lot}"
+            what = f"makes {done:f} {lot.unit} started of {named}, which holds {lot.quantity:f}"
+            yield Remark(place, what, remedy="Correct it, or raise the quantity of the lot under changes")
+        whole[year] = quantity
+    begun = {year: quantity for year, quantity in whole.items() if quantity}
+    if lot.indivisible and begun and list(begun.values()) != [lot.quantity]:
+        what = f"{row.operation}/{row.lot} is indivisible and was started in part"
+        yield Remark(steps, what, remedy="Set its indivisible to false under changes", shown="started")
+    if lot.continuous and begun and not _even(begun, lot, revision.as_of):
+        what = f"{row.operation}/{row.lot} is continuous and was not started at an even pace"
+        yield Remark(steps, what, remedy="Set its continuous to false under changes", shown="started")
+
+
+def _even(begun: dict[int, Decimal], lot: Lot, as_of: int) -> bool:
+    """Whether what was started is what a continuous lot starts from its launch to the as-of year."""
+    each, odd = divmod(int(lot.quantity / GRAIN[lot.unit]), lot.least_years)
+    first = min(begun)
+    steps = {first + rank: (each + (rank < odd)) * GRAIN[lot.unit] for rank in range(lot.least_years)}
+    return begun == {year: step for year, step in steps.items() if step and year <= as_of}
+
+
+def realised_money_is_admitted(r: Register) -> Iterator[Remark]:
+    """What is committed and paid is of a known line and an admitted funder, in past years, once in works."""
+    if (revision := r.scenario.revision) is None:
+        return
+    lines = {(c.operation, c.lot, c.nature) for c in r.scenario.costs if c.operation in r.selected}
+    for top, rows in ((MADE, revision.realised.commitments), (PAID, revision.realised.payments)):
+        for index, row in enumerate(rows):
+            steps: Steps = (*top, index)
+            line = (row.operation, row.lot, row.nature)
+            unknown = list(_known(steps, row, r))
+            if not unknown and line not in lines:
+                unknown = [Remark(steps, "is not a line of the costs table", shown="/".join(line))]
+            if not unknown and not _admitted(row, r):
+                what = f"no rate admits this funder to {'/'.join(line)}"
+                remedy = (
+                    nearest(row.funder, r.scenario.funders) if row.funder not in r.scenario.funders else ""
+                )
+                remedy = remedy or "Add the rate under changes"
+                unknown = [Remark(steps, what, remedy=remedy, shown=f"funder {row.funder}")]
+            yield from unknown
+            for year in sorted(row.cents):
+                if year > revision.as_of or year not in r.years:
+                    what = f"is not in the past of the contract, {r.years[0]}-{revision.as_of}"
+                    yield Remark(
+                        (*steps, "cents", year), what, remedy="Report the past alone", shown=str(year)
+                    )
+
+
+def _admitted(row: LineYears, r: Register) -> bool:
+    lot, operation = r.lots[row.operation, row.lot], r.selected[row.operation]
+    funder = r.scenario.funders.get(row.funder)
+    return funder is not None and any(
+        rate.funder == row.funder
+        and operation.kind in rate.kinds
+        and row.nature in rate.natures
+        and rate.max_rate.value > 0
+        and (rate.operations is None or row.operation in rate.operations)
+        and serves(funder, lot, operation)
+        for rate in r.scenario.rates
+    )
+
+
+def commitments_are_of_works_in_hand(r: Register) -> Iterator[Remark]:
+    """A commitment counts in a year in which something of its lot is in works."""
+    if (revision := r.scenario.revision) is None:
+        return
+    started = {(row.operation, row.lot): row.quantities for row in revision.realised.works}
+    for index, row in enumerate(revision.realised.commitments):
+        profile = r.scenario.spending_profiles.get(row.nature)  # type: ignore[call-overload]
+        shares = profile.shares if profile else [Decimal(1)]
+        begun = started.get((row.operation, row.lot), {})
+        for year, amount in row.cents.items():
+            if amount and not any(share and begun.get(year - delay) for delay, share in enumerate(shares)):
+                what = f"is committed in {year}, and nothing of {row.operation}/{row.lot} is in works then"
+                remedy = "Count it in the year of the works, or report what was started"
+                yield Remark((*MADE, index, "cents", year), what, remedy=remedy)
+
+
+def payments_stay_under_commitments(r: Register) -> Iterator[Remark]:
+    """No funder has paid more for a line than it had committed to it by then."""
+    if (revision := r.scenario.revision) is None:
+        return
+    made = {_cell(row): row.cents for row in revision.realised.commitments}
+    for index, row in enumerate(revision.realised.payments):
+        paid = 0
+        for year, amount in sorted(row.cents.items()):
+            paid += amount
+            committed = sum(a for y, a in made.get(_cell(row), {}).items() if y <= year)
+            if paid > committed:
+                what = f"makes {paid} cents paid by then, for {committed} committed"
+                yield Remark((*PAID, index, "cents", year), what, remedy="Correct one of the two")
+                break
+
+
+def realised_stays_in_the_envelopes(r: Register) -> Iterator[Remark]:
+    """No funder has committed more than its envelopes and what it carried over."""
+    if (revision := r.scenario.revision) is None:
+        return
+    used: dict[tuple[str, int], int] = defaultdict(int)
+    for row in revision.realised.commitments:
+        for year, amount in row.cents.items():
+            used[row.funder, year] += amount
+    for name, owner in r.scenario.bailleurs.items():
+        if extra := owner.extra_capacity:
+            for year, homes in revision.voted.extra_homes.get(name, {}).items():
+                if year <= revision.as_of:
+                    used[extra.paid_by, year] += cents(homes * extra.cost_keur_per_home.value)
+    for name, year, price in _bought_back(r, revision):
+        used[name, year] += price
+    first, tranches = r.scenario.horizon.first_year, {}
+    for name, length in r.scenario.horizon.tranches.items():
+        tranches[name] = range(first, first + length)
+        first += length
+    for name, funder in r.scenario.funders.items():
+        if funder.land is not None or funder.carry_over is None:  # a treasury and receipts have no envelope
+            continue
+        brought = 0
+        granted = funder.envelope_keur or funder.tse_keur or {}
+        share = funder.programme_share.value if funder.programme_share and funder.tse_keur else Decimal(1)
+        for period, figure in sorted(granted.items()) if funder.tse_keur else granted.items():
+            years = [period] if isinstance(period, int) else tranches.get(period, range(0))
+            taken = sum(used.get((name, y), 0) for y in years if y <= revision.as_of)
+            left = cents(figure.value * share) + brought - taken
+            if left < 0:
+                what = f"{taken} cents are committed of its {period}, {-left} more than there is"
+                remedy = "Correct what is committed, or revise the envelope under changes"
+                yield Remark(("funders", name), what, remedy=remedy, shown=f"funders.{name}")
+            brought = int(max(0, left) * Fraction(funder.carry_over.value))
+
+
+def _bought_back(r: Register, revision: Revision) -> Iterator[tuple[str, int, int]]:
+    """What each buyer has paid agencies for land: its price in cents, rounded down on the running total."""
+    for row in revision.realised.resales:
+        lot, agency = r.lots.get((row.operation, row.lot)), r.scenario.funders.get(row.funder)
+        owner = r.scenario.maitres_ouvrage.get(lot.maitre_ouvrage) if lot else None
+        if agency is None or agency.land is None or owner is None or owner.buys_back_with is None:
+            continue
+        share = 1 - Fraction(agency.land.discount[r.selected[row.operation].kind].value)
+        done = 0
+        for year, amount in sorted(row.cents.items()):
+            yield owner.buys_back_with, year, floor(share * (done + amount)) - floor(share * done)
+            done += amount
+
+
+def _cell(row: LineYears) -> tuple[str, str, str, str]:
+    return row.operation, row.lot, row.nature, row.funder
+
+
+REVISION_CHECKS = (
+    the_as_of_year_leaves_years_to_come,
+    realised_works_fit_their_lots,
+    realised_money_is_admitted,
+    commitments_are_of_works_in_hand,
+    payments_stay_under_commitments,
+    realised_stays_in_the_envelopes,
+)

@@ -1,0 +1,99 @@
+"""The block of a rerun: the plan that was voted, and what has been realised of it up to a year.
+
+Its tables are written by ``phasage rerun`` into the new scenario, so that it solves again, and is audited
+again, without the parent's run folder. Amounts are whole cents, quantities in the unit of their lot.
+"""
+
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field, StringConstraints
+
+from optim.scenario.figures import Block, Identifier, Text
+
+Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Cents = Annotated[int, Field(ge=0)]
+
+
+def _decimal(raw: object) -> object:
+    return Decimal(raw) if isinstance(raw, int) and not isinstance(raw, bool) else raw
+
+
+Count = Annotated[Decimal, BeforeValidator(_decimal), Field(ge=0)]
+
+
+class Parent(Block):
+    """The run that a rerun revises: its title, and the SHA-256 of its result files taken together."""
+
+    title: Text
+    sha256: Digest
+
+
+class LotYears(Block):
+    """What is started of a lot each year; a year that is not written has nothing."""
+
+    operation: Identifier
+    lot: Identifier
+    quantities: dict[int, Count]
+
+
+class LineYears(Block):
+    """What a funder commits to, or pays for, a line of cost each year, in whole cents."""
+
+    operation: Identifier
+    lot: Identifier
+    nature: Identifier
+    funder: Identifier
+    cents: dict[int, Cents]
+
+
+class MissedLot(Block):
+    """Why a lot was missed in the voted plan."""
+
+    operation: Identifier
+    lot: Identifier
+    because: Text
+
+
+class Voted(Block):
+    """The voted plan: works by lot and year, commitments and payments by line, funder and year.
+
+    `resales` are what each land agency resells, at its purchase value. `gap` is by which share it fell
+    short of the bound of its first goal, for whole units and cents.
+    """
+
+    gap: Count = Decimal(0)
+    works: list[LotYears] = Field(default_factory=list)
+    commitments: list[LineYears] = Field(default_factory=list)
+    payments: list[LineYears] = Field(default_factory=list)
+    resales: list[LineYears] = Field(default_factory=list)
+    missed: list[MissedLot] = Field(default_factory=list)
+    extra_homes: dict[Identifier, dict[int, Annotated[int, Field(ge=0)]]] = Field(default_factory=dict)
+
+
+class Realised(Block):
+    """What is realised of it up to the as-of year; what is written nowhere here was not done.
+
+    `resales` are what each land agency has resold, at its purchase value.
+    """
+
+    works: list[LotYears] = Field(default_factory=list)
+    finished: list[LotYears] = Field(default_factory=list)
+    commitments: list[LineYears] = Field(default_factory=list)
+    payments: list[LineYears] = Field(default_factory=list)
+    resales: list[LineYears] = Field(default_factory=list)
+
+
+class Revision(Block):
+    """A rerun: the years up to `as_of` are facts, and the `signed` operations keep what was voted of them.
+
+    `findings` says what was not reported, and what was assumed instead.
+    """
+
+    as_of: int
+    source: Text
+    parent: Parent
+    voted: Voted
+    realised: Realised
+    signed: list[Identifier] = Field(default_factory=list)
+    findings: list[Text] = Field(default_factory=list)

@@ -1,0 +1,93 @@
+"""What a rerun assumed of the past, and what it moved of the voted plan and why."""
+
+from textwrap import wrap
+
+from rich.console import Console
+from rich.text import Text
+
+from optim.goals import GOALS
+from optim.moved import SETTLED
+from optim.plan import Plan
+from optim.rules import REGISTRY
+from reports.limits import REASON, holder
+from reports.table import Column, Table
+from reports.wording import counted, label, listing, number, phrase
+
+SHOWN = 15
+"""How many moved lots the terminal prints; the table holds them all."""
+
+
+def print_rerun(plan: Plan, findings: list[str], gain: float | None, console: Console, lang: str) -> None:
+    """What was assumed, then what moved, lot by lot, then what stability costs where it was asked."""
+    for finding in findings:
+        _say(console, f"{phrase('assumed', lang)} {finding}.")
+    lots = list(plan.moved.groupby(["operation", "lot"], sort=False))
+    if not lots:
+        _say(console, phrase("nothing_moved", lang), style="bold")
+    else:
+        _say(console, phrase("moved_lots", lang, lots=counted(len(lots), "moved_lot", lang)), style="bold")
+    for (operation, lot), rows in sorted(lots, key=lambda held: -abs(_weight(held[1])))[:SHOWN]:
+        years = ", ".join(f"{row.year} {row.voted:f} → {row.new:f}" for row in rows.itertuples(index=False))
+        because = moved_reason(plan, str(rows.because.iloc[0]), lang)
+        _say(console, f"{operation}/{lot}: {years}. {because}", indent="  ")
+    if len(lots) > SHOWN:
+        _say(console, phrase("more_moved", lang, count=number(len(lots) - SHOWN, lang)), indent="  ")
+    if gain is not None:
+        goal = next(iter(plan.summary["objective"]))
+        told = phrase("free_gain", lang, gain=number(gain, lang, 2), goal=label("goal", goal, lang))
+        _say(console, told, style="bold")
+    console.print()
+
+
+def moved(plan: Plan, lang: str) -> Table:
+    """What differs from the voted plan, lot by lot and year by year, with its reason; what was assumed."""
+    names = {o.operation: o.name for o in plan.scenario.operations}
+    rows = [
+        (
+            r["operation"],
+            names[r["operation"]],
+            r["lot"],
+            label("unit", r["unit"], lang),
+            r["year"],
+            r["voted"],
+            r["new"],
+            r["difference"],
+            moved_reason(plan, r["because"], lang),
+        )
+        for r in plan.moved.to_dict("records")
+    ]
+    heads = [Column(label("column", key, lang)) for key in ("operation", "name", "lot", "unit")]
+    heads.append(Column(label("column", "year", lang), "year"))
+    heads += [Column(label("column", key, lang), "quantity") for key in ("voted", "new", "difference")]
+    heads.append(Column(label("column", "because", lang)))
+    revision = plan.scenario.revision
+    notes = [f"{phrase('assumed', lang)} {finding}." for finding in (revision.findings if revision else [])]
+    return Table("moved", label("table", "moved", lang), heads, rows, tuple(notes))
+
+
+def moved_reason(plan: Plan, because: str, lang: str) -> str:
+    """Why a lot moved: rules and goals by their printed names, each with its holder and periods."""
+    return listing([_part(plan, part, lang) for part in because.split("; ")], lang)
+
+
+def _part(plan: Plan, part: str, lang: str) -> str:
+    if part == SETTLED:
+        return phrase("whole_units", lang)
+    if part in GOALS:
+        return label("goal", part, lang)
+    found = REASON.fullmatch(part)
+    if found is None or found[1] not in REGISTRY:
+        return phrase("several_moves", lang)
+    return f"{label('rule', found[1], lang)} – {holder(plan, found[1], found[2])} ({found[3]})"
+
+
+def _weight(rows: object) -> float:
+    return float(sum(abs(value) for value in rows.difference))  # type: ignore[attr-defined]
+
+
+def _say(console: Console, sentence: str, *, indent: str = "", style: str = "") -> None:
+    lines = wrap(
+        sentence, console.width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
+    )
+    for line in lines:
+        console.print(Text(line, style=style), soft_wrap=True)

@@ -1,0 +1,74 @@
+"""Tiny reruns: the revision block of a plan, as realised in full or with some of its past replaced."""
+
+from collections import defaultdict
+from decimal import Decimal
+from typing import Any
+
+from optim.plan import Plan
+from optim.scenario.schema import Scenario
+from optim.solving import program
+from tiny import figure
+
+GOALS = [
+    {"name": "cover_programme", "tolerance": figure("0.001")},
+    "plan_change",
+    "serve_priorities_first",
+    "start_early",
+    "spare_own_funds",
+]
+
+
+def by_year(table: Any, keys: tuple[str, ...], value: str, column: str) -> list[dict[str, Any]]:
+    """The rows of a table with one mapping of years each."""
+    found: dict[tuple[str, ...], dict[int, Any]] = defaultdict(dict)
+    for row in table.to_dict("records"):
+        found[tuple(row[key] for key in keys)][row["year"]] = row[value]
+    return [{**dict(zip(keys, key, strict=True)), column: years} for key, years in found.items()]
+
+
+CELL = ("operation", "lot", "nature", "funder")
+
+
+def revision(plan: Plan, as_of: int, **realised: Any) -> dict[str, Any]:
+    """A revision block: what was voted is the plan, what was realised is the plan up to the as-of year."""
+    voted = {
+        "works": by_year(plan.works, ("operation", "lot"), "quantity", "quantities"),
+        "commitments": by_year(plan.commitments, CELL, "amount_cents", "cents"),
+        "payments": by_year(plan.payments, CELL, "amount_cents", "cents"),
+        "missed": plan.missed[["operation", "lot", "because"]].to_dict("records"),
+    }
+    columns = {"works": "quantities", "commitments": "cents", "payments": "cents"}
+    past = {
+        name: [
+            {**row, column: {y: value for y, value in row[column].items() if y <= as_of}}
+            for row in voted[name]
+        ]
+        for name, column in columns.items()
+    }
+    return {
+        "as_of": as_of,
+        "source": "by hand",
+        "parent": {"title": plan.scenario.title, "sha256": "0" * 64},
+        "voted": voted,
+        "realised": {**past, **realised},
+    }
+
+
+def works(name: str = "cite", lot: str = "homes", **quantities: int) -> dict[str, Any]:
+    """A row of realised works: ``works(y2017=4)``."""
+    years = {int(year[1:]): Decimal(quantity) for year, quantity in quantities.items()}
+    return {"operation": name, "lot": lot, "quantities": years}
+
+
+def cents(funder: str, name: str = "cite", nature: str = "rehabilitation", **amounts: int) -> dict[str, Any]:
+    """A row of realised commitments or payments in k€: ``cents("own", y2017=400)``."""
+    years = {int(year[1:]): amount * 100_000 for year, amount in amounts.items()}
+    return {"operation": name, "lot": "homes", "nature": nature, "funder": funder, "cents": years}
+
+
+def rerun(plan: Plan, as_of: int, *, changes: dict[str, Any] | None = None, **parts: Any) -> Plan:
+    """The plan of a rerun: `parts` replace what was realised, `changes` blocks of the scenario."""
+    signed = parts.pop("signed", [])
+    block = {**revision(plan, as_of, **parts), "signed": signed}
+    values = {**plan.scenario.model_dump(), "goals": GOALS, "revision": block, **(changes or {})}
+    return program(Scenario.model_validate(values), {})
