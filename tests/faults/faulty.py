@@ -55,8 +55,8 @@ def hears_ctrl_c() -> None:
 
 def contents(folder: Path) -> dict[str, str]:
     """The SHA-256 of each file of a run but plan.json, which tells how long it took."""
-    files = [path for path in folder.iterdir() if path.name != "plan.json"]
-    return {path.name: sha256(path.read_bytes()).hexdigest() for path in files}
+    files = [path for path in folder.rglob("*") if path.is_file() and path.name != "plan.json"]
+    return {path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 def seen(folder: Path) -> list[str]:
