@@ -36,7 +36,7 @@ def test_the_study_of_the_weights_turns_each_criterion() -> None:
 
 
 def test_toutes_regles_puts_every_rule_to_work() -> None:
-    """Proves: the scenario by which time is measured has rows of every family but the whole numbers'.
+    """Proves: the scenario by which time is measured has rows of every family of a first, linear plan.
     Without it: a rule that was added would be left out of the measure.
     By hand: only those of branch and bound, and of reruns, are absent.
     """

@@ -116,23 +116,22 @@ def _owed(
 
 @restated
 def delivery_capacity(t: Terms) -> Iterator[Stated]:
-    """The works that a maître d'ouvrage engages in a year, less what it leaves to the shared agency."""
+    """The works that a maître d'ouvrage engages in a year, less what it delegates."""
     agency = t.b.scenario.shared_agency
-    members = set(agency.members) if agency else set()
     for name, row in t.b.scenario.maitres_ouvrage.items():
-        for year in t.b.years if row.delivery_capacity_keur else []:
-            if row.delivery_capacity_keur:
-                mine = [line for line in t.b.lines if t.b.lots[line[:2]].maitre_ouvrage == name]
-                engaged = plus(*(t.in_works(i, [year]) for i in mine))
-                lent: Form = {keyed("delegated", name, year): -1.0} if name in members else {}
-                yield (name, year), plus(engaged, lent), "L", float(row.delivery_capacity_keur[year].value)
+        mine = [line for line in t.b.lines if t.b.lots[line[:2]].maitre_ouvrage == name]
+        for year, most in (row.delivery_capacity_keur or {}).items():
+            carried: Form = (
+                {keyed("delegated", name, year): -1.0} if agency and name in agency.members else {}
+            )
+            engaged = plus(*(t.in_works(line, [year]) for line in mine), carried)
+            yield (name, year), engaged, "L", float(most.value)
 
 
 @restated
 def shared_agency_capacity(t: Terms) -> Iterator[Stated]:
-    """The works that the members of a shared agency leave to it in a year."""
-    agency = t.b.scenario.shared_agency
-    for year in t.b.years if agency else []:
-        if agency:
+    """What the members of the shared agency delegate in a year."""
+    if agency := t.b.scenario.shared_agency:
+        for year, most in agency.capacity_keur.items():
             form: Form = {keyed("delegated", name, year): 1.0 for name in agency.members}
-            yield (year,), form, "L", float(agency.capacity_keur[year].value)
+            yield (year,), form, "L", float(most.value)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from optim.audit.facts import Line
-from optim.audit.restated.holdings import holdings, land
 from optim.audit.restated.terms import Form, Stated, Terms, granted, keyed, plus, restated
 
 
@@ -17,6 +16,8 @@ def funder_envelope(t: Terms) -> Iterator[Stated]:
     """Granted, paid for added capacity and unspent are the envelope and what was carried over."""
     adding = {name: row.extra_capacity for name, row in t.b.scenario.bailleurs.items() if row.extra_capacity}
     for funder, row in t.b.scenario.funders.items():
+        if row.carry_over is None:  # receipts: they have no envelope
+            continue
         lines, envelopes = _lines(t, funder), t.envelopes(funder)
         before = {later: earlier for earlier, later in pairwise(envelopes)}
         for period, amount in envelopes.items():
@@ -28,13 +29,13 @@ def funder_envelope(t: Terms) -> Iterator[Stated]:
                 for year in t.spans[period]
             ]
             bought: Form = {
-                land("resold", holding, year): holding.price
-                for holding in holdings(t)
-                if holding.buyer == funder
+                keyed("resold", f"{'/'.join(line)},{agency}", year): float(1 - back.discount)
+                for (line, agency), back in t.holdings.items()
+                if back.buyer == funder
                 for year in t.spans[period]
             }
             left: Form = {keyed("unspent", funder, period): 1.0}
-            if period in before and row.carry_over:
+            if period in before:
                 left[keyed("unspent", funder, before[period])] = -float(row.carry_over.value)
             yield (funder, period), plus(used, *added, bought, left), "E", amount
 
@@ -57,6 +58,7 @@ def payments_follow_commitments(t: Terms) -> Iterator[Stated]:
 
 
 def _profile(t: Terms, line: Line, funder: str) -> list[float]:
+    """How a commitment is paid: by the funder's slices, if it has any, on a lot with receipts."""
     slices = t.b.scenario.funders[funder].participation_profile
     if slices and line[:2] in t.b.with_receipts:
         return [float(share) for share in slices.shares]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from optim.audit.facts import Line
 from optim.audit.restated.terms import Form, Stated, Terms, granted, plus, restated, times
+from optim.scenario.schema import Rate
 
 
 def _closings(t: Terms, line: Line) -> dict[str, list[int]]:
@@ -33,37 +34,46 @@ def yearly_financing_ceiling(t: Terms) -> Iterator[Stated]:
             yield ("/".join(line), year), plus(brought, times(-1.0, cost)), "L", 0.0
 
 
+def _of_cost(rate: Rate | None) -> float:
+    """The share of a year's cost that a rate allows; one on the deficit is judged on the lot."""
+    if rate is None:
+        return 0.0
+    return 1.0 if rate.base == "deficit" else float(rate.max_rate.value)
+
+
 @restated
 def rate_ceiling(t: Terms) -> Iterator[Stated]:
     """A funder brings no more than its rate of the cost, by the rate of each year."""
     for line, payers in t.payers.items():
         for funder in payers:
-            rates = {year: t.of_cost(line, funder, year) for year in t.b.years}
-            for period, years in t.periods[funder].items() if min(rates.values()) < 1 else []:
-                most = [times(-rates[year], t.in_works(line, [year])) for year in years]
-                form = plus({granted(line, funder, period): 1.0}, *most)
+            shares = {year: _of_cost(t.rate(line, funder, year)) for year in t.b.years}
+            worth = {year: share * t.cost[line, year] for year, share in shares.items()}
+            for period, years in t.periods[funder].items() if min(shares.values()) < 1 else []:
+                cost = t.in_works(line, years, worth)
+                form = {granted(line, funder, period): 1.0, **times(-1.0, cost)}
                 yield ("/".join(line), funder, period), form, "L", 0.0
 
 
 @restated
 def unit_ceiling(t: Terms) -> Iterator[Stated]:
-    """A funder brings no more than its ceiling for each unit, or its share of the cost where it has none."""
+    """A funder brings no more than its ceiling for each unit; by its rate in a year without a ceiling."""
     for line, payers in t.payers.items():
-        for funder, given in payers.items():
-            for period, years in t.periods[funder].items() if any(r.unit_ceiling_keur for r in given) else []:
-                units = [
-                    times(-_each(t, line, funder, year), t.in_works(line, [year], at_cost=False))
-                    for year in years
-                ]
-                form = plus({granted(line, funder, period): 1.0}, *units)
+        for funder, rates in payers.items():
+            if not any(rate.unit_ceiling_keur for rate in rates):
+                continue
+            worth = {year: _of_a_unit(t, line, funder, year) for year in t.b.years}
+            for period, years in t.periods[funder].items():
+                units = t.in_works(line, years, worth)
+                form = {granted(line, funder, period): 1.0, **times(-1.0, units)}
                 yield ("/".join(line), funder, period), form, "L", 0.0
 
 
-def _each(t: Terms, line: Line, funder: str, year: int) -> float:
+def _of_a_unit(t: Terms, line: Line, funder: str, year: int) -> float:
+    """The most that a funder brings to a unit committed in a year, in k€."""
     rate = t.rate(line, funder, year)
     if rate is not None and rate.unit_ceiling_keur:
         return float(rate.unit_ceiling_keur.value)
-    return t.of_cost(line, funder, year) * t.cost[line, year]
+    return _of_cost(rate) * t.cost[line, year]
 
 
 @restated

@@ -5,7 +5,6 @@ from fractions import Fraction
 from typing import Literal
 
 from optim.audit.facts import LotKey
-from optim.audit.restated.holdings import holdings, land
 from optim.audit.restated.terms import Terms, granted, keyed, started
 from optim.scenario.criteria import priorities
 
@@ -69,7 +68,7 @@ def start_early(t: Terms) -> Exact:
 
 @measure("min")
 def spare_own_funds(t: Terms) -> Exact:
-    """Own funds granted, what added capacity costs, and land bought back."""
+    """Own funds granted, what added capacity costs, and what land costs to buy back."""
     own = {name for name, funder in t.b.scenario.funders.items() if funder.kind == "own_funds"}
     grants = {
         granted(line, funder, period): Fraction(1)
@@ -85,14 +84,9 @@ def spare_own_funds(t: Terms) -> Exact:
         for year in t.b.years
     }
     bought = {
-        land("resold", held, year): Fraction(1) - _discount(t, held.agency, held.line[0])
-        for held in holdings(t)
-        if held.buyer in own
+        keyed("resold", f"{'/'.join(line)},{agency}", year): 1 - land.discount
+        for (line, agency), land in t.holdings.items()
+        if land.buyer in own
         for year in t.b.years
     }
     return grants | added | bought
-
-
-def _discount(t: Terms, agency: str, operation: str) -> Fraction:
-    terms = t.b.scenario.funders[agency].land
-    return Fraction(terms.discount[t.b.operations[operation].kind].value) if terms else Fraction(0)

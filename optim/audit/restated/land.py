@@ -1,59 +1,75 @@
-"""The treasury of a land agency and what it holds."""
+"""What land agencies buy, hold, pay for and resell."""
 
 from collections.abc import Iterator
 
-from optim.audit.restated.holdings import holdings, land
+from optim.audit.facts import Line
 from optim.audit.restated.terms import Form, Stated, Terms, granted, keyed, plus, restated
+
+
+def _land(decision: str, line: Line, agency: str, year: int) -> str:
+    return keyed(decision, f"{'/'.join(line)},{agency}", year)
 
 
 @restated
 def stock_is_followed(t: Terms) -> Iterator[Stated]:
-    """Held is what was held, plus what is bought, less what is resold."""
-    for h in holdings(t):
+    """Held is what was held, plus bought, less resold."""
+    for line, agency in t.holdings:
         for year in t.b.years:
-            form: Form = {land("held", h, year): 1.0, land("resold", h, year): 1.0}
-            form[granted(h.line, h.agency, year)] = -1.0
+            form: Form = {
+                _land("held", line, agency, year): 1.0,
+                granted(line, agency, year): -1.0,
+                _land("resold", line, agency, year): 1.0,
+            }
             if year - 1 in t.b.years:
-                form[land("held", h, year - 1)] = -1.0
-            yield ("/".join(h.line), h.agency, year), form, "E", 0.0
+                form[_land("held", line, agency, year - 1)] = -1.0
+            yield ("/".join(line), agency, year), form, "E", 0.0
 
 
 @restated
 def epf_treasury(t: Terms) -> Iterator[Stated]:
-    """The treasury is what it was, plus tax and sales, less what is committed and what holding costs."""
+    """The treasury of a year is that of the year before, the tax and the sales, less what is spent."""
     for agency, row in t.b.scenario.funders.items():
         if row.land is None or row.tse_keur is None or row.programme_share is None:
             continue
-        mine = [h for h in holdings(t) if h.agency == agency]
-        lines = [line for line, payers in t.payers.items() if agency in payers]
-        for year in t.b.years:
-            spent: Form = {granted(line, agency, year): 1.0 for line in lines}
-            sales: Form = {land("resold", h, year): -h.price for h in mine}
-            form = plus({keyed("treasury", agency, year): 1.0}, spent, sales)
-            brought = float(row.tse_keur[year].value * row.programme_share.value)
+        for rank, year in enumerate(t.b.years):
+            brought = row.tse_keur[year].value * row.programme_share.value
+            if rank == 0:
+                brought += row.land.opening_treasury_keur.value
+            yield (agency, year), _treasury(t, agency, year), "E", float(brought)
+
+
+def _treasury(t: Terms, agency: str, year: int) -> Form:
+    """What is left of a year less what was left before and the sales, plus what is spent."""
+    spent: Form = {granted(line, agency, year): 1.0 for line, payers in t.payers.items() if agency in payers}
+    parts: list[Form] = [spent, {keyed("treasury", agency, year): 1.0}]
+    for (line, a), land in t.holdings.items():
+        if a == agency:
+            parts.append({_land("resold", line, a, year): float(land.discount - 1)})
             if year - 1 in t.b.years:
-                holding: Form = {land("held", h, year - 1): h.rate for h in mine}
-                form = plus(form, {keyed("treasury", agency, year - 1): -1.0}, holding)
-            else:
-                brought += float(row.land.opening_treasury_keur.value)
-            yield (agency, year), form, "E", brought
+                parts.append({_land("held", line, a, year - 1): float(land.rate)})
+    if year - 1 in t.b.years:
+        parts.append({keyed("treasury", agency, year - 1): -1.0})
+    return plus(*parts)
 
 
 @restated
 def holding_limit(t: Terms) -> Iterator[Stated]:
-    """What was bought so long ago is resold."""
-    for h in holdings(t):
-        for year in t.b.years[h.longest :]:
-            resold: Form = {land("resold", h, u): 1.0 for u in t.b.years if u <= year}
-            due: Form = {granted(h.line, h.agency, u): -1.0 for u in t.b.years if u <= year - h.longest}
-            yield ("/".join(h.line), h.agency, year), plus(resold, due), "G", 0.0
+    """What was bought by the longest time before a year is resold by the end of it."""
+    for (line, agency), land in t.holdings.items():
+        for year in t.b.years[land.longest :]:
+            yield ("/".join(line), agency, year), _resold_of(t, line, agency, year, land.longest), "G", 0.0
 
 
 @restated
 def least_holding(t: Terms) -> Iterator[Stated]:
-    """What was bought too late is not resold yet."""
-    for h in holdings(t):
+    """What is resold by the end of a year was bought by the least time before."""
+    for (line, agency), land in t.holdings.items():
         for year in t.b.years:
-            resold: Form = {land("resold", h, u): 1.0 for u in t.b.years if u <= year}
-            clear: Form = {granted(h.line, h.agency, u): -1.0 for u in t.b.years if u <= year - h.least}
-            yield ("/".join(h.line), h.agency, year), plus(resold, clear), "L", 0.0
+            yield ("/".join(line), agency, year), _resold_of(t, line, agency, year, land.least), "L", 0.0
+
+
+def _resold_of(t: Terms, line: Line, agency: str, year: int, delay: int) -> Form:
+    """What is resold by the end of a year, less what was bought some years before it."""
+    resold: Form = {_land("resold", line, agency, y): 1.0 for y in t.b.years if y <= year}
+    bought: Form = {granted(line, agency, y): -1.0 for y in t.b.years if y <= year - delay}
+    return resold | bought

@@ -6,7 +6,6 @@ from itertools import permutations
 
 from optim.audit.facts import LotKey
 from optim.audit.restated.terms import Form, Stated, Terms, plus, restated, started, times
-from optim.scenario.schema_territory import TerritoryLimit
 
 
 def _group(t: Terms, name: str) -> list[LotKey]:
@@ -76,75 +75,74 @@ def cluster_cohesion(t: Terms) -> Iterator[Stated]:
                     yield (name, a, b, tranche), form, "L", most
 
 
-def _engaged(t: Terms, tranche: str, territory: str | None = None) -> Form:
-    """What a tranche commits, in all or in a territory."""
-    inside = {name for name, row in t.b.scenario.epci.items() if territory in (name, row.area)}
-    lines = [i for i in t.b.lines if territory is None or t.b.operations[i[0]].epci in inside]
-    return plus(*(t.in_works(line, t.b.tranches[tranche]) for line in lines))
+def _engaged(t: Terms, territory: str | None, tranche: str, share: float = 0.0) -> Form:
+    """What a tranche commits in a territory (everywhere where none is named), less a share of all."""
+    inside = {name for name, row in t.b.scenario.epci.items() if territory in (None, name, row.area)}
+    parts = [
+        times((t.b.operations[line[0]].epci in inside) - share, t.in_works(line, t.b.tranches[tranche]))
+        for line in t.b.lines
+    ]
+    return plus(*parts)
 
 
-def _due(t: Terms, limits: list[TerritoryLimit], sense: str, *, shares: bool) -> Iterator[Stated]:
-    """The rows of some limits of territories, in shares or in k€."""
-    for row in limits:
-        key, mine = (row.territory, row.tranche), _engaged(t, row.tranche, row.territory)
-        if shares and row.share is not None:
-            whole = times(-float(row.share.value), _engaged(t, row.tranche))
-            yield key, plus(mine, whole), sense, 0.0
-        elif not shares and row.amount_keur is not None:
-            yield key, mine, sense, float(row.amount_keur.value)
+def _shares(t: Terms, side: str, kind: str) -> Iterator[Stated]:
+    for row in getattr(t.b.scenario.territory, side, []):
+        if row.share:
+            form = _engaged(t, row.territory, row.tranche, float(row.share.value))
+            yield (row.territory, row.tranche), form, kind, 0.0
 
 
-def _floors(t: Terms) -> list[TerritoryLimit]:
-    return t.b.scenario.territory.floors if t.b.scenario.territory else []
-
-
-def _ceilings(t: Terms) -> list[TerritoryLimit]:
-    return t.b.scenario.territory.ceilings if t.b.scenario.territory else []
+def _amounts(t: Terms, side: str, kind: str) -> Iterator[Stated]:
+    for row in getattr(t.b.scenario.territory, side, []):
+        if row.amount_keur:
+            form = _engaged(t, row.territory, row.tranche)
+            yield (row.territory, row.tranche), form, kind, float(row.amount_keur.value)
 
 
 @restated
 def territorial_floor(t: Terms) -> Iterator[Stated]:
     """Each territory gets at least its share of a tranche."""
-    yield from _due(t, _floors(t), "G", shares=True)
+    yield from _shares(t, "floors", "G")
 
 
 @restated
 def territorial_ceiling(t: Terms) -> Iterator[Stated]:
     """Each territory gets at most its share of a tranche."""
-    yield from _due(t, _ceilings(t), "L", shares=True)
+    yield from _shares(t, "ceilings", "L")
 
 
 @restated
 def territorial_floor_amount(t: Terms) -> Iterator[Stated]:
     """Each territory gets at least its amount in a tranche."""
-    yield from _due(t, _floors(t), "G", shares=False)
+    yield from _amounts(t, "floors", "G")
 
 
 @restated
 def territorial_ceiling_amount(t: Terms) -> Iterator[Stated]:
     """Each territory gets at most its amount in a tranche."""
-    yield from _due(t, _ceilings(t), "L", shares=False)
+    yield from _amounts(t, "ceilings", "L")
 
 
 @restated
 def tranche_minimum(t: Terms) -> Iterator[Stated]:
     """Each tranche starts at least its minimum."""
     for name, least in t.b.scenario.tranche_minimum.items():
+        if least.home_equivalents is None:
+            continue
         form: Form = {
             started(lot, year): float(t.weights[lot] / Fraction(row.quantity))
             for lot, row in t.b.lots.items()
             for year in t.b.tranches[name]
         }
-        if least.home_equivalents is not None:
-            yield (name,), form, "G", float(least.home_equivalents.value)
+        yield (name,), form, "G", float(least.home_equivalents.value)
 
 
 @restated
 def tranche_minimum_amount(t: Terms) -> Iterator[Stated]:
     """Each tranche commits at least its minimum."""
     for name, least in t.b.scenario.tranche_minimum.items():
-        if least.amount_keur is not None:
-            yield (name,), _engaged(t, name), "G", float(least.amount_keur.value)
+        if least.amount_keur:
+            yield (name,), _engaged(t, None, name), "G", float(least.amount_keur.value)
 
 
 def _begun(t: Terms, operation: str) -> Form:

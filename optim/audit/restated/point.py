@@ -7,7 +7,6 @@ settled from is its `room`.
 from decimal import Decimal
 from fractions import Fraction
 
-from optim.audit.restated.holdings import holdings, land
 from optim.audit.restated.terms import Terms, granted, keyed, missed, started
 from optim.units import GRAIN
 
@@ -61,7 +60,7 @@ def _added(t: Terms) -> dict[str, Decimal]:
 
 
 def _delegated(t: Terms) -> dict[str, Decimal]:
-    """What each member of a shared agency leaves to it."""
+    """What each member has the shared agency carry."""
     agency = t.b.scenario.shared_agency
     return {
         keyed("delegated", name, year): _keur(t.b.delegated.get((name, year), 0))
@@ -71,22 +70,24 @@ def _delegated(t: Terms) -> dict[str, Decimal]:
 
 
 def _land(t: Terms) -> dict[str, Decimal]:
-    """What each agency holds, resells and has left."""
-    values: dict[str, Decimal] = {}
-    for held in holdings(t):
-        mine = [
-            row
-            for row in t.b.rows["land"]
-            if (row["agency"], row["operation"], row["lot"]) == (held.agency, *held.line[:2])
-        ]
+    """What each agency holds and resells of each line, and has left at the end of each year."""
+    left = {(row["agency"], row["year"]): row["after_cents"] for row in t.b.rows["treasury"]}
+    values = {
+        keyed("treasury", agency, year): _keur(left.get((agency, year), 0))
+        for agency, row in t.b.scenario.funders.items()
+        if row.land is not None
+        for year in t.b.years
+    }
+    for line, agency in t.holdings:
+        key = (agency, line[0], line[1])
+        parcels = [r for r in t.b.rows["land"] if (r["agency"], r["operation"], r["lot"]) == key]
+        name = f"{'/'.join(line)},{agency}"
         for year in t.b.years:
-            gone = [r for r in mine if r["resold_year"] is not None and r["resold_year"] <= year]
-            now = sum(r["book_cents"] for r in gone if r["resold_year"] == year)
-            bought = sum(r["book_cents"] for r in mine if r["bought_year"] <= year)
-            values[land("resold", held, year)] = _keur(now)
-            values[land("held", held, year)] = _keur(bought - sum(r["book_cents"] for r in gone))
-    for row in t.b.rows["treasury"]:
-        values[keyed("treasury", row["agency"], row["year"])] = _keur(row["after_cents"])
+            bought = sum(r["book_cents"] for r in parcels if r["bought_year"] <= year)
+            sold = [r for r in parcels if r["resold_year"] is not None and r["resold_year"] <= year]
+            now = sum(r["book_cents"] for r in sold if r["resold_year"] == year)
+            values[keyed("resold", name, year)] = _keur(now)
+            values[keyed("held", name, year)] = _keur(bought - sum(r["book_cents"] for r in sold))
     return values
 
 

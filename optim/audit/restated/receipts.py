@@ -1,36 +1,76 @@
-"""What an operation's receipts repay."""
+"""What receipts repay, or owe for land, and the deficit that is left to the others."""
 
 from collections.abc import Iterator
 from fractions import Fraction
 
-from optim.audit.facts import LotKey
-from optim.audit.restated.holdings import holdings
-from optim.audit.restated.terms import Form, Stated, Terms, granted, plus, restated, started
+from optim.audit.facts import Line, LotKey
+from optim.audit.restated.terms import Form, Stated, Terms, granted, plus, restated, started, times
 from optim.units import CENTS_PER_KEUR, GRAIN, grain_cost
 
 
-def _receipts_of_a_unit(t: Terms, lot: LotKey, year: int) -> float:
+def _receipts(t: Terms, lot: LotKey, year: int) -> Fraction:
     """What a unit of a lot started in a year brings in, in k€."""
-    unit, years = t.b.lots[lot].unit, year - t.b.scenario.money.euros_of
-    rows = [r for r in t.b.scenario.receipts if (r.operation, r.lot) == lot]
-    amounts = (grain_cost(unit, r.unit_receipt_keur, t.b.scenario.growth, years) for r in rows)
-    return float(sum(amounts, Fraction(0)) / CENTS_PER_KEUR / Fraction(GRAIN[unit]))
+    unit, growth = t.b.lots[lot].unit, t.b.scenario.growth
+    delay = year - t.b.scenario.money.euros_of
+    rows = [row for row in t.b.scenario.receipts if (row.operation, row.lot) == lot]
+    total = sum((grain_cost(unit, row.unit_receipt_keur, growth, delay) for row in rows), Fraction(0))
+    return total / CENTS_PER_KEUR / Fraction(GRAIN[unit])
 
 
 @restated
 def operation_balance(t: Terms) -> Iterator[Stated]:
-    """What is advanced on receipts and owed for land by each tranche is no more than the receipts."""
+    """By the end of each tranche, what receipts repay and owe for land is what the works bring in."""
     repaid = {name for name, funder in t.b.scenario.funders.items() if funder.kind == "receipts"}
-    owed = {lot: [h for h in holdings(t) if h.line[:2] == lot and h.buyer in repaid] for lot in t.b.lots}
-    for lot in t.b.lots:
-        pairs = [(line, f) for line in t.lines_of[lot] for f in t.payers[line] if f in repaid]
-        so_far: list[str] = []
-        for tranche in t.b.tranches if pairs or owed[lot] else []:
-            so_far.append(tranche)
-            years = [year for name in so_far for year in t.b.tranches[name]]
-            advanced: Form = {
-                granted(line, f, p): 1.0 for line, f in pairs for name in so_far for p in t.within(f, name)
-            }
-            land: Form = {granted(h.line, h.agency, year): h.price for h in owed[lot] for year in years}
-            brought: Form = {started(lot, year): -_receipts_of_a_unit(t, lot, year) for year in years}
-            yield ("/".join(lot), tranche), plus(advanced, land, brought), "L", 0.0
+    for lot, lines in t.lines_of.items():
+        counted = [(line, f, 1.0) for line in lines for f in t.payers[line] if f in repaid]
+        counted += [
+            (line, agency, float(1 - land.discount))
+            for (line, agency), land in t.holdings.items()
+            if line[:2] == lot and land.buyer in repaid
+        ]
+        so_far: list[Form] = []
+        for tranche, years in t.b.tranches.items() if counted else ():
+            for line, funder, part in counted:
+                so_far.append({granted(line, funder, p): part for p in t.within(funder, tranche)})
+            so_far.append({started(lot, year): -float(_receipts(t, lot, year)) for year in years})
+            yield ("/".join(lot), tranche), plus(*so_far), "L", 0.0
+
+
+@restated
+def deficit_rate_ceiling(t: Terms) -> Iterator[Stated]:
+    """What a funder brings at its rate on a deficit is that rate of it."""
+    funders = sorted({rate.funder for rate in t.b.scenario.rates if rate.base == "deficit"})
+    for lot, lines in t.lines_of.items():
+        for funder in funders:
+            shares = _on_deficit(t, lines, funder)
+            for period, years in t.periods[funder].items():
+                admitted = {line for line, year in shares if year in years}
+                by_year = {year: share for (_line, year), share in shares.items() if year in years}
+                if not admitted:
+                    continue
+                brought: Form = {granted(line, funder, period): 1.0 for line in admitted}
+                owed = [times(-share, _deficit(t, lot, year)) for year, share in by_year.items()]
+                yield ("/".join(lot), funder, period), plus(brought, *owed), "L", 0.0
+
+
+def _on_deficit(t: Terms, lines: list[Line], funder: str) -> dict[tuple[Line, int], float]:
+    """The rate of a funder on the deficit, for each line and year in which one is in force."""
+    return {
+        (line, year): float(rate.max_rate.value)
+        for line in lines
+        if funder in t.payers[line]
+        for year in t.b.years
+        if (rate := t.rate(line, funder, year)) and rate.base == "deficit"
+    }
+
+
+def _deficit(t: Terms, lot: LotKey, year: int) -> Form:
+    """What a lot commits in a year that its receipts do not repay: they are spread as its cost is."""
+    now = plus(*(t.in_works(line, [year]) for line in t.lines_of[lot]))
+    whole = plus(*(t.in_works(line, t.b.years) for line in t.lines_of[lot]))
+    left = {
+        started(lot, start): max(Fraction(0), 1 - _receipts(t, lot, start) / Fraction(cost))
+        for start in t.b.years
+        if (cost := whole.get(started(lot, start)))
+    }
+    return {column: each * float(left[column]) for column, each in now.items()}

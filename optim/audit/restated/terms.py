@@ -65,6 +65,17 @@ def times(factor: float, form: Form) -> Form:
 
 
 @dataclass(frozen=True)
+class Holding:
+    """Land that an agency holds: who buys it back, the part not brought back, what a year costs, how long."""
+
+    buyer: str
+    discount: Fraction
+    rate: Fraction
+    longest: int
+    least: int
+
+
+@dataclass(frozen=True)
 class Terms:
     """The books of a run, in the terms of the linear programme; amounts in k€."""
 
@@ -73,24 +84,19 @@ class Terms:
     @cached_property
     def payers(self) -> dict[Line, dict[str, list[Rate]]]:
         """Who may pay for each line, and by which rates, whatever their years."""
-        found: dict[Line, dict[str, list[Rate]]] = {}
-        for line in self.b.lines:
-            rates = {f: self.b.rates((*line, f)) for f in sorted(self.b.scenario.funders)}
-            kept = {f: [r for r in given if r.max_rate.value > 0] for f, given in rates.items()}
-            found[line] = {f: given for f, given in kept.items() if given}
-        return found
+        return {
+            line: {
+                funder: rates
+                for funder in sorted(self.b.scenario.funders)
+                if (rates := [r for r in self.b.rates((*line, funder)) if r.max_rate.value > 0])
+            }
+            for line in self.b.lines
+        }
 
     def rate(self, line: Line, funder: str, year: int) -> Rate | None:
-        """The rate of a funder for a line that is in force in a year."""
-        given = self.payers[line][funder]
-        return next((r for r in given if (r.from_year or year) <= year <= (r.to_year or year)), None)
-
-    def of_cost(self, line: Line, funder: str, year: int) -> float:
-        """The most of a line's cost that a funder may bring in a year; rates on deficits are judged apart."""
-        rate = self.rate(line, funder, year)
-        if rate is None:
-            return 0.0
-        return 1.0 if rate.base == "deficit" else float(rate.max_rate.value)
+        """The rate of a payer of a line that is in force in a year, if any."""
+        rates = self.payers[line][funder]
+        return next((r for r in rates if (r.from_year or year) <= year <= (r.to_year or year)), None)
 
     @cached_property
     def periods(self) -> dict[str, dict[str, list[int]]]:
@@ -119,13 +125,13 @@ class Terms:
                 found[line, year] = float(amount / CENTS_PER_KEUR / Fraction(GRAIN[unit]))
         return found
 
-    def in_works(self, line: Line, years: list[int], *, at_cost: bool = True) -> Form:
-        """The units of a line committed in some years, each at its cost or as one."""
+    def in_works(self, line: Line, years: list[int], worth: dict[int, float] | None = None) -> Form:
+        """The units of a line committed in some years, each at its cost or another worth."""
         profile = self.b.scenario.spending_profiles.get(self.b.lines[line].nature)
         shares = [float(share) for share in profile.shares] if profile else [1.0]
         form: Form = {}
         for year in years:
-            each = self.cost[line, year] if at_cost else 1.0
+            each = self.cost[line, year] if worth is None else worth[year]
             for delay, share in enumerate(shares):
                 if share and year - delay in self.b.years:
                     column = started(line[:2], year - delay)
@@ -148,7 +154,7 @@ class Terms:
                     yield funder, granted(line, funder, period)
 
     def envelopes(self, funder: str) -> dict[str, float]:
-        """What a funder gives each period, in k€, in the order of time."""
+        """What a funder gives each period, in k€, in the order of time; a treasury has no envelope."""
         row = self.b.scenario.funders[funder]
         if row.land is not None:
             return {}
@@ -178,3 +184,23 @@ class Terms:
     def weights(self) -> dict[LotKey, Fraction]:
         """Home equivalents of each lot."""
         return weights_of(self.b)
+
+    @cached_property
+    def holdings(self) -> dict[tuple[Line, str], Holding]:
+        """The land lines that each agency with a treasury may buy, by line and agency."""
+        found = {}
+        for line, payers in self.payers.items():
+            operation = self.b.operations[line[0]]
+            owner = self.b.scenario.maitres_ouvrage.get(self.b.lots[line[:2]].maitre_ouvrage)
+            for agency in payers:
+                land = self.b.scenario.funders[agency].land
+                if land and line[2] == "acquisition" and owner and owner.buys_back_with:
+                    rate = land.holding_rate.get(operation.kind)
+                    found[line, agency] = Holding(
+                        owner.buys_back_with,
+                        Fraction(land.discount[operation.kind].value),
+                        Fraction(rate.value) if rate else Fraction(0),
+                        land.longest(operation.kind, operation.operation),
+                        int(land.least_holding_years.value),
+                    )
+        return found
