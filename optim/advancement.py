@@ -9,7 +9,7 @@ from optim.plan import Plan
 
 @dataclass(frozen=True)
 class Advancement:
-    """A place: its operations and those begun, its homes and those started, cents, and how far they are.
+    """A place: its operations and those begun, homes of its estates and those started, cents, how far it is.
 
     `share` is the cost of what is started over the cost of the whole, before indexation; `least` and `most`
     are the shares of the operations that are the least and the most advanced.
@@ -46,6 +46,7 @@ def by_cluster(plan: Plan) -> list[Advancement]:
 def _advancement(plan: Plan, key: str, operations: Iterable[str]) -> Advancement:
     names = set(operations)
     lots = [row for row in plan.scenario.lots if row.operation in names]
+    estates = {o.operation for o in plan.scenario.operations if o.kind == "estate"}
     unit_cost: dict[tuple[str, str], float] = {}
     for line in plan.scenario.costs:
         lot = line.operation, line.lot
@@ -62,8 +63,8 @@ def _advancement(plan: Plan, key: str, operations: Iterable[str]) -> Advancement
         key=key,
         operations=len(names),
         begun=len(set(works.operation)),
-        homes=int(sum(row.quantity for row in lots if row.unit == "home")),
-        homes_started=int(works[works.unit == "home"].quantity.sum()),
+        homes=int(sum(r.quantity for r in lots if r.unit == "home" and r.operation in estates)),
+        homes_started=int(works[(works.unit == "home") & works.operation.isin(estates)].quantity.sum()),
         committed=int(plan.commitments[plan.commitments.operation.isin(names)].amount_cents.sum()),
         share=done / whole if whole else 0.0,
         least=min(each),
