@@ -29,7 +29,8 @@ def good_run() -> dict[str, bytes]:
     with TemporaryDirectory() as folder:
         run = Path(folder) / "run"
         write(solved(bailleurs={"mc": bailleur(yearly(1))}), run, force=False, finish=lambda draft: None)
-        return {path.name: path.read_bytes() for path in run.iterdir()}
+        files = [path for path in run.rglob("*") if path.is_file()]
+        return {path.relative_to(run).as_posix(): path.read_bytes() for path in files}
 
 
 def put(files: dict[str, bytes], folder: Path) -> Path:
