@@ -1,11 +1,11 @@
-"""Counts what the reliability page states: ``python tests/counts.py``."""
+"""Counts what the reliability page states: ``python tests/counts.py [--worlds SECONDS]``."""
 
 import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parent), str(HERE)] + [
-    str(HERE / part) for part in ("bad_inputs", "scenario", "faults")
+    str(HERE / part) for part in ("bad_inputs", "scenario", "faults", "properties")
 ]
 
 
@@ -27,6 +27,40 @@ def counts() -> dict[str, int]:
     }
 
 
+def worlds_a_minute(seconds: float) -> float:
+    """How many random scenarios are programmed, written and audited a minute, over so many seconds.
+
+    Raises `AssertionError` when a plan does not stand its audit.
+    """
+    from tempfile import TemporaryDirectory
+    from time import perf_counter
+    from warnings import catch_warnings, simplefilter
+
+    from worlds import worlds
+
+    from optim.audit import audit
+    from optim.run_folder import write
+    from optim.solver import InfeasibleError
+    from optim.solving import program
+
+    done, start = 0, perf_counter()
+    with catch_warnings(), TemporaryDirectory() as folder:
+        simplefilter("ignore")
+        while perf_counter() - start < seconds:
+            try:
+                plan = program(worlds().example(), {})
+            except InfeasibleError:
+                continue
+            run = Path(folder) / str(done)
+            write(plan, run, force=False, finish=lambda draft: None)
+            assert audit(run) == []
+            done += 1
+    return 60 * done / seconds
+
+
 if __name__ == "__main__":
+    if "--worlds" in sys.argv:
+        a_minute = worlds_a_minute(float(sys.argv[sys.argv.index("--worlds") + 1]))
+        print(f"{a_minute:5.0f} random scenarios a minute on this machine")
     for name, count in counts().items():
         print(f"{count:5} {name}")
