@@ -10,7 +10,7 @@ from optim.data import Data
 from optim.facts import Facts
 from optim.goals import GOALS, TIE_BREAK, Goal
 from optim.rules import REGISTRY
-from optim.variables import Variables, declare
+from optim.variables import IN_KEUR, Variables, declare
 
 type Bools = np.ndarray[Any, np.dtype[np.bool_]]
 type Floats = np.ndarray[Any, np.dtype[np.float64]]
@@ -50,6 +50,12 @@ class Model:
     tolerances: dict[str, float]
     costs: dict[str, Floats]
     """The coefficient of each column in each goal."""
+    row_step: Floats
+    """What is a step of each row to the eye: for money what a home equivalent costs, in k€, else a unit."""
+    column_step: Floats
+    """The same of each column."""
+    goal_step: dict[str, float]
+    """The same of each goal."""
     realised: Floats
     """What of each column is a fact of a rerun."""
     frozen: Bools
@@ -86,7 +92,15 @@ def state(data: Data, *, lenient: bool = False) -> Model:
     }
     realised = np.array([facts.part.get(j, 0.0) for j in range(len(columns))])
     frozen = np.array([j in facts.known for j in range(len(columns))], dtype=bool)
-    return Model(data, problem, variables, rows, columns, goals, tolerances, costs, realised, frozen)
+    money = np.array([REGISTRY[row.family].unit == "keur" for row in rows], dtype=bool)
+    amounts = np.array([name.partition("[")[0] in IN_KEUR for name in columns], dtype=bool)
+    return Model(
+        data, problem, variables, rows, columns, goals, tolerances, costs,
+        row_step=np.where(money, data.worth, 1.0),
+        column_step=np.where(amounts, data.worth, 1.0),
+        goal_step={goal.name: data.worth if goal.unit == "keur" else 1.0 for goal in goals},
+        realised=realised, frozen=frozen,
+    )  # fmt: skip
 
 
 def _coefficients(measure: LpAffineExpression, count: int) -> Floats:

@@ -15,7 +15,7 @@ from optim.model import Model
 from optim.solver import Floats, Mask, Optimum, Session, TimeLimitError
 
 HOLDS = 1e-8
-"""A dual below this, ten times the solver's own tolerance, is noise and holds nothing."""
+"""A dual below this is noise and holds nothing; that of an amount counts for what a home equivalent costs."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def pursue(
             on_first(first)
         best[goal.name] = last.objective
         optima[goal.name] = last
-        hold(session, last, goal, costs, model.tolerances.get(goal.name))
+        hold(model, session, last, goal)
     if first is None or last is None:
         raise ValueError("no goal to pursue")
     return Pursuit(best, first, last, optima)
@@ -66,20 +66,26 @@ def _reached(best: dict[str, float]) -> str:
     return f"Reached before it: {reached or 'no goal'}"
 
 
-def hold(session: Session, optimum: Optimum, goal: Goal, costs: Floats, tolerance: float | None) -> None:
-    """Restricts the session to plans as good as `optimum` for this goal, or within its tolerance."""
-    if tolerance:
+def hold(model: Model, session: Session, optimum: Optimum, goal: Goal) -> None:
+    """Restricts the session to plans as good as `optimum` for this goal, or within its tolerance.
+
+    Duals are judged by what is a step to the eye, so that the size of the currency changes nothing.
+    """
+    costs = model.costs[goal.name]
+    if tolerance := model.tolerances.get(goal.name):
         given = tolerance * abs(optimum.objective)
         if goal.sense == "max":
             session.add_row(costs, optimum.objective - given, np.inf)
         else:
             session.add_row(costs, -np.inf, optimum.objective + given)
         return
-    columns = np.flatnonzero(np.abs(optimum.reduced_costs) > HOLDS)
+    felt = HOLDS * model.goal_step[goal.name]
+    columns = np.flatnonzero(np.abs(optimum.reduced_costs) * model.column_step > felt)
     lower, upper = session.column_lower[columns], session.column_upper[columns]
     stands = np.where(_nearer(optimum.values[columns], lower, upper), lower, upper)
     session.bound_columns(columns, stands, stands)
-    rows = np.flatnonzero(np.abs(optimum.duals) > HOLDS)
+    added = np.ones(len(optimum.duals) - len(model.rows))
+    rows = np.flatnonzero(np.abs(optimum.duals) * np.concatenate([model.row_step, added]) > felt)
     lower, upper = session.row_lower[rows], session.row_upper[rows]
     stands = np.where(_nearer(optimum.activities[rows], lower, upper), lower, upper)
     session.bound_rows(rows, stands, stands)

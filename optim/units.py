@@ -29,7 +29,7 @@ def grain_cost(unit: str, unit_cost_keur: Decimal, growth: Decimal, years: int) 
 def running_cents(amounts: dict[int, Fraction]) -> dict[int, int]:
     """Amounts by year as whole cents, rounded on their running total so that no cent is lost or added.
 
-    Over any years in a row the cents differ from the exact amount by less than one.
+    Over any years in a row the cents differ from the exact amount by one at most.
     """
     result, total, given = {}, Fraction(0), 0
     for year, amount in sorted(amounts.items()):

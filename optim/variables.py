@@ -7,6 +7,9 @@ from pulp import LpProblem, LpVariable
 
 from optim.data import Data, LineKey, LotKey, Period
 
+IN_KEUR = ("granted", "unspent", "paid", "delegated", "held", "resold", "treasury")
+"""The decisions that are amounts of money."""
+
 
 @dataclass(frozen=True)
 class Variables:

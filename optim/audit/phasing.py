@@ -73,6 +73,15 @@ def _ahead(then: _Group, first: _Group, year: int) -> Fraction:
     return then.share(year) - first.share(year) - rounding
 
 
+def _shares(ahead: _Group, behind: _Group, year: int) -> str:
+    return f"{float(ahead.share(year)):.4f} by then, {float(behind.share(year)):.4f}"
+
+
+def _quantity(b: Books, key: LotKey, count: Fraction) -> str:
+    unit = b.lots[key].unit
+    return f"{float(count * Fraction(GRAIN[unit])):g} {unit}"
+
+
 def _named(b: Books, name: str) -> list[LotKey]:
     operation, _, lot = name.partition("/")
     return [key for key in b.lots if key[0] == operation and lot in ("", key[1])]
@@ -85,8 +94,9 @@ def precedence(b: Books) -> Iterator[Finding]:
     for row in b.scenario.precedences:
         first, then = _named(b, row.first), _named(b, row.then)
         for year in b.years if first and then else []:
-            if _ahead(_Group(b, then, weights), _Group(b, first, weights), year) > 0:
-                what = f"further by then than {row.first}"
+            ahead, behind = _Group(b, then, weights), _Group(b, first, weights)
+            if _ahead(ahead, behind, year) > 0:
+                what = f"started at {_shares(ahead, behind, year)} of {row.first}"
                 yield broken("works.csv", (row.then, year), what, "precedence")
 
 
@@ -104,8 +114,9 @@ def public_space_follows_homes(b: Books) -> Iterator[Finding]:
         homes = [key for key in keys if b.lots[key].unit == "home"]
         space = [key for key in keys if key not in homes and natures[key] == {"public_space"}]
         for year in b.years if homes and space else []:
-            if _ahead(_Group(b, space, weights), _Group(b, homes, weights), year) > allowance:
-                what = "the public space is further than the homes and the allowance"
+            ahead, behind = _Group(b, space, weights), _Group(b, homes, weights)
+            if _ahead(ahead, behind, year) > allowance:
+                what = f"public space at {_shares(ahead, behind, year)} of the homes"
                 yield broken("works.csv", (name, year), what, "public_space_follows_homes")
 
 
@@ -121,7 +132,8 @@ def cluster_cohesion(b: Books) -> Iterator[Finding]:
             for years in b.tranches.values():
                 gap = _ahead(inside[ahead], inside[behind], years[-1])
                 if gap > Fraction(cluster.max_gap.value):
-                    what = f"{ahead} is further than {behind} by more than the gap"
+                    shares = _shares(inside[ahead], inside[behind], years[-1])
+                    what = f"{ahead} at {shares} of {behind}"
                     yield broken("works.csv", (name, years[-1]), what, "cluster_cohesion")
 
 
@@ -130,9 +142,10 @@ def urgent_start(b: Books) -> Iterator[Finding]:
     """Nothing of an urgent operation starts after its year."""
     for key, starts in b.started.items():
         urgent = b.scenario.urgent_before.get(key[0])
-        for year in starts:
+        for year, count in starts.items():
             if urgent and year > urgent.year:
-                yield broken("works.csv", (*key, year), f"started after {urgent.year}", "urgent_start")
+                what = f"{_quantity(b, key, count)} started after {urgent.year}"
+                yield broken("works.csv", (*key, year), what, "urgent_start")
 
 
 @identity
@@ -141,7 +154,8 @@ def required_operation(b: Books) -> Iterator[Finding]:
     for key, count in b.missed.items():
         decision = b.scenario.decisions.get(key[0])
         if decision and decision.required and count:
-            yield broken("missed.csv", key, "the operation is required", "required_operation")
+            what = f"{_quantity(b, key, count)} missed of a required operation"
+            yield broken("missed.csv", key, what, "required_operation")
 
 
 @identity
@@ -150,7 +164,8 @@ def excluded_operation(b: Books) -> Iterator[Finding]:
     for key, starts in b.started.items():
         decision = b.scenario.decisions.get(key[0])
         if decision and decision.excluded and any(starts.values()):
-            yield broken("works.csv", key, "the operation is excluded", "excluded_operation")
+            what = f"{_quantity(b, key, sum(starts.values(), Fraction(0)))} started of an excluded operation"
+            yield broken("works.csv", key, what, "excluded_operation")
 
 
 @identity

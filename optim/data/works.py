@@ -24,6 +24,8 @@ class Works:
     nature: dict[LineKey, str]
     quantity: dict[LotKey, float]
     weight: dict[LotKey, float]
+    worth: float
+    """What a home equivalent of the programme costs on average, in k€; 1 where nothing is counted or paid."""
     score: dict[LotKey, float]
     value: dict[LotKey, float]
     grain_cost: dict[tuple[LineKey, int], Fraction]
@@ -60,6 +62,7 @@ def index(scenario: Scenario, calendar: Calendar) -> Works:
         nature={line: row.nature for line, row in costs},
         quantity={lot: float(row.quantity) for lot, row in lots},
         weight=weight,
+        worth=_worth(by_key, lines_of, unit_cost, weight),
         value=_values(by_key, operations, weight),
         score={lot: float(priority[row.operation]) for lot, row in lots},
         grain_cost=priced,
@@ -112,6 +115,19 @@ def _weights(
         else:
             weights[lot] = float(cost[lot] * counted / spent) if spent else 1.0
     return weights
+
+
+def _worth(
+    lots: dict[LotKey, Lot],
+    lines_of: dict[LotKey, list[LineKey]],
+    unit_cost: dict[LineKey, Decimal],
+    weight: dict[LotKey, float],
+) -> float:
+    """What is spent on the programme for each home equivalent of it, in k€."""
+    spent = sum(
+        (unit_cost[line] * row.quantity for lot, row in lots.items() for line in lines_of[lot]), Decimal(0)
+    )
+    return float(spent) / sum(weight.values()) if spent and any(weight.values()) else 1.0
 
 
 def _values(

@@ -14,7 +14,7 @@ from optim.settlement.accounts import Account, accounts
 from optim.settlement.costs import line_costs
 from optim.settlement.delegated import Delegated, delegations
 from optim.settlement.extra import Addition, additions, least_extra
-from optim.settlement.land import Parcel, TreasuryYear, settle_land
+from optim.settlement.land import Parcel, TreasuryYear, resold_books, settle_land
 from optim.settlement.money import close_on_cents, settle_cents
 from optim.settlement.quantities import Grains, allow_grains, settle_at_once, settle_quantities
 from optim.settlement.schedule import ByYear, Payments, payments, yearly_commitments
@@ -91,6 +91,8 @@ def _settle_money(model: Model, session: Session, started: Grains, values: Float
     settled = money.copy()
     for key, variable in model.variables.granted.items():
         settled[variable.id] = granted.get(key, 0) / CENTS_PER_KEUR
+    for land, book in resold_books(model.data, parcels).items():
+        settled[model.variables.resold[land].id] = book / CENTS_PER_KEUR
     paid = payments(model.data, committed)
     delegated = delegations(model.data, started)
     return Settled(started, committed, paid, envelopes, added, delegated, parcels, treasuries, settled)

@@ -72,6 +72,15 @@ def settle_land(model: Model, values: Floats, committed: ByYear) -> tuple[list[P
     return parcels, years
 
 
+def resold_books(data: Data, parcels: list[Parcel]) -> dict[tuple[LineKey, str, int], int]:
+    """The purchase value of what each agency resells of each line each year, in cents."""
+    found = {(line, agency, year): 0 for line, agency in data.buy_backs for year in data.years}
+    for parcel in parcels:
+        if parcel.resold is not None:
+            found[parcel.line, parcel.agency, parcel.resold] += parcel.book
+    return found
+
+
 def land_accounts(
     data: Data, sold: dict[tuple[LineKey, str, int], float], committed: ByYear
 ) -> tuple[list[Parcel], list[TreasuryYear]]:

@@ -204,6 +204,28 @@ def test_cents_of_sales_never_leave_the_treasury_below_zero(tmp_path: Path) -> N
     assert len(plan.treasury) == len(YEARS)
 
 
+def test_what_the_plan_spares_counts_land_bought_back_to_the_cent(tmp_path: Path) -> None:
+    """Proves: the objective counts the land that is really resold, in whole cents.
+    Without it: a treasury that is not whole cents would leave the objective off its tables.
+    By hand: own funds committed, and 0.667 of the purchase value of each parcel bought back.
+    """
+    own = {"name": "CALL", "authority": False, "own_funders": ["own"], "buys_back_with": "own"}
+    odd = agency(yearly("101.01013"), discount={"centrality": figure("0.333")}, holding_limit_years=figure(2))
+    acquired = {"kinds": ["centrality"], "natures": ["acquisition"]}
+    blocks = centre(
+        maitres_ouvrage={"call": own},
+        lots=[lot("centre", "land", 20, unit="ha", maitre_ouvrage="call", least_years=2)],
+        funders={"epf": odd, "own": funder("own_funds")},
+        rates=[rate("epf", "0.333", **acquired), rate("own", **acquired)],
+        costs=[cost("centre", "land", "acquisition", "100.01")],
+    )
+    plan = audited(tiny(**blocks), tmp_path)
+    granted = plan.commitments[plan.commitments.funder == "own"].amount_cents.sum()
+    bought = plan.land[plan.land.resold_year.notna()].book_cents.sum()
+    spared = plan.summary["objective"]["spare_own_funds"]
+    assert spared == pytest.approx((granted + 0.667 * bought) / 100_000, abs=5e-7)
+
+
 def test_a_plan_without_agency_holds_no_land(tmp_path: Path) -> None:
     """Proves: without a land block nothing changes: no parcel, no treasury.
     Without it: every scenario would need an agency.
