@@ -5,7 +5,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parent), str(HERE)] + [
-    str(HERE / part) for part in ("bad_inputs", "scenario", "faults", "properties")
+    str(HERE / part) for part in ("audit", "bad_inputs", "scenario", "faults", "properties")
 ]
 
 
@@ -14,6 +14,9 @@ def counts() -> dict[str, int]:
     from corpus import slips
     from hostile_runs import HOSTILE_RUNS
     from hostile_scenarios import HOSTILE_SCENARIOS
+    from one_number_cases import CASES
+    from test_audit import FORGERIES
+    from test_forged_land import FORGERIES as LAND
     from test_kills import KILLS
 
     from optim.audit import IDENTITIES
@@ -21,7 +24,10 @@ def counts() -> dict[str, int]:
 
     return {
         "broken scenarios": len(slips("scenarios.txt")) + len(HOSTILE_SCENARIOS),
-        "forged or broken runs": len(slips("runs.txt")) + len(HOSTILE_RUNS),
+        "forged or broken runs": len(slips("runs.txt"))
+        + len(HOSTILE_RUNS)
+        + len(FORGERIES + LAND)
+        + len(CASES),
         "identities": len(IDENTITIES) + len(ALWAYS),
         "kills": KILLS,
     }

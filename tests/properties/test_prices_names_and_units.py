@@ -1,6 +1,7 @@
 """Prices are what a new solve confirms; names and the size of the currency change nothing; rounding ties."""
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -11,10 +12,12 @@ from worlds import worlds
 from optim.data import build
 from optim.model import Model, state
 from optim.prices import Face, prices
+from optim.pursuit import pursue
 from optim.rules import REGISTRY
 from optim.scenario.schema import Scenario
 from optim.settlement.schedule import _in_proportion
 from optim.solver import Session
+from optim.units import running_cents
 
 FEW = settings(max_examples=12) if settings().derandomize else settings()
 STEP = 1e-4
@@ -22,9 +25,16 @@ STEP = 1e-4
 CLOSE = 1e-3
 
 
-def first_bound(scenario: Scenario) -> float:
-    """The best of the first goal under the linear programme."""
-    return _best(state(build(scenario)))
+def bounds(scenario: Scenario) -> dict[str, float]:
+    """The best of each goal under the linear programme, the earlier ones being held; not the tie-break."""
+    model = state(build(scenario))
+    best = pursue(model, Session(model.problem)).best
+    return {goal.name: best[goal.name] for goal in model.goals[:-1]}
+
+
+def close(one: float, other: float, within: float) -> bool:
+    """Whether two figures differ by no more than a share of the larger one, or of 1."""
+    return abs(one - other) <= within * max(1.0, abs(one), abs(other))
 
 
 def _best(model: Model, row: int = -1, shift: float = 0.0) -> float:
@@ -68,17 +78,27 @@ def renamed(value: Any, names: dict[str, str]) -> Any:
     return names.get(value, value) if isinstance(value, str) else value
 
 
+def other_names(scenario: Scenario) -> dict[str, str]:
+    """Another name for each operation, lot, funder, owner, EPCI and cluster, in the reverse order."""
+    known = {
+        *(row.operation for row in scenario.operations),
+        *(row.lot for row in scenario.lots),
+        *(name for part in ("funders", "bailleurs", "maitres_ouvrage", "epci", "clusters", "excludes")
+          for name in getattr(scenario, part)),
+    }  # fmt: skip
+    return {name: f"z{len(known) - rank:03}" for rank, name in enumerate(sorted(known))}
+
+
 @FEW
 @given(worlds())
 def test_names_change_nothing(scenario: Scenario) -> None:
-    """Proves: operations called otherwise, in another order of names, give the same first goal.
+    """Proves: called otherwise, in another order of names, operations, lots, funders, places reach the same.
     Without it: who comes first in the alphabet would get more.
-    By hand: the bounds are equal.
+    By hand: the bounds are equal, goal by goal.
     """
-    names = {row.operation: f"z{9 - rank}" for rank, row in enumerate(scenario.operations)}
-    other = Scenario.model_validate(renamed(scenario.model_dump(), names))
-    bound = first_bound(scenario)
-    assert abs(first_bound(other) - bound) <= 1e-6 * max(1.0, abs(bound))
+    other = Scenario.model_validate(renamed(scenario.model_dump(), other_names(scenario)))
+    held, found = bounds(scenario), bounds(other)
+    assert {goal: found[goal] for goal in held if not close(held[goal], found[goal], 1e-6)} == {}
 
 
 def dearer(value: Any, times: Decimal, money: bool = False) -> Any:
@@ -93,16 +113,21 @@ def dearer(value: Any, times: Decimal, money: bool = False) -> Any:
     return value * times if money and isinstance(value, Decimal) else value
 
 
+IN_MONEY = ("spare_own_funds",)
+"""The goals whose unit is k€."""
+
+
 @FEW
 @given(worlds())
 def test_the_size_of_the_currency_changes_nothing(scenario: Scenario) -> None:
-    """Proves: costs, envelopes and ceilings ten times as large give the same first goal.
+    """Proves: a thousand times the amounts reach the same in every goal, or as much more in money.
     Without it: the answer would hang on the unit in which an officer writes.
-    By hand: the bounds are equal, for what is started is not money.
+    By hand: equal bounds, but for own funds, multiplied.
     """
-    other = Scenario.model_validate(dearer(scenario.model_dump(), Decimal(10)))
-    bound = first_bound(scenario)
-    assert abs(first_bound(other) - bound) <= 1e-5 * max(1.0, abs(bound))
+    other = Scenario.model_validate(dearer(scenario.model_dump(), Decimal(1000)))
+    held = {goal: best * (1000 if goal in IN_MONEY else 1) for goal, best in bounds(scenario).items()}
+    found = bounds(other)
+    assert {goal: found[goal] for goal in held if not close(held[goal], found[goal], 1e-6)} == {}
 
 
 @given(st.dictionaries(st.sampled_from("abcdef"), st.integers(0, 10**9), min_size=1), st.integers(0, 10**10))
@@ -116,3 +141,17 @@ def test_rounding_ties_and_moves_no_cell_by_more_than_a_cent(left: dict[str, int
     share = _in_proportion(left, due)
     assert sum(share.values()) == (due if total else 0)
     assert all(abs(Decimal(share[f]) - Decimal(left[f] * due) / total) < 1 for f in share)
+
+
+@given(st.dictionaries(st.integers(2017, 2030), st.fractions(0, 10**7), min_size=1))
+def test_a_running_total_in_cents_stays_within_a_cent_of_the_exact_one(amounts: dict[int, Fraction]) -> None:
+    """Proves: over any years in a row, whole cents differ from the exact amounts by one at most.
+    Without it: rounding each year apart would lose or make up to half a cent a year.
+    By hand: the running total is rounded, half a cent at most, so that two of them differ by one at most.
+    """
+    found, years = running_cents(amounts), sorted(amounts)
+    for first in range(len(years)):
+        for last in range(first, len(years)):
+            span = years[first : last + 1]
+            assert abs(sum(found[y] for y in span) - sum(amounts[y] for y in span)) <= 1
+    assert abs(sum(found.values()) - sum(amounts.values())) <= Fraction(1, 2)

@@ -12,7 +12,7 @@ from optim.scenario import load
 from optim.scenario.lock import dump
 from optim.scenario.schema import Scenario
 from optim.solving import program
-from tiny import funder, yearly
+from tiny import figure, funder
 
 FEW = settings(max_examples=15) if settings().derandomize else settings()
 NOISE = 1e-6
@@ -70,8 +70,8 @@ def test_more_money_never_worsens_the_first_goal(scenario: Scenario) -> None:
     richer = scenario.model_dump()
     for row in richer["funders"].values():
         for block in ("envelope_keur", "payment_ceiling_keur", "tse_keur"):
-            for figure in (row[block] or {}).values():
-                figure["value"] = figure["value"] * Decimal("1.5")
+            for held in (row[block] or {}).values():
+                held["value"] = held["value"] * Decimal("1.5")
     before, after = first_bound(program(scenario, {})), first_bound(program(remade(scenario, **richer), {}))
     assert after >= before - NOISE * max(1.0, before)
 
@@ -85,8 +85,8 @@ def test_more_capacity_never_worsens_the_first_goal(scenario: Scenario) -> None:
     """
     owners = scenario.model_dump()["bailleurs"]
     for owner in owners.values():
-        for figure in owner["capacity_homes"].values():
-            figure["value"] = figure["value"] + 10
+        for held in owner["capacity_homes"].values():
+            held["value"] = held["value"] + 10
     before = first_bound(program(scenario, {}))
     assert first_bound(program(remade(scenario, bailleurs=owners), {})) >= before - NOISE * max(1.0, before)
 
@@ -98,6 +98,6 @@ def test_an_unused_funder_changes_nothing(scenario: Scenario) -> None:
     Without it: naming a partner would move the plan.
     By hand: equal tables.
     """
-    row = funder(envelope_keur=yearly(1000))
+    row = funder(envelope_keur={name: figure(1000) for name in scenario.horizon.tranches})
     funders = {**scenario.model_dump()["funders"], "zz_unused": row}
     assert tables(program(remade(scenario, funders=funders), {})) == tables(program(scenario, {}))

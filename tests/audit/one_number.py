@@ -1,0 +1,118 @@
+"""Small runs, each with a rule that one number changed breaks; `one_number_cases` has the table."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from revised import cents, rerun, works
+
+from optim.plan import Plan
+from tiny import bailleur, cost, figure, funder, lot, operation, rate, solved, yearly
+
+LOCK, MODEL, SUMMARY = "scenario.lock.yaml", "certificate/model.mps", "plan.json"
+ROOM, SHARE = "9876.54321", "0.98761"
+BECAUSE = {"because": "by hand"}
+
+
+@dataclass(frozen=True)
+class OneNumber:
+    """A number of a file of a run, what it is changed into, and where and with which amount that is told."""
+
+    rule: str
+    blocks: dict[str, Any]
+    file: str
+    old: str
+    new: str
+    told: str
+    """The start of the finding: the file, the row, and the amount that stands there."""
+
+
+def mine(**fields: Any) -> dict[str, Any]:
+    """The scenario of one estate of ten homes at 100 k€, with another bailleur."""
+    return {"bailleurs": {"mc": bailleur(**fields)}}
+
+
+def two(**changes: Any) -> dict[str, Any]:
+    """Two estates of ten homes."""
+    base = {
+        "operations": [operation(), operation("vieux")],
+        "lots": [lot(), lot("vieux")],
+        "costs": [cost(), cost("vieux")],
+    }
+    return {**base, **changes}
+
+
+def classed(**limits: Any) -> dict[str, Any]:
+    """Own funds of which a part is kept for homes."""
+    part = {"natures": ["rehabilitation"], **limits}
+    return {"funders": {"own": funder("own_funds", classes={"part": part}), "authority": funder("authority")}}
+
+
+def lender(**ceilings: Any) -> dict[str, Any]:
+    """Ten homes wholly borrowed for, over two years, at 10 %."""
+    return {
+        **mine(**ceilings),
+        "funders": {"own": funder("own_funds"), "cdc": funder("loan"), "authority": funder("authority")},
+        "rates": [rate("cdc")],
+        "loans": {"cdc": {"rate": figure("0.1"), "deferral_years": 0, "length_years": 2}},
+    }
+
+
+def place(side: str, **limit: Any) -> dict[str, Any]:
+    """All the works of 2017 in the CALL, of which a floor or a ceiling holds in the first tranche."""
+    return {"territory": {side: [{"territory": "call", "tranche": "T1", **limit}]}}
+
+
+def added(**terms: Any) -> dict[str, Any]:
+    """A bailleur without teams that adds ten homes of capacity at 5 k€ each in 2017."""
+    extra = {"ceiling_homes": yearly(10), "increase_homes": figure(10), "cost_keur_per_home": figure(5)}
+    return mine(capacity_homes=yearly(0), extra_capacity={**extra, "paid_by": "own", **terms})
+
+
+def carried(own: str = "400", capacity: str = "600", **changes: Any) -> dict[str, Any]:
+    """A park of 1 000 k€ of which an authority engages 400 a year and a shared agency the rest."""
+    owner = {"name": "CALL", "authority": True, "own_funders": ["authority"]}
+    return {
+        "maitres_ouvrage": {"call": {**owner, "delivery_capacity_keur": yearly(own)}},
+        "shared_agency": {"name": "SPLA", "members": ["call"], "capacity_keur": yearly(capacity)},
+        "operations": [operation("park", "park")],
+        "lots": [lot("park", "land", 10, unit="ha", maitre_ouvrage="call")],
+        "costs": [cost("park", "land", "works")],
+        "rates": [rate("authority")],
+        **changes,
+    }
+
+
+def space() -> dict[str, Any]:
+    """Ten homes and a hundred square metres of public space, four homes a year."""
+    return {
+        **mine(capacity_homes=yearly(4)),
+        "lots": [lot(), lot(name="space", quantity=100, unit="m2", maitre_ouvrage="call")],
+        "costs": [cost(), cost(lot="space", nature="public_space", keur=1)],
+        "rates": [rate("own"), rate("authority")],
+        "public_space": {"allowance": figure(SHARE)},
+    }
+
+
+def alike(**limits: Any) -> dict[str, Any]:
+    """Own funds bring 700 k€ and the State 300."""
+    return {
+        "funders": {"own": funder("own_funds"), "state": funder()},
+        "rates": [rate("own"), rate("state", "0.3")],
+        "maitres_ouvrage": {},
+        "goals": ["cover_programme", "spare_own_funds"],
+        **limits,
+    }
+
+
+def revised(signed: bool = False) -> Plan:
+    """A rerun with one home of the voted three started in 2017, and two a year from then on."""
+    plan = solved(**mine(capacity_homes=yearly(3)))
+    money = {"commitments": [cents("own", y2017=100)], "payments": [cents("own", y2017=100)]}
+    parts: dict[str, Any] = {"works": [works(y2017=1)], **money, "signed": ["cite"] if signed else []}
+    return rerun(plan, 2017, changes=mine(capacity_homes=yearly(9 if signed else 2)), **parts)
+
+
+def written(case: OneNumber) -> Plan:
+    """The true plan of a case."""
+    make = case.blocks.get("rerun")
+    return make() if make else solved(**case.blocks)
