@@ -9,6 +9,7 @@ from optim.goals import GOALS
 from optim.moved import SETTLED
 from optim.plan import Plan
 from optim.rules import REGISTRY
+from reports.evaluation import release_notes
 from reports.limits import REASON, holder
 from reports.table import Column, Table
 from reports.wording import counted, label, listing, number, phrase
@@ -21,6 +22,8 @@ def print_rerun(plan: Plan, findings: list[str], gain: float | None, console: Co
     """What was assumed, then what moved, lot by lot, then what stability costs where it was asked."""
     for finding in findings:
         _say(console, f"{phrase('assumed', lang)} {finding}.")
+    for note in release_notes(plan, lang):
+        _say(console, note, style="bold")
     lots = list(plan.moved.groupby(["operation", "lot"], sort=False))
     if not lots:
         _say(console, phrase("nothing_moved", lang), style="bold")

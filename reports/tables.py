@@ -17,6 +17,7 @@ from reports.committee_tables import (
     territories,
 )
 from reports.energy import energy
+from reports.evaluation import evaluation
 from reports.land import land_tables
 from reports.limits import holder, reason
 from reports.moved import moved
@@ -38,8 +39,9 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     running = (running_costs,) if plan.scenario.running_costs else ()
     forced = () if plan.decisions.empty else (decisions,)
     rerun = (moved,) if plan.scenario.revision else ()
+    judged = (evaluation,) if plan.scenario.revision or plan.scenario.evaluation else ()
     means_and_places = (*money, *thermal, *land_tables(plan), *places)
-    explained = (missed, prices, *forced, *rerun, *receipts, *running, for_memory)
+    explained = (missed, prices, *forced, *judged, *rerun, *receipts, *running, for_memory)
     everything = (*makers, *means_and_places, *explained, assumptions, rules, detail)
     return [make(plan, lang) for make in everything]
 

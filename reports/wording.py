@@ -54,6 +54,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "territorial_floor_amount": ("Montant dû au territoire", "Amount due to the territory"),
         "territorial_ceiling_amount": ("Montant plafonné du territoire", "Capped amount of the territory"),
         "tranche_minimum_amount": ("Minimum engagé de la tranche", "Least commitment of the tranche"),
+        "mid_term_gate": ("Part libérée à mi-parcours", "Released at mid-term"),
         "shared_agency_capacity": ("Capacité de l'agence partagée", "Capacity of the shared agency"),
         "operation_balance": ("Équilibre de l'opération", "Balance of the operation"),
         "deficit_rate_ceiling": ("Taux plafond du déficit", "Ceiling on the deficit"),
@@ -192,8 +193,40 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "energy": ("Résultat énergétique", "Energy result"),
         "running_costs": ("Coûts de fonctionnement", "Running costs"),
         "moved": ("Écarts au plan voté", "Moved from the voted plan"),
+        "evaluation": ("Évaluation à mi-parcours", "Mid-term evaluation"),
+    },
+    "criterion": {
+        "territorial_projects": ("Projets de territoire", "Territorial projects"),
+        "epci_priorities": ("Coordination et priorités des EPCI", "Coordination and priorities of the EPCI"),
+        "engineering": ("Ingénierie territoriale", "Territorial engineering"),
+        "cross_cutting": ("Dimension transversale", "Cross-cutting works"),
+        "unesco": ("Sites UNESCO et plan de gestion", "UNESCO sites and management plan"),
+        "urban_sprawl": ("Maîtrise de la périurbanisation", "Control of urban sprawl"),
+    },
+    "opinion": {
+        "met": ("atteint", "met"),
+        "partly_met": ("atteint en partie", "partly met"),
+        "not_met": ("non atteint", "not met"),
+        "none": ("non jugé", "not judged"),
+    },
+    "looks_at": {
+        "programme": ("Tout le programme", "The whole programme"),
+        "priority": ("Opérations de la première priorité", "Operations of the first priority"),
+        "engineering": ("Opérations d'ingénierie", "Engineering operations"),
+        "beside_homes": ("Cités, hors logements", "Estates, beside the homes"),
+        "unesco": ("Opérations inscrites, en tout ou partie", "Listed operations, whole or in part"),
     },
     "column": {
+        "criterion": ("Critère", "Criterion"),
+        "looks_at": ("Ce qui est mesuré", "What is measured"),
+        "homes_voted": ("Logements votés", "Homes voted"),
+        "homes_realised": ("Logements engagés", "Homes started"),
+        "homes_share": ("Part des logements", "Share of homes"),
+        "committed_voted": ("Engagements votés, €", "Commitments voted, €"),
+        "committed_realised": ("Engagements réalisés, €", "Commitments made, €"),
+        "credits_share": ("Part des engagements", "Share of commitments"),
+        "paid_realised": ("Paiements réalisés, €", "Payments made, €"),
+        "opinion": ("Avis des partenaires", "Opinion of the partners"),
         "period": ("Période", "Period"),
         "homes": ("Logements engagés", "Homes started"),
         "committed": ("Engagements (AP), €", "Commitments (AP), €"),
@@ -350,6 +383,22 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "peak_need": ("Besoin de trésorerie le plus haut", "Peak treasury need"),
     },
     "phrase": {
+        "evaluation": (
+            "Du début du contrat à l'année de l'évaluation\u00a0; un critère est jugé sur sa première ligne, "
+            "par les logements où il en est voté, sinon par les engagements.",
+            "From the start of the contract to the year of the evaluation; a criterion is judged on its "
+            "first line, by homes where some were voted, else by commitments.",
+        ),
+        "released": (
+            "Part libérée de {tranche}\u00a0: {share} ({funders}). Motif\u00a0: {grounds}.",
+            "Released of {tranche}: {share} ({funders}). On the ground of: {grounds}.",
+        ),
+        "no_ground": ("aucun critère ne retient de crédits", "no criterion holds any credit back"),
+        "ground": ("{criterion}\u00a0: {opinion}", "{criterion}: {opinion}"),
+        "below": (
+            "{criterion}\u00a0: réalisé à moins de {share}",
+            "{criterion}: less than {share} realised",
+        ),
         "answer": (
             "{started} sur {programme}\u202f; {missed} non engagés{owners}.",
             "{started} of {programme}; {missed} missed{owners}.",

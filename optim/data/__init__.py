@@ -15,6 +15,7 @@ from optim.data import (
     debt,
     delivery,
     dependencies,
+    evaluation,
     extra,
     funding,
     land,
@@ -34,6 +35,7 @@ from optim.data.classes import Classes
 from optim.data.debt import Debt
 from optim.data.delivery import Delivery
 from optim.data.dependencies import Dependencies
+from optim.data.evaluation import Gate
 from optim.data.extra import Extra
 from optim.data.funding import Funding
 from optim.data.land import Land
@@ -70,6 +72,7 @@ class Data(
     RunningCosts,
     Land,
     Facts,
+    Gate,
 ):
     """All the parameters of one scenario, side by side, so that a rule reads like its formula."""
 
@@ -98,6 +101,7 @@ def build(scenario: Scenario) -> Data:
     repaid = receipts.index(scenario, years, programme, pace, money, held)
     running = running_costs.index(scenario, years, programme)
     repaid = receipts.index(scenario, years, planned, pace, money, held)
+    gate = evaluation.index(scenario, years, money)
     facts = revision.index(scenario, years, programme, money, held)
     blocks = (
         years,
@@ -118,5 +122,6 @@ def build(scenario: Scenario) -> Data:
         running,
         held,
         facts,
+        gate,
     )
     return Data(**{name: value for block in blocks for name, value in vars(block).items()}, scenario=scenario)

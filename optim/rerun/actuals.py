@@ -12,6 +12,7 @@ from optim.scenario.files import Inputs
 from optim.scenario.places import Findings, Place, nearest
 from optim.scenario.reading import Document, read_yaml
 from optim.scenario.refusals import refusals
+from optim.scenario.schema_evaluation import Criterion, Judgement
 from optim.scenario.schema_revision import Count
 from optim.scenario.tables import read_tables
 
@@ -80,6 +81,7 @@ class Reported(Block):
     added: Added = Field(default_factory=Added)
     changes: dict[str, Any] = Field(default_factory=dict)
     cost_drift: CostDrift | None = None
+    evaluation: dict[Criterion, Judgement] = Field(default_factory=dict)
 
 
 TABLES: dict[str, type[BaseModel]] = {

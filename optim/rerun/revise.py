@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from optim.plan import COLUMNS, Plan
 from optim.rerun.actuals import Actuals, read_actuals
@@ -19,6 +19,7 @@ from optim.scenario.loading import accept
 from optim.scenario.merging import apply_changes
 from optim.scenario.places import Place, Step
 from optim.scenario.reading import Document, read_yaml
+from optim.scenario.schema_evaluation import Criterion
 
 TOLERANCE = Decimal("0.001")
 """How much of the first goal a rerun may give up to stay with the voted plan, as a share."""
@@ -94,10 +95,27 @@ def _apply(parent: Document, plan: Plan, actuals: Actuals, past: Past) -> list[s
         top.inside.setdefault("decisions", Place(here.file, here.line)).inside[operation] = replace(
             here, label=f"dropped.{operation}"
         )
-    told = [*_drift(values, actuals, past), *_slip(values, plan, actuals, past)]
+    _judge(parent, actuals)
+    told = [*_unjudged(values), *_drift(values, actuals, past), *_slip(values, plan, actuals, past)]
     changes = {str(path): value for path, value in actuals.values.get("changes", {}).items()}
     apply_changes(changes, actuals.place.inside.get("changes", actuals.place), parent, actuals.findings)
     return told
+
+
+def _judge(parent: Document, actuals: Actuals) -> None:
+    """What the partners say of each criterion takes the place of what was expected of it."""
+    written = actuals.values.get("evaluation", {})
+    if not written:
+        return
+    held = parent.place.inside.setdefault("evaluation", Place(parent.place.file, parent.place.line))
+    parent.values["evaluation"] = {**parent.values.get("evaluation", {}), **written}
+    held.inside.update(actuals.place.inside["evaluation"].inside)
+
+
+def _unjudged(values: Any) -> list[str]:
+    """The criteria of which the partners say nothing."""
+    left = [name for name in get_args(Criterion) if name not in values.get("evaluation", {})]
+    return [f"evaluation: the partners have not judged {', '.join(left)}"] if left else []
 
 
 def _drift(values: Any, actuals: Actuals, past: Past) -> list[str]:

@@ -8,18 +8,21 @@ from typing import Any
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
+from pydantic import BaseModel
 
 from optim.rerun.actuals import TABLES
 from optim.scenario.files import Inputs
 from optim.scenario.places import Place, nearest
 from optim.scenario.reading import Document
+from optim.scenario.schema_evaluation import JudgedCriterion
 from optim.scenario.tables import read_rows
 
 
 def read_workbook(path: Path, inputs: Inputs) -> Document | None:
     """The actuals of a workbook, row by row with its sheet and line; none after a finding.
 
-    The sheet ``actuals`` holds a key and its value a row: as_of, title, source, and signed once an operation.
+    The sheet ``actuals`` holds a key and its value a row: as_of, title, source, and signed once an operation;
+    the sheet ``evaluation`` a criterion a row, with the opinion of the partners, their words and the source.
     """
     digest = inputs.digest(path, Place(str(path), 0))
     if digest is None:
@@ -39,8 +42,10 @@ def read_workbook(path: Path, inputs: Inputs) -> Document | None:
             _keys(rows, where, document)
         elif sheet.title in TABLES:
             _table(sheet.title, rows, where, document, inputs)
+        elif sheet.title == "evaluation":
+            _evaluation(rows, where, document, inputs)
         else:
-            remedy = nearest(sheet.title, ["actuals", *TABLES]) or "Remove it"
+            remedy = nearest(sheet.title, ["actuals", "evaluation", *TABLES]) or "Remove it"
             inputs.findings.add(Place(where, 0), "is not a sheet of actuals", remedy=remedy)
     return document
 
@@ -62,12 +67,27 @@ def _keys(rows: list[list[str]], where: str, document: Document) -> None:
 
 
 def _table(table: str, rows: list[list[str]], where: str, document: Document, inputs: Inputs) -> None:
+    document.place.inside[table] = place = Place(where, 0)
+    document.values[table] = _read(TABLES[table], rows, where, place, inputs)
+
+
+def _evaluation(rows: list[list[str]], where: str, document: Document, inputs: Inputs) -> None:
+    top, place = Place(where, 0), Place(where, 0)
+    held: dict[str, Any] = {}
+    for index, row in enumerate(_read(JudgedCriterion, rows, where, place, inputs)):
+        criterion, here = str(row.pop("criterion", "")), place.inside[index]
+        if criterion in held:
+            inputs.findings.add(here, "is judged twice", path=criterion, remedy="Keep one row")
+        held[criterion], top.inside[criterion] = row, here
+    document.values["evaluation"], document.place.inside["evaluation"] = held, top
+
+
+def _read(
+    model: type[BaseModel], rows: list[list[str]], where: str, place: Place, inputs: Inputs
+) -> list[Any]:
     text = io.StringIO()
     csv.writer(text, lineterminator="\n").writerows(rows)
-    place = Place(where, 0)
-    found = read_rows(text.getvalue(), where, TABLES[table], place, inputs.findings)
-    document.values[table] = found or []
-    document.place.inside[table] = place
+    return read_rows(text.getvalue(), where, model, place, inputs.findings) or []
 
 
 def _text(cell: Any) -> str:

@@ -15,6 +15,7 @@ from optim.rules import (
     payments,
     phasing,
     territory,
+    evaluation,
     revision,
 )
 from optim.rules.family import REGISTRY, Family
@@ -28,6 +29,7 @@ __all__ = [
     "delivery",
     "dependencies",
     "envelopes",
+    "evaluation",
     "financing",
     "land",
     "means",

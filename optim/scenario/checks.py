@@ -8,6 +8,7 @@ from optim.scenario.check_decisions import DECISION_CHECKS
 from optim.scenario.check_delivery import DELIVERY_CHECKS
 from optim.scenario.check_dependencies import DEPENDENCY_CHECKS
 from optim.scenario.check_energy import ENERGY_CHECKS
+from optim.scenario.check_evaluation import EVALUATION_CHECKS
 from optim.scenario.check_land import LAND_CHECKS
 from optim.scenario.check_means import MEANS_CHECKS
 from optim.scenario.check_money import MONEY_CHECKS
@@ -39,6 +40,7 @@ CHECKS = (
     *PHASING_CHECKS,
     *DECISION_CHECKS,
     *TERRITORY_CHECKS,
+    *EVALUATION_CHECKS,
     *ENERGY_CHECKS,
     *REVISION_CHECKS,
 )

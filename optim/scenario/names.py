@@ -62,6 +62,7 @@ RULE_NAMES = (
     "territorial_ceiling_amount",
     "tranche_minimum",
     "tranche_minimum_amount",
+    "mid_term_gate",
     "realised_is_frozen",
     "realised_is_counted",
     "signed_is_kept",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from optim.scenario.check_evaluation import the_gate_on_shares_waits_for_the_evaluation
 from optim.scenario.criteria import stand_ins
 from optim.scenario.places import Remark, sentence
 from optim.scenario.register import Register, register
@@ -142,6 +143,7 @@ NOTES = (
     printed_totals_that_differ,
     operations_left_out,
     operations_for_memory,
+    the_gate_on_shares_waits_for_the_evaluation,
     funders_without_payment_ceiling,
     bailleurs_without_ramp_up,
     blocks_left_out,

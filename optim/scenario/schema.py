@@ -33,6 +33,7 @@ from optim.scenario.schema_criteria import Criteria, CriterionScore
 from optim.scenario.schema_delivery import SharedAgency
 from optim.scenario.schema_dependencies import Exclusion, Need
 from optim.scenario.schema_energy import Energy
+from optim.scenario.schema_evaluation import Criterion, Judgement, MidTermGate
 from optim.scenario.schema_land import Land
 from optim.scenario.schema_means import Bailleur, Loan, MaitreOuvrage
 from optim.scenario.schema_phasing import Decision, Precedence, PublicSpace, Urgent
@@ -284,6 +285,8 @@ class Scenario(Block):
     decisions: dict[Identifier, Decision] = Field(default_factory=dict)
     territory: Territory | None = None
     tranche_minimum: dict[TrancheName, TrancheMinimum] = Field(default_factory=dict)
+    mid_term_gate: MidTermGate | None = None
+    evaluation: dict[Criterion, Judgement] = Field(default_factory=dict)
     goals: Annotated[list[Identifier | Goal], Field(min_length=1)]
     rules: dict[Identifier, RuleSwitch] = Field(default_factory=dict)
     revision: Revision | None = None

@@ -6,7 +6,7 @@ from typing import Any
 from revised import cents, rerun, works
 
 from optim.plan import Plan
-from tiny import bailleur, cost, figure, funder, lot, operation, rate, solved, yearly
+from tiny import bailleur, cost, figure, funder, lot, operation, rate, solved, tranches, yearly
 
 LOCK, MODEL, SUMMARY = "scenario.lock.yaml", "certificate/model.mps", "plan.json"
 ROOM, SHARE = "9876.54321", "0.98761"
@@ -79,6 +79,18 @@ def carried(own: str = "400", capacity: str = "600", **changes: Any) -> dict[str
         "costs": [cost("park", "land", "works")],
         "rates": [rate("authority")],
         **changes,
+    }
+
+
+def gated() -> dict[str, Any]:
+    """Own funds of four homes a tranche, three quarters of the second one being released."""
+    release = {"criterion": "urban_sprawl", "opinion": "not_met", "released": figure("0.75")}
+    gate = {"tranche": "T2", "funders": ["own"], "releases": [release], **BECAUSE}
+    own = funder("own_funds", envelope_keur=tranches(400, 400), carry_over=figure(0))
+    return {
+        "funders": {"own": own, "authority": funder("authority")},
+        "mid_term_gate": gate,
+        "evaluation": {"urban_sprawl": {"opinion": "not_met", "source": "by hand", **BECAUSE}},
     }
 
 

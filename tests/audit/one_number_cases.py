@@ -13,6 +13,7 @@ from one_number import (
     alike,
     carried,
     classed,
+    gated,
     lender,
     mine,
     place,
@@ -152,6 +153,9 @@ CASES = [
     OneNumber("only_members_delegate", carried(),
               "delegated.csv", "call,2017", "cad,2017",
               "delegated.csv cad/2017: 60000000 cents"),
+    OneNumber("mid_term_gate", gated(),
+              LOCK, "released: {value: 0.75", "released: {value: 0.5",
+              "envelopes.csv own/T2: 30000000 cents used, 20000000 released"),
     OneNumber("territorial_floor",
               {**place("floors", share=figure("0.4")), **two(operations=[operation(), operation("vieux",
               epci="cad")]), "epci": {"call": {"name": "CALL", "area": "west"}, "cad": {"name": "CAD", "area":

@@ -54,6 +54,13 @@ def teams() -> dict[str, Any]:
             "ceilings": [{**amount, "share": figure("0.9"), "amount_keur": figure(900)}],
         },
         "tranche_minimum": {"T1": {"amount_keur": figure(100)}},
+        "mid_term_gate": {
+            "tranche": "T2",
+            "funders": ["authority"],
+            "releases": [{"criterion": "unesco", "opinion": "not_met", "released": figure("0.5")}],
+            "because": "by hand",
+        },
+        "evaluation": {"unesco": {"opinion": "not_met", "because": "by hand", "source": "by hand"}},
     }
 
 
@@ -97,6 +104,7 @@ FORGED = {
     "territorial_floor_amount": teams,
     "territorial_ceiling_amount": teams,
     "tranche_minimum_amount": teams,
+    "mid_term_gate": teams,
 }
 
 

@@ -3,7 +3,17 @@
 What a certificate says is compared to it row by row: a bound proved of another programme proves nothing.
 """
 
-from optim.audit.restated import bailleurs, classes, envelopes, financing, land, phasing, receipts, works
+from optim.audit.restated import (
+    bailleurs,
+    classes,
+    envelopes,
+    evaluation,
+    financing,
+    land,
+    phasing,
+    receipts,
+    works,
+)
 from optim.audit.restated.goals import MEASURES
 from optim.audit.restated.terms import RESTATED, Terms
 
@@ -14,6 +24,7 @@ __all__ = [
     "bailleurs",
     "classes",
     "envelopes",
+    "evaluation",
     "financing",
     "land",
     "phasing",

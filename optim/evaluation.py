@@ -1,0 +1,148 @@
+"""The mid-term evaluation: what was realised of the vote on each criterion, and what that releases.
+
+Everything is read from the scenario of a rerun: its voted plan, what was realised, and what partners judge.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from optim.scenario.schema import Scenario
+from optim.scenario.schema_evaluation import Criterion, Release
+from optim.scenario.schema_revision import LineYears, LotYears
+
+
+@dataclass(frozen=True)
+class Measure:
+    """What was voted and realised up to the as-of year of some lots that a criterion looks at.
+
+    `scope` says which ones: ``programme``, ``priority``, ``engineering``, ``beside_homes`` and ``unesco``
+    are what a criterion is judged on; ``cluster``, ``epci`` and ``bailleur`` are one each, by their `key`.
+    Homes are counted, amounts are whole cents.
+    """
+
+    criterion: Criterion
+    scope: str
+    key: str
+    homes_voted: int
+    homes_realised: int
+    committed_voted: int
+    committed_realised: int
+    paid_voted: int
+    paid_realised: int
+
+    @property
+    def homes_share(self) -> Fraction | None:
+        """Homes started over homes voted; none where no home was voted."""
+        return Fraction(self.homes_realised, self.homes_voted) if self.homes_voted else None
+
+    @property
+    def credits_share(self) -> Fraction | None:
+        """Amounts committed over amounts voted; none where nothing was voted."""
+        return Fraction(self.committed_realised, self.committed_voted) if self.committed_voted else None
+
+    @property
+    def share(self) -> Fraction | None:
+        """What is judged: the share of homes where some were voted, else that of credits."""
+        return self.credits_share if self.homes_share is None else self.homes_share
+
+
+JUDGED_ON: dict[Criterion, str] = {
+    "territorial_projects": "programme",
+    "epci_priorities": "priority",
+    "engineering": "engineering",
+    "cross_cutting": "beside_homes",
+    "unesco": "unesco",
+}
+"""The lots on whose realised share each criterion is judged; figures cannot tell of urban sprawl."""
+
+type LotKey = tuple[str, str]
+
+
+def measures(scenario: Scenario) -> list[Measure]:
+    """What each criterion's figures say; nothing before the first rerun."""
+    if scenario.revision is None:
+        return []
+    return [_measure(scenario, *group) for group in _groups(scenario)]
+
+
+def judged_share(scenario: Scenario, criterion: Criterion) -> Fraction | None:
+    """The realised share on which a criterion is judged; none where nothing of it was voted."""
+    scope = JUDGED_ON.get(criterion)
+    found = [m.share for m in measures(scenario) if m.criterion == criterion and m.scope == scope]
+    return found[0] if found else None
+
+
+def applies(scenario: Scenario, release: Release) -> bool:
+    """Whether a release applies; before the first rerun all is taken as realised as voted."""
+    if release.below is None:
+        judgement = scenario.evaluation.get(release.criterion)
+        return judgement is not None and judgement.opinion == release.opinion
+    share = judged_share(scenario, release.criterion)
+    return share is not None and share < Fraction(release.below.value)
+
+
+def released(scenario: Scenario) -> Fraction:
+    """The share of the gated tranche that is released: the least of the releases that apply, else all."""
+    gate = scenario.mid_term_gate
+    held = [Fraction(row.released.value) for row in (gate.releases if gate else ()) if applies(scenario, row)]
+    return min(held, default=Fraction(1))
+
+
+def _groups(scenario: Scenario) -> Iterator[tuple[Criterion, str, str, set[LotKey]]]:
+    """The lots that each criterion looks at, those that it is judged on first."""
+    operations = {row.operation: row for row in scenario.operations}
+    lots = [((r.operation, r.lot), r, operations[r.operation]) for r in scenario.lots]
+    most = max((figure.value for figure in scenario.priority_classes.values()), default=None)
+    first = {name for name, figure in scenario.priority_classes.items() if figure.value == most}
+    yield "territorial_projects", "programme", "", {key for key, _, _ in lots}
+    for name, cluster in scenario.clusters.items():
+        yield "territorial_projects", "cluster", name, {k for k, _, _ in lots if k[0] in cluster.operations}
+    yield "epci_priorities", "priority", "", {k for k, _, o in lots if o.priority_class in first}
+    for name in scenario.epci:
+        yield "epci_priorities", "epci", name, {k for k, _, o in lots if o.epci == name}
+    yield "engineering", "engineering", "", {k for k, _, o in lots if o.kind == "engineering"}
+    beside = {k for k, row, o in lots if o.kind == "estate" and row.unit != "home"}
+    yield "cross_cutting", "beside_homes", "", beside
+    for name in scenario.bailleurs:
+        yield "cross_cutting", "bailleur", name, {k for k, row, _ in lots if row.bailleur == name}
+    yield "unesco", "unesco", "", {k for k, _, o in lots if o.unesco in ("yes", "part")}
+
+
+def _measure(scenario: Scenario, criterion: Criterion, scope: str, key: str, lots: set[LotKey]) -> Measure:
+    revision = scenario.revision
+    if revision is None:
+        raise ValueError("nothing was realised before a rerun")
+    homes = lots & {(row.operation, row.lot) for row in scenario.lots if row.unit == "home"}
+    voted, done, last = revision.voted, revision.realised, revision.as_of
+    return Measure(
+        criterion,
+        scope,
+        key,
+        _started(voted.works, homes, last),
+        _started(done.works, homes, last),
+        _cents(voted.commitments, lots, last),
+        _cents(done.commitments, lots, last),
+        _cents(voted.payments, lots, last),
+        _cents(done.payments, lots, last),
+    )
+
+
+def _started(rows: Iterable[LotYears], lots: set[LotKey], last: int) -> int:
+    return sum(
+        int(quantity)
+        for row in rows
+        if (row.operation, row.lot) in lots
+        for year, quantity in row.quantities.items()
+        if year <= last
+    )
+
+
+def _cents(rows: Iterable[LineYears], lots: set[LotKey], last: int) -> int:
+    return sum(
+        cents
+        for row in rows
+        if (row.operation, row.lot) in lots
+        for year, cents in row.cents.items()
+        if year <= last
+    )

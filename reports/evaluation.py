@@ -1,0 +1,79 @@
+"""The sheet of the mid-term evaluation: six criteria, what figures say of each, what partners judge."""
+
+from typing import Any, get_args
+
+from optim.evaluation import Measure, applies, measures, released
+from optim.plan import Plan
+from optim.scenario.schema_evaluation import Criterion, Release
+from reports.table import Table, columns, tax_note
+from reports.wording import label, listing, percent, phrase
+
+
+def evaluation(plan: Plan, lang: str) -> Table:
+    """What was realised of the vote, criterion by criterion, beside the opinion of the partners."""
+    found = measures(plan.scenario)
+    rows: list[tuple[Any, ...]] = []
+    for criterion in get_args(Criterion):
+        held = [measure for measure in found if measure.criterion == criterion]
+        for rank, cells in enumerate([_figures(plan, m, lang) for m in held] or [("",) + (None,) * 7]):
+            said = _judged(plan, criterion, lang) if rank == 0 else ("", "")
+            rows.append((label("criterion", criterion, lang), *cells, *said))
+    heads = columns(
+        lang, "criterion", "looks_at", ("homes_voted", "count"), ("homes_realised", "count"),
+        ("homes_share", "share"), ("committed_voted", "euros"), ("committed_realised", "euros"),
+        ("credits_share", "share"), ("paid_realised", "euros"), "opinion", "because",
+    )  # fmt: skip
+    notes = [phrase("evaluation", lang), *release_notes(plan, lang), tax_note(plan, lang)]
+    return Table("evaluation", label("table", "evaluation", lang), heads, rows, tuple(notes))
+
+
+def release_notes(plan: Plan, lang: str) -> list[str]:
+    """What the evaluation releases of the gated tranche, and on which criteria; nothing without a gate."""
+    if (gate := plan.scenario.mid_term_gate) is None:
+        return []
+    on = [_ground(row, lang) for row in gate.releases if applies(plan.scenario, row)]
+    funders = listing([plan.scenario.funders[name].name for name in gate.funders], lang)
+    share = percent(float(released(plan.scenario)), lang)
+    grounds = listing(on, lang) if on else phrase("no_ground", lang)
+    return [phrase("released", lang, share=share, tranche=gate.tranche, funders=funders, grounds=grounds)]
+
+
+def _ground(row: Release, lang: str) -> str:
+    criterion = label("criterion", row.criterion, lang)
+    if row.below is not None:
+        return phrase("below", lang, criterion=criterion, share=percent(float(row.below.value), lang))
+    opinion = label("opinion", str(row.opinion), lang)
+    return phrase("ground", lang, criterion=criterion, opinion=opinion)
+
+
+def _judged(plan: Plan, criterion: Criterion, lang: str) -> tuple[str, str]:
+    said = plan.scenario.evaluation.get(criterion)
+    if said is None:
+        return label("opinion", "none", lang), ""
+    return label("opinion", said.opinion, lang), f"{said.because} ({said.source})"
+
+
+def _figures(plan: Plan, measure: Measure, lang: str) -> tuple[Any, ...]:
+    homes, credits = measure.homes_share, measure.credits_share
+    return (
+        _looked_at(plan, measure, lang),
+        measure.homes_voted,
+        measure.homes_realised,
+        None if homes is None else float(homes),
+        measure.committed_voted,
+        measure.committed_realised,
+        None if credits is None else float(credits),
+        measure.paid_realised,
+    )
+
+
+def _looked_at(plan: Plan, measure: Measure, lang: str) -> str:
+    scenario = plan.scenario
+    names = {
+        "cluster": {key: cluster.name for key, cluster in scenario.clusters.items()},
+        "epci": {key: epci.name for key, epci in scenario.epci.items()},
+        "bailleur": {key: bailleur.name for key, bailleur in scenario.bailleurs.items()},
+    }
+    if measure.scope in names:
+        return names[measure.scope][measure.key]
+    return label("looks_at", measure.scope, lang)

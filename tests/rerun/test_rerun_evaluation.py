@@ -1,0 +1,132 @@
+"""`phasage rerun` with an evaluation: what partners judge is read, kept and told, and opens a tranche."""
+
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+from typer.testing import CliRunner
+
+from optim.audit import audit
+from optim.cli import app
+from optim.run_folder import read, write
+from reports.evaluation import evaluation
+from tiny import bailleur, figure, funder, solved, tranches, yearly
+
+HEAD = "title: Rerun\nas_of: 2018\nsource: by hand\n"
+JUDGED = (
+    "evaluation:\n  urban_sprawl: {opinion: not_met, because: la ville gagne, source: committee}\n"
+    "changes:\n  mid_term_gate: {tranche: T2, funders: [own], because: by hand,\n"
+    "    releases: [{criterion: urban_sprawl, opinion: not_met, released: 0.5}]}\n"
+)
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Path:
+    """A voted run: ten homes, money for four a tranche."""
+    own = funder("own_funds", envelope_keur=tranches(400, 400), carry_over=figure(0))
+    plan = solved(
+        bailleurs={"mc": bailleur(yearly(2))}, funders={"own": own, "authority": funder("authority")}
+    )
+    write(plan, tmp_path / "voted", force=False, finish=lambda draft: None)
+    return tmp_path / "voted"
+
+
+def called(run: Path, actuals: Path) -> tuple[int, str]:
+    """The exit status and what is said of a rerun."""
+    out = str(run.parent / "again")
+    answer = CliRunner().invoke(
+        app,
+        ["rerun", str(run), "--actuals", str(actuals), "-o", out, "--no-report", "--lang", "fr", "--force"],
+    )
+    return answer.exit_code, " ".join(answer.output.split())
+
+
+def written(run: Path, text: str) -> Path:
+    (run.parent / "actuals.yaml").write_text(HEAD + text, "utf-8")
+    return run.parent / "actuals.yaml"
+
+
+def homes(run: Path) -> dict[int, int]:
+    works = read(run.parent / "again").works
+    return {row.year: int(row.quantity) for row in works.itertuples()}
+
+
+def test_sprawl_that_goes_on_closes_half_of_the_second_tranche(run: Path) -> None:
+    """Proves: the opinion of the partners reaches the rule, the plan, the lock and the terminal.
+    Without it: four homes in the second tranche whatever is judged.
+    By hand: 400 k€ × 0.5 = two homes after 2018.
+    """
+    status, said = called(run, written(run, JUDGED))
+    assert status == 0
+    assert sum(count for year, count in homes(run).items() if year > 2018) == 2
+    assert "Part libérée de T2 : 50,0" in said.replace("\u00a0", " ")
+    assert audit(run.parent / "again") == []
+    assert read(run.parent / "again").scenario.evaluation["urban_sprawl"].because == "la ville gagne"
+
+
+def test_what_is_not_judged_is_told(run: Path) -> None:
+    """Proves: the criteria of which the partners say nothing are named.
+    Without it: an evaluation left blank would pass for one without fault.
+    By hand: five criteria.
+    """
+    _status, said = called(run, written(run, JUDGED))
+    left = "territorial_projects, epci_priorities, engineering, cross_cutting, unesco"
+    assert f"the partners have not judged {left}" in said
+
+
+def test_the_sheet_of_a_workbook_says_the_same(run: Path) -> None:
+    """Proves: a sheet `evaluation` is read like the YAML block, and a criterion judged twice is refused.
+    Without it: who keeps actuals in a workbook could not judge.
+    By hand: the opinion in the lock; then status 2 and the row.
+    """
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "actuals"
+    for pair in (("title", "Rerun"), ("as_of", 2018), ("source", "by hand")):
+        sheet.append(pair)
+    judged = book.create_sheet("evaluation")
+    judged.append(("criterion", "opinion", "because", "source"))
+    judged.append(("unesco", "met", "le plan de gestion est tenu", "committee"))
+    book.save(run.parent / "actuals.xlsx")
+    assert called(run, run.parent / "actuals.xlsx")[0] == 0
+    assert read(run.parent / "again").scenario.evaluation["unesco"].opinion == "met"
+    judged.append(("unesco", "not_met", "il ne l'est pas", "committee"))
+    book.save(run.parent / "twice.xlsx")
+    status, said = called(run, run.parent / "twice.xlsx")
+    assert status == 2
+    assert "unesco: is judged twice" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("evaluation: {sprawl: {opinion: met, because: x, source: y}}", "actuals.yaml:4 evaluation.sprawl"),
+        ("evaluation: {unesco: {opinion: good, because: x, source: y}}", 'opinion = "good"'),
+        ("evaluation: {unesco: {opinion: met, source: y}}", "evaluation.unesco"),
+    ],
+)
+def test_a_judgement_that_cannot_be_read_is_refused(run: Path, text: str, expected: str) -> None:
+    """Proves: an unknown criterion, an unknown opinion and an opinion without words are refused, by line.
+    Without it: a slip would leave the gate open.
+    By hand: status 2 and the place.
+    """
+    status, said = called(run, written(run, text + "\n"))
+    assert status == 2
+    assert expected in said
+
+
+def test_the_sheet_shows_six_criteria(run: Path) -> None:
+    """Proves: the table of the reports has the six criteria, with figures and the words of the partners.
+    Without it: the committee would judge without the sheet.
+    By hand: four homes voted and realised; no figure of urban sprawl; its words and their source.
+    """
+    called(run, written(run, JUDGED))
+    table = evaluation(read(run.parent / "again"), "fr")
+    rows = {(row[0], row[1]): row[2:] for row in table.rows}
+    assert len({row[0] for row in table.rows}) == 6
+    assert rows["Projets de territoire", "Tout le programme"][:3] == (4, 4, 1.0)
+    sprawl = rows["Maîtrise de la périurbanisation", ""]
+    assert sprawl[-2:] == ("non atteint", "la ville gagne (committee)")
+    assert set(sprawl[:-2]) == {None}
+    assert any("Part libérée de T2" in note for note in table.notes)
