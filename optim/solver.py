@@ -31,6 +31,9 @@ FEASIBILITY = 1e-6
 """The largest residual, relative to the row's or column's own scale, that the certificate accepts."""
 
 
+PRIMAL_TOLERANCE = 1e-9
+"""How far a row or a column may pass its limit, where nothing else is asked for."""
+
 DUAL, PRIMAL = 1, 4
 
 
@@ -60,7 +63,7 @@ class Session:
         self._set("random_seed", seed)
         self.method = method
         self._set("solver", method)
-        self.accept(1e-9)
+        self.accept(PRIMAL_TOLERANCE)
         self._set("dual_feasibility_tolerance", 1e-9)
         self.time_limit = time_limit
         self._set("time_limit", time_limit)

@@ -18,8 +18,9 @@ from optim.settlement.land import Parcel, TreasuryYear, resold_books, settle_lan
 from optim.settlement.money import close_on_cents, settle_cents
 from optim.settlement.quantities import Grains, allow_grains, settle_at_once, settle_quantities
 from optim.settlement.schedule import ByYear, Payments, payments, yearly_commitments
+from optim.solver import PRIMAL_TOLERANCE as PRIMAL
 from optim.solver import Floats, InfeasibleError, Session
-from optim.units import CENTS_PER_KEUR, GRAIN
+from optim.units import CENTS_PER_KEUR, GRAIN, grains
 
 RESERVE_KEUR = (0.0, 0.001, 0.1)
 """What each envelope and ceiling sets aside for rounding: nothing, then a little, only if it must."""
@@ -70,6 +71,7 @@ def settle(model: Model, session: Session, optimum: Floats) -> Settled:
 def _settle_money(model: Model, session: Session, started: Grains, values: Floats, reserve: float) -> Settled:
     """Who grants how many cents for these quantities, each year, and who pays when."""
     session.restore()
+    session.accept(PRIMAL)
     set_aside(model, session, reserve)
     allow_grains(model, session)
     columns = np.array([v.id for v in model.variables.started.values()])
@@ -89,6 +91,12 @@ def _settle_money(model: Model, session: Session, started: Grains, values: Float
     if any(account.overdrawn for account in envelopes):
         raise InfeasibleError("an envelope is overdrawn by the rounding of what it carries over")
     settled = money.copy()
+    for (lot, year), count in started.items():
+        settled[model.variables.started[lot, year].id] = count * float(GRAIN[model.data.lots[lot].unit])
+    for lot, missed in model.variables.missed.items():
+        begun = sum(started[lot, year] for year in model.data.years)
+        row = model.data.lots[lot]
+        settled[missed.id] = (grains(row.unit, row.quantity) - begun) * float(GRAIN[row.unit])
     for key, variable in model.variables.granted.items():
         settled[variable.id] = granted.get(key, 0) / CENTS_PER_KEUR
     for land, book in resold_books(model.data, parcels).items():

@@ -56,7 +56,18 @@ def settle_cents(model: Model, session: Session, values: Floats, costs: Costs) -
         floor[columns] = base / CENTS_PER_KEUR
         problem = _OddCents(model, session, floor, columns[open_cells], (amounts - base)[open_cells])
         base[open_cells] += problem.solve(costs, values)
-    return {key: int(cents) for key, cents in zip(keys, base, strict=True) if cents > 0}
+    granted = {key: int(cents) for key, cents in zip(keys, base, strict=True) if cents > 0}
+    _refuse_open_costs(model, granted, costs)
+    return granted
+
+
+def _refuse_open_costs(model: Model, granted: Cents, costs: Costs) -> None:
+    """Raises `InfeasibleError` where what the solver leaves over a limit makes a line miss its cost."""
+    data = model.data
+    for line, period in (row.key for row in model.rows if row.family == "financing_closes"):
+        held = (granted.get((line, f, q), 0) for f in data.payers[line] for q in data.grants_in[f, period])
+        if sum(held) != _target(model, (line, period), costs):
+            raise InfeasibleError(f"the solver's residual is more than a cent on {line}, {period}")
 
 
 def _target(model: Model, key: tuple[Any, ...], costs: Costs) -> int:
