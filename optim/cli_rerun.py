@@ -71,6 +71,6 @@ def rerun(
     from reports.text import print_summary
 
     screen = console()
-    print_rerun(done.plan, done.findings, done.gain, screen, lang)
     print_summary(done.plan, screen, lang)
+    print_rerun(done.plan, done.findings, done.gain, screen, lang)
     screen.print(f"→ {folder}", markup=False, highlight=False, soft_wrap=True)

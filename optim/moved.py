@@ -94,10 +94,20 @@ def _limits(model: Model, session: Session, least: Optimum) -> dict[str, list[st
             name, when = _named(model, int(i))
             if name and when not in met[owner[j]][name]:
                 met[owner[j]][name].append(when)
+    for i in np.flatnonzero(felt[: len(model.rows)]):
+        if model.rows[i].family == "mid_term_gate":  # of what is unspent: no decision on a lot enters it
+            name, when = _named(model, int(i))
+            for lot in _paid_by(model, model.rows[i].key[0]):
+                met[lot][name].append(when)
     return {
         lot: [f"{name} ({spans(whens)})" if whens != [""] else name for name, whens in sorted(names.items())]
         for lot, names in met.items()
     }
+
+
+def _paid_by(model: Model, funder: str) -> set[str]:
+    """The lots to which a funder may bring money."""
+    return {model.data.lines[line] for line, payers in model.data.payers.items() if funder in payers}
 
 
 def _named(model: Model, i: int) -> tuple[str, str]:

@@ -19,7 +19,7 @@ from optim.settlement.running_costs import RunningCosts
 from optim.settlement.schedule import ByYear, Payments
 from optim.units import GRAIN, grains
 
-BY_FUNDER = ("funder_envelope", "epf_treasury", "payment_ceiling")
+BY_FUNDER = ("funder_envelope", "mid_term_gate", "epf_treasury", "payment_ceiling")
 """The limits of a funder that hold back every lot that it may pay for."""
 
 

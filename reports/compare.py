@@ -5,6 +5,7 @@ from typing import Any
 
 from optim.comparison import Moved, changed_inputs, differences, first_goal, homes_bridge, moved_operations
 from optim.plan import Plan
+from reports.deliberation import avenant_heads, avenant_rows
 from reports.page import tables_page
 from reports.table import Column, Table, tax_note
 from reports.wording import counted, label, money, number, phrase
@@ -165,17 +166,9 @@ def _funders(pair: tuple[Plan, Plan], names: tuple[str, str], lang: str, several
 def _avenant(pair: tuple[Plan, Plan], names: tuple[str, str], lang: str, several: bool) -> Table:
     """The *avenant*: what each funder commits more or less to each operation each year."""
     funders = {**pair[0].scenario.funders, **pair[1].scenario.funders}
-    rows = [
-        (row.key[0], funders[row.key[1]].name, row.key[2], row.before, row.after, row.change)
-        for row in differences(*pair, "commitments", ["operation", "funder", "year"])
-        if row.change
-    ]
-    columns = [
-        Column(label("column", "operation", lang)),
-        Column(label("column", "funder", lang)),
-        Column(label("column", "year", lang), "year"),
-        *_amounts(names, lang, "euros"),
-    ]
+    found = differences(*pair, "commitments", ["operation", "funder", "year"])
+    rows = avenant_rows([row for row in found if row.change], funders)
+    columns = [*avenant_heads(lang), *_amounts(names, lang, "euros")]
     return _table("compare_avenant", names, lang, several, columns, rows, (tax_note(pair[0], lang),))
 
 

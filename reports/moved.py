@@ -11,17 +11,18 @@ from optim.plan import Plan
 from optim.rules import REGISTRY
 from reports.evaluation import release_notes
 from reports.limits import REASON, holder
+from reports.past import assumption
 from reports.table import Column, Table
 from reports.wording import counted, label, listing, number, phrase
 
+ASSUMED = 12
+"""How many assumptions on the past the terminal prints; the table of what moved notes them all."""
 SHOWN = 15
 """How many moved lots the terminal prints; the table holds them all."""
 
 
 def print_rerun(plan: Plan, findings: list[str], gain: float | None, console: Console, lang: str) -> None:
-    """What was assumed, then what moved, lot by lot, then what stability costs where it was asked."""
-    for finding in findings:
-        _say(console, f"{phrase('assumed', lang)} {finding}.")
+    """What is released, what moved lot by lot, what was assumed, then what stability costs where asked."""
     for note in release_notes(plan, lang):
         _say(console, note, style="bold")
     lots = list(plan.moved.groupby(["operation", "lot"], sort=False))
@@ -35,6 +36,10 @@ def print_rerun(plan: Plan, findings: list[str], gain: float | None, console: Co
         _say(console, f"{operation}/{lot}: {years}. {because}", indent="  ")
     if len(lots) > SHOWN:
         _say(console, phrase("more_moved", lang, count=number(len(lots) - SHOWN, lang)), indent="  ")
+    for finding in findings[:ASSUMED]:
+        _say(console, f"{phrase('assumed', lang)} {assumption(finding, lang)}.")
+    if len(findings) > ASSUMED:
+        _say(console, phrase("more_assumed", lang, count=number(len(findings) - ASSUMED, lang)))
     if gain is not None:
         goal = next(iter(plan.summary["objective"]))
         told = phrase("free_gain", lang, gain=number(gain, lang, 2), goal=label("goal", goal, lang))
@@ -64,7 +69,10 @@ def moved(plan: Plan, lang: str) -> Table:
     heads += [Column(label("column", key, lang), "quantity") for key in ("voted", "new", "difference")]
     heads.append(Column(label("column", "because", lang)))
     revision = plan.scenario.revision
-    notes = [f"{phrase('assumed', lang)} {finding}." for finding in (revision.findings if revision else [])]
+    notes = [
+        f"{phrase('assumed', lang)} {assumption(finding, lang)}."
+        for finding in (revision.findings if revision else [])
+    ]
     return Table("moved", label("table", "moved", lang), heads, rows, tuple(notes))
 
 

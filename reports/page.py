@@ -17,7 +17,7 @@ from reports.table import Column, Table, tranche_years, years
 from reports.wording import colon, counted, label, money, number, percent, phrase
 
 ASSETS = Path(__file__).parent / "assets"
-LONG = frozenset({"detail"})
+LONG = frozenset({"detail", "deliberation_detail", "avenant"})
 """Tables for pivots: thousands of rows that only the workbook holds."""
 KEUR = 100_000
 

@@ -16,6 +16,12 @@ from reports.committee_tables import (
     financing_by_operation,
     territories,
 )
+from reports.deliberation import (
+    avenant_table,
+    deliberation,
+    deliberation_by_funder,
+    deliberation_detail,
+)
 from reports.energy import energy
 from reports.evaluation import evaluation
 from reports.land import land_tables
@@ -38,7 +44,8 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     thermal = () if plan.scenario.energy is None else (energy,)
     running = (running_costs,) if plan.scenario.running_costs else ()
     forced = () if plan.decisions.empty else (decisions,)
-    rerun = (moved,) if plan.scenario.revision else ()
+    votes = (deliberation, deliberation_by_funder, deliberation_detail, avenant_table)
+    rerun = (*votes, moved) if plan.scenario.revision else ()
     judged = (evaluation,) if plan.scenario.revision or plan.scenario.evaluation else ()
     means_and_places = (*money, *thermal, *land_tables(plan), *places)
     explained = (missed, prices, *forced, *judged, *rerun, *receipts, *running, for_memory)

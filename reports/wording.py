@@ -194,6 +194,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "running_costs": ("Coûts de fonctionnement", "Running costs"),
         "moved": ("Écarts au plan voté", "Moved from the voted plan"),
         "evaluation": ("Évaluation à mi-parcours", "Mid-term evaluation"),
+        "deliberation": ("Délibération par opération", "Vote by operation"),
+        "deliberation_by_funder": ("Délibération par financeur", "Vote by funder"),
+        "deliberation_detail": ("Délibération détaillée", "Vote in detail"),
+        "avenant": ("Avenant au plan voté", "Avenant to the voted plan"),
     },
     "criterion": {
         "territorial_projects": ("Projets de territoire", "Territorial projects"),
@@ -217,6 +221,12 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "unesco": ("Opérations inscrites, en tout ou partie", "Listed operations, whole or in part"),
     },
     "column": {
+        "ap_voted": ("AP votée, €", "AP voted, €"),
+        "ap_revision": ("Révision, €", "Revision, €"),
+        "ap_total": ("AP totale, €", "AP in all, €"),
+        "cp_before": ("CP antérieurs, €", "CP before, €"),
+        "voted_amount": ("Voté, €", "Voted, €"),
+        "new_amount": ("Nouveau, €", "New, €"),
         "criterion": ("Critère", "Criterion"),
         "looks_at": ("Ce qui est mesuré", "What is measured"),
         "homes_voted": ("Logements votés", "Homes voted"),
@@ -383,6 +393,53 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "peak_need": ("Besoin de trésorerie le plus haut", "Peak treasury need"),
     },
     "phrase": {
+        "resold_assumed": (
+            "foncier revendu {years} non déclaré\u00a0: pris comme prévu, dans la limite des acquisitions",
+            "land resold {years}, not reported: taken as planned, within what was bought",
+        ),
+        "started_assumed": (
+            "travaux {years} non déclarés\u00a0: pris comme prévu pour {lots}",
+            "started {years}, not reported: taken as planned for {lots}",
+        ),
+        "committed_assumed": (
+            "engagements {years} non déclarés\u00a0: tirés des travaux et des financeurs votés pour {lots}",
+            "committed {years}, not reported: taken from the works and the voted funders for {lots}",
+        ),
+        "paid_assumed_in_part": (
+            "paiements {years} non déclarés\u00a0: selon les échéanciers où aucune ligne n'est donnée",
+            "paid {years}, not reported: taken from the payment profiles where no row is given",
+        ),
+        "paid_assumed": (
+            "paiements {years} non déclarés\u00a0: selon les échéanciers",
+            "paid {years}, not reported: taken from the payment profiles",
+        ),
+        "drift_told": (
+            "coût ({nature})\u00a0: {drift} sur le prévu, sans le projeter sur les années à venir",
+            "cost of {nature}: {drift} on what was planned; not projected to the years to come",
+        ),
+        "drift_projected": (
+            "coût ({nature})\u00a0: {drift} sur le prévu, projeté sur les années à venir",
+            "cost of {nature}: {drift} on what was planned, projected to the years to come",
+        ),
+        "late_assumed": (
+            "retard de {years} an(s), la fenêtre se ferme d'autant plus tard\u00a0: {lots}",
+            "late by {years} year(s), so the window ends as much later: {lots}",
+        ),
+        "not_judged": (
+            "évaluation\u00a0: les partenaires n'ont pas jugé {criteria}",
+            "evaluation: the partners have not judged {criteria}",
+        ),
+        "lines": ("{count} lignes", "{count} lines"),
+        "more_assumed": (
+            "… et {count} autres, dans la feuille des écarts au plan voté.",
+            "… and {count} more, in the sheet of what moved from the voted plan.",
+        ),
+        "cp_of_year": ("CP de l'exercice {year}, €", "CP of the year {year}, €"),
+        "deliberation": (
+            "AP totale = AP votée + révision = CP antérieurs + CP de l'exercice + CP suivants "
+            "+ reste à financer.",
+            "AP in all = AP voted + revision = CP before + CP of the year + later CP + left to finance.",
+        ),
         "evaluation": (
             "Du début du contrat à l'année de l'évaluation\u00a0; un critère est jugé sur sa première ligne, "
             "par les logements où il en est voté, sinon par les engagements.",

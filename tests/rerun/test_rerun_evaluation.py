@@ -64,14 +64,38 @@ def test_sprawl_that_goes_on_closes_half_of_the_second_tranche(run: Path) -> Non
     assert read(run.parent / "again").scenario.evaluation["urban_sprawl"].because == "la ville gagne"
 
 
+def test_a_move_forced_by_the_gate_says_so(run: Path) -> None:
+    """Proves: what the gate takes out of the plan is moved because of it.
+    Without it: partners would read that an envelope is short where they have closed it.
+    By hand: two of the four homes of the second tranche are gone.
+    """
+    called(run, written(run, JUDGED))
+    moved = read(run.parent / "again").moved
+    assert all("mid_term_gate of own" in because for because in moved.because)
+    assert len(moved) > 0
+
+
+def test_what_was_assumed_is_told_in_french(run: Path) -> None:
+    """Proves: each assumption on the past has its French words.
+    Without it: the report of a French committee would hold English sentences.
+    By hand: works, commitments and payments not reported; criteria not judged.
+    """
+    _status, said = called(run, written(run, "cost_drift: {project: true, because: seen}\n" + JUDGED))
+    assert "travaux 2017-2018 non déclarés" in said
+    assert "les partenaires n'ont pas jugé Projets de territoire" in said
+    assert "not reported" not in said
+
+
 def test_what_is_not_judged_is_told(run: Path) -> None:
     """Proves: the criteria of which the partners say nothing are named.
     Without it: an evaluation left blank would pass for one without fault.
     By hand: five criteria.
     """
-    _status, said = called(run, written(run, JUDGED))
+    called(run, written(run, JUDGED))
     left = "territorial_projects, epci_priorities, engineering, cross_cutting, unesco"
-    assert f"the partners have not judged {left}" in said
+    revision = read(run.parent / "again").scenario.revision
+    assert revision is not None
+    assert f"evaluation: the partners have not judged {left}" in revision.findings
 
 
 def test_the_sheet_of_a_workbook_says_the_same(run: Path) -> None:

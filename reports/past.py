@@ -1,0 +1,46 @@
+"""What a rerun assumed of the past, in the words of the reports."""
+
+import re
+
+from reports.wording import label, listing, phrase
+
+TOLD = (
+    ("resold_assumed", r"land resold (?P<years>.+), not reported: taken as planned, within what was bought"),
+    ("started_assumed", r"started (?P<years>.+), not reported: taken as planned for (?P<lots>.+)"),
+    (
+        "committed_assumed",
+        r"committed (?P<years>.+), not reported: taken from the works and the voted funders for (?P<lots>.+)",
+    ),
+    (
+        "paid_assumed_in_part",
+        r"paid (?P<years>.+), not reported: taken from the payment profiles where no row is given",
+    ),
+    ("paid_assumed", r"paid (?P<years>.+), not reported: taken from the payment profiles"),
+    ("drift_told", r"cost of (?P<nature>\w+): (?P<drift>\S+) on what was planned; not projected .*"),
+    ("drift_projected", r"cost of (?P<nature>\w+): (?P<drift>\S+) on what was planned, projected .*"),
+    ("late_assumed", r"late by (?P<years>\d+) years?, so the window ends as much later: (?P<lots>.+)"),
+    ("not_judged", r"evaluation: the partners have not judged (?P<criteria>.+)"),
+)
+"""Each thing that a rerun says it assumed, and the phrase that says it."""
+
+
+def assumption(finding: str, lang: str) -> str:
+    """A finding of a rerun as the reports print it."""
+    for key, pattern in TOLD:
+        if found := re.fullmatch(pattern, finding):
+            return phrase(
+                key, lang, **{name: _part(name, text, lang) for name, text in found.groupdict().items()}
+            )
+    return finding
+
+
+def _part(name: str, text: str, lang: str) -> str:
+    if name == "criteria":
+        return listing([label("criterion", one, lang) for one in text.split(", ")], lang)
+    if name == "nature":
+        return label("nature", text, lang)
+    if name == "drift" and lang == "fr":
+        return text.replace(".", ",").replace("%", "\u202f%").replace("-", "−")
+    if name == "lots" and (count := re.fullmatch(r"(\d+) lines", text)):
+        return phrase("lines", lang, count=count[1])
+    return text

@@ -1,0 +1,92 @@
+"""The *délibération* and the *avenant* of a rerun: what is voted again, and that it adds up."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from revised import cents, rerun, works
+
+from optim.deliberation import added_up, avenant, revised_authorisations, years_to_come
+from optim.plan import Plan
+from reports.deliberation import avenant_table, deliberation, deliberation_by_funder, deliberation_detail
+from tiny import bailleur, funder, solved, yearly
+
+
+def one_of_three(homes: int, paid: int = 100, **blocks: Any) -> Plan:
+    """Three homes a year were voted; one was started in 2017, and so many a year can be from then on."""
+    plan = solved(bailleurs={"mc": bailleur(yearly(3))}, **blocks)
+    money = {"commitments": [cents("own", y2017=100)], "payments": [cents("own", y2017=paid)]}
+    less = {"bailleurs": {"mc": bailleur(yearly(homes))}}
+    return rerun(plan, 2017, works=[works(y2017=1)], changes=less, **money)
+
+
+@pytest.fixture(scope="module")
+def again() -> Plan:
+    """Two homes a year to come, half of each paid a year later."""
+    half = {"shares": [Decimal("0.5"), Decimal("0.5")], "source": "by hand", "status": "assumed"}
+    funders = {"own": funder("own_funds", name="Fonds propres"), "authority": funder("authority")}
+    return one_of_three(2, 50, payment_profiles={"rehabilitation": half}, funders=funders)
+
+
+def test_the_vote_is_revised_by_operation(again: Plan) -> None:
+    """Proves: AP voted, revision, AP in all, CP before, of the year and later, and the rest, to the cent.
+    Without it: an officer would rebuild the table of the délibération by hand.
+    By hand: ten homes voted, seven in all: 1 000 − 300 = 700 k€; 50 paid; 50 + 100 in 2018, 200 in 2019 and
+    in 2020, 100 left.
+    """
+    (row,) = deliberation(again, "fr").rows
+    assert [amount // 100_000 for amount in row[1:]] == [1000, -300, 700, 50, 150, 200, 200, 100]
+    assert years_to_come(again) == [2018, 2019, 2020]
+
+
+def test_every_row_adds_up_and_the_tables_agree(again: Plan) -> None:
+    """Proves: in each row of the three tables AP voted + revision = AP in all = CP + rest, and totals tie.
+    Without it: a vote would not tie with the plan that it adopts.
+    By hand: the sum of commitments.csv.
+    """
+    for make in (deliberation, deliberation_by_funder, deliberation_detail):
+        amounts = [row[len(row) - 8 :] for row in make(again, "fr").rows]
+        assert all(row[0] + row[1] == row[2] == sum(row[3:]) for row in amounts)
+        assert sum(row[2] for row in amounts) == again.summary["totals"]["cost_cents"]
+
+
+def test_what_is_no_longer_committed_keeps_its_row() -> None:
+    """Proves: what was voted and is not committed any more stands, its whole amount taken back.
+    Without it: the revision of the contract would forget what it withdraws.
+    By hand: no home in any year to come: 1 000 k€ voted, 100 committed.
+    """
+    (row,) = revised_authorisations(one_of_three(0))
+    assert (row.voted, row.revision, row.total) == (100_000_000, -90_000_000, 10_000_000)
+
+
+def test_the_avenant_is_the_difference_by_operation_funder_and_year(again: Plan) -> None:
+    """Proves: the avenant holds each amount that differs, and adds up to the revision.
+    Without it: partners would sign differences that are not those of the plan.
+    By hand: 300 to 100 k€ in 2017, 300 to 200 in 2018 and 2019, 100 to 200 in 2020.
+    """
+    found = {row.key[2]: row.change // 100_000 for row in avenant(again)}
+    assert found == {2017: -200, 2018: -100, 2019: -100, 2020: 100}
+    first = avenant_table(again, "fr").rows[0]
+    assert first == ("cite", "Fonds propres", 2017, 30_000_000, 10_000_000, -20_000_000)
+    assert sum(row.change for row in avenant(again)) == sum(r.revision for r in revised_authorisations(again))
+
+
+def test_groups_add_up_to_the_rows(again: Plan) -> None:
+    """Proves: by operation and by funder, every amount is the sum of the rows.
+    Without it: one of the two tables would miss a row.
+    By hand: one operation and one funder.
+    """
+    (only,) = revised_authorisations(again)
+    for by in ("operation", "funder"):
+        (held,) = added_up([only, only], by)  # type: ignore[arg-type]
+        assert (held.voted, held.total, held.rest) == (2 * only.voted, 2 * only.total, 2 * only.rest)
+        assert held.to_come == tuple(2 * cents for cents in only.to_come)
+
+
+def test_a_first_plan_revises_nothing() -> None:
+    """Proves: a plan without a parent has no such table, and asking for it says so.
+    Without it: an empty délibération would be printed.
+    By hand: a ValueError.
+    """
+    with pytest.raises(ValueError, match="revises nothing"):
+        revised_authorisations(solved())
