@@ -100,9 +100,17 @@ def _limits(model: Model, session: Session, least: Optimum) -> dict[str, list[st
             for lot in _paid_by(model, model.rows[i].key[0]):
                 met[lot][name].append(when)
     return {
-        lot: [f"{name} ({spans(whens)})" if whens != [""] else name for name, whens in sorted(names.items())]
+        lot: [
+            f"{name} ({spans(whens)})" if whens != [""] else name
+            for name, whens in sorted(names.items(), key=_first_the_gate)
+        ]
         for lot, names in met.items()
     }
+
+
+def _first_the_gate(named: tuple[str, list[str]]) -> tuple[bool, str]:
+    """What the partners have just decided comes before the limits that were known."""
+    return not named[0].startswith("mid_term_gate"), named[0]
 
 
 def _paid_by(model: Model, funder: str) -> set[str]:
