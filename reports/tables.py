@@ -7,7 +7,7 @@ import pandas as pd
 
 from optim.plan import Plan
 from optim.scenario.criteria import stand_ins
-from reports.assumed import assumed
+from reports.assumed import assumptions_by_weight
 from reports.bilan import bilan
 from reports.committee_tables import (
     bailleurs,
@@ -27,6 +27,7 @@ from reports.evaluation import evaluation
 from reports.land import land_tables
 from reports.limits import holder, reason
 from reports.moved import moved
+from reports.notices import rules_and_findings
 from reports.running_costs import running_costs
 from reports.sites import delivery, for_memory
 from reports.table import Column, Table, tax_note, tranche_years, years
@@ -49,7 +50,7 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     judged = (evaluation,) if plan.scenario.revision or plan.scenario.evaluation else ()
     means_and_places = (*money, *thermal, *land_tables(plan), *places)
     explained = (missed, prices, *forced, *judged, *rerun, *receipts, *running, for_memory)
-    everything = (*makers, *means_and_places, *explained, assumptions, rules, detail)
+    everything = (*makers, *means_and_places, *explained, assumptions, rules_and_findings, detail)
     return [make(plan, lang) for make in everything]
 
 
@@ -244,22 +245,22 @@ def decisions(plan: Plan, lang: str) -> Table:
 
 
 def assumptions(plan: Plan, lang: str) -> Table:
-    """Every assumed figure in use: where it stands, its value and its reasoning."""
-    rows: list[tuple[Any, ...]] = list(assumed("", plan.scenario))
-    rows += [
-        (f"criteria.{part}", None, phrase("class_stands_in", lang, names=", ".join(names)))
-        for part, names in stand_ins(plan.scenario).items()
+    """Every figure in use that is not cited, with its status; what the plan hangs on comes first."""
+    rows: list[tuple[Any, ...]] = [
+        (where, value, label("status", status, lang), source, weight)
+        for where, value, status, source, weight in assumptions_by_weight(plan)
     ]
-    columns = _columns(lang, "where", ("value", "price"), "source")
-    return Table("assumptions", label("table", "assumptions", lang), columns, rows)
-
-
-def rules(plan: Plan, lang: str) -> Table:
-    """The rules that the scenario switches off, and why."""
-    off = [(name, rule.because) for name, rule in plan.scenario.rules.items() if not rule.active]
-    rows = [(label("rule", name, lang), because) for name, because in off]
-    notes = () if rows else (phrase("no_switched_off", lang),)
-    return Table("rules", label("table", "rules", lang), _columns(lang, "rule", "because"), rows, notes)
+    rows += [
+        (
+            f"criteria.{part}", None, label("status", "assumed", lang),
+            phrase("class_stands_in", lang, names=", ".join(names)), None,
+        )
+        for part, names in stand_ins(plan.scenario).items()
+    ]  # fmt: skip
+    columns = _columns(lang, "where", ("value", "price"), "status", "source", ("hangs_on", "price"))
+    goal = label("goal", next(iter(plan.summary["objective"])), lang)
+    notes = (phrase("hangs_on", lang, goal=goal),)
+    return Table("assumptions", label("table", "assumptions", lang), columns, rows, notes)
 
 
 def detail(plan: Plan, lang: str) -> Table:

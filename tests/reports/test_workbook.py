@@ -22,14 +22,16 @@ FRENCH = [
     "Synthèse par tranche", "Travaux par année", "Logements et capacité", "Moyens des bailleurs",
     "Capacité à faire", "Qui paie quoi", "Plan de financement", "Engagements par année",
     "AP et CP par opération", "Enveloppes",
-    "Avancement par EPCI", "Non engagé", "Ce qui bloque", "Pour mémoire", "Hypothèses", "Règles suspendues",
+    "Avancement par EPCI", "Non engagé", "Ce qui bloque", "Pour mémoire", "Hypothèses",
+    "Règles suspendues et constats",
     "Détail AP-CP",
 ]  # fmt: skip
 ENGLISH = [
     "Synthesis by tranche", "Works by year", "Homes and capacity", "Means of the bailleurs",
     "Delivery capacity", "Who pays what", "Financing plan", "Commitments by year",
     "AP and CP by operation", "Envelopes",
-    "Advancement by EPCI", "Missed", "What binds", "For memory", "Assumptions", "Rules switched off",
+    "Advancement by EPCI", "Missed", "What binds", "For memory", "Assumptions",
+    "Rules switched off and findings",
     "Detail AP-CP",
 ]  # fmt: skip
 TOTALLED = [ENGLISH[rank] for rank in (0, 2, 3, 5, 6, 7, 8, 9, 10, 16)]
@@ -299,7 +301,8 @@ def test_the_assumptions_list_every_assumed_figure(plan: Plan, english: Path) ->
     By hand: capacity of 2017: 2; cost of a home: 33.33333 k€; least own share: 0.1.
     """
     found = sheet(english, "Assumptions")
-    listed = {row[0]: (row[1], row[2]) for row in found.rows}
+    listed = {row[0]: (row[1], row[3]) for row in found.rows}
+    assert {row[2] for row in found.rows} == {"assumed"}
     assert listed["bailleurs.mc.capacity_homes.2017"] == (2, "by hand")
     assert listed["bailleurs.mc.own_share_floor"] == (0.1, "by hand")
     assert listed["costs.cite/homes/rehabilitation"] == (33.33333, "by hand")
@@ -311,4 +314,5 @@ def test_rules_switched_off_stand_with_their_reason(english: Path) -> None:
     Without it: a plan would look as if it obeyed a rule that it ignores.
     By hand: pace, "nobody asked for it".
     """
-    assert sheet(english, "Rules switched off").rows == [["Pace of the lot", "nobody asked for it"]]
+    first = sheet(english, "Rules switched off and findings").rows[0]
+    assert first == ["Pace of the lot", "switched off", "nobody asked for it"]
