@@ -32,6 +32,11 @@ def answer(content: dict[str, Any], text: str, as_json: bool) -> None:
     print(json.dumps(content, ensure_ascii=False, indent=2, default=str) if as_json else text)
 
 
+def count(number: int, noun: str) -> str:
+    """A number and its noun."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def stop(status: int, findings: list[Finding], as_json: bool) -> NoReturn:
     lines = [finding.line() for finding in findings]
     if as_json:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
-from optim import cli_approvals, cli_compare, cli_rerun, cli_study
+from optim import cli_approvals, cli_compare, cli_export, cli_rerun, cli_study
 from optim.answering import (
     AUDIT_FAILED,
     NO_PLAN,
@@ -22,6 +22,7 @@ from optim.answering import (
     ScenarioPath,
     answer,
     console,
+    count,
     read_run,
     stop,
 )
@@ -40,6 +41,7 @@ app = typer.Typer(
 app.add_typer(cli_compare.commands)
 app.add_typer(cli_approvals.commands)
 app.add_typer(cli_study.commands)
+app.add_typer(cli_export.commands)
 app.add_typer(cli_rerun.commands)
 
 
@@ -73,7 +75,7 @@ def check(scenario: ScenarioPath, as_json: Json = False) -> None:
     """Read and validate a scenario; list what was reconciled and what is worth knowing. No solve."""
     loaded = _load(scenario, as_json)
     lines = [note.line() for note in loaded.notes]
-    text = "\n".join([*lines, f"{loaded.scenario.title}: accepted, {_count(len(lines), 'finding')}."])
+    text = "\n".join([*lines, f"{loaded.scenario.title}: accepted, {count(len(lines), 'finding')}."])
     answer({"status": "accepted", "findings": lines}, text, as_json)
 
 
@@ -179,25 +181,6 @@ def _explain_operation(plan: "Plan", operation: str, lang: str, as_json: bool) -
 
 
 @app.command()
-def export(
-    scenario: ScenarioPath,
-    mps: Annotated[Path, typer.Option("--mps", help="The file to write; it must not exist yet.")],
-    as_json: Json = False,
-) -> None:
-    """Write the model of a scenario as MPS with readable names, for another solver. No solve."""
-    from optim.certificate.exporting import export_mps
-
-    loaded = _load(scenario, as_json)
-    try:
-        rows, columns = export_mps(loaded.scenario, mps)
-    except OSError as error:
-        why = error.strerror or "it cannot be written"
-        stop(REFUSED, [Finding(str(mps), why, "", "Choose a file that does not exist")], as_json)
-    found = {"file": str(mps), "rows": rows, "columns": columns}
-    answer(found, f"{mps}: {_count(rows, 'row')}, {_count(columns, 'column')}.", as_json)
-
-
-@app.command()
 def audit(run: RunPath, as_json: Json = False) -> None:
     """Re-check a run folder from its files alone, in exact arithmetic."""
     from optim.approvals import sealed
@@ -214,10 +197,6 @@ def _load(path: Path, as_json: bool) -> Loaded:
         return load(path)
     except ScenarioRefusedError as error:
         stop(REFUSED, error.findings, as_json)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 if __name__ == "__main__":
