@@ -11,7 +11,7 @@ import highspy
 import numpy as np
 from pulp import HiGHS, LpProblem
 
-from optim.optimum import Choice, Floats, Optimum
+from optim.optimum import Choice, Floats, Optimum, dual_bound, excess
 
 __all__ = [
     "Choice",
@@ -25,6 +25,7 @@ __all__ = [
 ]
 
 type Mask = np.ndarray[Any, np.dtype[np.bool_]]
+type Basis = tuple[list[highspy.HighsBasisStatus], list[highspy.HighsBasisStatus]]
 type Sense = Literal["max", "min"]
 
 FEASIBILITY = 1e-6
@@ -92,6 +93,20 @@ class Session:
             np.concatenate([row_lower, -added]),
             np.concatenate([row_upper, added]),
         )
+
+    def basis(self) -> Basis:
+        """Where the last solve ended, for another to start from."""
+        found = self.highs.getBasis()
+        return list(found.col_status), list(found.row_status)
+
+    def start_from(self, basis: Basis) -> None:
+        """Starts the next solve where an earlier one ended; rows added since are idle."""
+        columns, rows = basis
+        start = highspy.HighsBasis()
+        start.col_status = columns
+        start.row_status = rows + [highspy.HighsBasisStatus.kBasic] * (len(self.row_lower) - len(rows))
+        start.valid = True
+        self._done(self.highs.setBasis(start), "going back to an earlier plan")
 
     def optimise(self, costs: Floats, sense: Sense, *, from_plan: bool = False) -> Optimum:
         """The best plan for these column costs under the current bounds.
@@ -243,7 +258,7 @@ class Session:
         """The largest relative residual of an optimum: primal, dual, and the duality gap."""
         x, rows = optimum.values, self.activities(optimum.values)
         primal = max(
-            _excess(x, self.column_lower, self.column_upper), _excess(rows, self.row_lower, self.row_upper)
+            excess(x, self.column_lower, self.column_upper), excess(rows, self.row_lower, self.row_upper)
         )
         sign = 1.0 if self.sense == "max" else -1.0
         priced = np.bincount(
@@ -252,7 +267,7 @@ class Session:
             minlength=len(self.column_lower),
         )
         reduced = self.costs - priced
-        dual, bound = _dual_bound(
+        dual, bound = dual_bound(
             sign * np.concatenate([optimum.duals, reduced]),
             np.concatenate([self.row_lower, self.column_lower]),
             np.concatenate([self.row_upper, self.column_upper]),
@@ -297,17 +312,3 @@ class Session:
     def _done(status: highspy.HighsStatus, what: str) -> None:
         if status == highspy.HighsStatus.kError:
             raise SolverError(f"HiGHS refused {what}")
-
-
-def _excess(values: Floats, lower: Floats, upper: Floats) -> float:
-    """By how much values pass their bounds, relative to the bound passed."""
-    scale = np.maximum(1.0, np.abs(values))
-    return float((np.maximum(lower - values, values - upper) / scale).max(initial=0))
-
-
-def _dual_bound(prices: Floats, lower: Floats, upper: Floats) -> tuple[float, float]:
-    """The bound proved by the prices of a maximisation, and the largest price on a limit that is absent."""
-    limits = np.where(prices > 0, upper, lower)
-    absent = np.isinf(limits)
-    held = np.where(absent, 0.0, limits)
-    return float(np.abs(prices[absent]).max(initial=0)), float(prices @ held)
