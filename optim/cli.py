@@ -117,7 +117,7 @@ def solve(
     except RunFolderError as error:
         stop(REFUSED, [Finding(str(folder), str(error))], as_json)
     except InfeasibleError as error:
-        stop(NO_PLAN, [Finding(str(scenario), str(error)), *diagnose(loaded.scenario)], as_json)
+        stop(NO_PLAN, [Finding(str(scenario), str(error)), *diagnose(loaded.scenario, loaded.top)], as_json)
     except SolverError as error:
         stop(SOLVER_FAILED, [Finding(str(scenario), str(error))], as_json)
     except AuditFailedError as error:

@@ -135,12 +135,17 @@ class Session:
         raise SolverError(f"the solver stopped ({tried}), or its optimum is off by {defect:.1e}")
 
     def _confirm_infeasible(self) -> None:
-        """Solves again without presolve when presolve alone says that no plan exists: it can be wrong."""
+        """Solves again without presolve when presolve alone says that no plan exists: it can be wrong.
+
+        By interior points: the simplex may wander for long where there is no plan to find.
+        """
         infeasible = self.highs.getModelStatus() == highspy.HighsModelStatus.kInfeasible
         if infeasible and self.highs.getInfo().simplex_iteration_count <= 0:
             self._set("presolve", "off")
+            self._set("solver", "ipm")
             self._done(self.highs.run(), "solving without presolve")
             self._set("presolve", "choose")
+            self._set("solver", self.method)
 
     def choose(self, columns: Any, costs: Floats, sense: Sense, *, gap: float, seconds: float) -> Choice:
         """The best plan found with whole numbers in some columns, and the bound that the solver proves.
@@ -194,35 +199,30 @@ class Session:
             return False
         return True
 
-    def irreducible_conflict(self) -> list[int]:
-        """Rows that cannot all be kept while all but any one of them can; none when every row can be.
+    def contradictory_rows(self) -> Any:
+        """Rows by which the solver proves that no plan exists; nothing when one does.
 
-        Presolve is off: it may announce a conflict that is not there. The rows of a proof by HiGHS are let
-        loose one by one, and those that the conflict cannot do without are kept.
+        Presolve is off: it may announce a contradiction that is not there. Costs are laid aside.
         """
+        count = len(self.costs)
+        none = np.zeros(count)
+        self._done(
+            self.highs.changeColsCost(count, np.arange(count, dtype=np.int32), none), "changing the costs"
+        )
         self._set("presolve", "off")
         try:
             self._done(self.highs.run(), "solving without presolve")
-            if self.highs.getModelStatus() != highspy.HighsModelStatus.kInfeasible:
-                return []
-            _status, proved, proof = self.highs.getDualRay()
         finally:
             self._set("presolve", "choose")
-        return self._needed(np.flatnonzero(proof) if proved else np.arange(len(self.row_lower)))
-
-    def _needed(self, suspects: Any) -> list[int]:
-        self._done(self.highs.clearSolver(), "starting again from scratch")
-        lower, upper = self.row_lower.copy(), self.row_upper.copy()
-        everything = np.full(len(lower), np.inf)
-        self.bound_rows(np.arange(len(lower)), -everything, everything)
-        self.bound_rows(suspects, lower[suspects], upper[suspects])
-        needed = []
-        for row in suspects:
-            self.bound_rows([row], *np.array([[-np.inf], [np.inf]]))
-            if self.feasible(np.zeros(len(self.costs)), self.sense):
-                self.bound_rows([row], lower[[row]], upper[[row]])
-                needed.append(int(row))
-        return needed
+        status = self.highs.getModelStatus()
+        if status == highspy.HighsModelStatus.kOptimal:
+            return None
+        if status == highspy.HighsModelStatus.kTimeLimit:
+            raise TimeLimitError(f"the time limit of {self.time_limit:g} s was reached")
+        if status != highspy.HighsModelStatus.kInfeasible:
+            raise SolverError(f"the solver cannot tell ({self.highs.modelStatusToString(status)})")
+        _status, proved, proof = self.highs.getDualRay()
+        return np.flatnonzero(proof) if proved else np.arange(len(self.row_lower))
 
     def bound_columns(self, columns: Any, lower: Floats, upper: Floats) -> None:
         """Changes the bounds of some columns (indices, then one lower and one upper bound each)."""

@@ -27,12 +27,13 @@ class Loaded:
     """A scenario that passed its checks, what is worth knowing of it, and the files it was read from.
 
     `inputs` maps each file, by its path from the scenario's folder, to the SHA-256 of its bytes, in the
-    order read.
+    order read. `top` knows where each value is written.
     """
 
     scenario: Scenario
     notes: list[Finding]
     inputs: dict[str, str]
+    top: Place
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ def accept(document: Document | None, inputs: Inputs) -> Loaded:
         raise ScenarioRefusedError(errors)
     for remark in observe(scenario):
         findings.remark(remark, document.values, document.place)
-    return Loaded(_in_order(scenario), findings.of_level("note"), inputs.digests)
+    return Loaded(_in_order(scenario), findings.of_level("note"), inputs.digests, document.place)
 
 
 def _first(remarks: Iterator[Remark]) -> Iterator[Remark]:
