@@ -2,6 +2,7 @@
 
 import math
 import shutil
+import sys
 from importlib.resources import as_file, files
 from pathlib import Path
 from threading import Thread
@@ -104,6 +105,8 @@ def solve(
         stop(REFUSED, [Finding(f"--time-limit = {time_limit:g}", "must be above zero")], as_json)
     folder = output or Path("runs") / scenario.stem
     loaded = _load(scenario, as_json)
+    for addition in loaded.additions:
+        print(addition.line(), file=sys.stderr)
     # Tables and reports load while HiGHS works outside the interpreter's lock.
     Thread(target=load_reports, daemon=True).start()
     errors = Console(stderr=True)
@@ -138,6 +141,7 @@ def explain(
     operation: Annotated[
         str | None, typer.Argument(help="An operation of the run.", metavar="[OPERATION]")
     ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Tell every limit with a price.")] = False,
     lang: Lang = "fr",
     as_json: Json = False,
 ) -> None:
@@ -151,7 +155,7 @@ def explain(
         return
     from reports.text import print_prices
 
-    print_prices(plan, console(), lang)
+    print_prices(plan, console(), lang, everything=everything)
 
 
 def _explain_operation(plan: "Plan", operation: str, lang: str, as_json: bool) -> None:

@@ -35,6 +35,11 @@ class Loaded:
     inputs: dict[str, str]
     top: Place
 
+    @property
+    def additions(self) -> list[Finding]:
+        """The names that a variant adds to its parent."""
+        return [note for note in self.notes if note.level == "addition"]
+
 
 @dataclass(frozen=True)
 class Overlay:
@@ -72,7 +77,8 @@ def accept(document: Document | None, inputs: Inputs) -> Loaded:
         raise ScenarioRefusedError(errors)
     for remark in observe(scenario):
         findings.remark(remark, document.values, document.place)
-    return Loaded(_in_order(scenario), findings.of_level("note"), inputs.digests, document.place)
+    notes = [*findings.of_level("addition"), *findings.of_level("note")]
+    return Loaded(_in_order(scenario), notes, inputs.digests, document.place)
 
 
 def _first(remarks: Iterator[Remark]) -> Iterator[Remark]:
