@@ -137,15 +137,16 @@ class Session:
     def _confirm_infeasible(self) -> None:
         """Solves again without presolve when presolve alone says that no plan exists: it can be wrong.
 
-        By interior points: the simplex may wander for long where there is no plan to find.
+        By the primal simplex: the dual one may wander for long where there is no plan to find.
         """
         infeasible = self.highs.getModelStatus() == highspy.HighsModelStatus.kInfeasible
         if infeasible and self.highs.getInfo().simplex_iteration_count <= 0:
             self._set("presolve", "off")
-            self._set("solver", "ipm")
+            strategy = self.highs.getOptionValue("simplex_strategy")[1]
+            self._set("simplex_strategy", PRIMAL)
             self._done(self.highs.run(), "solving without presolve")
             self._set("presolve", "choose")
-            self._set("solver", self.method)
+            self._set("simplex_strategy", strategy)
 
     def choose(self, columns: Any, costs: Floats, sense: Sense, *, gap: float, seconds: float) -> Choice:
         """The best plan found with whole numbers in some columns, and the bound that the solver proves.
