@@ -2,6 +2,7 @@
 
 import math
 import shutil
+import sys
 from importlib.resources import as_file, files
 from pathlib import Path
 from threading import Thread
@@ -106,6 +107,8 @@ def solve(
         stop(REFUSED, [Finding(f"--time-limit = {time_limit:g}", "must be above zero")], as_json)
     folder = output or Path("runs") / scenario.stem
     loaded = _load(scenario, as_json)
+    for addition in loaded.additions:
+        print(addition.line(), file=sys.stderr)
     # Tables and reports load while HiGHS works outside the interpreter's lock.
     Thread(target=load_reports, daemon=True).start()
     errors = Console(stderr=True)
@@ -119,7 +122,7 @@ def solve(
     except RunFolderError as error:
         stop(REFUSED, [Finding(str(folder), str(error))], as_json)
     except InfeasibleError as error:
-        stop(NO_PLAN, [Finding(str(scenario), str(error)), *diagnose(loaded.scenario)], as_json)
+        stop(NO_PLAN, [Finding(str(scenario), str(error)), *diagnose(loaded.scenario, loaded.top)], as_json)
     except SolverError as error:
         stop(SOLVER_FAILED, [Finding(str(scenario), str(error))], as_json)
     except AuditFailedError as error:
@@ -140,6 +143,7 @@ def explain(
     operation: Annotated[
         str | None, typer.Argument(help="An operation of the run.", metavar="[OPERATION]")
     ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Tell every limit with a price.")] = False,
     lang: Lang = "fr",
     as_json: Json = False,
 ) -> None:
@@ -153,7 +157,7 @@ def explain(
         return
     from reports.text import print_prices
 
-    print_prices(plan, console(), lang)
+    print_prices(plan, console(), lang, everything=everything)
 
 
 def _explain_operation(plan: "Plan", operation: str, lang: str, as_json: bool) -> None:

@@ -58,7 +58,7 @@ def decision_costs(model: Model, session: Session, pursuit: Pursuit) -> list[Dec
 
 def _cost(model: Model, session: Session, pursuit: Pursuit, name: str, rows: list[int]) -> DecisionCost:
     goal, decision = model.goals[0], model.data.scenario.decisions[name]
-    without, basis = _sought_without(model, session, name, rows)
+    without, basis = _sought_without(model, session, pursuit, name, rows)
     value = pursuit.best[goal.name]
     best = without.best[goal.name]
     if abs(best - value) <= NOISE * max(1.0, abs(value)):
@@ -80,8 +80,13 @@ def _cost(model: Model, session: Session, pursuit: Pursuit, name: str, rows: lis
     )
 
 
-def _sought_without(model: Model, session: Session, name: str, rows: list[int]) -> tuple[Pursuit, str]:
-    """Every goal sought again with the rows of one decision let loose."""
+def _sought_without(
+    model: Model, session: Session, pursuit: Pursuit, name: str, rows: list[int]
+) -> tuple[Pursuit, str]:
+    """Every goal sought again with the rows of one decision let loose.
+
+    The plan with the decision obeys what is left: the search goes on from it, not from nothing.
+    """
     session.restore()
     everywhere = np.full(len(rows), np.inf)
     session.bound_rows(rows, -everywhere, everywhere)
@@ -89,7 +94,7 @@ def _sought_without(model: Model, session: Session, name: str, rows: list[int]) 
     mine = [v for (lot, _year), v in x.launched.items() if model.data.lots[lot].operation == name]
     mine += [v for lot, v in x.begun.items() if model.data.lots[lot].operation == name]
     if not mine:
-        return pursue(model, session), KEPT if x.launched or x.begun else LINEAR
+        return pursue(model, session, start=pursuit.start), KEPT if x.launched or x.begun else LINEAR
     columns = np.array([v.id for v in mine], dtype=np.int64)
     kept = [bounds[columns].copy() for bounds in session.stated_columns]
     session.bound_columns(columns, np.zeros(len(columns)), np.ones(len(columns)))

@@ -1,4 +1,4 @@
-"""What a solve answers: a certified optimum, or a choice of whole numbers with the solver's own bound."""
+"""What a solve answers, and what certifies an optimum: its residuals and the bound of its prices."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -30,3 +30,17 @@ class Choice:
     values: Floats
     bound: float
     gap: float
+
+
+def excess(values: Floats, lower: Floats, upper: Floats) -> float:
+    """By how much values pass their bounds, relative to the bound passed."""
+    scale = np.maximum(1.0, np.abs(values))
+    return float((np.maximum(lower - values, values - upper) / scale).max(initial=0))
+
+
+def dual_bound(prices: Floats, lower: Floats, upper: Floats) -> tuple[float, float]:
+    """The bound proved by the prices of a maximisation, and the largest price on a limit that is absent."""
+    limits = np.where(prices > 0, upper, lower)
+    absent = np.isinf(limits)
+    held = np.where(absent, 0.0, limits)
+    return float(np.abs(prices[absent]).max(initial=0)), float(prices @ held)

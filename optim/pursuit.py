@@ -12,7 +12,7 @@ import numpy as np
 
 from optim.goals import Goal
 from optim.model import Model
-from optim.solver import Floats, Mask, Optimum, Session, TimeLimitError
+from optim.solver import Basis, Floats, Mask, Optimum, Session, TimeLimitError
 
 HOLDS = 1e-8
 """A dual below this is noise and holds nothing; that of an amount counts for what a home equivalent costs."""
@@ -20,22 +20,31 @@ HOLDS = 1e-8
 
 @dataclass(frozen=True)
 class Pursuit:
-    """The best value of each goal in order, the first optimum and the last, and all of them by goal."""
+    """The best value of each goal in order, the first optimum and the last, and all of them by goal.
+
+    `start` is where the solve of the first goal ended.
+    """
 
     best: dict[str, float]
     first: Optimum
     last: Optimum
     optima: dict[str, Optimum]
+    start: Basis
 
 
 def pursue(
-    model: Model, session: Session, on_first: Callable[[Optimum], None] = lambda optimum: None
+    model: Model,
+    session: Session,
+    on_first: Callable[[Optimum], None] = lambda optimum: None,
+    start: Basis | None = None,
 ) -> Pursuit:
     """Seeks the goals one after the other; leaves the session on the last optimal face.
 
     `on_first` is told the optimum of the first goal as soon as it is found. A goal that no free column can
-    change is not sought.
+    change is not sought. `start` is where an earlier pursuit began, whose plans still obey every bound.
     """
+    if start is not None:
+        session.start_from(start)
     best: dict[str, float] = {}
     optima: dict[str, Optimum] = {}
     first: Optimum | None = None
@@ -46,18 +55,18 @@ def pursue(
             best[goal.name] = float(costs @ last.values)
             continue
         try:
-            last = session.optimise(costs, goal.sense, from_plan=last is not None)
+            last = session.optimise(costs, goal.sense, from_plan=last is not None or start is not None)
         except TimeLimitError as error:
             raise TimeLimitError(f"{error} while seeking {goal.name}. {_reached(best)}") from error
         if first is None:
-            first = last
+            first, start = last, session.basis()
             on_first(first)
         best[goal.name] = last.objective
         optima[goal.name] = last
         hold(model, session, last, goal)
-    if first is None or last is None:
+    if first is None or last is None or start is None:
         raise ValueError("no goal to pursue")
-    return Pursuit(best, first, last, optima)
+    return Pursuit(best, first, last, optima, start)
 
 
 def _reached(best: dict[str, float]) -> str:

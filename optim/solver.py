@@ -11,7 +11,7 @@ import highspy
 import numpy as np
 from pulp import HiGHS, LpProblem
 
-from optim.optimum import Choice, Floats, Optimum
+from optim.optimum import Choice, Floats, Optimum, dual_bound, excess
 
 __all__ = [
     "Choice",
@@ -25,6 +25,7 @@ __all__ = [
 ]
 
 type Mask = np.ndarray[Any, np.dtype[np.bool_]]
+type Basis = tuple[list[highspy.HighsBasisStatus], list[highspy.HighsBasisStatus]]
 type Sense = Literal["max", "min"]
 
 FEASIBILITY = 1e-6
@@ -96,6 +97,20 @@ class Session:
             np.concatenate([row_upper, added]),
         )
 
+    def basis(self) -> Basis:
+        """Where the last solve ended, for another to start from."""
+        found = self.highs.getBasis()
+        return list(found.col_status), list(found.row_status)
+
+    def start_from(self, basis: Basis) -> None:
+        """Starts the next solve where an earlier one ended; rows added since are idle."""
+        columns, rows = basis
+        start = highspy.HighsBasis()
+        start.col_status = columns
+        start.row_status = rows + [highspy.HighsBasisStatus.kBasic] * (len(self.row_lower) - len(rows))
+        start.valid = True
+        self._done(self.highs.setBasis(start), "going back to an earlier plan")
+
     def optimise(self, costs: Floats, sense: Sense, *, from_plan: bool = False) -> Optimum:
         """The best plan for these column costs under the current bounds.
 
@@ -123,12 +138,18 @@ class Session:
         raise SolverError(f"the solver stopped ({tried}), or its optimum is off by {defect:.1e}")
 
     def _confirm_infeasible(self) -> None:
-        """Solves again without presolve when presolve alone says that no plan exists: it can be wrong."""
+        """Solves again without presolve when presolve alone says that no plan exists: it can be wrong.
+
+        By the primal simplex: the dual one may wander for long where there is no plan to find.
+        """
         infeasible = self.highs.getModelStatus() == highspy.HighsModelStatus.kInfeasible
         if infeasible and self.highs.getInfo().simplex_iteration_count <= 0:
             self._set("presolve", "off")
+            strategy = self.highs.getOptionValue("simplex_strategy")[1]
+            self._set("simplex_strategy", PRIMAL)
             self._done(self.highs.run(), "solving without presolve")
             self._set("presolve", "choose")
+            self._set("simplex_strategy", strategy)
 
     def choose(self, columns: Any, costs: Floats, sense: Sense, *, gap: float, seconds: float) -> Choice:
         """The best plan found with whole numbers in some columns, and the bound that the solver proves.
@@ -182,35 +203,30 @@ class Session:
             return False
         return True
 
-    def irreducible_conflict(self) -> list[int]:
-        """Rows that cannot all be kept while all but any one of them can; none when every row can be.
+    def contradictory_rows(self) -> Any:
+        """Rows by which the solver proves that no plan exists; nothing when one does.
 
-        Presolve is off: it may announce a conflict that is not there. The rows of a proof by HiGHS are let
-        loose one by one, and those that the conflict cannot do without are kept.
+        Presolve is off: it may announce a contradiction that is not there. Costs are laid aside.
         """
+        count = len(self.costs)
+        none = np.zeros(count)
+        self._done(
+            self.highs.changeColsCost(count, np.arange(count, dtype=np.int32), none), "changing the costs"
+        )
         self._set("presolve", "off")
         try:
             self._done(self.highs.run(), "solving without presolve")
-            if self.highs.getModelStatus() != highspy.HighsModelStatus.kInfeasible:
-                return []
-            _status, proved, proof = self.highs.getDualRay()
         finally:
             self._set("presolve", "choose")
-        return self._needed(np.flatnonzero(proof) if proved else np.arange(len(self.row_lower)))
-
-    def _needed(self, suspects: Any) -> list[int]:
-        self._done(self.highs.clearSolver(), "starting again from scratch")
-        lower, upper = self.row_lower.copy(), self.row_upper.copy()
-        everything = np.full(len(lower), np.inf)
-        self.bound_rows(np.arange(len(lower)), -everything, everything)
-        self.bound_rows(suspects, lower[suspects], upper[suspects])
-        needed = []
-        for row in suspects:
-            self.bound_rows([row], *np.array([[-np.inf], [np.inf]]))
-            if self.feasible(np.zeros(len(self.costs)), self.sense):
-                self.bound_rows([row], lower[[row]], upper[[row]])
-                needed.append(int(row))
-        return needed
+        status = self.highs.getModelStatus()
+        if status == highspy.HighsModelStatus.kOptimal:
+            return None
+        if status == highspy.HighsModelStatus.kTimeLimit:
+            raise TimeLimitError(f"the time limit of {self.time_limit:g} s was reached")
+        if status != highspy.HighsModelStatus.kInfeasible:
+            raise SolverError(f"the solver cannot tell ({self.highs.modelStatusToString(status)})")
+        _status, proved, proof = self.highs.getDualRay()
+        return np.flatnonzero(proof) if proved else np.arange(len(self.row_lower))
 
     def bound_columns(self, columns: Any, lower: Floats, upper: Floats) -> None:
         """Changes the bounds of some columns (indices, then one lower and one upper bound each)."""
@@ -246,7 +262,7 @@ class Session:
         """The largest relative residual of an optimum: primal, dual, and the duality gap."""
         x, rows = optimum.values, self.activities(optimum.values)
         primal = max(
-            _excess(x, self.column_lower, self.column_upper), _excess(rows, self.row_lower, self.row_upper)
+            excess(x, self.column_lower, self.column_upper), excess(rows, self.row_lower, self.row_upper)
         )
         sign = 1.0 if self.sense == "max" else -1.0
         priced = np.bincount(
@@ -255,7 +271,7 @@ class Session:
             minlength=len(self.column_lower),
         )
         reduced = self.costs - priced
-        dual, bound = _dual_bound(
+        dual, bound = dual_bound(
             sign * np.concatenate([optimum.duals, reduced]),
             np.concatenate([self.row_lower, self.column_lower]),
             np.concatenate([self.row_upper, self.column_upper]),
@@ -300,17 +316,3 @@ class Session:
     def _done(status: highspy.HighsStatus, what: str) -> None:
         if status == highspy.HighsStatus.kError:
             raise SolverError(f"HiGHS refused {what}")
-
-
-def _excess(values: Floats, lower: Floats, upper: Floats) -> float:
-    """By how much values pass their bounds, relative to the bound passed."""
-    scale = np.maximum(1.0, np.abs(values))
-    return float((np.maximum(lower - values, values - upper) / scale).max(initial=0))
-
-
-def _dual_bound(prices: Floats, lower: Floats, upper: Floats) -> tuple[float, float]:
-    """The bound proved by the prices of a maximisation, and the largest price on a limit that is absent."""
-    limits = np.where(prices > 0, upper, lower)
-    absent = np.isinf(limits)
-    held = np.where(absent, 0.0, limits)
-    return float(np.abs(prices[absent]).max(initial=0)), float(prices @ held)

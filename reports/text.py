@@ -25,6 +25,8 @@ from reports.wording import counted, label, money, number, percent, phrase
 
 SHORT = ("compare_answers", "compare_inputs", "compare_homes", "compare_moved", "compare_funders")
 """The tables of a comparison that the terminal prints."""
+TOLD = 3
+"""How many lines of each rule `explain` tells, unless all are asked for."""
 SHOWN = 12
 """How many prices the summary of a solve prints."""
 
@@ -53,8 +55,11 @@ def print_study(found: StudyAnswer, console: Console, lang: str = "fr") -> None:
             _say(console, note)
 
 
-def print_prices(plan: Plan, console: Console, lang: str = "fr") -> None:
-    """What each decision costs, then every limit with a price, rule by rule; shared ones come first."""
+def print_prices(plan: Plan, console: Console, lang: str = "fr", *, everything: bool = False) -> None:
+    """What each decision costs, then the limits with a price, rule by rule; shared ones come first.
+
+    Of each rule the most valuable limits are told and the others counted, unless `everything` is asked.
+    """
     for sentence in decisions(plan, lang):
         _say(console, sentence)
     if plan.prices.empty:
@@ -63,8 +68,13 @@ def print_prices(plan: Plan, console: Console, lang: str = "fr") -> None:
     for rule, rows in pd.concat([plan.prices[~own], plan.prices[own]]).groupby("rule", sort=False):
         title = f"{label('rule', str(rule), lang)} ({counted(len(rows), 'limit', lang)})"
         _say(console, title, style="bold")
-        for row in _merged(plan, rows.to_dict("records")):
+        merged = _merged(plan, rows.to_dict("records"))
+        told = merged if everything else sorted(merged, key=lambda row: -abs(row["price"]))[:TOLD]
+        for row in told:
             _say(console, _price_line(row, lang), indent="  ")
+        if left := len(rows) - sum(row["count"] for row in told):
+            more = phrase("more_all", lang, count=counted(left, "limit", lang))
+            _say(console, more, indent="  ")
 
 
 def print_log(lines: list[Approved], console: Console, lang: str = "fr") -> None:

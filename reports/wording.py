@@ -680,6 +680,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "What binds, and what one more unit is worth",
         ),
         "more": ("… et {count} de plus dans prices.csv.", "… and {count} more in prices.csv."),
+        "more_all": ("… et {count} de plus (--all).", "… and {count} more (--all)."),
         "more_rows": ("… et {count} de plus dans le classeur.", "… and {count} more in the workbook."),
         "nothing_binds": ("Aucune limite ne bloque.", "No limit binds."),
         "price": (

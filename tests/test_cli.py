@@ -293,6 +293,18 @@ def test_explain_prints_within_80_columns(run: Path, tmp_path: Path) -> None:
     assert "MaisonsetCités,2017-2026:1éq.-logementparlogement" in "".join(process.stdout.split())
 
 
+def test_explain_tells_the_dearest_limits_and_counts_the_others(run: Path, tmp_path: Path) -> None:
+    """Proves: each rule tells its dearest limits and counts the rest; --all tells them all.
+    Without it: two thousand lines would hide the envelope that is worth a call.
+    By hand: three lines a rule at most; the whole is over ten times longer.
+    """
+    short = phasage("explain", run, "--lang", "en", cwd=tmp_path).stdout
+    whole = phasage("explain", run, "--lang", "en", "--all", cwd=tmp_path).stdout
+    assert "(--all)" in short
+    assert "(--all)" not in whole
+    assert len(whole.splitlines()) > 10 * len(short.splitlines())
+
+
 def test_explain_tells_the_bilan_of_an_operation(run: Path, tmp_path: Path) -> None:
     """Proves: `explain` tells the account of one operation, that balances, and refuses an unknown one.
     Without it: nobody could read who pays the deficit of a centre.

@@ -125,6 +125,17 @@ def test_the_cost_of_a_decision_does_not_depend_on_the_seed() -> None:
     pd.testing.assert_frame_equal(first, second)
 
 
+def test_a_decision_is_costed_where_a_goal_is_held_by_a_row() -> None:
+    """Proves: the search without a decision goes on from the plan with it, also when a goal has added a row.
+    Without it: the two have not the same rows, and a run with a tolerance and a decision would fail.
+    By hand: 10 homes with each decision, 12 without; the tolerance is on the goal, not on what it can reach.
+    """
+    goals = [{"name": "cover_programme", "tolerance": figure("0.01")}, "start_early"]
+    excluded = {"excluded": True, **BECAUSE}
+    plan = solved(**TWO, goals=goals, decisions={"park": excluded})
+    assert list(plan.decisions.loss) == [Decimal(2)]
+
+
 def test_reports_tell_what_a_decision_costs(forced: Plan) -> None:
     """Proves: the cost stands in the answer and in a table, in both languages.
     Without it: it would only be found in a CSV file.

@@ -9,6 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from optim.cli import app
+from optim.conflicts import contradiction
 from optim.data import build
 from optim.diagnosis import conflict, diagnose
 from optim.model import state
@@ -90,7 +91,7 @@ def test_a_scenario_with_a_plan_has_no_conflict() -> None:
 def test_exit_3_says_why_and_what_to_do_and_writes_nothing(tmp_path: Path) -> None:
     """Proves: the command prints each rule with its remedy, leaves exit 3 and no file.
     Without it: one line would say that there is no plan, or a plan of nothing would be left behind.
-    By hand: the first line is for the scenario, then one for the floor with its remedy.
+    By hand: the first line is for the scenario, then one for the floor with its place and its remedy.
     """
     scenario = tmp_path / "none.yaml"
     scenario.write_text(dump(no_capacity()), "utf-8")
@@ -99,11 +100,49 @@ def test_exit_3_says_why_and_what_to_do_and_writes_nothing(tmp_path: Path) -> No
     answer: dict[str, Any] = json.loads(done.stdout)
     assert (done.exit_code, answer["exit_status"]) == (3, 3)
     assert any(
-        line.startswith("territorial_floor_amount[call,T1]: A territory gets at least its amount")
+        line.startswith("none.yaml:")
+        and " territorial_floor_amount[call,T1]: A territory gets at least its amount in a tranche. " in line
         and line.endswith("Lower the amount, or admit more operations of the territory.")
         for line in answer["findings"]
     )
     assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_floor_out_of_reach_says_how_much_can_be_reached() -> None:
+    """Proves: what is asked is told beside the most that the other rules allow.
+    Without it: the reader would lower the minimum blindly, and try again.
+    By hand: 5 homes a year make 10 in T1, the whole estate; 12 home equivalents are asked.
+    """
+    asked = {"T1": {"home_equivalents": figure(12)}}
+    scenario = tiny(bailleurs={"mc": bailleur(yearly(5))}, tranche_minimum=asked)
+    first, *_others = diagnose(scenario)
+    assert first.where == "tranche_minimum[T1]"
+    assert "asks 12; the other rules allow 10 at most (home equivalent)" in first.what
+
+
+def test_many_rows_of_one_rule_make_one_line() -> None:
+    """Proves: a rule that conflicts in many rows is told once, with three of them and the count of the rest.
+    Without it: fifty lines that differ by a name would hide the two rules that matter.
+    By hand: 10 homes in four years at 2 a year: four rows of capacity, three named and one counted.
+    """
+    scenario = tiny(bailleurs={"mc": bailleur(yearly(2))}, decisions=REQUIRED)
+    lines = [f.where for f in diagnose(scenario) if f.where.startswith("bailleur_capacity")]
+    rows = ", ".join(f"bailleur_capacity[mc,{year}]" for year in (2017, 2018, 2019))
+    assert lines == [f"{rows} and 1 more"]
+
+
+def test_a_search_cut_short_accuses_no_rule_for_sure() -> None:
+    """Proves: a search without time left still names a set that conflicts, and says that it may be too large.
+    Without it: a large programme would get one line, or innocent rules be accused as if it were proved.
+    By hand: no second is given; the floor and the capacity are among the rows.
+    """
+    model = state(build(no_capacity()))
+    session = Session(model.problem)
+    found = contradiction(session, [range(len(model.rows))], seconds=-1)
+    assert found is not None
+    assert not found.least
+    families = {model.rows[i].family for i in found.rows}
+    assert {"territorial_floor_amount", "bailleur_capacity"} <= families
 
 
 def _loosen(session: Session, rows: Any) -> None:

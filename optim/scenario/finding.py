@@ -7,7 +7,8 @@ from typing import Literal
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """What a terminal would obey rather than print."""
 
-Level = Literal["error", "note"]
+Level = Literal["error", "note", "addition"]
+"""An `addition` is a note that every command tells: a variant adds a name that its parent does not have."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,12 +27,18 @@ class Loaded:
     """A scenario that passed its checks, what is worth knowing of it, and the files it was read from.
 
     `inputs` maps each file, by its path from the scenario's folder, to the SHA-256 of its bytes, in the
-    order read.
+    order read. `top` knows where each value is written.
     """
 
     scenario: Scenario
     notes: list[Finding]
     inputs: dict[str, str]
+    top: Place
+
+    @property
+    def additions(self) -> list[Finding]:
+        """The names that a variant adds to its parent."""
+        return [note for note in self.notes if note.level == "addition"]
 
 
 @dataclass(frozen=True)
@@ -71,7 +77,8 @@ def accept(document: Document | None, inputs: Inputs) -> Loaded:
         raise ScenarioRefusedError(errors)
     for remark in observe(scenario):
         findings.remark(remark, document.values, document.place)
-    return Loaded(_in_order(scenario), findings.of_level("note"), inputs.digests)
+    notes = [*findings.of_level("addition"), *findings.of_level("note")]
+    return Loaded(_in_order(scenario), notes, inputs.digests, document.place)
 
 
 def _first(remarks: Iterator[Remark]) -> Iterator[Remark]:

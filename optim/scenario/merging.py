@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from difflib import get_close_matches
 from typing import Any
 
 from optim.scenario.figures import Figure
@@ -74,14 +75,27 @@ def apply_changes(changes: dict[str, Any], child: Place, parent: Document, findi
             findings.add(place, error.what, path=f"changes.{path}", value=value, remedy=error.remedy)
             continue
         for steps in targets:
-            added = steps[0] in ROW_KEYS and value_at(parent.values, steps[:2]) is ABSENT
+            new = value_at(parent.values, steps[:2]) is ABSENT
+            if new and len(steps) == 2 and steps[0] in (*MAY_GAIN, "rates"):
+                _tell_addition(path, parent.values.get(steps[0]), place, findings)
             _set(
                 parent,
                 steps,
-                _named(path, value) if added else value,
+                _named(path, value) if new and steps[0] in ROW_KEYS else value,
                 replace(place, label=".".join(map(str, _labels(path, steps)))),
             )
     _keep_sources_true(changes, child, findings)
+
+
+def _tell_addition(path: str, known: Any, place: Place, findings: Findings) -> None:
+    """Says that a change adds a name, and which known name is nearest: it may be a slip of the pen."""
+    table, _, name = path.partition(".")
+    names = known if isinstance(known, dict) else [row.get("name", "") for row in known or []]
+    close = get_close_matches(name.lower(), [str(other) for other in names], 1, 0.6)
+    near = f"; the nearest known is {close[0]}" if close else ""
+    what = f"adds {name} to {table}, which has no such name{near}"
+    remedy = "Correct the name if it was meant to change what is there"
+    findings.add(place, what, path=f"changes.{path}", remedy=remedy, level="addition")
 
 
 def _named(path: str, value: Any) -> Any:

@@ -18,6 +18,14 @@ from optim.units import CENTS_PER_KEUR
 
 EXACT = 1e-3
 """In cents: how far from a whole cent an amount computed by the solver may be and still be that cent."""
+PLAIN_SEARCH = {
+    "mip_rel_gap": 0.0,
+    "mip_allow_restart": False,
+    "mip_heuristic_run_rins": False,
+    "mip_heuristic_run_rens": False,
+    "mip_heuristic_run_root_reduced_cost": False,
+}
+"""Some hundred odd cents are few: the tree is done before its heuristics and restarts would have helped."""
 ON_COSTS = ("financing_closes", "yearly_financing_ceiling")
 
 type Cents = dict[tuple[str, str, str], int]
@@ -176,6 +184,8 @@ def _solve_whole(lp: Any, cells: int, seconds: float) -> Floats:
         if whole:
             kinds = np.full(cells, highspy.HighsVarType.kInteger)
             highs.changeColsIntegrality(cells, np.arange(cells, dtype=np.int32), kinds)
+            for option, value in PLAIN_SEARCH.items():
+                highs.setOptionValue(option, value)
         highs.run()
         status = highs.getModelStatus()
         if status == highspy.HighsModelStatus.kInfeasible:
