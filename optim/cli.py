@@ -90,6 +90,9 @@ def solve(
     no_report: Annotated[bool, typer.Option("--no-report", help="Write no workbook.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace an earlier run.")] = False,
     seed: Annotated[int, typer.Option(help="Seed of the solver; the plan does not depend on it.", min=0)] = 0,
+    require_all: Annotated[
+        bool, typer.Option("--require-all", help="Miss nothing: a plan of the whole programme, or none.")
+    ] = False,
     time_limit: Annotated[
         float, typer.Option("--time-limit", help="Seconds that the solver may take.", metavar="SECONDS")
     ] = math.inf,
@@ -107,6 +110,8 @@ def solve(
         stop(REFUSED, [Finding(f"--time-limit = {time_limit:g}", "must be above zero")], as_json)
     folder = output or Path("runs") / scenario.stem
     loaded = _load(scenario, as_json)
+    if require_all:
+        loaded = loaded.requiring_all("solved with --require-all")
     for addition in loaded.additions:
         print(addition.line(), file=sys.stderr)
     # Tables and reports load while HiGHS works outside the interpreter's lock.

@@ -48,8 +48,11 @@ def decision_costs(model: Model, session: Session, pursuit: Pursuit) -> list[Dec
     """
     rows: dict[str, list[int]] = {}
     for i, row in enumerate(model.rows):
-        if row.family in RULES:
-            rows.setdefault(model.data.lots[row.key[0]].operation, []).append(i)
+        if (
+            row.family in RULES
+            and (name := model.data.lots[row.key[0]].operation) in model.data.scenario.decisions
+        ):
+            rows.setdefault(name, []).append(i)
     session.accept(PRECISE)
     found = [_cost(model, session, pursuit, name, freed) for name, freed in sorted(rows.items())]
     session.restore()

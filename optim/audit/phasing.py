@@ -152,8 +152,7 @@ def urgent_start(b: Books) -> Iterator[Finding]:
 def required_operation(b: Books) -> Iterator[Finding]:
     """Nothing of a required operation is missed."""
     for key, count in b.missed.items():
-        decision = b.scenario.decisions.get(key[0])
-        if decision and decision.required and count:
+        if count and b.scenario.requires(key[0]):
             what = f"{_quantity(b, key, count)} missed of a required operation"
             yield broken("missed.csv", key, what, "required_operation")
 

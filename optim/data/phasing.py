@@ -59,7 +59,7 @@ def index(scenario: Scenario, calendar: Calendar, works: Works) -> Phasing:
             for y in calendar.years
             if y > urgent.year
         ],
-        required_lots=[lot for op, d in sorted(decided.items()) if d.required for lot in groups[op]],
+        required_lots=[lot for lot, row in works.lots.items() if scenario.requires(row.operation)],
         excluded_lots=[lot for op, d in sorted(decided.items()) if d.excluded for lot in groups[op]],
         opening={
             (lot, y): works.pace[lot] if y == d.year else 0.0

@@ -82,12 +82,12 @@ def urgent_start(x: Any, d: Any) -> Iterator[Row]:
 @family(
     statement="missed[l] ≤ 0      ∀ lot l of a required operation",
     unit="quantity",
-    source="decisions of the scenario",
-    remedy="withdraw the decision, or lift the limit that it meets",
+    source="decisions of the scenario, or require_all",
+    remedy="withdraw the decision or require_all, or lift the limit that it meets",
     scope="own",
 )
 def required_operation(x: Any, d: Any) -> Iterator[Row]:
-    """A required operation is started whole."""
+    """A required operation is started whole; every one that is not excluded, where all are required."""
     for lot in d.required_lots:
         yield (lot,), x.missed[lot] <= 0
 

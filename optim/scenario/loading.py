@@ -1,7 +1,7 @@
 """From a YAML file to a scenario that stands, or to every finding against it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -34,6 +34,10 @@ class Loaded:
     notes: list[Finding]
     inputs: dict[str, str]
     top: Place
+
+    def requiring_all(self, because: str) -> "Loaded":
+        """The same scenario of which nothing may be missed, but what it excludes."""
+        return replace(self, scenario=self.scenario.model_copy(update={"require_all": because}))
 
     @property
     def additions(self) -> list[Finding]:

@@ -245,6 +245,7 @@ class Scenario(Block):
     """A whole scenario, tables included.
 
     A block that is left out means that the thing does not exist in this scenario; `check` says which.
+    `require_all` says why nothing may be missed, of any operation that is not excluded.
     """
 
     title: Text
@@ -283,6 +284,7 @@ class Scenario(Block):
     energy: Energy | None = None
     urgent_before: dict[Identifier, Urgent] = Field(default_factory=dict)
     decisions: dict[Identifier, Decision] = Field(default_factory=dict)
+    require_all: Text | None = None
     territory: Territory | None = None
     tranche_minimum: dict[TrancheName, TrancheMinimum] = Field(default_factory=dict)
     mid_term_gate: MidTermGate | None = None
@@ -290,6 +292,13 @@ class Scenario(Block):
     goals: Annotated[list[Identifier | Goal], Field(min_length=1)]
     rules: dict[Identifier, RuleSwitch] = Field(default_factory=dict)
     revision: Revision | None = None
+
+    def requires(self, operation: str) -> bool:
+        """Whether nothing of an operation may be missed: by its decision, or as all that is not excluded."""
+        decision = self.decisions.get(operation)
+        if decision is None or not decision.excluded:
+            return self.require_all is not None or (decision is not None and decision.required)
+        return False
 
     @property
     def growth(self) -> Decimal:

@@ -55,8 +55,7 @@ def urgent_start(t: Terms) -> Iterator[Stated]:
 def required_operation(t: Terms) -> Iterator[Stated]:
     """Nothing of a required operation is missed."""
     for lot in t.b.lots:
-        decision = t.b.scenario.decisions.get(lot[0])
-        if decision and decision.required:
+        if t.b.scenario.requires(lot[0]):
             yield ("/".join(lot),), {missed(lot): 1.0}, "L", 0.0
 
 
