@@ -97,7 +97,7 @@ def test_assumed_running_costs_are_listed() -> None:
     By hand: 1.5 k€ a home.
     """
     rows = assumptions(solved(running_costs=[runs("1.5", 1)]), "fr").rows
-    assert ("running_costs.cite/homes", Decimal("1.5"), "by hand") in rows
+    assert ("running_costs.cite/homes", Decimal("1.5"), "supposée", "by hand", None) in rows
 
 
 def told(plan: Plan, name: str) -> str:

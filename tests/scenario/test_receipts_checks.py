@@ -180,4 +180,4 @@ def test_figures_of_receipts_carry_their_source() -> None:
     By hand: 40 k€ a hectare.
     """
     rows = assumptions(solved(**park()), "fr").rows
-    assert ("receipts.park/land/land_charges", figure(40)["value"], "by hand") in rows
+    assert ("receipts.park/land/land_charges", figure(40)["value"], "supposée", "by hand", None) in rows
