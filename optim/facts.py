@@ -1,9 +1,9 @@
 """How the rules read what is realised: a limit on the past alone is none, and no limit undoes the past.
 
-A row whose every decision is a fact is left out. Where the past alone passes a ceiling, nothing more is added
-to it. A limit on shares is made up for by the years to come; only where no plan can, and the rules are read
-leniently, are these judged on their own. The audit allows the same. What the past engages in a year to come
-beyond an owner's teams, its shared agency carries.
+A row whose every decision is a fact is left out. Where the past alone passes a ceiling, or a limit that
+nothing to come can make up for, nothing more is added to it. A limit on shares is made up for by the years to
+come; only where no plan can, and the rules are read leniently, are these judged on their own. The audit
+allows the same. What the past engages in a year to come beyond an owner's teams, its shared agency carries.
 """
 
 from pulp import LpAffineExpression
@@ -53,5 +53,6 @@ class Facts:
         made = sum(weight * self.part.get(variable.id, 0.0) for variable, weight in row.items())
         stated = -row.constant
         beyond = (stated - made) * row.sense
-        held = self.lenient if stated == 0 else row.sense == -1
+        mends = any(w * row.sense > 0 for v, w in row.items() if v.id not in self.known)
+        held = self.lenient or not mends if stated == 0 else row.sense == -1
         return made if held and beyond > ROUNDING * max(1.0, abs(stated)) else None

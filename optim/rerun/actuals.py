@@ -39,7 +39,10 @@ class UnitCost(Block):
 
 
 class Amount(Block):
-    """What a funder committed to, or paid for, a line of cost in a year, in whole cents."""
+    """What a funder committed to, paid for, or resold of a line of cost in a year, in whole cents.
+
+    Land is resold by an agency, and told at its purchase value.
+    """
 
     operation: Identifier
     lot: Identifier
@@ -76,6 +79,7 @@ class Reported(Block):
     unit_costs: list[UnitCost] = Field(default_factory=list)
     committed: list[Amount] = Field(default_factory=list)
     paid: list[Amount] = Field(default_factory=list)
+    resold: list[Amount] = Field(default_factory=list)
     signed: list[Identifier] = Field(default_factory=list)
     dropped: dict[Identifier, Text] = Field(default_factory=dict)
     added: Added = Field(default_factory=Added)
@@ -90,6 +94,7 @@ TABLES: dict[str, type[BaseModel]] = {
     "unit_costs": UnitCost,
     "committed": Amount,
     "paid": Amount,
+    "resold": Amount,
 }
 KEYS = ("operation", "lot", "nature", "funder", "year")
 

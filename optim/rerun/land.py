@@ -1,4 +1,4 @@
-"""Land in a rerun: what agencies have resold is not reported, and taken as voted within their conventions."""
+"""Land in a rerun: what agencies have resold as reported, else as voted within their conventions."""
 
 from collections import defaultdict
 from typing import Any
@@ -23,13 +23,15 @@ def resold(parcels: list[dict[str, Any]]) -> ByCell:
     return {cell: dict(years) for cell, years in sorted(found.items())}
 
 
-def past_resales(scenario: Scenario, voted: ByCell, committed: ByCell, years: list[int]) -> ByCell:
-    """The resales of past years: those voted, kept within what was bought and what conventions ask."""
-    return {
-        cell: sold
-        for cell, bought in committed.items()
-        if (terms := _terms(scenario, cell)) and (sold := _within(terms, voted.get(cell, {}), bought, years))
-    }
+def past_resales(
+    scenario: Scenario, voted: ByCell, committed: ByCell, reported: ByCell, years: list[int]
+) -> ByCell:
+    """The resales of past years: those reported; else those voted, within what was bought and is agreed."""
+    found = {cell: dict(sold) for cell, sold in reported.items()}
+    for cell, bought in committed.items():
+        if terms := _terms(scenario, cell):
+            found[cell] = _within(terms, voted.get(cell, {}), reported.get(cell, {}), bought, years)
+    return {cell: sold for cell, sold in found.items() if sold}
 
 
 def _terms(scenario: Scenario, cell: Cell) -> tuple[int | None, int] | None:
@@ -51,11 +53,17 @@ def _terms(scenario: Scenario, cell: Cell) -> tuple[int | None, int] | None:
 
 
 def _within(
-    terms: tuple[int | None, int], voted: dict[int, int], bought: dict[int, int], years: list[int]
+    terms: tuple[int | None, int],
+    voted: dict[int, int],
+    reported: dict[int, int],
+    bought: dict[int, int],
+    years: list[int],
 ) -> dict[int, int]:
-    longest, least = terms
-    sold, done, total = {}, 0, 0
+    (longest, least), sold, done, total = terms, dict(reported), 0, 0
     for year in years:
+        if year in reported:
+            done, total = done + reported[year], total + reported[year]
+            continue
         total += voted.get(year, 0)
         most = sum(amount for y, amount in bought.items() if y <= year - least)
         due = 0 if longest is None else sum(a for y, a in bought.items() if y <= year - longest)
@@ -85,6 +93,6 @@ def refuse_overdrawn(scenario: Scenario, actuals: Actuals) -> None:
             told.add(row.agency)
             where = actuals.place.inside.get("committed", actuals.place)
             what = f"the treasury of {row.agency} falls to {row.after} cents at the end of {row.year}"
-            why = "It bought and held for more than its tax and its sales, those voted, brought in"
+            why = "It bought and held for more than its tax and its sales, as reported or voted, brought in"
             remedy = "Correct what it committed, or revise its opening_treasury_keur or tax under changes"
             actuals.findings.add(where, what, why=why, remedy=remedy)

@@ -101,13 +101,22 @@ def realise(plan: Plan, actuals: Actuals) -> Past:
     _works(planned, actuals, years, past)
     _money(planned, actuals, years, past)
     _payments(planned, actuals, years, past)
-    past.resales = past_resales(plan.scenario, resold(rows(plan.land)), past.committed, years)
-    if past.resales:
-        when = {year for sold in past.resales.values() for year in sold}
+    _resales(plan, actuals, years, past)
+    return past
+
+
+def _resales(plan: Plan, actuals: Actuals, years: list[int], past: Past) -> None:
+    """What agencies resold: the years of a holding that are not reported are taken as planned."""
+    reported: dict[Cell, dict[int, int]] = defaultdict(dict)
+    for row in actuals.reported.resold:
+        reported[row.operation, row.lot, row.nature, row.funder][row.year] = row.amount_cents
+    voted = resold(rows(plan.land))
+    past.resales = past_resales(plan.scenario, voted, past.committed, reported, years)
+    when = {y for cell, sold in past.resales.items() for y in sold if y not in reported.get(cell, {})}
+    if when:
         past.assumed.append(
             f"land resold {year_ranges(when)}, not reported: taken as planned, within what was bought"
         )
-    return past
 
 
 def _works(planned: Planned, actuals: Actuals, years: list[int], past: Past) -> None:

@@ -214,7 +214,13 @@ def _write_revision(
         "signed": sorted(actuals.reported.signed),
         "findings": findings,
     }
-    written = {"works": "started", "finished": "finished", "commitments": "committed", "payments": "paid"}
+    written = {
+        "works": "started",
+        "finished": "finished",
+        "commitments": "committed",
+        "payments": "paid",
+        "resales": "resold",
+    }
     places: dict[Step, Place] = {
         name: _places(realised[name], table, actuals) for name, table in written.items()
     }

@@ -39,10 +39,10 @@ def realised_works_fit_their_lots(r: Register) -> Iterator[Remark]:
     if (revision := r.scenario.revision) is None:
         return
     for index, row in enumerate(revision.voted.works):
-        yield from _known((*WORKS[:1], "voted", "works", index), row, r)
+        yield from known_lot((*WORKS[:1], "voted", "works", index), row, r)
     for index, row in enumerate(revision.realised.works):
         steps: Steps = (*WORKS, index)
-        unknown = list(_known(steps, row, r))
+        unknown = list(known_lot(steps, row, r))
         yield from unknown or _fits(steps, row, r.lots[row.operation, row.lot], revision)
     started = {(row.operation, row.lot): row.quantities for row in revision.realised.works}
     for index, row in enumerate(revision.realised.finished):
@@ -55,7 +55,8 @@ def realised_works_fit_their_lots(r: Register) -> Iterator[Remark]:
                 yield Remark(where, what, remedy="Correct it, or report what was started")
 
 
-def _known(steps: Steps, row: LotYears | LineYears, r: Register) -> Iterator[Remark]:
+def known_lot(steps: Steps, row: LotYears | LineYears, r: Register) -> Iterator[Remark]:
+    """A remark where a row names no lot of the programme."""
     if row.operation not in r.selected:
         remedy = nearest(row.operation, r.selected) or "Add it under added"
         shown = f"operation {row.operation}"
@@ -108,7 +109,7 @@ def realised_money_is_admitted(r: Register) -> Iterator[Remark]:
         for index, row in enumerate(rows):
             steps: Steps = (*top, index)
             line = (row.operation, row.lot, row.nature)
-            unknown = list(_known(steps, row, r))
+            unknown = list(known_lot(steps, row, r))
             if not unknown and line not in lines:
                 unknown = [Remark(steps, "is not a line of the costs table", shown="/".join(line))]
             if not unknown and not _admitted(row, r):
@@ -216,7 +217,10 @@ def _bought_back(r: Register, revision: Revision) -> Iterator[tuple[str, int, in
         owner = r.scenario.maitres_ouvrage.get(lot.maitre_ouvrage) if lot else None
         if agency is None or agency.land is None or owner is None or owner.buys_back_with is None:
             continue
-        share = 1 - Fraction(agency.land.discount[r.selected[row.operation].kind].value)
+        operation = r.selected.get(row.operation)
+        if operation is None or operation.kind not in agency.land.discount:  # told by what it is not
+            continue
+        share = 1 - Fraction(agency.land.discount[operation.kind].value)
         done = 0
         for year, amount in sorted(row.cents.items()):
             yield owner.buys_back_with, year, floor(share * (done + amount)) - floor(share * done)

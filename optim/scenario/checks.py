@@ -16,6 +16,7 @@ from optim.scenario.check_names import NAME_CHECKS
 from optim.scenario.check_phasing import PHASING_CHECKS
 from optim.scenario.check_rates import RATE_CHECKS
 from optim.scenario.check_receipts import RECEIPT_CHECKS
+from optim.scenario.check_resales import RESALE_CHECKS
 from optim.scenario.check_revision import REVISION_CHECKS
 from optim.scenario.check_rows import ROW_CHECKS
 from optim.scenario.check_running_costs import RUNNING_COST_CHECKS
@@ -43,6 +44,7 @@ CHECKS = (
     *EVALUATION_CHECKS,
     *ENERGY_CHECKS,
     *REVISION_CHECKS,
+    *RESALE_CHECKS,
 )
 
 

@@ -94,16 +94,22 @@ def land_accounts(
 
 
 def _resales(data: Data, holding: Holding, bought: dict[int, int], optimum: list[float]) -> dict[int, int]:
-    """What is resold each year: the running total of the optimum, rounded within the conventions."""
+    """What is resold each year: the running total of the optimum, rounded within the conventions.
+
+    What past years resold is a fact, whatever the conventions; what they left overdue is not made worse.
+    """
     back = data.buy_backs[holding]
     least = back.least if _active(data, "least_holding") else 0
-    result, done, total = {}, 0, 0.0
+    result, done, total, late = {}, 0, 0.0, 0
     for year, amount in zip(data.years, optimum, strict=True):
         total += amount
         most = sum(cents for y, cents in bought.items() if y <= year - least)
         due = sum(cents for y, cents in bought.items() if y <= year - back.longest)
-        least_due = min(due, most) if _active(data, "holding_limit") else 0
+        least_due = min(due - late, most) if _active(data, "holding_limit") else 0
         by_now = max(done, least_due, min(most, round(total)))
+        if year in data.frozen_years:
+            by_now = done + round(amount)
+            late = max(0, due - by_now)
         result[year] = by_now - done
         done = by_now
     return result
