@@ -82,6 +82,11 @@ class Session:
         """The seconds that the solver may still take: its limit counts every run of the session."""
         return self.time_limit - float(self.highs.getRunTime())
 
+    def seek_by(self, method: str) -> None:
+        """How a programme is sought from now on: HiGHS's `choose`, `simplex` or `ipm`."""
+        self.method = method
+        self._set("solver", method)
+
     def accept(self, residual: float) -> None:
         """How far a row or a column may pass its limit, in its own unit."""
         self._set("primal_feasibility_tolerance", residual)

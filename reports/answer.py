@@ -91,7 +91,8 @@ def _capacities(plan: Plan, lang: str) -> list[str]:
         mine = mine[mine.rule == "bailleur_capacity"]
         if len(mine):
             when = spans([key.rsplit(", ", 1)[1] for key in mine.key])
-            gain = number(float(mine.price.sum()), lang, 1)
+            worth = float(mine.price.sum())
+            gain = number(worth, lang, 1 if worth >= 0.1 else 4)
             found.append(phrase("binding", lang, name=name, years=when, gain=gain))
     return found
 
