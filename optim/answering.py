@@ -20,6 +20,9 @@ OK, REFUSED, NO_PLAN, SOLVER_FAILED, AUDIT_FAILED = 0, 2, 3, 4, 5
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object on standard output, nothing else.")]
 Lang = Annotated[Literal["fr", "en"], typer.Option("--lang", help="Language of the reports.")]
 ScenarioPath = Annotated[Path, typer.Argument(help="A scenario in YAML.", metavar="SCENARIO")]
+TimeLimit = Annotated[
+    float, typer.Option("--time-limit", help="Seconds that the solver may take.", metavar="SECONDS")
+]
 RunPath = Annotated[Path, typer.Argument(help="A run folder.", metavar="RUN")]
 
 
@@ -45,6 +48,12 @@ def stop(status: int, findings: list[Finding], as_json: bool) -> NoReturn:
         left = [f"… and {len(lines) - MOST_LINES} more."] if len(lines) > MOST_LINES else []
         print("\n".join([*lines[:MOST_LINES], *left]), file=sys.stderr)
     raise typer.Exit(status)
+
+
+def refuse_no_time(time_limit: float, as_json: bool) -> None:
+    """Stops a command whose solver may take no time; NaN is none."""
+    if not time_limit > 0:
+        stop(REFUSED, [Finding(f"--time-limit = {time_limit:g}", "must be above zero")], as_json)
 
 
 def read_run(run: Path, as_json: bool) -> "Plan":

@@ -21,10 +21,12 @@ from optim.answering import (
     Lang,
     RunPath,
     ScenarioPath,
+    TimeLimit,
     answer,
     console,
     count,
     read_run,
+    refuse_no_time,
     stop,
 )
 from optim.cli_reports import documents, load_reports
@@ -93,9 +95,7 @@ def solve(
     require_all: Annotated[
         bool, typer.Option("--require-all", help="Miss nothing: a plan of the whole programme, or none.")
     ] = False,
-    time_limit: Annotated[
-        float, typer.Option("--time-limit", help="Seconds that the solver may take.", metavar="SECONDS")
-    ] = math.inf,
+    time_limit: TimeLimit = math.inf,
     as_json: Json = False,
 ) -> None:
     """Check, solve, audit, write the run folder and print the summary."""
@@ -106,8 +106,7 @@ def solve(
     from optim.solver import InfeasibleError, SolverError
     from optim.solving import Clock, program
 
-    if not time_limit > 0:
-        stop(REFUSED, [Finding(f"--time-limit = {time_limit:g}", "must be above zero")], as_json)
+    refuse_no_time(time_limit, as_json)
     folder = output or Path("runs") / scenario.stem
     loaded = _load(scenario, as_json)
     if require_all:

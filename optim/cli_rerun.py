@@ -1,5 +1,6 @@
 """The command that programs the rest of a voted plan again."""
 
+import math
 from functools import partial
 from pathlib import Path
 from threading import Thread
@@ -16,8 +17,10 @@ from optim.answering import (
     Json,
     Lang,
     RunPath,
+    TimeLimit,
     answer,
     console,
+    refuse_no_time,
     stop,
 )
 from optim.cli_reports import documents, load_reports
@@ -37,6 +40,7 @@ def rerun(
     lang: Lang = "fr",
     no_report: Annotated[bool, typer.Option("--no-report", help="Write no workbook.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace an earlier run.")] = False,
+    time_limit: TimeLimit = math.inf,
     as_json: Json = False,
 ) -> None:
     """Freeze what was realised of a run, program the rest again, say what moved and why."""
@@ -47,13 +51,16 @@ def rerun(
     from optim.run_folder import RunFolderError
     from optim.solver import SolverError
 
+    refuse_no_time(time_limit, as_json)
     folder = output or Path("runs") / actuals.stem
     Thread(target=load_reports, daemon=True).start()
     errors = Console(stderr=True)
     try:
         with errors.status("…") as status:
             report = None if no_report else partial(documents, lang=lang)
-            done = programmed(run, actuals, folder, free, force, report, status.update, hear_no_more)
+            done = programmed(
+                run, actuals, folder, free, force, report, status.update, hear_no_more, time_limit
+            )
     except RunFolderError as error:
         stop(REFUSED, [Finding(str(folder), str(error))], as_json)
     except ScenarioRefusedError as error:

@@ -1,5 +1,6 @@
 """The rerun whole: the parent audited, its actuals read, the rest programmed, audited and published."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,12 +56,15 @@ def rerun(
     report: Callable[[Plan], Callable[[Path], None]] | None,
     tell: Callable[[str], None],
     complete: Callable[[], None] = lambda: None,
+    time_limit: float = math.inf,
 ) -> Rerun:
     """Programs the rest of a run and publishes it in `folder`.
 
     `report` begins the documents of the plan and returns what writes them; `complete` is called when all that
-    is left to do is to give the run its name. Raises `RunFolderError`, `ScenarioRefusedError`, `NoPlanError`,
-    `SolverError`, and `AuditFailedError` when the parent or the rerun does not stand its audit.
+    is left to do is to give the run its name. `time_limit` is in seconds, for the solver of each plan that is
+    sought: one, or two where `free` is compared with stability. Raises `RunFolderError`,
+    `ScenarioRefusedError`, `NoPlanError`, `SolverError`, and `AuditFailedError` when the parent or the rerun
+    does not stand its audit.
     """
     refuse_to_replace(folder, force=force)
     parent = read(run)
@@ -69,14 +73,14 @@ def rerun(
     clock = Clock(tell=tell)
     revised = clock.run("actuals", lambda: revise(parent, run, actuals, free=free))
     try:
-        plan = program(revised.loaded.scenario, revised.loaded.inputs, clock)
+        plan = program(revised.loaded.scenario, revised.loaded.inputs, clock, time_limit=time_limit)
     except InfeasibleError as error:
         why = [Finding(str(actuals), str(error)), *diagnose(revised.loaded.scenario)]
         raise NoPlanError(why) from error
     gain = None
     if free:
         steady = revise(parent, run, actuals).loaded
-        kept = program(steady.scenario, steady.inputs).summary["objective"]
+        kept = program(steady.scenario, steady.inputs, time_limit=time_limit).summary["objective"]
         goal, value = next(iter(plan.summary["objective"].items()))
         gain = round(value - kept[goal], 6)
     publish(

@@ -150,6 +150,28 @@ def test_a_forged_parent_is_refused(run: Path) -> None:
     assert "programme_is_accounted" in said
 
 
+def test_a_time_limit_is_status_4(run: Path) -> None:
+    """Proves: when the solver's time is spent, the rerun says so and leaves no plan.
+    Without it: an officer would wait without an end, or read half an answer.
+    By hand: a millionth of a second; then no time at all, which is refused.
+    """
+    status, said = called(run, HEAD, "--time-limit", "0.000001")
+    assert (status, (run.parent / "again").exists()) == (4, False)
+    assert "the time limit of 1e-06 s was reached while seeking cover_programme" in " ".join(said.split())
+    status, said = called(run, HEAD, "--time-limit", "nan")
+    assert (status, said) == (2, "--time-limit = nan: must be above zero.\n")
+
+
+def test_a_time_limit_that_suffices_changes_nothing(run: Path) -> None:
+    """Proves: a limit that is not reached gives the same plan, with and without stability.
+    Without it: a limit could cut an answer short in silence.
+    By hand: ten minutes for ten homes.
+    """
+    assert called(run, HEAD, "--time-limit", "600", "--free")[0] == 0
+    assert called(run, HEAD, "--time-limit", "600")[0] == 0
+    assert same_files(run, run.parent / "again") == []
+
+
 HOMES = "{operation: cite, lot: homes, year: 2018, quantity: "
 LINE = "[{operation: cite, lot: homes, nature: rehabilitation, year: 2018, funder: "
 REFUSED = [
