@@ -9,6 +9,7 @@ from optim.goals import GOALS
 from optim.moved import SETTLED
 from optim.plan import Plan
 from optim.rules import REGISTRY
+from reports.deliveries import homes_told
 from reports.evaluation import release_notes
 from reports.limits import REASON, holder
 from reports.past import assumption
@@ -23,7 +24,7 @@ SHOWN = 15
 
 def print_rerun(plan: Plan, findings: list[str], gain: float | None, console: Console, lang: str) -> None:
     """What is released, what moved lot by lot, what was assumed, then what stability costs where asked."""
-    for note in release_notes(plan, lang):
+    for note in (*homes_told(plan, lang), *release_notes(plan, lang)):
         _say(console, note, style="bold")
     lots = list(plan.moved.groupby(["operation", "lot"], sort=False))
     if not lots:

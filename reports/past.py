@@ -8,6 +8,10 @@ TOLD = (
     ("resold_assumed", r"land resold (?P<years>.+), not reported: taken as planned, within what was bought"),
     ("started_assumed", r"started (?P<years>.+), not reported: taken as planned for (?P<lots>.+)"),
     (
+        "not_finished",
+        r"started (?P<years>.+), not reported finished though their works were to be over: (?P<parts>.+)",
+    ),
+    (
         "committed_assumed",
         r"committed (?P<years>.+), not reported: taken from the works and the voted funders for (?P<lots>.+)",
     ),
@@ -41,6 +45,14 @@ def _part(name: str, text: str, lang: str) -> str:
         return label("nature", text, lang)
     if name == "drift" and lang == "fr":
         return text.replace(".", ",").replace("%", "\u202f%").replace("-", "−")
+    if name == "parts":
+        return listing([_late(part, lang) for part in text.split(", ")], lang)
     if name == "lots" and (count := re.fullmatch(r"(\d+) lines", text)):
         return phrase("lines", lang, count=count[1])
     return text
+
+
+def _late(part: str, lang: str) -> str:
+    """A quantity of a lot: ``12 home of operation/lot``."""
+    quantity, unit, _of, lot = part.split(" ", 3)
+    return f"{lot} ({quantity.replace('.', ',') if lang == 'fr' else quantity} {label('unit', unit, lang)})"

@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from optim.deliveries import realised_deliveries
 from optim.plan import Plan
 from optim.scenario.criteria import stand_ins
 from reports.assumed import assumptions_by_weight
@@ -22,6 +23,7 @@ from reports.deliberation import (
     deliberation_by_funder,
     deliberation_detail,
 )
+from reports.deliveries import works_finished
 from reports.energy import energy
 from reports.evaluation import evaluation
 from reports.land import land_tables
@@ -46,7 +48,8 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     running = (running_costs,) if plan.scenario.running_costs else ()
     forced = () if plan.decisions.empty else (decisions,)
     votes = (deliberation, deliberation_by_funder, deliberation_detail, avenant_table)
-    rerun = (*votes, moved) if plan.scenario.revision else ()
+    finished = (works_finished,) if realised_deliveries(plan.scenario) else ()
+    rerun = (*votes, moved, *finished) if plan.scenario.revision else ()
     judged = (evaluation,) if plan.scenario.revision or plan.scenario.evaluation else ()
     means_and_places = (*money, *thermal, *land_tables(plan), *places)
     explained = (missed, prices, *forced, *judged, *rerun, *receipts, *running, for_memory)

@@ -194,6 +194,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "running_costs": ("Coûts de fonctionnement", "Running costs"),
         "moved": ("Écarts au plan voté", "Moved from the voted plan"),
         "evaluation": ("Évaluation à mi-parcours", "Mid-term evaluation"),
+        "works_finished": ("Travaux achevés", "Works finished"),
         "deliberation": ("Délibération par opération", "Vote by operation"),
         "deliberation_by_funder": ("Délibération par financeur", "Vote by funder"),
         "deliberation_detail": ("Délibération détaillée", "Vote in detail"),
@@ -354,6 +355,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "item": ("Détail", "Item"),
         "voted": ("Voté", "Voted"),
         "new": ("Nouveau", "New"),
+        "started_by_then": ("Engagé", "Started"),
+        "due_by_then": ("À achever", "Due to be finished"),
+        "finished_by_then": ("Achevé", "Finished"),
+        "late_by_then": ("En retard", "Late"),
     },
     "noun": {
         "home": ("logement", "home"),
@@ -422,6 +427,14 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "peak_need": ("Besoin de trésorerie le plus haut", "Peak treasury need"),
     },
     "phrase": {
+        "homes_finished": (
+            "Logements achevés\u00a0: {finished} pour {started}\u202f; {late} en retard.",
+            "Homes finished: {finished} for {started}; {late} late.",
+        ),
+        "not_finished": (
+            "travaux {years} non déclarés achevés alors qu'ils devaient l'être\u00a0: {parts}",
+            "started {years}, not reported finished though their works were to be over: {parts}",
+        ),
         "resold_assumed": (
             "foncier revendu {years} non déclaré\u00a0: pris comme prévu, dans la limite des acquisitions",
             "land resold {years}, not reported: taken as planned, within what was bought",

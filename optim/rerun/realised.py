@@ -12,6 +12,7 @@ from fractions import Fraction
 from itertools import accumulate
 from typing import Any
 
+from optim.deliveries import deliveries
 from optim.plan import Plan
 from optim.rerun.actuals import Actuals
 from optim.rerun.land import past_resales, resold
@@ -99,6 +100,7 @@ def realise(plan: Plan, actuals: Actuals) -> Past:
     planned, past = Planned(plan), Past()
     years = [year for year in planned.years if year <= actuals.reported.as_of]
     _works(planned, actuals, years, past)
+    past.assumed += _unfinished(plan.scenario, actuals, past)
     _money(planned, actuals, years, past)
     _payments(planned, actuals, years, past)
     _resales(plan, actuals, years, past)
@@ -135,6 +137,20 @@ def _works(planned: Planned, actuals: Actuals, years: list[int], past: Past) -> 
         past.assumed.append(
             f"started {year_ranges(missing)}, not reported: taken as planned for {', '.join(lots)}"
         )
+
+
+def _unfinished(scenario: Scenario, actuals: Actuals, past: Past) -> list[str]:
+    """What was started, is past its years in works and is not reported finished, by the year of its start."""
+    if not past.finished:
+        return ["finished: nothing is told, so works that are late are not known"]
+    late: dict[int, list[str]] = defaultdict(list)
+    for row in deliveries(scenario, actuals.reported.as_of, past.started, past.finished):
+        for year, quantity in row.late.items():
+            late[year].append(f"{quantity:f} {row.unit} of {row.operation}/{row.lot}")
+    return [
+        f"started {year}, not reported finished though their works were to be over: {', '.join(lots)}"
+        for year, lots in sorted(late.items())
+    ]
 
 
 def _money(planned: Planned, actuals: Actuals, years: list[int], past: Past) -> None:

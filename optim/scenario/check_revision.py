@@ -46,13 +46,34 @@ def realised_works_fit_their_lots(r: Register) -> Iterator[Remark]:
         yield from unknown or _fits(steps, row, r.lots[row.operation, row.lot], revision)
     started = {(row.operation, row.lot): row.quantities for row in revision.realised.works}
     for index, row in enumerate(revision.realised.finished):
-        begun, done = started.get((row.operation, row.lot), {}), Decimal(0)
-        for year, quantity in sorted(row.quantities.items()):
-            done += quantity
-            if done > sum(q for y, q in begun.items() if y <= year):
-                what = f"finishes {done:f} by then, more than was started"
-                where = ("revision", "realised", "finished", index, "quantities", year)
-                yield Remark(where, what, remedy="Correct it, or report what was started")
+        steps = ("revision", "realised", "finished", index)
+        unknown = list(known_lot(steps, row, r))
+        yield from unknown or _finished(
+            steps, row, r.lots[row.operation, row.lot], started.get((row.operation, row.lot), {}), revision
+        )
+
+
+def _finished(
+    steps: Steps, row: LotYears, lot: Lot, begun: dict[int, Decimal], revision: Revision
+) -> Iterator[Remark]:
+    done = Decimal(0)
+    for year, quantity in sorted(row.quantities.items()):
+        place: Steps = (*steps, "quantities", year)
+        done += quantity
+        yield from _past_and_whole(place, year, quantity, lot, revision)
+        if done > sum(q for y, q in begun.items() if y <= year):
+            what = f"finishes {done:f} by then, more than was started"
+            yield Remark(place, what, remedy="Correct it, or report what was started")
+
+
+def _past_and_whole(
+    place: Steps, year: int, quantity: Decimal, lot: Lot, revision: Revision
+) -> Iterator[Remark]:
+    if year > revision.as_of:
+        yield Remark(place, f"is after the as-of year, {revision.as_of}", remedy="Report the past alone")
+    if quantity % GRAIN[lot.unit]:
+        what = f"is finer than {GRAIN[lot.unit]:f} {lot.unit}, the smallest quantity of a plan"
+        yield Remark(place, what, remedy="Round it")
 
 
 def known_lot(steps: Steps, row: LotYears | LineYears, r: Register) -> Iterator[Remark]:
@@ -73,11 +94,7 @@ def _fits(steps: Steps, row: LotYears, lot: Lot, revision: Revision) -> Iterator
     for year, quantity in sorted(row.quantities.items()):
         place: Steps = (*steps, "quantities", year)
         done += quantity
-        if year > revision.as_of:
-            yield Remark(place, f"is after the as-of year, {revision.as_of}", remedy="Report the past alone")
-        if quantity % GRAIN[lot.unit]:
-            what = f"is finer than {GRAIN[lot.unit]:f} {lot.unit}, the smallest quantity of a plan"
-            yield Remark(place, what, remedy="Round it")
+        yield from _past_and_whole(place, year, quantity, lot, revision)
         if done > lot.quantity:
             named = f"{row.operation}/{row.lot}"
             what = f"makes {done:f} {lot.unit} started of {named}, which holds {lot.quantity:f}"

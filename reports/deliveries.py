@@ -1,0 +1,44 @@
+"""What was finished of what a rerun knows to be started, and what is late."""
+
+from decimal import Decimal
+
+from optim.deliveries import realised_deliveries
+from optim.plan import Plan
+from reports.table import Table, columns
+from reports.wording import counted, label, number, phrase
+
+
+def works_finished(plan: Plan, lang: str) -> Table:
+    """Each lot that was started: how much was due to be finished by the as-of year, is finished, is late."""
+    names = {o.operation: o.name for o in plan.scenario.operations}
+    rows = [
+        (
+            row.operation,
+            names[row.operation],
+            row.lot,
+            label("unit", row.unit, lang),
+            row.started,
+            row.due,
+            row.finished,
+            sum(row.late.values(), Decimal(0)),
+        )
+        for row in realised_deliveries(plan.scenario)
+    ]
+    heads = columns(
+        lang, "operation", "name", "lot", "unit", ("started_by_then", "quantity"),
+        ("due_by_then", "quantity"), ("finished_by_then", "quantity"), ("late_by_then", "quantity"),
+    )  # fmt: skip
+    return Table(
+        "works_finished", label("table", "works_finished", lang), heads, rows, homes_told(plan, lang)
+    )
+
+
+def homes_told(plan: Plan, lang: str) -> tuple[str, ...]:
+    """How many homes are finished and how many are late; nothing where nothing is reported finished."""
+    homes = [row for row in realised_deliveries(plan.scenario) if row.unit == "home"]
+    if not homes:
+        return ()
+    late = sum(int(sum(row.late.values(), Decimal(0))) for row in homes)
+    begun = counted(sum(int(row.started) for row in homes), "started_home", lang)
+    ended = number(sum(int(row.finished) for row in homes), lang)
+    return (phrase("homes_finished", lang, finished=ended, started=begun, late=number(late, lang)),)
