@@ -46,16 +46,25 @@ def decision_costs(model: Model, session: Session, pursuit: Pursuit) -> list[Dec
 
     `pursuit` is the programme with all of its decisions.
     """
-    rows: dict[str, list[int]] = {}
+    rows: dict[str, list[int]] = {name: [] for name in _in_force(model)}
     for i, row in enumerate(model.rows):
-        if (
-            row.family in RULES
-            and (name := model.data.lots[row.key[0]].operation) in model.data.scenario.decisions
-        ):
-            rows.setdefault(name, []).append(i)
+        if row.family in RULES and (name := model.data.lots[row.key[0]].operation) in rows:
+            rows[name].append(i)
     session.accept(PRECISE)
     found = [_cost(model, session, pursuit, name, freed) for name, freed in sorted(rows.items())]
     session.restore()
+    return found
+
+
+def _in_force(model: Model) -> list[str]:
+    """The operations with a decision whose rule is active; one that the past has settled has no row left."""
+    scenario, programme = model.data.scenario, {lot.operation for lot in model.data.lots.values()}
+    found = []
+    for name, decision in scenario.decisions.items():
+        rule = "required_operation" if decision.required else "excluded_operation"
+        switch = scenario.rules.get(rule if decision.year is None else "fixed_year")
+        if name in programme and (switch is None or switch.active):
+            found.append(name)
     return found
 
 
@@ -94,6 +103,8 @@ def _sought_without(
     everywhere = np.full(len(rows), np.inf)
     session.bound_rows(rows, -everywhere, everywhere)
     x = model.variables
+    if not rows:  # what was decided is done: to withdraw it changes nothing
+        return pursuit, KEPT if x.launched or x.begun else LINEAR
     mine = [v for (lot, _year), v in x.launched.items() if model.data.lots[lot].operation == name]
     mine += [v for lot, v in x.begun.items() if model.data.lots[lot].operation == name]
     if not mine:

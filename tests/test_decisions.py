@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from revised import rerun
 
 from optim import run_folder
 from optim.audit import audit
@@ -59,6 +60,19 @@ def test_a_fixed_year_costs_the_homes_that_its_year_cannot_carry() -> None:
     )
     assert list(plan.decisions.decision) == ["2018"]
     assert list(plan.decisions.loss) == [Decimal(0)]
+
+
+def test_a_decision_that_the_past_has_settled_costs_nothing_more(tmp_path: Path) -> None:
+    """Proves: in a rerun, a year that is past keeps its row among the decisions, at no cost.
+    Without it: the audit would miss the row, and no rerun of that plan would stand.
+    By hand: opened in 2017 as decided, seen in 2018: nothing is left to withdraw.
+    """
+    voted = solved(decisions={"cite": {"year": 2017, **BECAUSE}})
+    again = rerun(voted, 2018)
+    rows = again.decisions.to_dict("records")
+    assert [(r["operation"], r["decision"], r["loss"]) for r in rows] == [("cite", "2017", Decimal(0))]
+    run_folder.write(again, tmp_path / "run", force=False, finish=lambda draft: None)
+    assert audit(tmp_path / "run") == []
 
 
 def test_each_decision_is_withdrawn_alone() -> None:
