@@ -18,7 +18,7 @@ class Measure:
 
     `scope` says which ones: ``programme``, ``priority``, ``engineering``, ``beside_homes`` and ``unesco``
     are what a criterion is judged on; ``cluster``, ``epci`` and ``bailleur`` are one each, by their `key`.
-    Homes are counted, amounts are whole cents.
+    Homes are those of the estates, as in every total of homes; amounts are whole cents.
     """
 
     criterion: Criterion
@@ -59,17 +59,24 @@ JUDGED_ON: dict[Criterion, str] = {
 type LotKey = tuple[str, str]
 
 
-def measures(scenario: Scenario) -> list[Measure]:
-    """What each criterion's figures say; nothing before the first rerun."""
+def measures(scenario: Scenario, last: int | None = None) -> list[Measure]:
+    """What each criterion's figures say up to the year `last`, the as-of year if none is named.
+
+    Nothing before the first rerun. What was voted is the first vote, however often it was revised.
+    """
     if scenario.revision is None:
         return []
-    return [_measure(scenario, *group) for group in _groups(scenario)]
+    return [_measure(scenario, last or scenario.revision.as_of, *group) for group in _groups(scenario)]
 
 
 def judged_share(scenario: Scenario, criterion: Criterion) -> Fraction | None:
-    """The realised share on which a criterion is judged; none where nothing of it was voted."""
+    """The realised share on which a criterion is judged; none where nothing of it was voted.
+
+    A gate is decided once, by what was realised before its tranche begins.
+    """
     scope = JUDGED_ON.get(criterion)
-    found = [m.share for m in measures(scenario) if m.criterion == criterion and m.scope == scope]
+    last = _eve_of_the_gate(scenario)
+    found = [m.share for m in measures(scenario, last) if m.criterion == criterion and m.scope == scope]
     return found[0] if found else None
 
 
@@ -109,12 +116,30 @@ def _groups(scenario: Scenario) -> Iterator[tuple[Criterion, str, str, set[LotKe
     yield "unesco", "unesco", "", {k for k, _, o in lots if o.unesco in ("yes", "part")}
 
 
-def _measure(scenario: Scenario, criterion: Criterion, scope: str, key: str, lots: set[LotKey]) -> Measure:
+def _eve_of_the_gate(scenario: Scenario) -> int | None:
+    """The last year that the gate may judge: the as-of year, or the one before its tranche."""
+    if scenario.revision is None or scenario.mid_term_gate is None:
+        return None
+    horizon, last = scenario.horizon, scenario.horizon.first_year - 1
+    for name, length in horizon.tranches.items():
+        if name == scenario.mid_term_gate.tranche:
+            break
+        last += length
+    return min(scenario.revision.as_of, last)
+
+
+def _measure(
+    scenario: Scenario, last: int, criterion: Criterion, scope: str, key: str, lots: set[LotKey]
+) -> Measure:
     revision = scenario.revision
     if revision is None:
         raise ValueError("nothing was realised before a rerun")
-    homes = lots & {(row.operation, row.lot) for row in scenario.lots if row.unit == "home"}
-    voted, done, last = revision.voted, revision.realised, revision.as_of
+    estates = {row.operation for row in scenario.operations if row.kind == "estate"}
+    counted = {
+        (row.operation, row.lot) for row in scenario.lots if row.unit == "home" and row.operation in estates
+    }
+    homes = lots & counted
+    voted, done = revision.judged, revision.realised
     return Measure(
         criterion,
         scope,

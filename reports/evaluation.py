@@ -2,7 +2,7 @@
 
 from typing import Any, get_args
 
-from optim.evaluation import Measure, applies, measures, released
+from optim.evaluation import Measure, applies, judged_share, measures, released
 from optim.plan import Plan
 from optim.scenario.schema_evaluation import Criterion, Release
 from reports.table import Table, columns, tax_note
@@ -28,14 +28,26 @@ def evaluation(plan: Plan, lang: str) -> Table:
 
 
 def release_notes(plan: Plan, lang: str) -> list[str]:
-    """What the evaluation releases of the gated tranche, and on which criteria; nothing without a gate."""
-    if (gate := plan.scenario.mid_term_gate) is None:
+    """What the evaluation releases of the gated tranche, and on which criteria; nothing without a gate.
+
+    Nor of a gate that is switched off, which the findings tell.
+    """
+    rule = plan.scenario.rules.get("mid_term_gate")
+    if (gate := plan.scenario.mid_term_gate) is None or (rule and not rule.active):
         return []
     on = [_ground(row, lang) for row in gate.releases if applies(plan.scenario, row)]
     funders = listing([plan.scenario.funders[name].name for name in gate.funders], lang)
     share = percent(float(released(plan.scenario)), lang)
     grounds = listing(on, lang) if on else phrase("no_ground", lang)
-    return [phrase("released", lang, share=share, tranche=gate.tranche, funders=funders, grounds=grounds)]
+    told = [phrase("released", lang, share=share, tranche=gate.tranche, funders=funders, grounds=grounds)]
+    unvoted = [
+        label("criterion", row.criterion, lang)
+        for row in gate.releases
+        if plan.scenario.revision and row.below and judged_share(plan.scenario, row.criterion) is None
+    ]
+    if unvoted:
+        told.append(phrase("nothing_to_judge", lang, criteria=listing(unvoted, lang)))
+    return told
 
 
 def _ground(row: Release, lang: str) -> str:

@@ -24,6 +24,7 @@ TOLD = (
     ("drift_projected", r"cost of (?P<nature>\w+): (?P<drift>\S+) on what was planned, projected .*"),
     ("late_assumed", r"late by (?P<years>\d+) years?, so the window ends as much later: (?P<lots>.+)"),
     ("not_judged", r"evaluation: the partners have not judged (?P<criteria>.+)"),
+    ("judged_before", r"evaluation: the opinion stands as it was before on (?P<criteria>.+)"),
 )
 """Each thing that a rerun says it assumed, and the phrase that says it."""
 

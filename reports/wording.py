@@ -471,6 +471,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "évaluation\u00a0: les partenaires n'ont pas jugé {criteria}",
             "evaluation: the partners have not judged {criteria}",
         ),
+        "judged_before": (
+            "évaluation\u00a0: avis repris tel qu'il était avant sur {criteria}",
+            "evaluation: the opinion stands as it was before on {criteria}",
+        ),
         "lines": ("{count} lignes", "{count} lines"),
         "more_assumed": (
             "… et {count} autres, dans la feuille des écarts au plan voté.",
@@ -545,6 +549,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "released": (
             "Part libérée de {tranche}\u00a0: {share} ({funders}). Motif\u00a0: {grounds}.",
             "Released of {tranche}: {share} ({funders}). On the ground of: {grounds}.",
+        ),
+        "nothing_to_judge": (
+            "Rien n'était voté jusque-là sur quoi juger {criteria}\u00a0: le critère ne retient rien.",
+            "Nothing was voted until then on which to judge {criteria}: the criterion holds nothing back.",
         ),
         "no_ground": ("aucun critère ne retient de crédits", "no criterion holds any credit back"),
         "ground": ("{criterion}\u00a0: {opinion}", "{criterion}: {opinion}"),

@@ -6,6 +6,7 @@ from typing import Any
 
 from optim.plan import Plan
 from optim.scenario.schema import Scenario
+from optim.scenario.schema_revision import Vote
 from optim.solving import program
 from tiny import figure
 
@@ -45,7 +46,9 @@ def revision(plan: Plan, as_of: int, **realised: Any) -> dict[str, Any]:
         ]
         for name, column in columns.items()
     }
+    earlier = plan.scenario.revision
     return {
+        "first": earlier.judged.model_dump(include=set(Vote.model_fields)) if earlier else None,
         "as_of": as_of,
         "source": "by hand",
         "parent": {"title": plan.scenario.title, "sha256": "0" * 64},

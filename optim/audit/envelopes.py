@@ -18,8 +18,7 @@ def funder_envelope(b: Books) -> Iterator[Finding]:
         brought, granted = 0, b.granted(funder)
         for rank, (period, amount) in enumerate(granted.items(), start=1):
             years = b.tranches.get(period) or [int(period)]
-            used = b.brought((funder,), years) + _spent_on_capacity(b, funder, years)
-            used += _spent_on_land(b, funder, years)
+            used = spent_by(b, funder, years)
             left = amount + brought - used
             carried = floor(left * Fraction(row.carry_over.value)) if rank < len(granted) else 0
             expected = {
@@ -36,6 +35,12 @@ def funder_envelope(b: Books) -> Iterator[Finding]:
                 what = f"{b.envelopes.get((funder, period))}, the tables say {expected}"
                 yield broken("envelopes.csv", (funder, period), what, "funder_envelope")
             brought = carried
+
+
+def spent_by(b: Books, funder: str, years: list[int]) -> int:
+    """What a funder uses of its envelopes in these years: grants, capacity added, land bought back; cents."""
+    land = _spent_on_land(b, funder, years)
+    return b.brought((funder,), years) + _spent_on_capacity(b, funder, years) + land
 
 
 def _spent_on_capacity(b: Books, funder: str, years: list[int]) -> int:

@@ -5,6 +5,7 @@ from fractions import Fraction
 from math import floor
 
 from optim.audit.books import Books
+from optim.audit.envelopes import spent_by
 from optim.audit.facts import LotKey
 from optim.audit.identity import broken, identity
 from optim.scenario import Finding
@@ -16,17 +17,20 @@ ROUNDING = 1
 
 @identity
 def mid_term_gate(b: Books) -> Iterator[Finding]:
-    """A gated funder spends what is released of the tranche, and what it carried over, to a cent."""
+    """A gated funder spends what is released of the tranche, and what it carried over, to a cent.
+
+    Where the past has spent more, nothing is added to it.
+    """
     if (gate := b.scenario.mid_term_gate) is None:
         return
     share, years = released_share(b), b.tranches[gate.tranche]
     for funder in gate.funders:
         inside = [p for p in b.granted(funder) if p == gate.tranche or p in map(str, years)]
         rows = [b.envelopes[funder, p] for p in inside if (funder, p) in b.envelopes]
-        used = sum(row["used_cents"] for row in rows)
+        used, spent = spent_by(b, funder, years), spent_by(b, funder, [y for y in years if y in b.past])
         granted = sum(row["granted_cents"] for row in rows)
         most = floor(share * granted) + (rows[0]["brought_cents"] if rows else 0)
-        if used > most + ROUNDING:
+        if used > max(most, spent) + ROUNDING:
             what = f"{used} cents used, {most} released"
             yield broken("envelopes.csv", (funder, gate.tranche), what, "mid_term_gate")
 
@@ -67,19 +71,27 @@ def _looked_at(b: Books, criterion: str) -> list[LotKey]:
 
 
 def _realised(b: Books, lots: list[LotKey]) -> Fraction | None:
-    """Homes started over homes voted by the as-of year; amounts committed where no home was voted."""
-    if (revision := b.scenario.revision) is None:
+    """Homes started over homes voted before the gated tranche; amounts committed where no home was voted.
+
+    What was voted is the first vote: the past of a plan that was revised is what was realised.
+    """
+    if (revision := b.scenario.revision) is None or (gate := b.scenario.mid_term_gate) is None:
         return None
-    homes = [key for key in lots if b.lots[key].unit == "home"]
-    voted = sum(b.facts.voted.get(key, {}).get(year, Fraction(0)) for key in homes for year in b.past)
+    past = [year for year in b.past if year < b.tranches[gate.tranche][0]]
+    vote = revision.voted if revision.first is None else revision.first
+    homes = [key for key in lots if b.lots[key].unit == "home" and b.operations[key[0]].kind == "estate"]
+    voted = Fraction(0)
+    for row in vote.works:
+        if (row.operation, row.lot) in homes:
+            voted += sum((Fraction(n) for year, n in row.quantities.items() if year in past), Fraction(0))
     if voted:
-        begun = sum(b.facts.started.get(key, {}).get(year, Fraction(0)) for key in homes for year in b.past)
-        return Fraction(begun) / Fraction(voted)
+        begun = sum(b.facts.started.get(key, {}).get(year, Fraction(0)) for key in homes for year in past)
+        return Fraction(begun) / voted
     due = done = 0
-    for row in revision.voted.commitments:
-        if (row.operation, row.lot) in lots:
-            due += sum(cents for year, cents in row.cents.items() if year in b.past)
+    for line in vote.commitments:
+        if (line.operation, line.lot) in lots:
+            due += sum(cents for year, cents in line.cents.items() if year in past)
     for cell, years in b.facts.committed.items():
         if cell[:2] in lots:
-            done += sum(years.get(year, 0) for year in b.past)
+            done += sum(years.get(year, 0) for year in past)
     return Fraction(done, due) if due else None

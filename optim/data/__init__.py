@@ -98,11 +98,10 @@ def build(scenario: Scenario) -> Data:
     carriers = delivery.index(scenario, years, programme)
     shared_out = classes.index(scenario, years, programme, money)
     held = land.index(scenario, years, programme, money)
-    repaid = receipts.index(scenario, years, programme, pace, money, held)
     running = running_costs.index(scenario, years, programme)
     repaid = receipts.index(scenario, years, planned, pace, money, held)
-    gate = evaluation.index(scenario, years, money)
     facts = revision.index(scenario, years, programme, money, held)
+    gate = evaluation.index(scenario, years, money, added, held, facts)
     blocks = (
         years,
         programme,

@@ -4,7 +4,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from optim.data.calendar import Calendar, Period
+from optim.data.extra import Extra
 from optim.data.funding import Funding
+from optim.data.land import Land
+from optim.data.revision import Facts
 from optim.evaluation import released
 from optim.scenario.schema import Scenario
 
@@ -17,8 +20,13 @@ class Gate:
     withheld: dict[str, float]
 
 
-def index(scenario: Scenario, calendar: Calendar, money: Funding) -> Gate:
-    """Indexes the mid-term gate of a scenario."""
+def index(
+    scenario: Scenario, calendar: Calendar, money: Funding, added: Extra, held: Land, facts: Facts
+) -> Gate:
+    """Indexes the mid-term gate of a scenario.
+
+    Where a tranche in progress has used more than is released, what is left of it stays unspent.
+    """
     gate = scenario.mid_term_gate
     years = calendar.tranches[gate.tranche] if gate else ()
     inside = {
@@ -26,5 +34,37 @@ def index(scenario: Scenario, calendar: Calendar, money: Funding) -> Gate:
         for f in (sorted(gate.funders) if gate else ())
     }
     kept = 1 - released(scenario)
-    cents = {f: sum(money.envelope_cents[f, p] for p in held) for f, held in inside.items()}
-    return Gate(gated=inside, withheld={f: float(kept * Fraction(c, 100_000)) for f, c in cents.items()})
+    withheld = {}
+    for f, periods in inside.items():
+        back = float(kept * Fraction(sum(money.envelope_cents[f, p] for p in periods), 100_000))
+        begun = not facts.frozen_years.isdisjoint(years)
+        withheld[f] = min(back, _left(f, periods, money, added, held, facts)) if begun else back
+    return Gate(gated=inside, withheld=withheld)
+
+
+def _left(f: str, gated: list[Period], money: Funding, added: Extra, held: Land, facts: Facts) -> float:
+    """What the past leaves of the envelopes of the gated periods, and of what was brought to them: k€."""
+    left = brought = 0.0
+    for p, years in money.envelope_periods[f].items():
+        past = [y for y in years if y in facts.frozen_years]
+        rest = money.envelope[f, p] - _used(f, p, past, added, held, facts)
+        if p in gated:
+            left += rest + (brought if p == gated[0] else 0.0)
+        brought = money.carry_over[f] * (brought + rest)
+    return max(0.0, left)
+
+
+def _used(f: str, p: Period, past: list[int], added: Extra, held: Land, facts: Facts) -> float:
+    """What a funder used in past years of a period: grants, capacity that it added, land bought back."""
+    granted = sum(cents for (_i, payer, y), cents in facts.realised_cents.items() if payer == f and y in past)
+    homes = (
+        added.extra_cost[b] * facts.realised_extra.get((b, y), 0)
+        for b, y in added.extra_paid[f, p]
+        if y in past
+    )
+    land = (
+        held.resale_price[h] * facts.realised_resales.get((*h, y), 0.0)
+        for h in held.bought_back_by[f]
+        for y in past
+    )
+    return granted / 100_000 + sum(homes) + sum(land)

@@ -20,6 +20,7 @@ from optim.scenario.merging import apply_changes
 from optim.scenario.places import Place, Step
 from optim.scenario.reading import Document, read_yaml
 from optim.scenario.schema_evaluation import Criterion
+from optim.scenario.schema_revision import Vote
 
 TOLERANCE = Decimal("0.001")
 """How much of the first goal a rerun may give up to stay with the voted plan, as a share."""
@@ -96,7 +97,7 @@ def _apply(parent: Document, plan: Plan, actuals: Actuals, past: Past) -> list[s
             here, label=f"dropped.{operation}"
         )
     _judge(parent, actuals)
-    told = [*_unjudged(values), *_drift(values, actuals, past), *_slip(values, plan, actuals, past)]
+    told = [*_unjudged(values, actuals), *_drift(values, actuals, past), *_slip(values, plan, actuals, past)]
     changes = {str(path): value for path, value in actuals.values.get("changes", {}).items()}
     apply_changes(changes, actuals.place.inside.get("changes", actuals.place), parent, actuals.findings)
     return told
@@ -112,10 +113,15 @@ def _judge(parent: Document, actuals: Actuals) -> None:
     held.inside.update(actuals.place.inside["evaluation"].inside)
 
 
-def _unjudged(values: Any) -> list[str]:
-    """The criteria of which the partners say nothing."""
-    left = [name for name in get_args(Criterion) if name not in values.get("evaluation", {})]
-    return [f"evaluation: the partners have not judged {', '.join(left)}"] if left else []
+def _unjudged(values: Any, actuals: Actuals) -> list[str]:
+    """The criteria of which the partners say nothing, and those whose opinion is one from before."""
+    held, now = values.get("evaluation", {}), actuals.values.get("evaluation", {})
+    left = [name for name in get_args(Criterion) if name not in held]
+    stood = [name for name in get_args(Criterion) if name in held and name not in now]
+    return [
+        *([f"evaluation: the partners have not judged {', '.join(left)}"] if left else []),
+        *([f"evaluation: the opinion stands as it was before on {', '.join(stood)}"] if stood else []),
+    ]
 
 
 def _drift(values: Any, actuals: Actuals, past: Past) -> list[str]:
@@ -214,6 +220,9 @@ def _write_revision(
         "signed": sorted(actuals.reported.signed),
         "findings": findings,
     }
+    if earlier := plan.scenario.revision:
+        first = earlier.judged.model_dump(include=set(Vote.model_fields))
+        parent.values["revision"]["first"] = first
     written = {
         "works": "started",
         "finished": "finished",

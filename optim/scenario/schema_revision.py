@@ -55,17 +55,22 @@ class MissedLot(Block):
     because: Text
 
 
-class Voted(Block):
-    """The voted plan: works by lot and year, commitments and payments by line, funder and year.
+class Vote(Block):
+    """What was voted: works by lot and year, commitments and payments by line, funder and year."""
+
+    works: list[LotYears] = Field(default_factory=list)
+    commitments: list[LineYears] = Field(default_factory=list)
+    payments: list[LineYears] = Field(default_factory=list)
+
+
+class Voted(Vote):
+    """The voted plan that a rerun keeps close to.
 
     `resales` are what each land agency resells, at its purchase value. `gap` is by which share it fell
     short of the bound of its first goal, for whole units and cents.
     """
 
     gap: Count = Decimal(0)
-    works: list[LotYears] = Field(default_factory=list)
-    commitments: list[LineYears] = Field(default_factory=list)
-    payments: list[LineYears] = Field(default_factory=list)
     resales: list[LineYears] = Field(default_factory=list)
     missed: list[MissedLot] = Field(default_factory=list)
     extra_homes: dict[Identifier, dict[int, Annotated[int, Field(ge=0)]]] = Field(default_factory=dict)
@@ -87,7 +92,8 @@ class Realised(Block):
 class Revision(Block):
     """A rerun: the years up to `as_of` are facts, and the `signed` operations keep what was voted of them.
 
-    `findings` says what was not reported, and what was assumed instead.
+    `findings` says what was not reported, and what was assumed instead. `first` is the vote that the first
+    rerun revised, where the parent is itself a rerun: the evaluation judges what was realised of it.
     """
 
     as_of: int
@@ -97,3 +103,9 @@ class Revision(Block):
     realised: Realised
     signed: list[Identifier] = Field(default_factory=list)
     findings: list[Text] = Field(default_factory=list)
+    first: Vote | None = None
+
+    @property
+    def judged(self) -> Vote:
+        """The vote that the evaluation judges: a plan that was revised has its past as it was realised."""
+        return self.first or self.voted

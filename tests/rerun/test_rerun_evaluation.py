@@ -1,5 +1,6 @@
 """`phasage rerun` with an evaluation: what partners judge is read, kept and told, and opens a tranche."""
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from typer.testing import CliRunner
 
 from optim.audit import audit
 from optim.cli import app
+from optim.evaluation import judged_share
 from optim.run_folder import read, write
 from reports.evaluation import evaluation
 from tiny import bailleur, figure, funder, solved, tranches, yearly
@@ -154,3 +156,31 @@ def test_the_sheet_shows_six_criteria(run: Path) -> None:
     assert sprawl[-2:] == ("non atteint", "la ville gagne (committee)")
     assert set(sprawl[:-2]) == {None}
     assert any("Part libérée de T2" in note for note in table.notes)
+
+
+def test_an_opinion_from_before_is_told_as_such(run: Path) -> None:
+    """Proves: an opinion that a rerun takes over from its parent is told, in French too.
+    Without it: what was expected, or judged years ago, would pass for what partners say now.
+    By hand: urban sprawl stands in the second rerun, the five others are not judged.
+    """
+    called(run, written(run, JUDGED))
+    parent = run.parent / "again"
+    parent.rename(run.parent / "first")
+    status, said = called(run.parent / "first", written(run, ""))
+    assert status == 0
+    assert "avis repris tel qu'il était avant sur Maîtrise de la périurbanisation" in said
+
+
+def test_the_rerun_of_a_rerun_is_judged_on_the_first_vote(run: Path) -> None:
+    """Proves: the first vote stays in the lock, so that the sheet tells what was realised of it.
+    Without it: once revised, everything would be realised as voted.
+    By hand: four homes voted, two in 2017 and two in 2018; one started in 2018.
+    """
+    one = "started: [{operation: cite, lot: homes, year: 2018, quantity: 1}]\n"
+    called(run, written(run, one + JUDGED))
+    parent = run.parent / "again"
+    parent.rename(run.parent / "first")
+    assert called(run.parent / "first", written(run, ""))[0] == 0
+    again = read(run.parent / "again").scenario
+    assert judged_share(again, "territorial_projects") == Fraction(3, 4)
+    assert audit(run.parent / "again") == []

@@ -1,5 +1,6 @@
 """What the mid-term evaluation releases of the second tranche, solved by hand."""
 
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from optim.audit import audit
 from optim.evaluation import judged_share, measures, released
 from optim.plan import Plan
 from optim.run_folder import write
+from reports.evaluation import release_notes
 from tiny import bailleur, cost, figure, funder, lot, operation, price, solved, started, tranches, yearly
 
 SPRAWL = {"urban_sprawl": {"opinion": "not_met", "because": "it goes on", "source": "by hand"}}
@@ -148,3 +150,112 @@ def test_each_criterion_is_measured_on_its_lots() -> None:
     assert found["epci_priorities", "epci", "call"].homes_realised == 1
     assert found["unesco", "unesco", ""].homes_voted == 3
     assert found["engineering", "engineering", ""].share is None
+
+
+def test_a_gate_on_shares_stays_as_it_was_judged_when_the_plan_is_revised_again(tmp_path: Path) -> None:
+    """Proves: in the rerun of a rerun the criterion is still judged on the first vote.
+    Without it: the revised plan has its past as realised, 3 of 3, and the gate would open without a word.
+    By hand: 1 home of 3 in 2017; with three of three in 2018 four of six are over half, and with none one of
+    six is not, so that two homes are left to the second tranche.
+    """
+    changes = {**money(periods=tranches(100_000, 100_000)), **gate(on_share("unesco", "0.5", "0.002"))}
+    once = rerun(voted(), 2017, changes=changes, **past())
+    still = rerun(once, 2017)
+    assert (judged_share(still.scenario, "unesco"), released(still.scenario)) == (
+        Fraction(1, 3),
+        Fraction(1, 500),
+    )
+    twice = rerun(once, 2018)
+    assert judged_share(twice.scenario, "unesco") == Fraction(4, 6)
+    thrice = rerun(still, 2018, **past())
+    assert judged_share(thrice.scenario, "unesco") == Fraction(1, 6)
+    later = {year: count for year, count in started(thrice).items() if year > 2018}
+    assert sum(later.values()) == 2
+    audited(thrice, tmp_path)
+
+
+def test_a_gate_is_judged_before_its_tranche_begins() -> None:
+    """Proves: what is realised once the tranche goes on changes nothing of what the evaluation released.
+    Without it: the gate would open or close each year.
+    By hand: 4 of 6 homes by 2018; as of 2019, 4 of 9 would be under half.
+    """
+    changes = {**money(periods=tranches(100_000, 100_000)), **gate(on_share("unesco", "0.5", "0.002"))}
+    begun = {"works": [works(y2017=1, y2018=3), works(lot="space", y2017=100)]}
+    space = {**cents("authority", nature="public_space", y2017=100), "lot": "space"}
+    done = [cents("own", y2017=100, y2018=300), space]
+    again = rerun(voted(), 2019, changes=changes, **begun, commitments=done, payments=done)
+    assert judged_share(again.scenario, "unesco") == Fraction(4, 6)
+    assert released(again.scenario) == 1
+
+
+@pytest.mark.parametrize("periods", [yearly(200), tranches(400, 400)])
+def test_a_tranche_that_has_spent_more_than_is_released_spends_no_more(
+    periods: dict[Any, Any], tmp_path: Path
+) -> None:
+    """Proves: a gate that closes while its tranche goes on keeps what was spent, and adds nothing to it.
+    Without it: no plan would exist.
+    By hand: 200 k€ spent in 2019; a quarter of 400 is released, so nothing is started in 2020.
+    """
+    plan = solved(bailleurs={"mc": bailleur(yearly(2))}, **money(periods=periods))
+    assert started(plan) == {2017: 2, 2018: 2, 2019: 2, 2020: 2}
+    again = rerun(plan, 2019, changes=gate(on_opinion("0.25")))
+    assert started(audited(again, tmp_path)) == {2017: 2, 2018: 2, 2019: 2}
+
+
+def test_a_gate_closed_in_its_tranche_counts_what_was_brought_to_it(tmp_path: Path) -> None:
+    """Proves: what the first tranche carried over may be spent when the second is closed on the way.
+    Without it: it would be lost, or spent twice.
+    By hand: one home of four in the first tranche, 300 k€ carried; one in 2019; nothing of T2 is released,
+    so 200 k€ are left in 2020: two homes.
+    """
+    capacity = {2017: figure(1), 2018: figure(0), 2019: figure(1), 2020: figure(9)}
+    plan = solved(bailleurs={"mc": bailleur(capacity)}, **money("1"))
+    again = rerun(plan, 2019, changes=gate(on_opinion("0")))
+    assert started(audited(again, tmp_path)) == {2017: 1, 2019: 1, 2020: 2}
+
+
+def test_the_report_says_nothing_of_a_gate_that_is_switched_off() -> None:
+    """Proves: a gate that is set aside is not told as if it held.
+    Without it: a sheet would say that half is released of a plan that spends all.
+    By hand: four homes a tranche, no note.
+    """
+    off = {"rules": {"mid_term_gate": {"active": False, "because": "by hand"}}}
+    plan = solved(**money(), **gate(on_opinion("0.5")), **off)
+    assert started(plan) == {2017: 4, 2019: 4}
+    assert release_notes(plan, "en") == []
+
+
+def test_a_release_on_what_nobody_voted_is_told() -> None:
+    """Proves: a criterion of which nothing was voted holds nothing back, and that is said.
+    Without it: the gate would stand open without a reason.
+    By hand: no engineering was voted.
+    """
+    changes = {**money(periods=tranches(100_000, 100_000)), **gate(on_share("engineering", "0.5", "0"))}
+    again = rerun(voted(), 2017, changes=changes, **past())
+    assert released(again.scenario) == 1
+    assert "Nothing was voted until then on which to judge" in release_notes(again, "en")[1]
+
+
+def test_homes_of_the_evaluation_are_those_of_the_estates() -> None:
+    """Proves: dwellings of another kind of operation are judged by their commitments, not counted as homes.
+    Without it: the sheet would hold more homes than the synthesis of the same plan.
+    By hand: three homes of the estate in 2017, and none of the two dwellings of the centre.
+    """
+    plan = solved(
+        bailleurs={"mc": bailleur(yearly(3))},
+        operations=[operation(), operation("centre", kind="centrality")],
+        lots=[lot(), lot("centre", quantity=2, maitre_ouvrage="call")],
+        costs=[cost(), cost("centre")],
+        rates=[
+            {"funder": "own", "kinds": ["estate"], "natures": ["rehabilitation"], "max_rate": figure(1)},
+            {
+                "funder": "authority",
+                "kinds": ["centrality"],
+                "natures": ["rehabilitation"],
+                "max_rate": figure(1),
+            },
+        ],
+    )
+    again = rerun(plan, 2017)
+    whole = measures(again.scenario)[0]
+    assert (whole.scope, whole.homes_voted, whole.committed_voted) == ("programme", 3, 50_000_000)
