@@ -52,6 +52,7 @@ class Planned:
         for row in rows(plan.works):
             self.works[row["operation"], row["lot"]][row["year"]] = row["quantity"]
         self.committed, self.paid = cells(plan.commitments), cells(plan.payments)
+        self.facts_until = self.scenario.revision.as_of if self.scenario.revision else 0
         self.payers: dict[Line, set[str]] = defaultdict(set)
         for cell in self.committed:
             self.payers[cell[:3]].add(cell[3])
@@ -62,6 +63,16 @@ class Planned:
         shares = profile.shares if profile else [Decimal(1)]
         return sum(
             (Fraction(s) * Fraction(started.get(year - d, 0)) for d, s in enumerate(shares)), Fraction(0)
+        )
+
+    def is_fact(self, row: CostLine, started: dict[int, Decimal], year: int) -> bool:
+        """Whether the voted plan, itself a rerun, holds what a line cost in a year, for these works.
+
+        Its unit costs are of the years that were then to come: they say nothing of that year.
+        """
+        voted = self.works.get((row.operation, row.lot), {})
+        return year <= self.facts_until and self.in_works(row, voted, year) == self.in_works(
+            row, started, year
         )
 
     def profile(self, cell: Cell) -> Block | None:
@@ -170,15 +181,19 @@ def _money(planned: Planned, actuals: Actuals, years: list[int], past: Past) -> 
             done = planned.in_works(row, past.started.get(lot, {}), year)
             due = planned.cost(row, units[lot], year) * done
             price = real.get((*line, year))
-            if (line, year) not in reported and done:
+            known = planned.is_fact(row, past.started.get(lot, {}), year) and price is None
+            if (line, year) not in reported and known:
+                _keep(planned, line, year, past)
+            elif (line, year) not in reported and done:
                 _assume(
                     planned, line, row, year, due if price is None else Fraction(price) * 100_000 * done, past
                 )
                 silent[year].append("/".join(line))
             if done and ((line, year) in reported or price is not None):
                 spent = sum(past.committed.get((*line, f), {}).get(year, 0) for f in _funders(past, line))
-                seen[row.nature][0] += spent
-                seen[row.nature][1] += due
+                if year > planned.facts_until:
+                    seen[row.nature][0] += spent
+                    seen[row.nature][1] += due
                 if price is not None:
                     _compare(past, line, year, spent, Fraction(price) * 100_000 * done)
     past.drift = {nature: spent / due for nature, (spent, due) in sorted(seen.items()) if due}
@@ -197,6 +212,13 @@ def _compare(past: Past, line: Line, year: int, spent: int, due: Fraction) -> No
 
 def _funders(past: Past, line: Line) -> list[str]:
     return [cell[3] for cell in past.committed if cell[:3] == line]
+
+
+def _keep(planned: Planned, line: Line, year: int, past: Past) -> None:
+    """What the parent of a rerun of a rerun holds of a line and year stands."""
+    for funder in sorted(planned.payers[line]):
+        if amount := planned.committed[*line, funder].get(year, 0):
+            past.committed[*line, funder][year] = amount
 
 
 def _assume(planned: Planned, line: Line, row: CostLine, year: int, cost: Fraction, past: Past) -> None:
