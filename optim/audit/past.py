@@ -1,7 +1,7 @@
 """What a run holds of years that are facts, and which findings the facts alone explain."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 
@@ -54,6 +54,11 @@ def paid_for_past(b: Books, cell: Cell) -> dict[int, Fraction]:
         {y: rest * part / whole for y, part in due.items()} if whole else {revision.as_of + 1: Fraction(rest)}
     )
     return {**{y: Fraction(amount) for y, amount in paid.items()}, **ahead}
+
+
+def over(b: Books, years: Iterable[int]) -> bool:
+    """Whether a period of works and commitments is over: what it was due is a fact, which `b.facts` hold."""
+    return set(years) <= set(b.past)
 
 
 def unexplained(check: Check, name: str, b: Books) -> list[Finding]:

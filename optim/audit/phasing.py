@@ -12,6 +12,7 @@ from math import ceil
 from optim.audit.books import Books
 from optim.audit.facts import LotKey
 from optim.audit.identity import broken, identity
+from optim.audit.past import over
 from optim.scenario import Finding
 from optim.units import GRAIN
 
@@ -175,7 +176,7 @@ def fixed_year(b: Books) -> Iterator[Finding]:
         if decision is None or decision.year is None:
             continue
         pace = ceil(Fraction(lot.quantity) / Fraction(GRAIN[lot.unit]) / lot.least_years)
-        for year in [y for y in b.years if y <= decision.year]:
+        for year in [y for y in b.years if y <= decision.year and not over(b, [y])]:
             count = b.started.get(key, {}).get(year, Fraction(0))
             expected = pace if year == decision.year else 0
             if count != expected:

@@ -12,6 +12,7 @@ from math import ceil
 from optim.audit.books import Books
 from optim.audit.facts import Line, LotKey
 from optim.audit.identity import always, broken, identity
+from optim.audit.past import over
 from optim.scenario import Finding
 from optim.units import grain_cost, running_cents
 
@@ -70,6 +71,8 @@ def operation_balance(b: Books) -> Iterator[Finding]:
         so_far: list[int] = []
         for tranche, years in b.tranches.items():
             so_far += years
+            if over(b, so_far):
+                continue
             advanced = b.brought(key, so_far, repaid)
             most = ceil(_receipts_to(b, key, so_far[-1]))
             parcels = [

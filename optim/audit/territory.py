@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from optim.audit.books import Books
 from optim.audit.identity import broken, identity
+from optim.audit.past import over
 from optim.audit.phasing import NOISE, weights_of
 from optim.scenario import Finding
 from optim.units import GRAIN, cents, grain_cost
@@ -55,7 +56,7 @@ def _limits(b: Books, side: str, unit: str) -> Iterator[tuple[tuple[str, str], F
 
 def _below(b: Books, unit: str, rule: str) -> Iterator[Finding]:
     for key, engaged, due, room in _limits(b, "floors", unit):
-        if engaged + room < due:
+        if engaged + room < due and not over(b, b.tranches[key[1]]):
             yield broken("commitments.csv", key, f"{int(due - engaged)} cents less than is due", rule)
 
 
@@ -93,7 +94,7 @@ def territorial_ceiling_amount(b: Books) -> Iterator[Finding]:
 def tranche_minimum_amount(b: Books) -> Iterator[Finding]:
     """Each tranche commits at least its minimum in k€."""
     for name, least in b.scenario.tranche_minimum.items():
-        if least.amount_keur is None:
+        if least.amount_keur is None or over(b, b.tranches[name]):
             continue
         question = (b, {row.epci for row in b.operations.values()}, b.tranches[name], Fraction(0))
         short = cents(least.amount_keur.value) - _engaged(*question)
@@ -107,7 +108,7 @@ def tranche_minimum(b: Books) -> Iterator[Finding]:
     """Each tranche starts at least its minimum."""
     weights = weights_of(b)
     for name, least in b.scenario.tranche_minimum.items():
-        if least.home_equivalents is None:
+        if least.home_equivalents is None or over(b, b.tranches[name]):
             continue
         begun = room = Fraction(0)
         for key, lot in b.lots.items():
