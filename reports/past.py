@@ -7,6 +7,7 @@ from reports.wording import label, listing, phrase
 TOLD = (
     ("resold_assumed", r"land resold (?P<years>.+), not reported: taken as planned, within what was bought"),
     ("started_assumed", r"started (?P<years>.+), not reported: taken as planned for (?P<lots>.+)"),
+    ("nothing_finished", r"finished: nothing is told, so works that are late are not known"),
     (
         "not_finished",
         r"started (?P<years>.+), not reported finished though their works were to be over: (?P<parts>.+)",

@@ -431,6 +431,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Logements achevés\u00a0: {finished} pour {started}\u202f; {late} en retard.",
             "Homes finished: {finished} for {started}; {late} late.",
         ),
+        "nothing_finished": (
+            "aucun achèvement déclaré\u00a0: les travaux en retard ne sont pas connus",
+            "finished: nothing is told, so works that are late are not known",
+        ),
         "not_finished": (
             "travaux {years} non déclarés achevés alors qu'ils devaient l'être\u00a0: {parts}",
             "started {years}, not reported finished though their works were to be over: {parts}",
