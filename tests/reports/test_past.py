@@ -5,7 +5,7 @@ import pytest
 from reports.past import TOLD, assumption
 
 SAID = {
-    "land resold 2018, not reported: taken as planned, within what was bought": "foncier revendu 2018 non déclaré",
+    "land resold 2018, not reported: taken as planned, within what was bought": "foncier revendu 2018",
     "started 2017-2018, not reported: taken as planned for a/b, c/d": "travaux 2017-2018 non déclarés",
     "finished: nothing is told, so works that are late are not known": "aucun achèvement déclaré",
     "started 2017, not reported finished though their works were to be over: 2.5 ha of a/b":
