@@ -13,6 +13,8 @@ from optim.variables import Variables
 
 ROUNDING = 1e-9
 """In the unit of the row, relative to its size: what a sum of realised figures may be off by."""
+CENT = 1e-5
+"""In k€: what a realised amount, in whole cents, may be off the share of a cost that it was voted to be."""
 
 
 class Facts:
@@ -54,5 +56,6 @@ class Facts:
         stated = -row.constant
         beyond = (stated - made) * row.sense
         mends = any(w * row.sense > 0 for v, w in row.items() if v.id not in self.known)
-        held = self.lenient or not mends if stated == 0 else row.sense == -1
+        cents = CENT * sum(variable.id in self.part for variable, _weight in row.items())
+        held = (self.lenient or not mends or beyond <= cents) if stated == 0 else row.sense == -1
         return made if held and beyond > ROUNDING * max(1.0, abs(stated)) else None
