@@ -21,7 +21,7 @@ class Facts:
     """The columns that are realised, and what of the columns in progress is."""
 
     def __init__(self, x: Variables, d: Data, *, lenient: bool) -> None:
-        self.lenient = lenient
+        self.lenient, self.past, self.spans = lenient, set(d.frozen_years), d.spans()
         paid: dict[tuple[str, int], float] = {}
         for (_line, f, y), amount in d.paid_for_past.items():
             paid[f, y] = paid.get((f, y), 0.0) + amount / 100_000
@@ -47,6 +47,16 @@ class Facts:
         columns = {variable.id for variable, _weight in row.items()}
         says = row.sense == 0 and not self.counted.isdisjoint(columns)
         return not self.known or says or not columns <= self.known.keys()
+
+    def room(self, period: str) -> float:
+        """A cent for each past year of a tranche in progress, in k€.
+
+        Shares of the past were rounded to the cent year by year: where rates just cover a cost, what is left
+        of the tranche could not close on it.
+        """
+        years = set(self.spans[period])
+        past = years & self.past
+        return CENT * len(past) if past != years else 0.0
 
     def limit(self, row: LpAffineExpression) -> float | None:
         """The limit of a row that the past alone passes, moved to where the past is; none where it stands."""

@@ -79,7 +79,10 @@ def state(data: Data, *, lenient: bool = False) -> Model:
             if judged and not facts.binds(constraint):
                 continue
             added = problem.addConstraint(constraint, f"r{len(rows)}")
-            if judged and (limit := facts.limit(constraint)) is not None:
+            limit = facts.limit(constraint) if judged else None
+            if family.name == "rate_ceiling" and (room := facts.room(key[-1])):
+                limit = max(room - constraint.constant, -np.inf if limit is None else limit)
+            if limit is not None:
                 added.changeRHS(limit)
             rows.append(Row(family.name, key))
     tolerances = {g.name: float(g.tolerance.value) for g in data.scenario.goals if not isinstance(g, str)}

@@ -30,11 +30,8 @@ type Sense = Literal["max", "min"]
 
 FEASIBILITY = 1e-6
 """The largest residual, relative to the row's or column's own scale, that the certificate accepts."""
-
-
 PRIMAL_TOLERANCE = 1e-9
 """How far a row or a column may pass its limit, where nothing else is asked for."""
-
 DUAL, PRIMAL = 1, 4
 
 

@@ -38,7 +38,9 @@ def yearly_financing_ceiling(b: Books) -> Iterator[Finding]:
 def rate_ceiling(b: Books) -> Iterator[Finding]:
     """Every funder is admitted to the line by a rate, and stays under the rates of a period's years.
 
-    Of one line, a rate on the deficit allows any of its cost: it is judged on the lot.
+    Of one line, a rate on the deficit allows any of its cost: it is judged on the lot. In a tranche that
+    a rerun finds in progress, each past year was rounded on its own, and what it cost a unit too: the
+    tranche is judged to as many cents and one.
     """
     for cell, amounts in b.committed.items():
         if cell[:3] not in b.lines or cell[3] not in b.scenario.funders:
@@ -46,7 +48,8 @@ def rate_ceiling(b: Books) -> Iterator[Finding]:
         for period, years in b.periods(cell[3]).items():
             brought = sum(amounts.get(year, 0) for year in years)
             most = ceil(sum((_share(b, cell, y) * b.exact_cost(cell[:3], [y]) for y in years), Fraction(0)))
-            if brought > most:
+            rounded = sum(year in b.past for year in years)
+            if brought > most + (rounded + 1 if 0 < rounded < len(years) else 0):
                 what = f"{brought} cents, at most {most}"
                 yield broken("commitments.csv", (*cell, period), what, "rate_ceiling")
 
