@@ -67,5 +67,6 @@ class Facts:
         beyond = (stated - made) * row.sense
         mends = any(w * row.sense > 0 for v, w in row.items() if v.id not in self.known)
         cents = CENT * sum(variable.id in self.part for variable, _weight in row.items())
-        held = (self.lenient or not mends or beyond <= cents) if stated == 0 else row.sense == -1
+        let = self.lenient and (stated == 0 or row.sense == -1)
+        held = not mends or let or (stated == 0 and beyond <= cents)
         return made if held and beyond > ROUNDING * max(1.0, abs(stated)) else None

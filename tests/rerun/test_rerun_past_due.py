@@ -11,7 +11,19 @@ from tiny_land import centre
 from optim.audit import audit
 from optim.run_folder import write
 from optim.solver import InfeasibleError
-from tiny import bailleur, figure, funder, rate, solved, started, yearly
+from tiny import (
+    bailleur,
+    cost,
+    figure,
+    funder,
+    lot,
+    operation,
+    rate,
+    solved,
+    started,
+    total_started,
+    yearly,
+)
 from tiny_park import SALES, slices
 
 LATE: dict[str, Any] = {
@@ -95,4 +107,30 @@ def test_receipts_owed_beyond_what_was_started_are_a_fact(tmp_path: Path) -> Non
     paid = [{**bought, "cents": {2017: 100_000_000}}]
     again = rerun(voted, 2018, works=[works("centre", "land", y2017=4)], commitments=paid, payments=paid)
     assert sum(started(again, "centre").values()) >= 6
+    assert findings(again, tmp_path) == []
+
+
+def test_a_gap_that_the_past_opened_is_closed_by_the_years_to_come(tmp_path: Path) -> None:
+    """Proves: where what is behind may still start, a cluster keeps its gap by the end of a tranche to come.
+    Without it: the gap of the past would stand for ever: ten of the other, of a higher priority.
+    By hand: cite is whole, so a gap of 0.3 asks for 7 of 10 behind; ten homes can start: 3 of the other.
+    """
+    names = ("cite", "behind", "other")
+    voted = solved(
+        operations=[operation(n, priority_class="high" if n == "other" else "plain") for n in names],
+        lots=[lot(n) for n in names],
+        costs=[cost(n) for n in names],
+        bailleurs={"mc": bailleur(yearly(5))},
+    )
+    whole = cents("own", y2017=500, y2018=500)
+    gap = {"name": "pair", "operations": ["cite", "behind"], "max_gap": figure("0.3")}
+    again = rerun(
+        voted,
+        2018,
+        changes={"clusters": {"pair": gap}},
+        works=[works("cite", y2017=5, y2018=5)],
+        commitments=[whole],
+        payments=[whole],
+    )
+    assert total_started(again, "behind") >= 7
     assert findings(again, tmp_path) == []
