@@ -71,7 +71,7 @@ def diagnose(scenario: Scenario, top: Place | None = None) -> list[Finding]:
     Of a rerun, shares that the past broke are judged of the years to come alone. `top` knows where the
     values of the scenario are written.
     """
-    model = state(build(scenario), lenient=scenario.revision is not None)
+    model = state(build(scenario), "strict" if scenario.revision is None else "lenient")
     found = conflict(model, Session(model.problem, time_limit=SECONDS))
     return [] if found is None else found.findings(top)
 

@@ -6,6 +6,8 @@ come; only where no plan can, and the rules are read leniently, are these judged
 allows the same. What the past engages in a year to come beyond an owner's teams, its shared agency carries.
 """
 
+from typing import Literal
+
 from pulp import LpAffineExpression
 
 from optim.data import Data
@@ -17,11 +19,16 @@ CENT = 1e-5
 """In k€: what a realised amount, in whole cents, may be off the share of a cost that it was voted to be."""
 
 
+type Reading = Literal["strict", "to_the_cent", "lenient"]
+"""How the past is read: as the rules say; with odd cents of its shares; with its shares left on their own."""
+
+
 class Facts:
     """The columns that are realised, and what of the columns in progress is."""
 
-    def __init__(self, x: Variables, d: Data, *, lenient: bool) -> None:
-        self.lenient, self.past, self.spans = lenient, set(d.frozen_years), d.spans()
+    def __init__(self, x: Variables, d: Data, reading: Reading) -> None:
+        self.lenient, self.exact = reading == "lenient", reading == "strict"
+        self.past, self.spans = set(d.frozen_years), d.spans()
         paid: dict[tuple[str, int], float] = {}
         for (_line, f, y), amount in d.paid_for_past.items():
             paid[f, y] = paid.get((f, y), 0.0) + amount / 100_000
@@ -49,14 +56,14 @@ class Facts:
         return not self.known or says or not columns <= self.known.keys()
 
     def room(self, period: str) -> float:
-        """A cent for each past year of a tranche in progress, in k€.
+        """A cent for each past year of a tranche in progress, in k€; none where the past is read strictly.
 
         Shares of the past were rounded to the cent year by year: where rates just cover a cost, what is left
         of the tranche could not close on it.
         """
         years = set(self.spans[period])
         past = years & self.past
-        return CENT * len(past) if past != years else 0.0
+        return CENT * len(past) if past != years and not self.exact else 0.0
 
     def limit(self, row: LpAffineExpression) -> float | None:
         """The limit of a row that the past alone passes, moved to where the past is; none where it stands."""
@@ -68,5 +75,5 @@ class Facts:
         mends = any(w * row.sense > 0 for v, w in row.items() if v.id not in self.known)
         cents = CENT * sum(variable.id in self.part for variable, _weight in row.items())
         let = self.lenient and (stated == 0 or row.sense == -1)
-        held = not mends or let or (stated == 0 and beyond <= cents)
+        held = not mends or let or (stated == 0 and beyond <= cents and not self.exact)
         return made if held and beyond > ROUNDING * max(1.0, abs(stated)) else None

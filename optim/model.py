@@ -7,7 +7,7 @@ import numpy as np
 from pulp import LpAffineExpression, LpMaximize, LpProblem
 
 from optim.data import Data
-from optim.facts import Facts
+from optim.facts import Facts, Reading
 from optim.goals import GOALS, TIE_BREAK, Goal
 from optim.rules import REGISTRY
 from optim.variables import IN_KEUR, Variables, declare
@@ -62,13 +62,13 @@ class Model:
     """The columns that are facts whole: nothing of them is decided."""
 
 
-def state(data: Data, *, lenient: bool = False) -> Model:
-    """Writes every active rule of the scenario, in the order of the registry; see `Facts` for `lenient`."""
+def state(data: Data, reading: Reading = "strict") -> Model:
+    """Writes every active rule of the scenario, in the order of the registry; see `Facts` for `reading`."""
     problem = Problem("phasage", LpMaximize)
     variables, columns = declare(problem, data)
     switched_off = {name for name, rule in data.scenario.rules.items() if not rule.active}
     rows: list[Row] = []
-    facts = Facts(variables, data, lenient=lenient)
+    facts = Facts(variables, data, reading)
     for family in REGISTRY.values():
         if family.name in switched_off:
             continue

@@ -4,6 +4,7 @@ import math
 import platform
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from decimal import Decimal
 from importlib.metadata import version
@@ -17,6 +18,7 @@ from optim.certificate import Proved, optimal_face, proved, stated
 from optim.choosing import Launches, choose_launches
 from optim.data import Data, build
 from optim.decisions import DecisionCost, decision_costs
+from optim.facts import Reading
 from optim.model import Model, state
 from optim.plan import Plan
 from optim.pursuit import Pursuit, pursue
@@ -63,23 +65,23 @@ def program(
     """The plan of a scenario that has passed its checks.
 
     `time_limit` is in seconds, for all that the solver does. Where no plan makes up for shares that the past
-    of a rerun broke, the years to come are judged on their own. Raises `InfeasibleError` when no plan obeys
+    of a rerun broke, odd cents of it are let go, and where that is not enough the years to come are judged on
+    their own. Raises `InfeasibleError` when no plan obeys
     every rule, `TimeLimitError` when that time is spent and `SolverError` when the solver fails.
     """
     clock = clock or Clock()
-    try:
-        return _programmed(scenario, inputs, clock, seed, time_limit, lenient=False)
-    except InfeasibleError:
-        if scenario.revision is None:
-            raise
-        return _programmed(scenario, inputs, clock, seed, time_limit, lenient=True)
+    readings: tuple[Reading, ...] = ("strict", "to_the_cent") if scenario.revision else ()
+    for reading in readings:
+        with suppress(InfeasibleError):
+            return _programmed(scenario, inputs, clock, seed, time_limit, reading)
+    return _programmed(scenario, inputs, clock, seed, time_limit, "lenient" if readings else "strict")
 
 
 def _programmed(
-    scenario: Scenario, inputs: dict[str, str], clock: Clock, seed: int, time_limit: float, *, lenient: bool
+    scenario: Scenario, inputs: dict[str, str], clock: Clock, seed: int, time_limit: float, reading: Reading
 ) -> Plan:
     data = clock.run("data", lambda: build(scenario))
-    model = clock.run("model", lambda: state(data, lenient=lenient))
+    model = clock.run("model", lambda: state(data, reading))
     session = Session(model.problem, seed=seed, time_limit=time_limit)
     launches = (
         clock.run("choose", lambda: choose_launches(model, session)) if data.launches or data.least else None

@@ -24,7 +24,7 @@ def test_the_odd_cent_of_a_vote_breaks_no_rate_within_a_tranche() -> None:
     granted = plan.commitments[plan.commitments.funder == "state"].amount_cents.sum()
     assert granted == 3_333_334
     values = {**plan.scenario.model_dump(), "goals": GOALS, "revision": revision(plan, 2017)}
-    model = state(build(Scenario.model_validate(values)))
+    model = state(build(Scenario.model_validate(values)), "to_the_cent")
     goal = model.goals[0]
     best = Session(model.problem).optimise(model.costs[goal.name], goal.sense, from_plan=False)
     assert best.objective > 0
