@@ -11,8 +11,8 @@ from optim.plan import Plan
 from optim.scenario.figures import Block
 
 type Move = Literal["added", "dropped", "more", "less", "earlier", "later", "money"]
-MEMORY = frozenset({"title", "description"})
-"""What a scenario says of itself: no input of the model."""
+MEMORY = frozenset({"title", "description", "revision"})
+"""What a scenario says of itself, and what a rerun keeps of the vote and of the past: no input of the model."""
 
 
 @dataclass(frozen=True)
