@@ -12,7 +12,7 @@ from optim.scenario.figures import Block
 
 type Move = Literal["added", "dropped", "more", "less", "earlier", "later", "money"]
 MEMORY = frozenset({"title", "description", "revision"})
-"""What a scenario says of itself, and what a rerun keeps of the vote and of the past: no input of the model."""
+"""What a scenario says of itself, and what a rerun keeps of the vote and of the past: no inputs."""
 
 
 @dataclass(frozen=True)
