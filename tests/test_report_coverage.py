@@ -2,6 +2,7 @@
 
 import csv
 import re
+from itertools import pairwise
 from pathlib import Path
 from typing import get_args
 
@@ -48,7 +49,7 @@ HEADINGS = (
     1391, 1417, 1492, 1498, 1504, 1516, 1545, 1549, 1553, 1564, 1596, 1636, 1710, 1762, 1814, 1851, 1873,
     1893, 1955, 1977, 1990, 2007, 2015,
 )  # fmt: skip
-"""The lines on which the headings of the report begin, from its part on the works to its table of contents."""
+"""The lines on which headings of the report begin, from its part on the works to its table of contents."""
 
 
 def _subjects() -> list[list[str]]:
@@ -69,7 +70,7 @@ def test_each_heading_of_the_report_has_its_place() -> None:
     By hand: between a heading and the next, a line that the page names.
     """
     said = _lines(PAGE)
-    parts = zip(HEADINGS, HEADINGS[1:], strict=False)
+    parts = pairwise(HEADINGS)
     assert [first for first, last in parts if not said & set(range(first, last))] == []
 
 
