@@ -27,11 +27,14 @@ class Advancement:
 
 
 def by_epci(plan: Plan) -> list[Advancement]:
-    """The advancement of each EPCI that has operations in the programme."""
+    """The advancement of each EPCI that has operations in the programme, then of those outside any (``""``).
+
+    Their sums are those of the whole programme.
+    """
     scenario = plan.scenario
-    members: dict[str, list[str]] = {name: [] for name in scenario.epci}
+    members: dict[str, list[str]] = {name: [] for name in (*scenario.epci, "")}
     for operation in scenario.operations:
-        if scenario.programmes(operation) and operation.epci:
+        if scenario.programmes(operation):
             members[operation.epci].append(operation.operation)
     return [_advancement(plan, key, names) for key, names in members.items() if names]
 

@@ -52,7 +52,7 @@ def bailleurs(plan: Plan, lang: str) -> Table:
         for y in bailleur_years(plan)
     ]
     heads = columns(
-        lang, "bailleur", ("year", "year"), ("homes", "count", True), ("own_funds", "euros", True),
+        lang, "bailleur", ("year", "year"), ("bailleur_homes", "count", True), ("own_funds", "euros", True),
         ("loans", "euros", True), ("debt", "euros"), ("service", "euros", True),
     )  # fmt: skip
     notes = (phrase("debt", lang), tax_note(plan, lang))
@@ -60,8 +60,8 @@ def bailleurs(plan: Plan, lang: str) -> Table:
 
 
 def territories(plan: Plan, lang: str) -> Table:
-    """How far each EPCI advances."""
-    names = {key: epci.name for key, epci in plan.scenario.epci.items()}
+    """How far each EPCI advances, and what stands outside any."""
+    names = {key: epci.name for key, epci in plan.scenario.epci.items()} | {"": phrase("no_epci", lang)}
     return _advancement("territories", by_epci(plan), names, plan, lang)
 
 

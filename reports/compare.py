@@ -91,9 +91,11 @@ def _inputs(pair: tuple[Plan, Plan], names: tuple[str, str], lang: str, several:
 
 
 def _homes(pair: tuple[Plan, Plan], names: tuple[str, str], lang: str, several: bool) -> Table:
+    names_of = {key: bailleur.name for key, bailleur in pair[0].scenario.bailleurs.items()}
+    names_of[""] = phrase("no_bailleur", lang)
     rows = [
         (
-            pair[0].scenario.bailleurs[owner].name if owner in pair[0].scenario.bailleurs else owner,
+            names_of.get(owner, owner),
             *homes,
             homes[1] - homes[0],
         )

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from optim.deliveries import realised_deliveries
 from optim.plan import Plan
-from reports.table import Table, columns
+from reports.table import Table, columns, unit_of
 from reports.wording import counted, label, number, phrase
 
 
@@ -16,7 +16,7 @@ def works_finished(plan: Plan, lang: str) -> Table:
             row.operation,
             names[row.operation],
             row.lot,
-            label("unit", row.unit, lang),
+            unit_of(plan, row.operation, row.unit, lang),
             row.started,
             row.due,
             row.finished,
@@ -34,8 +34,10 @@ def works_finished(plan: Plan, lang: str) -> Table:
 
 
 def homes_told(plan: Plan, lang: str) -> tuple[str, ...]:
-    """How many homes are finished and how many are late; nothing where nothing is reported finished."""
-    homes = [row for row in realised_deliveries(plan.scenario) if row.unit == "home"]
+    """How many homes of the estates are finished and late; nothing where nothing is reported finished."""
+    estates = {o.operation for o in plan.scenario.operations if o.kind == "estate"}
+    done = realised_deliveries(plan.scenario)
+    homes = [row for row in done if row.unit == "home" and row.operation in estates]
     if not homes:
         return ()
     late = sum(int(sum(row.late.values(), Decimal(0))) for row in homes)

@@ -26,6 +26,6 @@ def energy(plan: Plan, lang: str) -> Table:
         if begun.get(name)
     ]
     heads = columns(
-        lang, "bailleur", ("homes", "count", True), ("share_efg", "share"), ("efg", "count", True)
+        lang, "bailleur", ("classed_homes", "count", True), ("share_efg", "share"), ("efg", "count", True)
     )
     return Table("energy", label("table", "energy", lang), heads, rows, tuple(sentences(plan, lang)))

@@ -13,7 +13,7 @@ from reports.deliveries import homes_told
 from reports.evaluation import release_notes
 from reports.limits import REASON, holder
 from reports.past import assumption
-from reports.table import Column, Table
+from reports.table import Column, Table, unit_of
 from reports.wording import counted, label, listing, number, phrase
 
 ASSUMED = 12
@@ -56,7 +56,7 @@ def moved(plan: Plan, lang: str) -> Table:
             r["operation"],
             names[r["operation"]],
             r["lot"],
-            label("unit", r["unit"], lang),
+            unit_of(plan, r["operation"], r["unit"], lang),
             r["year"],
             r["voted"],
             r["new"],

@@ -13,7 +13,7 @@ from optim.comparison import started_shares
 from optim.plan import Plan
 from reports.answer import sentences
 from reports.charts import Drawing
-from reports.table import Column, Table, tranche_years, years
+from reports.table import Column, Table, tranche_years, unit_of, years
 from reports.wording import colon, counted, label, money, number, percent, phrase
 
 ASSETS = Path(__file__).parent / "assets"
@@ -179,7 +179,8 @@ def _lots(plan: Plan, lang: str) -> dict[str, list[tuple[str, str, str, str]]]:
             owner = plan.scenario.maitres_ouvrage[row.maitre_ouvrage].name
         done = float(begun.get((row.operation, row.lot), 0))
         told = f"{number(done, lang)} / {number(float(row.quantity), lang)}"
-        found.setdefault(row.operation, []).append((row.lot, owner, told, label("unit", row.unit, lang)))
+        unit = unit_of(plan, row.operation, row.unit, lang)
+        found.setdefault(row.operation, []).append((row.lot, owner, told, unit))
     return found
 
 

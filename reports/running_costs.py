@@ -16,7 +16,7 @@ def running_costs(plan: Plan, lang: str) -> Table:
     for operation in sorted({row.operation for row in plan.scenario.running_costs} & set(committed)):
         cells = [int(by_year.get((operation, year), 0)) for year in years(plan)]
         rows.append((operation, names[operation], int(committed[operation]), *cells, sum(cells)))
-    heads = columns(lang, "operation", "name", ("committed", "euros", True))
+    heads = columns(lang, "operation", "name", ("invested", "euros", True))
     heads += [Column(str(year), "euros", True) for year in years(plan)]
     heads += columns(lang, ("total", "euros", True))
     notes = (tax_note(plan, lang), phrase("running_costs", lang))

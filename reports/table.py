@@ -60,6 +60,12 @@ def tax_note(plan: Plan, lang: str) -> str:
     )
 
 
+def unit_of(plan: Plan, operation: str, unit: str, lang: str) -> str:
+    """The printed unit of a lot. "Homes" alone are those of the estates: others say that they are not."""
+    kind = next(row.kind for row in plan.scenario.operations if row.operation == operation)
+    return label("unit", "home_elsewhere" if unit == "home" and kind != "estate" else unit, lang)
+
+
 def tranche_years(plan: Plan) -> dict[str, list[int]]:
     """The years of each tranche."""
     found, first = {}, plan.scenario.horizon.first_year

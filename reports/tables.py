@@ -32,7 +32,7 @@ from reports.moved import moved
 from reports.notices import rules_and_findings
 from reports.running_costs import running_costs
 from reports.sites import delivery, for_memory
-from reports.table import Column, Table, tax_note, tranche_years, years
+from reports.table import Column, Table, tax_note, tranche_years, unit_of, years
 from reports.table import columns as _columns
 from reports.wording import decided, label, phrase
 
@@ -95,7 +95,8 @@ def works(plan: Plan, lang: str) -> Table:
         by_year = dict(zip(group.year, group.quantity, strict=True))
         cells = [by_year.get(year, Decimal(0)) for year in years(plan)]
         total = sum(cells, Decimal(0))
-        rows.append((operation, names[operation], lot, owner, label("unit", unit, lang), *cells, total))
+        counted_in = unit_of(plan, operation, unit, lang)
+        rows.append((operation, names[operation], lot, owner, counted_in, *cells, total))
     columns = _columns(lang, "operation", "name", "lot", "bailleur", "unit")
     columns += [Column(str(year), "quantity") for year in years(plan)]
     columns += _columns(lang, ("total", "quantity"))
@@ -129,7 +130,7 @@ def capacity(plan: Plan, lang: str) -> Table:
                 )
             )
     columns = _columns(
-        lang, "bailleur", ("year", "year"), ("homes", "count", True), ("capacity", "count", True),
+        lang, "bailleur", ("year", "year"), ("bailleur_homes", "count", True), ("capacity", "count", True),
         ("added", "count", True), ("added_cost", "euros", True), ("saturation", "share"),
     )  # fmt: skip
     return Table("capacity", label("table", "capacity", lang), columns, rows)
@@ -186,7 +187,8 @@ def envelopes(plan: Plan, lang: str) -> Table:
         lang, "funder", "period", ("granted", "euros"), ("brought", "euros"), ("used", "euros", True),
         ("carried", "euros"), ("lapsed", "euros", True),
     )  # fmt: skip
-    return Table("envelopes", label("table", "envelopes", lang), columns, rows, (tax_note(plan, lang),))
+    notes = (phrase("used", lang), tax_note(plan, lang))
+    return Table("envelopes", label("table", "envelopes", lang), columns, rows, notes)
 
 
 def missed(plan: Plan, lang: str) -> Table:
@@ -197,7 +199,7 @@ def missed(plan: Plan, lang: str) -> Table:
             r["operation"],
             names[r["operation"]],
             r["lot"],
-            label("unit", r["unit"], lang),
+            unit_of(plan, r["operation"], r["unit"], lang),
             r["quantity"],
             reason(plan, r["because"], lang),
         )

@@ -19,7 +19,7 @@ from tiny import bailleur, brought, cost, figure, funder, lot, operation, rate, 
 pytestmark = pytest.mark.filterwarnings("ignore:.*extension is not supported:UserWarning")
 
 FRENCH = [
-    "Synthèse par tranche", "Travaux par année", "Logements et capacité", "Moyens des bailleurs",
+    "Synthèse par tranche", "Quantités engagées par année", "Logements et capacité", "Moyens des bailleurs",
     "Capacité à faire", "Qui paie quoi", "Plan de financement", "Engagements par année",
     "AP et CP par opération", "Enveloppes",
     "Avancement par EPCI", "Non engagé", "Ce qui bloque", "Pour mémoire", "Hypothèses",
@@ -27,7 +27,7 @@ FRENCH = [
     "Détail AP-CP",
 ]  # fmt: skip
 ENGLISH = [
-    "Synthesis by tranche", "Works by year", "Homes and capacity", "Means of the bailleurs",
+    "Synthesis by tranche", "Quantities started by year", "Homes and capacity", "Means of the bailleurs",
     "Delivery capacity", "Who pays what", "Financing plan", "Commitments by year",
     "AP and CP by operation", "Envelopes",
     "Advancement by EPCI", "Missed", "What binds", "For memory", "Assumptions",
@@ -236,7 +236,7 @@ def test_a_name_that_looks_like_a_formula_stays_text(tmp_path: Path, name: str) 
         "en",
     )
     book = load_workbook(tmp_path / "report.xlsx")
-    for title in ("Works by year", "Missed"):
+    for title in ("Quantities started by year", "Missed"):
         cells = [cell for row in book[title].iter_rows() for cell in row if cell.value == name]
         assert [(cell.data_type, cell.hyperlink) for cell in cells] == [("s", None)]
 

@@ -82,5 +82,5 @@ def test_text_that_looks_like_a_formula_stays_text(opened: Any) -> None:
     Without it: a name could run a formula in the reader's spreadsheet.
     By hand: the park's name as it was written.
     """
-    cells = [cell for row in opened["Works by year"].iter_rows(values_only=True) for cell in row]
+    cells = [cell for row in opened["Quantities started by year"].iter_rows(values_only=True) for cell in row]
     assert "=cmd|' /C calc'!A0 <script>alert(1)</script>" in cells
