@@ -9,6 +9,7 @@ import typer
 from rich.console import Console
 
 from optim.scenario import Finding, ScenarioRefusedError
+from optim.standard_streams import answers, takes_any_character
 
 if TYPE_CHECKING:
     from optim.plan import Plan
@@ -28,11 +29,16 @@ RunPath = Annotated[Path, typer.Argument(help="A run folder.", metavar="RUN")]
 
 def console() -> Console:
     """Standard output, 80 columns wide where it is not a terminal."""
-    return Console() if sys.stdout.isatty() else Console(width=80)
+    return Console(file=answers(), width=None if answers().isatty() else 80)
 
 
 def answer(content: dict[str, Any], text: str, as_json: bool) -> None:
-    print(json.dumps(content, ensure_ascii=False, indent=2, default=str) if as_json else text)
+    print(_object(content) if as_json else text, file=answers())
+
+
+def _object(content: dict[str, Any]) -> str:
+    """One JSON object, whose characters are escaped where the encoding of the answer may lack some."""
+    return json.dumps(content, ensure_ascii=not takes_any_character(), indent=2, default=str)
 
 
 def count(number: int, noun: str) -> str:
@@ -43,7 +49,7 @@ def count(number: int, noun: str) -> str:
 def stop(status: int, findings: list[Finding], as_json: bool) -> NoReturn:
     lines = [finding.line() for finding in findings]
     if as_json:
-        print(json.dumps({"exit_status": status, "findings": lines}, ensure_ascii=False, indent=2))
+        print(_object({"exit_status": status, "findings": lines}), file=answers())
     else:
         left = [f"… and {len(lines) - MOST_LINES} more."] if len(lines) > MOST_LINES else []
         print("\n".join([*lines[:MOST_LINES], *left]), file=sys.stderr)

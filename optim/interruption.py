@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
+from optim.standard_streams import answers
+
 SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
 _ending, _heard = RLock(), Event()
 
@@ -65,6 +67,6 @@ def leave(status: int, line: str) -> None:
     """Ends the process at once, whatever its threads do; `line` is its last word on standard error."""
     shown_cursor = "\x1b[?25h" if sys.stderr.isatty() else ""
     with contextlib.suppress(OSError, ValueError):
-        sys.stdout.flush()
+        answers().flush()
         os.write(2, f"{shown_cursor}{line}".encode())
     os._exit(status)

@@ -13,6 +13,7 @@ import highspy
 import numpy as np
 
 from optim.goals import draw
+from optim.highs import silent
 from optim.model import Model, Row
 from optim.rules import REGISTRY
 from optim.solver import Floats, Optimum, Session, SolverError, TimeLimitError
@@ -86,10 +87,8 @@ class Face:
         self.draws = 1 + np.array([draw(model.rows[i].name) for i in self.rows])
         self.position = np.full(len(lower), -1)
         self.position[self.rows] = np.arange(len(self.rows))
-        self.highs = highspy.Highs()  # type: ignore[no-untyped-call]
-        self.highs.setOptionValue("output_flag", False)
+        self.highs = silent(session.time_left)
         self.highs.setOptionValue("simplex_strategy", 4)
-        self.highs.setOptionValue("time_limit", max(0.0, session.time_left))
         costs = self.sign * model.costs[model.goals[0].name]
         self.highs.passModel(self._programme(session, first, costs, at_lower, at_upper))
 

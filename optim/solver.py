@@ -9,8 +9,9 @@ from typing import Any, Literal
 
 import highspy
 import numpy as np
-from pulp import HiGHS, LpProblem
+from pulp import LpProblem
 
+from optim.highs import holding
 from optim.optimum import Choice, Floats, Optimum, dual_bound, excess
 
 __all__ = [
@@ -53,11 +54,7 @@ class Session:
     def __init__(
         self, problem: LpProblem, *, seed: int = 0, method: str = "choose", time_limit: float = math.inf
     ) -> None:
-        adapter = HiGHS(msg=False)
-        adapter.createAndConfigureSolver(problem)
-        adapter.buildSolverModel(problem)
-        highs: Any = problem.solverModel
-        self.highs = highs
+        self.highs = holding(problem)
         self._set("random_seed", seed)
         self.method = method
         self._set("solver", method)

@@ -11,7 +11,7 @@ import sys
 from base64 import b64decode, b64encode
 from typing import Any, Literal
 
-import vl_convert
+from optim.standard_streams import answers, keep_answer
 
 VEGA_LITE = "6.1"
 LOCALES: dict[str, Literal["fr-FR", "en-GB"]] = {"fr": "fr-FR", "en": "en-GB"}
@@ -26,6 +26,8 @@ type Pictures = tuple[str, bytes]
 
 def pictures(spec: dict[str, Any], lang: str) -> Pictures:
     """Draws one specification."""
+    import vl_convert
+
     drawn = vl_convert.vegalite_to_svg(spec, vl_version=VEGA_LITE, format_locale=LOCALES[lang])
     return drawn, vl_convert.svg_to_png(drawn.replace(INK, "#222222"), scale=SCALE)
 
@@ -56,9 +58,11 @@ def end(process: "subprocess.Popen[bytes]", specs: list[dict[str, Any]], lang: s
 
 
 def main() -> None:
-    """Reads specifications, writes their drawings."""
+    """Reads specifications, writes their drawings and nothing that the charting library prints."""
+    keep_answer()
     drawn = [pictures(spec, sys.argv[1]) for spec in json.load(sys.stdin)]
-    json.dump([(svg, b64encode(png).decode()) for svg, png in drawn], sys.stdout)
+    json.dump([(svg, b64encode(png).decode()) for svg, png in drawn], answers())
+    answers().flush()
 
 
 if __name__ == "__main__":

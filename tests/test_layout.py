@@ -63,6 +63,30 @@ def test_the_audit_knows_nothing_of_the_model() -> None:
     assert [p.name for p in files if any(m.startswith(barred) for m in imports(p))] == []
 
 
+def test_one_module_makes_the_objects_of_the_solver() -> None:
+    """Proves: each HiGHS object, bare or through PuLP's adapter, is made in one place.
+    Without it: an option, or a way to keep the solver quiet, would be missing wherever it was forgotten.
+    By hand: the makers' names are read in no other file; no problem is given to PuLP to solve.
+    """
+    makers = {"Highs", "_Highs", "HiGHS", "HiGHS_CMD", "getSolver", "LpSolverDefault"}
+    files = [p for folder in ("optim", "reports", "benchmarks") for p in (ROOT / folder).rglob("*.py")]
+    assert {p.name for p in files if makers & names(p)} == {"highs.py"}
+    assert [p.name for p in files if "pulp" in imports(p) and "problem.solve(" in p.read_text("utf-8")] == []
+
+
+def names(path: Path) -> set[str]:
+    """The names that a file imports or reads, those after a point too."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom | ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.Attribute):
+            found.add(node.attr)
+        elif isinstance(node, ast.Name):
+            found.add(node.id)
+    return found
+
+
 def test_the_parts_of_the_data_share_no_name() -> None:
     """Proves: each parameter of the model has one home: no part of the data hides a field of another.
     Without it: a rule would read the figures of another rule.

@@ -91,7 +91,7 @@ def _row(found: Statement, words: list[str]) -> None:
 def _column(found: Statement, words: list[str]) -> None:
     column, *pairs = words
     found.lower.setdefault(column, Decimal(0))
-    for name, value in batched(pairs, 2, strict=False):
+    for name, value in batched(pairs, 2):
         entries = found.goals.get(name, found.rows.get(name))
         if entries is None or column in entries:
             raise CertificateError(f"{name} is no row, or holds {column} twice")

@@ -47,8 +47,32 @@ def read_yaml(text: str, name: str, findings: Findings) -> Document | None:
     except _StopReadingError:
         return None
     except yaml.YAMLError as error:
-        _not_yaml(error, name, text, findings)
+        if (line := _too_deep(text, error)) is not None:
+            _refuse_depth(Place(name, line), findings)
+        else:
+            _not_yaml(error, name, text, findings)
         return None
+
+
+def _too_deep(text: str, error: yaml.YAMLError) -> int | None:
+    """The line where what comes before an error is nested too deep; nothing where it is not.
+
+    Releases of PyYAML differ in how deep they look ahead before they give up, with a sentence of their own.
+    """
+    mark = getattr(error, "problem_mark", None)
+    depth = 0
+    try:
+        for event in yaml.parse(text[: mark.index] if mark else "", Loader=LOADER):
+            if depth > DEEPEST and isinstance(event, yaml.NodeEvent):
+                return _line(event)
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+    except yaml.YAMLError:
+        pass
+    return None
+
+
+def _refuse_depth(place: Place, findings: Findings) -> None:
+    findings.add(place, f"is nested deeper than {DEEPEST} levels", remedy="Flatten it")
 
 
 def _not_yaml(error: yaml.YAMLError, name: str, text: str, findings: Findings) -> None:
@@ -99,7 +123,7 @@ class _Builder:
         line = _line(event)
         self._count(1, line)
         if depth > DEEPEST:
-            self._refuse(line, (), f"is nested deeper than {DEEPEST} levels", "Flatten it")
+            _refuse_depth(Place(self.name, line), self.findings)
             raise _StopReadingError
         if isinstance(event, yaml.AliasEvent):
             self._refuse(line, steps, f"*{event.anchor} is an alias", "Write the value out")

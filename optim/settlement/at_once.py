@@ -10,6 +10,7 @@ from typing import Any
 import highspy
 import numpy as np
 
+from optim.highs import silent
 from optim.solver import Floats, InfeasibleError, Session
 
 NODES = 2000
@@ -25,8 +26,7 @@ def whole_at_once(
 
     Every row and bound of the session is kept. Raises `InfeasibleError` when none was found.
     """
-    highs = highspy.Highs()  # type: ignore[no-untyped-call]
-    highs.setOptionValue("output_flag", False)
+    highs = silent()
     highs.setOptionValue("random_seed", 0)
     highs.setOptionValue("mip_max_nodes", NODES)
     highs.setOptionValue("mip_rel_gap", EXACT)

@@ -10,6 +10,7 @@ from typing import Any
 import highspy
 import numpy as np
 
+from optim.highs import silent
 from optim.model import Model
 from optim.rules import REGISTRY
 from optim.settlement.costs import Costs
@@ -176,9 +177,7 @@ def _spread(count: int) -> Floats:
 
 def _solve_whole(lp: Any, cells: int, seconds: float) -> Floats:
     """The cheapest 0 / 1 choice; the rows are nearly always totally unimodular, so the LP is tried first."""
-    highs = highspy.Highs()  # type: ignore[no-untyped-call]
-    highs.setOptionValue("output_flag", False)
-    highs.setOptionValue("time_limit", max(0.0, seconds))
+    highs = silent(seconds)
     highs.passModel(lp)
     for whole in (False, True):
         if whole:

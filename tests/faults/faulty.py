@@ -9,6 +9,7 @@ from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from time import sleep
+from typing import IO
 
 from optim.scenario.lock import dump
 from tiny import bailleur, tiny, yearly
@@ -27,25 +28,34 @@ def scenarios(folder: Path) -> tuple[Path, Path]:
     return folder / "small.yaml", folder / "other.yaml"
 
 
-def begun(*words: str | Path, cwd: Path, before: Callable[[], None] | None = None) -> Process:
-    """The command in a process of its own, not waited for."""
+def begun(
+    *words: str | Path,
+    cwd: Path,
+    before: Callable[[], None] | None = None,
+    first: Path = ROOT,
+    stdout: int | IO[str] = subprocess.PIPE,
+    stderr: int | IO[str] = subprocess.PIPE,
+    encoding: str = "utf-8",
+) -> Process:
+    """The command in a process of its own, not waited for; it looks for modules in `first` first."""
     command = [sys.executable, "-m", "optim.command", *map(str, words)]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    paths = os.pathsep.join([str(first), str(ROOT)])
+    environment = {**os.environ, "PYTHONPATH": paths, "PYTHONIOENCODING": encoding}
     return subprocess.Popen(
         command,
         cwd=cwd,
         env=environment,
         preexec_fn=before,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
+        stdout=stdout,
+        stderr=stderr,
+        encoding=encoding,
     )
 
 
 def ended(process: Process) -> tuple[int, str, str]:
     """Its status, and what it printed and told."""
     out, told = process.communicate(timeout=120)
-    return process.returncode, out, told
+    return process.returncode, out or "", told or ""
 
 
 def hears_ctrl_c() -> None:
