@@ -74,7 +74,8 @@ class Facts:
 
     def limit(self, row: LpAffineExpression) -> float | None:
         """The limit of a row that the past alone passes, moved to where the past is; none where it stands."""
-        if not self.known or not row.sense or row.isNumericalConstant() or any(v.id in self.delegable for v, _weight in row.items()):
+        columns = {variable.id for variable, _weight in row.items()}
+        if not self.known or not row.sense or not columns or not columns.isdisjoint(self.delegable):
             return None
         made = sum(weight * self.part.get(variable.id, 0.0) for variable, weight in row.items())
         stated = -row.constant
