@@ -10,6 +10,7 @@ import typer
 
 from optim.answering import AUDIT_FAILED, REFUSED, Json, Lang, RunPath, answer, console, stop
 from optim.scenario import Finding
+from optim.scenario.characters import forbidden
 
 commands = typer.Typer()
 
@@ -30,6 +31,9 @@ def approve(
     if not by.strip() or not because.strip():
         why = "an approval says who approves and why"
         stop(REFUSED, [Finding("approve", "--by or --because is empty", why, "Write both")], as_json)
+    for option, words in (("--by", by), ("--because", because), (str(run), run.resolve().name)):
+        if odd := forbidden(words):
+            stop(REFUSED, [Finding(option, odd[1], "the register keeps these words", "Remove it")], as_json)
     if findings := audited(run):
         stop(AUDIT_FAILED, findings, as_json)
     try:

@@ -1,12 +1,13 @@
 """How the rules read what is realised: a limit on the past alone is none, and no limit undoes the past.
 
-A row whose every decision is a fact is left out. Where the past alone passes a ceiling, or a limit that
-nothing to come can make up for, nothing more is added to it. A limit on shares is made up for by the years to
-come; only where no plan can, and the rules are read leniently, are these judged on their own. The audit
-allows the same. What the past engages in a year to come beyond an owner's teams, its shared agency carries.
+A row whose every decision is a fact is left out, and so is a row without decisions on years that are over.
+Where the past alone passes a ceiling, or a limit that nothing to come can make up for, nothing more is added
+to it. A limit on shares is made up for by the years to come; only where no plan can, and the rules are read
+leniently, are these judged on their own. The audit allows the same. What the past engages in a year to come
+beyond an owner's teams, its shared agency carries.
 """
 
-from typing import Literal
+from typing import Any, Literal
 
 from pulp import LpAffineExpression
 
@@ -49,9 +50,15 @@ class Facts:
         }
         self.part = {**self.known, **begun}
 
-    def binds(self, row: LpAffineExpression) -> bool:
-        """Whether a row holds anything still to be decided, or says what was paid."""
+    def binds(self, key: tuple[Any, ...], row: LpAffineExpression) -> bool:
+        """Whether a row holds anything still to be decided, or says what was paid.
+
+        One in which nothing ever was to be decided binds unless it is about a year or a tranche that is over.
+        """
         columns = {variable.id for variable, weight in row.items() if weight}
+        if not columns:
+            years = self.spans.get(str(key[-1]), ())
+            return not years or not self.past.issuperset(years)
         says = row.sense == 0 and not self.counted.isdisjoint(columns)
         return not self.known or says or not columns <= self.known.keys()
 
@@ -67,7 +74,8 @@ class Facts:
 
     def limit(self, row: LpAffineExpression) -> float | None:
         """The limit of a row that the past alone passes, moved to where the past is; none where it stands."""
-        if not self.known or not row.sense or any(v.id in self.delegable for v, _weight in row.items()):
+        columns = {variable.id for variable, _weight in row.items()}
+        if not self.known or not row.sense or not columns or not columns.isdisjoint(self.delegable):
             return None
         made = sum(weight * self.part.get(variable.id, 0.0) for variable, weight in row.items())
         stated = -row.constant

@@ -7,7 +7,7 @@ import numpy as np
 from pulp import LpAffineExpression, LpMaximize, LpProblem
 
 from optim.data import Data
-from optim.facts import Facts, Reading
+from optim.facts import ROUNDING, Facts, Reading
 from optim.goals import GOALS, TIE_BREAK, Goal
 from optim.rules import REGISTRY
 from optim.variables import IN_KEUR, Variables, declare
@@ -63,7 +63,11 @@ class Model:
 
 
 def state(data: Data, reading: Reading = "strict") -> Model:
-    """Writes every active rule of the scenario, in the order of the registry; see `Facts` for `reading`."""
+    """Writes every active rule of the scenario, in the order of the registry; see `Facts` for `reading`.
+
+    A row in which nothing is decided is left out where it is true, and stated all the same where it is false:
+    a floor under what cannot be started has no plan.
+    """
     problem = Problem("phasage", LpMaximize)
     variables, columns = declare(problem, data)
     switched_off = {name for name, rule in data.scenario.rules.items() if not rule.active}
@@ -73,10 +77,10 @@ def state(data: Data, reading: Reading = "strict") -> Model:
         if family.name in switched_off:
             continue
         for key, constraint in family.rows(variables, data):
-            if constraint.isNumericalConstant():
-                continue
             judged = family.topic != "revision"
-            if judged and not facts.binds(constraint):
+            if constraint.isNumericalConstant() and _holds(constraint):
+                continue
+            if judged and not facts.binds(key, constraint):
                 continue
             added = problem.addConstraint(constraint, f"r{len(rows)}")
             limit = facts.limit(constraint) if judged else None
@@ -104,6 +108,12 @@ def state(data: Data, reading: Reading = "strict") -> Model:
         goal_step={goal.name: data.worth if goal.unit == "keur" else 1.0 for goal in goals},
         realised=realised, frozen=frozen,
     )  # fmt: skip
+
+
+def _holds(constant: LpAffineExpression) -> bool:
+    """Whether a row in which nothing is decided is true as it stands."""
+    beyond = constant.constant * constant.sense if constant.sense else -abs(constant.constant)
+    return bool(beyond >= -ROUNDING)
 
 
 def _coefficients(measure: LpAffineExpression, count: int) -> Floats:

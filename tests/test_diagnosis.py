@@ -117,7 +117,7 @@ def test_a_floor_out_of_reach_says_how_much_can_be_reached() -> None:
     scenario = tiny(bailleurs={"mc": bailleur(yearly(5))}, tranche_minimum=asked)
     first, *_others = diagnose(scenario)
     assert first.where == "tranche_minimum[T1]"
-    assert "asks 12; the other rules allow 10 at most (home equivalent)" in first.what
+    assert "asks 12 home equivalents, at most 10 home equivalents is possible" in first.what
 
 
 def test_many_rows_of_one_rule_make_one_line() -> None:

@@ -13,7 +13,7 @@ from optim.plan import Plan
 from optim.publishing import AuditFailedError, publish
 from optim.rerun.revise import revise
 from optim.run_folder import read, refuse_to_replace
-from optim.scenario import Finding
+from optim.scenario import Finding, Loaded
 from optim.solver import InfeasibleError
 from optim.solving import Clock, program
 
@@ -72,18 +72,23 @@ def rerun(
         raise AuditFailedError(findings)
     clock = Clock(tell=tell)
     revised = clock.run("actuals", lambda: revise(parent, run, actuals, free=free))
-    try:
-        plan = program(revised.loaded.scenario, revised.loaded.inputs, clock, time_limit=time_limit)
-    except InfeasibleError as error:
-        why = [Finding(str(actuals), str(error)), *diagnose(revised.loaded.scenario)]
-        raise NoPlanError(why) from error
+    plan = _programmed(revised.loaded, actuals, clock, time_limit)
     gain = None
     if free:
         steady = revise(parent, run, actuals).loaded
-        kept = program(steady.scenario, steady.inputs, time_limit=time_limit).summary["objective"]
+        kept = _programmed(steady, actuals, None, time_limit).summary["objective"]
         goal, value = next(iter(plan.summary["objective"].items()))
         gain = round(value - kept[goal], 6)
     publish(
         plan, folder, force=force, report=report(plan) if report else None, clock=clock, complete=complete
     )
     return Rerun(plan, revised.findings, gain)
+
+
+def _programmed(loaded: Loaded, actuals: Path, clock: Clock | None, time_limit: float) -> Plan:
+    """The plan of a rerun. Raises `NoPlanError` with what stands in its way."""
+    try:
+        return program(loaded.scenario, loaded.inputs, clock, time_limit=time_limit)
+    except InfeasibleError as error:
+        why = [Finding(str(actuals), str(error)), *diagnose(loaded.scenario)]
+        raise NoPlanError(why) from error

@@ -2,20 +2,27 @@
 
 import csv
 import io
+import zlib
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import ParseError
+from zipfile import BadZipFile
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 from pydantic import BaseModel
 
 from optim.rerun.actuals import TABLES
+from optim.scenario.characters import forbidden
 from optim.scenario.files import Inputs
 from optim.scenario.places import Place, nearest
 from optim.scenario.reading import Document
 from optim.scenario.schema_evaluation import JudgedCriterion
 from optim.scenario.tables import read_rows
+
+BROKEN = (InvalidFileException, BadZipFile, zlib.error, ParseError, EOFError, KeyError, ValueError, OSError)
+"""What openpyxl raises for a file that is no workbook, or a damaged one."""
 
 
 def read_workbook(path: Path, inputs: Inputs) -> Document | None:
@@ -27,27 +34,43 @@ def read_workbook(path: Path, inputs: Inputs) -> Document | None:
     digest = inputs.digest(path, Place(str(path), 0))
     if digest is None:
         return None
-    try:
-        book = load_workbook(path, read_only=True, data_only=True)
-    except (InvalidFileException, KeyError, ValueError, OSError) as error:
-        inputs.findings.add(Place(inputs.name(path), 0), "cannot be read as a workbook", why=str(error))
-        return None
     name = inputs.name(path)
+    try:
+        sheets = _sheets(path)
+    except BROKEN as error:
+        remedy = "Save it again as .xlsx"
+        inputs.findings.add(Place(name, 0), "cannot be read as a workbook", why=str(error), remedy=remedy)
+        return None
     document = Document({}, Place(name, 0))
-    for sheet in book.worksheets:
-        rows = [[_text(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
-        rows = [row[: len(rows[0])] for row in rows]
-        where = f"{name}:{sheet.title}"
-        if sheet.title == "actuals":
+    for title, rows in sheets.items():
+        where = f"{name}:{title}"
+        _refuse_forbidden(rows, where, inputs)
+        if title == "actuals":
             _keys(rows, where, document)
-        elif sheet.title in TABLES:
-            _table(sheet.title, rows, where, document, inputs)
-        elif sheet.title == "evaluation":
+        elif title in TABLES:
+            _table(title, rows, where, document, inputs)
+        elif title == "evaluation":
             _evaluation(rows, where, document, inputs)
         else:
-            remedy = nearest(sheet.title, ["actuals", "evaluation", *TABLES]) or "Remove it"
+            remedy = nearest(title, ["actuals", "evaluation", *TABLES]) or "Remove it"
             inputs.findings.add(Place(where, 0), "is not a sheet of actuals", remedy=remedy)
     return document
+
+
+def _sheets(path: Path) -> dict[str, list[list[str]]]:
+    """The cells of each sheet as text, by row. Raises one of `BROKEN` for what is no workbook."""
+    sheets = {}
+    for sheet in load_workbook(path, read_only=True, data_only=True).worksheets:
+        rows = [[_text(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
+        sheets[sheet.title] = [row[: len(rows[0])] for row in rows]
+    return sheets
+
+
+def _refuse_forbidden(rows: list[list[str]], where: str, inputs: Inputs) -> None:
+    """A finding for each row of which a cell holds a character that does not show."""
+    for line, row in enumerate(rows, start=1):
+        if odd := forbidden("\n".join(row)):
+            inputs.findings.add(Place(where, line), odd[1], remedy="Remove it")
 
 
 def _keys(rows: list[list[str]], where: str, document: Document) -> None:

@@ -1,15 +1,14 @@
 """The files of a scenario: read once as bytes, hashed, and decoded or refused in plain words."""
 
 import os
-import re
 import stat
 from hashlib import sha256
 from pathlib import Path
 
+from optim.scenario.characters import forbidden
 from optim.scenario.places import ABSENT, Findings, Place, nearest
 
 LARGEST_BYTES = 20_000_000
-UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 SAVE_AS_UTF8 = "Save the file as UTF-8"
 
 
@@ -65,9 +64,9 @@ class Inputs:
             what = f"the byte 0x{data[error.start]:02x} is not UTF-8"
             self.findings.add(Place(name, line), what, remedy=SAVE_AS_UTF8)
             return None
-        if odd := UNPRINTABLE.search(text):
-            line = text.count("\n", 0, odd.start()) + 1
-            what = f"holds the control character U+{ord(odd[0]):04X}"
+        if odd := forbidden(text):
+            start, what = odd
+            line = text.count("\n", 0, start) + 1
             self.findings.add(Place(name, line), what, remedy="Remove it")
             return None
         return text

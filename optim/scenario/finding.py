@@ -1,11 +1,9 @@
 """What a reader, a check or an audit has to say about one place of a scenario or a run."""
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
-CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""What a terminal would obey rather than print."""
+from optim.scenario.characters import shown
 
 Level = Literal["error", "note", "addition"]
 """An `addition` is a note that every command tells: a variant adds a name that its parent does not have."""
@@ -27,8 +25,7 @@ class Finding:
     def line(self) -> str:
         """The finding as one line of text, whatever the pieces hold."""
         text = " ".join(_sentence(part) for part in (self.what, self.why, self.remedy) if part)
-        line = " ".join(f"{self.where}: {text}".split())
-        return CONTROL.sub(lambda odd: f"U+{ord(odd[0]):04X}", line)
+        return " ".join(shown(f"{self.where}: {text}").split())
 
 
 class ScenarioRefusedError(Exception):

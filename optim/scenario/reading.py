@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from optim.scenario.files import UNPRINTABLE
+from optim.scenario.characters import forbidden
 from optim.scenario.places import ABSENT, REFUSED, Findings, Place, Step, Steps, sentence
 from optim.scenario.scalars import UnreadableValueError, plain_value, years_of
 
@@ -149,8 +149,8 @@ class _Builder:
     def _scalar(self, event: Any, steps: Steps) -> Any:
         text: str = event.value
         if not event.implicit[0]:
-            if odd := UNPRINTABLE.search(text):
-                self._refuse(_line(event), steps, f"holds the character U+{ord(odd[0]):04X}", "Remove it")
+            if odd := forbidden(text):
+                self._refuse(_line(event), steps, odd[1], "Remove it")
                 return REFUSED
             return text
         try:

@@ -146,7 +146,7 @@ HOSTILE_SCENARIOS: dict[str, Hostile] = {
         "base.yaml:6: cannot be read as YAML. Found invalid Unicode character escape code.",
     ),
     "a character that rings": Hostile(
-        replaced(CSV, "L791", "L\x07791"), f"{CSV}:2: holds the control character U+0007. Remove it."
+        replaced(CSV, "L791", "L\x07791"), f"{CSV}:2: holds U+0007, a control character. Remove it."
     ),
     "a French table": Hostile(
         holding(CSV, LOTS.replace(",", ";")),

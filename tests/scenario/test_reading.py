@@ -110,8 +110,8 @@ def test_a_value_is_placed_at_its_key() -> None:
         ("title: x\nname: é".encode("latin-1"), "base.yaml:2: the byte 0xe9 is not UTF-8."
          " Save the file as UTF-8."),
         (b"PK\x03\x04\x00\x00", "base.yaml: holds binary content, not text. Name a text file."),
-        (b"title: x\nname: a\x07b\n", "base.yaml:2: holds the control character U+0007. Remove it."),
-        (b'title: "\\u0007"\n', "base.yaml:1 title: holds the character U+0007. Remove it."),
+        (b"title: x\nname: a\x07b\n", "base.yaml:2: holds U+0007, a control character. Remove it."),
+        (b'title: "\\u0007"\n', "base.yaml:1 title: holds U+0007, a control character. Remove it."),
         (b"a: 1\n b: 2\n", "base.yaml:2: cannot be read as YAML. Mapping values are not allowed in this"
          " context. Check the indentation, the colons and the quotes around this line."),
         (b'a: "b\n', 'base.yaml:2: cannot be read as YAML. Found unexpected end of stream.'
