@@ -11,8 +11,9 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from optim.manifest import DUALS, LOCK, MODEL
 from optim.plan import COLUMNS, Plan
-from optim.run_folder import DUALS, LOCK, MODEL, RunFolderError, read, write
+from optim.run_folder import RunFolderError, read, write
 from optim.scenario import Scenario, ScenarioRefusedError, load
 from optim.scenario.lock import dump
 from optim.solving import program
