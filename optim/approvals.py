@@ -93,7 +93,7 @@ def approve(
                 plan=digest_of(run / PLAN),
                 previous=lines[-1].digest if lines else FIRST,
             )
-            approval, documents = _stamped(bare, rendering)
+            approval, documents = _stamped(replace(bare, seal=bare.right_seal), rendering)
             complete()
             _seal(run, plan.summary["files"], approval, documents)
             write_lines(register, [*lines, approval])

@@ -10,6 +10,7 @@ import typer
 
 from optim.answering import AUDIT_FAILED, REFUSED, Json, Lang, RunPath, answer, console, stop
 from optim.scenario import Finding
+from optim.scenario.finding import CONTROL
 
 if TYPE_CHECKING:
     from optim.sealing import Approval
@@ -35,6 +36,9 @@ def approve(
     if not by.strip() or not because.strip():
         why = "an approval says who approves and why"
         stop(REFUSED, [Finding("approve", "--by or --because is empty", why, "Write both")], as_json)
+    if CONTROL.search(by + because):
+        what = "--by or --because holds a control sign"
+        stop(REFUSED, [Finding("approve", what, "it would not print", "Retype it")], as_json)
     day = (on or datetime.now(tz=UTC)).date()
     try:
         done = approved(run, by=by, because=because, on=day, render=documents, complete=hear_no_more)
@@ -77,6 +81,5 @@ def log(
 
 
 def _told(approval: "Approval") -> dict[str, Any]:
-    """An approval as JSON says it: its line, its seal whole and as the documents show it, its digest."""
-    seals = {"seal": approval.seal, "short_seal": approval.short_seal, "digest": approval.digest}
-    return {**asdict(approval), **seals}
+    """An approval as JSON says it: its line, the seal as the documents show it, the digest of the line."""
+    return {**asdict(approval), "short_seal": approval.short_seal, "digest": approval.digest}

@@ -28,12 +28,13 @@ class ApprovalError(Exception):
 def lines_of(register: Path) -> list[Approval]:
     """The approvals of a register, oldest first; none where it does not exist yet.
 
-    Raises `ApprovalError` naming the line that cannot be read or does not bear its own seal.
+    Raises `ApprovalError` naming the line that cannot be read.
     """
     if not register.is_file():
         return []
     found = []
-    for rank, line in enumerate(register.read_text("utf-8", errors="replace").splitlines(), start=1):
+    written = register.read_text("utf-8", errors="replace").removesuffix("\n")
+    for rank, line in enumerate(written.split("\n"), start=1):
         try:
             found.append(approval_of(line))
         except SealError as error:
@@ -42,12 +43,15 @@ def lines_of(register: Path) -> list[Approval]:
 
 
 def broken_links(lines: list[Approval]) -> Iterator[Finding]:
-    """The lines that do not name the line before them."""
+    """The lines that do not name the line before them, or do not bear their own seal."""
     previous = FIRST
     for rank, approval in enumerate(lines, start=1):
         if approval.previous != previous:
             what = "does not name the line before it"
             yield Finding(place(rank), what, "a line was changed or removed", RESTORE)
+        elif not approval.stands:
+            what = f"does not bear its own seal, {approval.short_seal}"
+            yield Finding(place(rank), what, "a word of the line was changed", RESTORE)
         previous = approval.digest
 
 

@@ -99,7 +99,7 @@ def read(folder: Path) -> Plan:
 
     Raises `RunFolderError` naming the file that is missing or damaged, `ScenarioRefusedError` for its lock.
     """
-    summary = _opened(folder, PLAN, _read_summary)
+    summary = read_summary(folder)
     tables = {name: _opened(folder, f"{name}.csv", _read_table) for name in COLUMNS}
     loaded = _opened(folder, LOCK, load)
     if others := sorted(set(loaded.inputs) - {LOCK}):
@@ -108,6 +108,11 @@ def read(folder: Path) -> Plan:
         )
     certificate = _read_certificate(folder)
     return Plan(scenario=loaded.scenario, summary=summary, certificate=certificate, **tables)
+
+
+def read_summary(folder: Path) -> dict[str, Any]:
+    """The content of ``plan.json``. Raises `RunFolderError` when it is missing or damaged."""
+    return _opened(folder, PLAN, _read_summary)
 
 
 def _read_certificate(folder: Path) -> Certificate | None:

@@ -7,7 +7,7 @@ audit renders them anew.
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Annotated, Any
@@ -32,7 +32,7 @@ class Approval:
 
     `plan` is the SHA-256 of ``plan.json``, `parent` that of the results of the run that a rerun revises,
     `previous` that of the line before; `documents` those of the documents as approved, and `made_with` the
-    versions of what rendered them.
+    versions of what rendered them. `seal` is what is written: `stands` tells whether it is the right one.
     """
 
     run: str
@@ -43,24 +43,32 @@ class Approval:
     parent: str
     plan: str
     previous: str
+    seal: str = ""
     documents: dict[str, str] = field(default_factory=dict)
     made_with: dict[str, str] = field(default_factory=dict)
 
     @property
-    def seal(self) -> str:
+    def right_seal(self) -> str:
         """The SHA-256 of all that is approved, and of the line before it in the register."""
-        covered = {k: v for k, v in asdict(self).items() if k not in ("documents", "made_with")}
+        covered = {k: v for k, v in asdict(self).items() if k not in ("seal", "documents", "made_with")}
         return sha256(_written(covered).encode()).hexdigest()
 
     @property
+    def stands(self) -> bool:
+        """Whether the seal is that of what is written."""
+        return self.seal == self.right_seal
+
+    @property
     def short_seal(self) -> str:
-        """The beginning of the seal, as the documents show it: ``7K3M-9QXZ-…``, to copy by hand."""
-        return short(self.seal)
+        """The first 80 bits of the seal, as the documents show it: ``7K3M-9QXZ-…``, to copy by hand."""
+        bits = int(self.seal, 16) >> (256 - 5 * LENGTH)
+        signs = [SIGNS[bits >> 5 * rank & 31] for rank in reversed(range(LENGTH))]
+        return "-".join("".join(signs[i : i + GROUP]) for i in range(0, LENGTH, GROUP))
 
     @property
     def line(self) -> str:
-        """The line of the register: the approval and its seal."""
-        return _written({**asdict(self), "seal": self.seal})
+        """The line of the register."""
+        return _written(asdict(self))
 
     @property
     def digest(self) -> str:
@@ -89,18 +97,11 @@ class _Line(Block):
 
 
 class SealError(ValueError):
-    """A line of the register, or a seal, is not what an approval writes; the message says why."""
-
-
-def short(seal: str) -> str:
-    """The first 80 bits of a digest in groups of four signs."""
-    bits = int(seal, 16) >> (256 - 5 * LENGTH)
-    signs = [SIGNS[bits >> 5 * rank & 31] for rank in reversed(range(LENGTH))]
-    return "-".join("".join(signs[i : i + GROUP]) for i in range(0, LENGTH, GROUP))
+    """A line of the register, or a seal, cannot be read or does not stand; the message says why."""
 
 
 def approval_of(text: str) -> Approval:
-    """The approval that a text holds. Raises `SealError` when it holds another form, or breaks its seal."""
+    """The approval that a text holds, whether it stands or not. Raises `SealError` when it holds none."""
     try:
         content: Any = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -109,28 +110,28 @@ def approval_of(text: str) -> Approval:
         raise SealError("damaged (it is no approval)")
     if odd := next(undeclared(content, _Line, ""), None):
         raise SealError(f"damaged ({odd.line().strip()})")
-    approval = Approval(**{part.name: content[part.name] for part in fields(Approval)})
-    if approval.seal != content["seal"]:
-        raise SealError(f"does not bear its own seal, {short(content['seal'])}: a word of it was changed")
-    return approval
+    return Approval(**content)
 
 
 def sealed(run: Path) -> Approval | None:
-    """The approval that a run bears; nothing where it is not sealed. Raises `SealError`."""
+    """The approval that a run bears; nothing where it is not sealed. Raises `SealError` unless it stands."""
     path = run / SEAL
     if path.is_symlink() or (path.exists() and not path.is_file()):
         raise SealError("is a link, a folder or a device")
     if not path.exists():
         return None
     try:
-        return approval_of(path.read_bytes().decode("utf-8"))
+        approval = approval_of(path.read_bytes().decode("utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         raise SealError(f"damaged ({error})") from error
+    if not approval.stands:
+        raise SealError(f"does not bear its own seal, {approval.short_seal}: a word of it was changed")
+    return approval
 
 
 def written_seal(approval: Approval) -> str:
     """The text of ``approval.json``."""
-    return json.dumps({**asdict(approval), "seal": approval.seal}, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(asdict(approval), ensure_ascii=False, indent=2) + "\n"
 
 
 def belonging(run: Path, summary: dict[str, Any]) -> Iterator[Finding]:

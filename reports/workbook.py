@@ -38,6 +38,8 @@ ROW_PIXELS = 20
 PICTURE_DPI, SCREEN_DPI = 72, 96
 """What the PNG says of itself, and what a spreadsheet counts for an inch of screen."""
 CHART_COLUMNS = 12
+STANDING_POINTS, STANDING_SIGNS = 18, 90
+"""The height of a line of the standing of the plan, and the signs that it holds."""
 NOTES_SPAN = 8
 """Notes stand over at least this many columns, so that long ones are printed whole."""
 
@@ -98,7 +100,10 @@ def _write(
             sheet = book.add_worksheet(name[:31])
             sheet.write_string(0, 0, table.title, styles.title)
             for row, note in enumerate(table.notes, start=1):
-                style = styles.standing if mark and (rank, row) == (0, 1) else styles.note
+                stands = mark and (rank, row) == (0, 1)
+                style = styles.standing if stands else styles.note
+                if stands:
+                    sheet.set_row(row, STANDING_POINTS * (1 + len(note) // STANDING_SIGNS))
                 sheet.merge_range(row, 0, row, _span(table) - 1, "", style)
                 sheet.write_string(row, 0, note, style)
             first = max(FIRST_ROW, len(table.notes) + 2)

@@ -47,13 +47,21 @@ def audited(folder: Path, render: Render | None = None) -> Audited:
     try:
         plan = run_folder.read(folder)
     except RunFolderError as error:
-        return Audited([Finding(folder.name, str(error))])
+        return Audited([Finding(folder.name, str(error)), *_departures(folder)])
     except ScenarioRefusedError as error:
         return Audited(error.findings)
     findings = judged(folder, plan)
     if findings or render is None:
         return Audited(findings)
     return Audited(*rendered_anew(folder, plan, render))
+
+
+def _departures(folder: Path) -> list[Finding]:
+    """What the manifest alone tells of a run of which some file cannot be read."""
+    try:
+        return list(belonging(folder, run_folder.read_summary(folder)))
+    except RunFolderError:
+        return []
 
 
 def judged(folder: Path, plan: Plan) -> list[Finding]:
