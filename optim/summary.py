@@ -146,7 +146,8 @@ def undeclared(content: Any, declared: type[Block], file: str) -> Iterator[Findi
             elif found["type"] == "missing":
                 yield Finding(where, "missing key", "every run has it", AGAIN)
             else:
-                value = show(found["input"]) or type(found["input"]).__name__
+                held = found["input"]
+                value = "null" if held is None else show(held) or type(held).__name__
                 yield Finding(where, value, found["msg"], AGAIN)
 
 
