@@ -20,8 +20,8 @@ WRITE = """
 import sys
 from pathlib import Path
 from optim.run_folder import read
-from reports.documents import start_documents
-start_documents(read(Path(sys.argv[1])), "fr")(Path(sys.argv[2]))
+from reports.documents import Documents
+Documents(read(Path(sys.argv[1])), "fr").write(Path(sys.argv[2]))
 """
 START = """
 import sys

@@ -1,51 +1,45 @@
-"""The register of approved plans: each approval seals a run and names the one before, in a chain of hashes.
+"""Approved plans: each approval seals a run and adds a line to the register beside it.
 
-``register.jsonl`` stands beside the runs, one approval a line. A line holds the run, who approved it and
-why, the day, the SHA-256 of every file of the run, that of the parent's plan for a rerun, and that of the
-line before. A file that changes, a line that changes or a line that goes missing breaks the chain.
+``register.jsonl`` stands beside the runs, one approval a line. A line names the manifest of its run, who
+approved it and why, the day, the parent's plan for a rerun, and the line before; the run bears the same as
+``approval.json``. A file that changes, a line that changes or a line that goes missing shows.
+
+A run is sealed in one step, then registered. Where a process ends between the two, the next approval first
+adds the line that the seal holds.
 """
 
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from optim import run_folder
+from optim.audit.auditing import AuditFailedError, audited
+from optim.drafts import draft_of, publishing, take_name
+from optim.manifest import PLAN, SEAL, departures, digest_of
+from optim.register import (
+    FIRST,
+    REGISTER,
+    ApprovalError,
+    alone,
+    broken_links,
+    lines_of,
+    place,
+    write_lines,
+)
+from optim.register import RESTORE as RESTORE_REGISTER
 from optim.scenario import Finding
+from optim.sealing import RESTORE, Approval, SealError, as_approved, sealed, written_seal
 
-REGISTER = "register.jsonl"
-SEAL = "approval.json"
-RESTORE = "Restore the register from a copy"
-FIRST = "0" * 64
-"""What the first approval names as the line before it."""
-
-
-class ApprovalError(Exception):
-    """A run cannot be approved, or the register cannot be read; the message says why."""
-
-
-@dataclass(frozen=True)
-class Approval:
-    """A line of the register."""
-
-    run: str
-    title: str
-    by: str
-    because: str
-    on: str
-    parent: str
-    files: dict[str, str]
-    previous: str
-
-    @property
-    def digest(self) -> str:
-        """The SHA-256 of the line: what the next one names."""
-        return sha256(_line(self).encode()).hexdigest()
+if TYPE_CHECKING:
+    from optim.documents import Render, Rendering
+    from optim.plan import Plan
 
 
 @dataclass(frozen=True)
@@ -56,43 +50,56 @@ class Approved:
     findings: list[Finding]
 
 
-def approve(run: Path, *, by: str, because: str, on: date) -> Approval:
-    """Seals a run that has passed its audit and adds it to the register beside it.
+def approve(
+    run: Path,
+    *,
+    by: str,
+    because: str,
+    on: date,
+    render: Render,
+    complete: Callable[[], None] = lambda: None,
+) -> Approval:
+    """Audits a run, seals it and adds it to the register beside it.
 
-    The run's files become read-only. Raises `ApprovalError` when it is sealed already, when the register
-    is broken, or when the disk refuses.
+    The documents are rendered again with the approval on them, and the run's files become read-only.
+    `complete` is called when all that is left to do is to write. Raises `AuditFailedError` when the run does
+    not stand its audit, `ApprovalError` when it is sealed already, when the register is broken, when another
+    approval lasts, or when the disk refuses.
     """
     run = run.resolve()
-    if (run / SEAL).exists():
-        raise ApprovalError("it is approved already. A plan that changes is another run, to approve in turn.")
     register = run.parent / REGISTER
     try:
-        with _held(register):
-            before = list(_read(register))
-            if broken := list(_broken(before)):
+        with alone(register):
+            lines = lines_of(register)
+            if broken := list(broken_links(lines)):
                 raise ApprovalError(broken[0].line())
-            summary = json.loads((run / "plan.json").read_text("utf-8"))
-            approval = Approval(
+            if late := _unfinished(run.parent, lines):
+                lines.append(late)
+                write_lines(register, lines)
+            if (run / SEAL).exists():
+                if late and (late.run, late.by, late.because, late.on) == (run.name, by, because, str(on)):
+                    return late
+                raise ApprovalError(
+                    "it is approved already. A plan that changes is another run, to approve in turn."
+                )
+            plan, rendering = _stands(run, render)
+            bare = Approval(
                 run=run.name,
-                title=str(summary["title"]),
+                title=plan.scenario.title,
                 by=by,
                 because=because,
                 on=on.isoformat(),
-                parent=str(summary.get("parent", {}).get("sha256", "")),
-                files=hashes(run),
-                previous=before[-1].digest if before else FIRST,
+                parent=plan.summary.get("parent", {}).get("sha256", ""),
+                plan=digest_of(run / PLAN),
+                previous=lines[-1].digest if lines else FIRST,
             )
-            _add(register, [*before, approval])
-            _seal(run, approval)
+            approval, documents = _stamped(replace(bare, seal=bare.right_seal), rendering)
+            complete()
+            _seal(run, plan.summary["files"], approval, documents)
+            write_lines(register, [*lines, approval])
     except OSError as error:
-        raise ApprovalError(f"the register cannot be written: {error.strerror}.") from error
+        raise ApprovalError(f"its seal or the register cannot be written: {error.strerror}.") from error
     return approval
-
-
-def hashes(run: Path) -> dict[str, str]:
-    """The SHA-256 of every file of a run, but for its seal."""
-    files = sorted(path for path in run.rglob("*") if path.is_file() and path.name != SEAL)
-    return {path.relative_to(run).as_posix(): sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 def log(folder: Path) -> list[Approved]:
@@ -103,111 +110,112 @@ def log(folder: Path) -> list[Approved]:
     register = folder / REGISTER
     if not register.is_file():
         raise ApprovalError(f"{register}: no plan was approved here. Approve one with phasage approve RUN.")
-    lines = list(_read(register))
-    chain = {finding.where: finding for finding in _broken(lines)}
+    lines = lines_of(register)
+    chain = {finding.where: finding for finding in broken_links(lines)}
     found = []
     for rank, approval in enumerate(lines, start=1):
-        link = chain.get(_where(rank))
-        changed = [*([link] if link else []), *changes(folder / approval.run, approval)]
+        link = chain.get(place(rank))
+        changed = [*([link] if link else []), *changes(folder / approval.run, approval, place(rank))]
         found.append(Approved(approval, changed))
     return found
 
 
 def unregistered(folder: Path) -> list[Finding]:
     """The sealed runs of a folder that its register does not hold: lines were taken from its end."""
-    known = {approval.run for approval in _read(folder / REGISTER)}
+    known = {approval.run for approval in lines_of(folder / REGISTER)}
+    remedy = f"{RESTORE_REGISTER}; where an approval stopped half-way, give it again with the same words"
     return [
-        Finding(f"{folder}/{REGISTER}", f"{seal.parent.name} is missing", "the run bears a seal", RESTORE)
+        Finding(f"{folder}/{REGISTER}", f"{seal.parent.name} is missing", "the run bears a seal", remedy)
         for seal in sorted(folder.glob(f"*/{SEAL}"))
-        if seal.parent.name not in known
+        if seal.parent.name not in known and not seal.parent.name.startswith(".")
     ]
 
 
-def sealed(run: Path) -> list[Finding]:
-    """What has changed in a sealed run since its approval; nothing where it is not sealed."""
-    if not (run / SEAL).is_file():
-        return []
-    try:
-        approval = Approval(**json.loads((run / SEAL).read_text("utf-8")))
-    except (ValueError, TypeError) as error:
-        return [Finding(f"{run}/{SEAL}", f"damaged ({error})", "", "Restore the run from a copy")]
-    return list(changes(run, approval))
-
-
-def changes(run: Path, approval: Approval) -> Iterator[Finding]:
-    """Every file of a run that is no longer what was approved."""
-    remedy = "Restore the approved run from a copy, or approve the changed plan as another run"
+def changes(run: Path, approval: Approval, line: str) -> Iterator[Finding]:
+    """Where a run is no longer what was approved, or a line of the register not what its run's seal says."""
     if not run.is_dir():
-        yield Finding(str(run), "missing", "it was approved", remedy)
+        yield Finding(str(run), "missing", "it was approved", RESTORE)
         return
-    found = hashes(run)
-    for name in sorted(found.keys() | approval.files.keys()):
-        if name not in found:
-            yield Finding(f"{run}/{name}", "missing", "it was approved", remedy)
-        elif name not in approval.files:
-            yield Finding(f"{run}/{name}", "not there", "it was added after the approval", remedy)
-        elif found[name] != approval.files[name]:
-            yield Finding(f"{run}/{name}", "changed", "it is not the file that was approved", remedy)
-
-
-def _broken(lines: list[Approval]) -> Iterator[Finding]:
-    """The lines that do not name the line before them."""
-    previous = FIRST
-    for rank, approval in enumerate(lines, start=1):
-        if approval.previous != previous:
-            what = "does not name the line before it"
-            yield Finding(_where(rank), what, "a line was changed or removed", RESTORE)
-        previous = approval.digest
-
-
-def _where(rank: int) -> str:
-    return f"{REGISTER}:{rank}"
-
-
-def _read(register: Path) -> Iterator[Approval]:
-    if not register.is_file():
+    try:
+        seal = sealed(run)
+    except SealError as error:
+        yield Finding(f"{run}/{SEAL}", str(error), "", RESTORE)
         return
-    for rank, line in enumerate(register.read_text("utf-8").splitlines(), start=1):
+    if seal is None:
+        yield Finding(str(run), "bears no seal", "the register says that it was approved", RESTORE)
+        return
+    if seal != approval:
+        what = f"is not what the seal of {run.name} says ({approval.short_seal}, {seal.short_seal})"
+        yield Finding(line, what, "the line or the seal was changed", f"{RESTORE_REGISTER}, or the run")
+    if digest_of(run / PLAN) != seal.plan:
+        yield Finding(f"{run.name}/{PLAN}", "changed", "it is not the plan that was approved", RESTORE)
+        return
+    named = json.loads((run / PLAN).read_text("utf-8"))["files"]
+    yield from departures(run, as_approved(named, seal), kept=(PLAN, SEAL))
+
+
+def _unfinished(folder: Path, lines: list[Approval]) -> Approval | None:
+    """The approval that a run of a folder bears and that would be the next line of its register, if any."""
+    last = lines[-1].digest if lines else FIRST
+    for seal in sorted(folder.glob(f"*/{SEAL}")):
         try:
-            yield Approval(**json.loads(line))
-        except (ValueError, TypeError) as error:
-            raise ApprovalError(
-                f"{_where(rank)}: damaged ({error}). Restore the register from a copy."
-            ) from error
+            approval = sealed(seal.parent)
+        except SealError:
+            continue  # `log` and `audit` tell it
+        if approval and (approval.previous, approval.run) == (last, seal.parent.name):
+            _close(seal.parent)
+            return approval
+    return None
 
 
-def _line(approval: Approval) -> str:
-    return json.dumps(asdict(approval), ensure_ascii=False, sort_keys=True)
+def _stands(run: Path, render: Render) -> tuple[Plan, Rendering | None]:
+    """The plan of a run that stands its audit, and its documents, drawn once for the audit and the seal."""
+    drawn: list[Rendering] = []
+
+    def once(plan: Plan, lang: str) -> Rendering:
+        drawn.append(render(plan, lang))
+        return drawn[0]
+
+    if findings := audited(run, once).findings:
+        raise AuditFailedError(findings)
+    return run_folder.read(run), drawn[0] if drawn else None
 
 
-def _add(register: Path, lines: list[Approval]) -> None:
-    """The register with one line more, whole or not at all."""
-    draft = register.with_name(f".{register.name}.draft")
-    with draft.open("w", encoding="utf-8", newline="") as file:
-        file.write("".join(f"{_line(approval)}\n" for approval in lines))
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(register)
+def _stamped(approval: Approval, rendering: Rendering | None) -> tuple[Approval, dict[str, bytes]]:
+    """The documents with their approval on them, and the approval with what they are known by."""
+    if rendering is None:
+        return approval, {}
+    made = rendering.under(approval)
+    known = {name: sha256(content).hexdigest() for name, content in sorted(made.items())}
+    return replace(approval, documents=known, made_with=rendering.made_with), made
 
 
-def _seal(run: Path, approval: Approval) -> None:
-    """Writes the approval into the run and takes the right to write away."""
-    (run / SEAL).write_text(json.dumps(asdict(approval), ensure_ascii=False, indent=2) + "\n", "utf-8")
-    for path in sorted(run.rglob("*"), reverse=True):
-        path.chmod(0o555 if path.is_dir() else 0o444)
-    run.chmod(0o555)
+def _seal(run: Path, named: dict[str, str], approval: Approval, documents: dict[str, bytes]) -> None:
+    """Puts a sealed and read-only copy in the place of a run, in one step."""
+    with draft_of(run) as draft:
+        for name in (PLAN, *named):
+            (draft / name).parent.mkdir(exist_ok=True)
+            shutil.copy2(run / name, draft / name)
+        for name, content in documents.items():
+            (draft / name).write_bytes(content)
+        run_folder.save(draft / SEAL, written_seal(approval))
+        changed = list(departures(draft, as_approved(named, approval), kept=(PLAN, SEAL)))
+        if changed or digest_of(draft / PLAN) != approval.plan:
+            raise ApprovalError("it changed while it was being approved. Approve it again.")
+        for path in draft.rglob("*"):
+            if path.is_file():
+                _take_writing_away(path)
+        draft.chmod(run.stat().st_mode)
+        with publishing(run):
+            take_name(draft, run)
+    _close(run)
 
 
-@contextmanager
-def _held(register: Path) -> Iterator[None]:
-    """One approval at a time: a lock file that exists only while a register is written."""
-    lock = register.with_name(f".{register.name}.lock")
-    try:
-        os.close(os.open(lock, os.O_CREAT | os.O_EXCL))
-    except FileExistsError as error:
-        message = f"another approval is under way. If none is, remove {lock.name} beside the runs."
-        raise ApprovalError(message) from error
-    try:
-        yield
-    finally:
-        lock.unlink()
+def _close(run: Path) -> None:
+    """Takes the right to write in the folders of a sealed run away; its files have lost it in the draft."""
+    for path in (run, *(path for path in run.rglob("*") if path.is_dir())):
+        _take_writing_away(path)
+
+
+def _take_writing_away(path: Path) -> None:
+    path.chmod(path.stat().st_mode & ~0o222)

@@ -5,9 +5,7 @@ from typing import Any
 
 from optim.certificate import Proved
 from optim.choosing import Launches
-
-PROVED = 1e-6
-"""A solver's gap this small leaves nothing to find."""
+from optim.summary import BOUND_BY, LATER, SOLVER_PROVED
 
 
 def with_launches(summary: dict[str, Any], launches: Launches) -> dict[str, Any]:
@@ -17,15 +15,15 @@ def with_launches(summary: dict[str, Any], launches: Launches) -> dict[str, Any]
     gap = abs(launches.bound - value) / max(1.0, abs(launches.bound))
     return {
         **summary,
-        "status": "optimal" if launches.gap <= PROVED else "feasible",
+        "status": "optimal" if launches.gap <= SOLVER_PROVED else "feasible",
         "bound": bound,
         "gap": {**summary["gap"], first: round(gap, 9)},
         "launches": {
             "decided": launches.decided,
             "solver_bound": round(launches.bound, 6),
             "solver_gap": round(launches.gap, 9),
-            "bound_by": "HiGHS branch and bound; not proved again by Phasage",
-            "later_goals_and_prices": "with the launches kept",
+            "bound_by": BOUND_BY,
+            "later_goals_and_prices": LATER,
         },
     }
 

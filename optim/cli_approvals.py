@@ -4,13 +4,16 @@ import sys
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from optim.answering import AUDIT_FAILED, REFUSED, Json, Lang, RunPath, answer, console, stop
 from optim.scenario import Finding
 from optim.scenario.characters import forbidden
+
+if TYPE_CHECKING:
+    from optim.sealing import Approval
 
 commands = typer.Typer()
 
@@ -24,9 +27,11 @@ def approve(
     as_json: Json = False,
 ) -> None:
     """Seal a run: read-only, registered beside the other approved ones in a chain of hashes."""
-    from optim.approvals import ApprovalError
     from optim.approvals import approve as approved
-    from optim.audit import audit as audited
+    from optim.audit.auditing import AuditFailedError
+    from optim.cli_reports import documents
+    from optim.interruption import hear_no_more
+    from optim.register import ApprovalError
 
     if not by.strip() or not because.strip():
         why = "an approval says who approves and why"
@@ -34,14 +39,15 @@ def approve(
     for option, words in (("--by", by), ("--because", because), (str(run), run.resolve().name)):
         if odd := forbidden(words):
             stop(REFUSED, [Finding(option, odd[1], "the register keeps these words", "Remove it")], as_json)
-    if findings := audited(run):
-        stop(AUDIT_FAILED, findings, as_json)
+    day = (on or datetime.now(tz=UTC)).date()
     try:
-        done = approved(run, by=by, because=because, on=(on or datetime.now(tz=UTC)).date())
+        done = approved(run, by=by, because=because, on=day, render=documents, complete=hear_no_more)
     except ApprovalError as error:
         stop(REFUSED, [Finding(str(run), str(error))], as_json)
-    text = f"{done.run}: approved by {done.by} on {done.on}; sealed as {done.digest[:12]}."
-    answer({**asdict(done), "digest": done.digest}, text, as_json)
+    except AuditFailedError as error:
+        stop(AUDIT_FAILED, error.findings, as_json)
+    text = f"{done.run}: approved by {done.by} on {done.on}. Seal: {done.short_seal}"
+    answer(_told(done), text, as_json)
 
 
 @commands.command()
@@ -51,8 +57,9 @@ def log(
     as_json: Json = False,
 ) -> None:
     """The line of approved plans, and whether each still is what was approved."""
-    from optim.approvals import ApprovalError, unregistered
     from optim.approvals import log as registered
+    from optim.approvals import unregistered
+    from optim.register import ApprovalError
 
     try:
         lines, missing = registered(folder), unregistered(folder)
@@ -60,7 +67,7 @@ def log(
         stop(REFUSED, [Finding(str(folder), str(error))], as_json)
     findings = [*(finding for line in lines for finding in line.findings), *missing]
     if as_json:
-        entries = [{**asdict(line.approval), "digest": line.approval.digest} for line in lines]
+        entries = [_told(line.approval) for line in lines]
         answer({"approvals": entries, "findings": [f.line() for f in findings]}, "", as_json)
     else:
         from reports.text import print_log
@@ -71,3 +78,8 @@ def log(
         )
     if findings:
         raise typer.Exit(AUDIT_FAILED)
+
+
+def _told(approval: "Approval") -> dict[str, Any]:
+    """An approval as JSON says it: its line, the seal as the documents show it, the digest of the line."""
+    return {**asdict(approval), "short_seal": approval.short_seal, "digest": approval.digest}

@@ -1,11 +1,10 @@
 """The reports that commands write beside a plan, loaded while the solver works."""
 
-from collections.abc import Callable
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from optim.documents import Rendering, Report
     from optim.plan import Plan
 
 
@@ -15,8 +14,15 @@ def load_reports() -> None:
         import_module(module)
 
 
-def documents(plan: "Plan", lang: str) -> Callable[[Path], None]:
-    """Begins the documents of a plan; what is returned writes them into a folder."""
-    from reports.documents import start_documents
+def documents(plan: "Plan", lang: str) -> "Rendering":
+    """Begins the documents of a plan."""
+    from reports.documents import Documents
 
-    return start_documents(plan, lang)
+    return Documents(plan, lang)
+
+
+def report_of(plan: "Plan", lang: str) -> "Report":
+    """The documents of a plan that is about to be published."""
+    from optim.documents import Report
+
+    return Report(lang, documents(plan, lang))

@@ -23,7 +23,7 @@ from optim.answering import (
     refuse_no_time,
     stop,
 )
-from optim.cli_reports import documents, load_reports
+from optim.cli_reports import load_reports, report_of
 from optim.scenario import Finding, ScenarioRefusedError
 
 commands = typer.Typer()
@@ -57,7 +57,7 @@ def rerun(
     errors = Console(stderr=True)
     try:
         with errors.status("…") as status:
-            report = None if no_report else partial(documents, lang=lang)
+            report = None if no_report else partial(report_of, lang=lang)
             done = programmed(
                 run, actuals, folder, free, force, report, status.update, hear_no_more, time_limit
             )

@@ -71,6 +71,53 @@ COLUMNS = {
     ],
     "moved": ["operation", "lot", "unit", "year", "voted", "new", "difference", *REASON, "because"],
 }
+KEYS = {
+    "works": ["operation", "lot", "year"],
+    "commitments": ["operation", "lot", "nature", "funder", "year"],
+    "payments": ["operation", "lot", "nature", "funder", "year"],
+    "receipts": ["operation", "lot", "nature", "year"],
+    "running_costs": ["operation", "lot", "year"],
+    "envelopes": ["envelope", "period"],
+    "prices": ["rule", "key"],
+    "missed": ["operation", "lot"],
+    "extra_capacity": ["bailleur", "year"],
+    "decisions": ["operation", "decision"],
+    "delegated": ["maitre_ouvrage", "year"],
+    "land": ["agency", "operation", "lot", "bought_year", "resold_year"],
+    "treasury": ["agency", "year"],
+    "moved": ["operation", "lot", "year"],
+}
+"""What a row of each table is known by: two rows of one key are one row split in two, and are refused."""
+ABOVE_ZERO = {
+    "works": ["quantity"],
+    "commitments": ["amount_cents"],
+    "payments": ["amount_cents"],
+    "receipts": ["amount_cents"],
+    "running_costs": ["amount_cents"],
+    "missed": ["quantity"],
+    "extra_capacity": ["homes"],
+    "delegated": ["amount_cents"],
+}
+"""What a row of each table is there for: where there is none of it, there is no row."""
+FROM_ZERO = {
+    "envelopes": ["granted_cents", "brought_cents", "used_cents"],
+    "extra_capacity": ["cost_cents"],
+    "land": ["book_cents", "price_cents"],
+    "treasury": ["tax_cents", "sales_cents", "purchases_cents", "works_cents", "holding_cents", "held_cents",
+                 "oldest_years"],
+    "decisions": ["cost_keur", "cost_keur_without"],
+    "moved": ["voted", "new"],
+}  # fmt: skip
+"""What may be nothing in a row, never less."""
+EITHER_SIGN = {
+    "envelopes": ["carried_cents", "lapsed_cents"],
+    "prices": ["price"],
+    "decisions": ["value", "value_without", "loss"],
+    "land": ["discount_cents"],
+    "treasury": ["before_cents", "after_cents"],
+    "moved": ["difference"],
+}
+"""What a rule that is switched off, or a change for the worse, may bring below zero."""
 
 
 @dataclass(frozen=True)

@@ -141,7 +141,7 @@ class Face:
         return more if gains[0] else less if gains[1] else 0.0
 
     def _extreme(self, row: Any, direction: float) -> float:
-        """The smallest optimal dual of a row (1) or the largest (-1); without bound where no plan goes there."""
+        """The smallest optimal dual of a row (1) or the largest (-1); unbounded where no plan goes there."""
         column = int(self.position[row])
         self.highs.changeColCost(column, direction)
         bounded = self._solve(f"the price of row {row}")

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from optim.drafts import draft_of, publishing, take_name
-from optim.plan import COLUMNS, REASON, Certificate, Plan
+from optim.manifest import CERTIFICATE, DOCUMENTS, DUALS, LOCK, MODEL, PLAN, RESULTS, SEAL, digests
+from optim.plan import COLUMNS, KEYS, REASON, Certificate, Plan
 from optim.scenario import load
 from optim.scenario.lock import dump
 from optim.sentences import reasons
@@ -21,9 +22,6 @@ from optim.sentences import reasons
 if TYPE_CHECKING:
     import pandas as pd
 
-LOCK = "scenario.lock.yaml"
-CERTIFICATE = "certificate"
-MODEL, DUALS = f"{CERTIFICATE}/model.mps", f"{CERTIFICATE}/duals.csv"
 EXACT = (
     "quantity",
     "value",
@@ -36,17 +34,10 @@ EXACT = (
     "difference",
 )
 """The columns of exact decimals."""
-MANIFEST = {"run": "plan.json", "study": "study.json"}
+MANIFEST = {"run": PLAN, "study": "study.json"}
 """The file by which each kind of answer is known."""
 FILES = {
-    "run": {
-        *(f"{name}.csv" for name in COLUMNS),
-        LOCK,
-        "plan.json",
-        "report.xlsx",
-        "report.html",
-        CERTIFICATE,
-    },
+    "run": {*RESULTS, *DOCUMENTS, PLAN, CERTIFICATE},
     "study": {"study.json", "results.csv", "operations.csv"},
 }
 """All that each kind of answer may hold: anything else in its folder is somebody's own."""
@@ -54,20 +45,6 @@ LARGEST_BYTES = 50_000_000
 """No file of a run is longer: the largest, payments.csv, has about 50 bytes a row."""
 
 WHOLE, PLAIN = re.compile(r"-?[0-9]{1,18}"), re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,40})?")
-KEYS = {
-    "prices": ["rule", "key"],
-    "missed": ["operation", "lot"],
-    "envelopes": ["envelope", "period"],
-    "extra_capacity": ["bailleur", "year"],
-    "decisions": ["operation", "decision"],
-    "delegated": ["maitre_ouvrage", "year"],
-    "receipts": ["operation", "lot", "nature", "year"],
-    "running_costs": ["operation", "lot", "year"],
-    "land": ["agency", "operation", "lot", "bought_year", "resold_year"],
-    "treasury": ["agency", "year"],
-    "moved": ["operation", "lot", "year"],
-}
-"""What a row is known by; the rows of other tables add up, and the audit checks their sums."""
 
 
 class RunFolderError(Exception):
@@ -80,7 +57,7 @@ def refuse_to_replace(folder: Path, *, force: bool, kind: str = "run") -> None:
         raise RunFolderError(f"the {kind} folder exists already. Choose another with -o, or add --force.")
     if folder.exists() and not (folder / MANIFEST[kind]).is_file():
         raise RunFolderError(f"it holds no {kind}, so --force does not replace it. Choose another with -o.")
-    if (folder / "approval.json").exists():
+    if (folder / SEAL).exists():
         raise RunFolderError("the run was approved: nothing replaces it. Choose another folder with -o.")
     if own := sorted(path.name for path in folder.glob("*") if path.name not in FILES[kind]):
         raise RunFolderError(
@@ -123,7 +100,7 @@ def read(folder: Path) -> Plan:
 
     Raises `RunFolderError` naming the file that is missing or damaged, `ScenarioRefusedError` for its lock.
     """
-    summary = _opened(folder, "plan.json", _read_summary)
+    summary = read_summary(folder)
     tables = {name: _opened(folder, f"{name}.csv", _read_table) for name in COLUMNS}
     loaded = _opened(folder, LOCK, load)
     if others := sorted(set(loaded.inputs) - {LOCK}):
@@ -132,6 +109,11 @@ def read(folder: Path) -> Plan:
         )
     certificate = _read_certificate(folder)
     return Plan(scenario=loaded.scenario, summary=summary, certificate=certificate, **tables)
+
+
+def read_summary(folder: Path) -> dict[str, Any]:
+    """The content of ``plan.json``. Raises `RunFolderError` when it is missing or damaged."""
+    return _opened(folder, PLAN, _read_summary)
 
 
 def _read_certificate(folder: Path) -> Certificate | None:
@@ -196,9 +178,17 @@ def _write_files(plan: Plan, folder: Path) -> None:
     write_summary(plan, folder)
 
 
-def write_summary(plan: Plan, folder: Path) -> None:
-    """Writes ``plan.json``, the manifest of a run: the only file that tells how long it took."""
-    save(folder / "plan.json", json.dumps(plan.summary, indent=2, ensure_ascii=False) + "\n")
+def write_summary(plan: Plan, folder: Path, documents: dict[str, Any] | None = None) -> None:
+    """Writes ``plan.json``: the totals and the manifest of all that the folder holds by then.
+
+    `documents` says in which language and with what the documents were made, where there are any. It is the
+    only file that tells how long the plan took.
+    """
+    summary = {name: held for name, held in plan.summary.items() if name not in ("documents", "files")}
+    if documents is not None:
+        summary["documents"] = documents
+    summary["files"] = digests(folder)
+    save(folder / PLAN, json.dumps(summary, indent=2, ensure_ascii=False) + "\n")
 
 
 def save_table(path: Path, columns: Iterable[str], rows: Iterable[Iterable[Any]]) -> None:
@@ -242,7 +232,7 @@ def _read_table(path: Path) -> pd.DataFrame:
         raise ValueError(f"it does not have the columns {', '.join(columns)}")
     if any(len(row) != len(columns) for row in rows[1:]):
         raise ValueError("a row has a wrong number of cells")
-    _refuse_twice(rows, KEYS.get(path.stem, []))
+    _refuse_twice(rows, KEYS[path.stem])
     if "holder" in columns:
         told = [columns.index(name) for name in REASON]
         for row in rows[1:]:
@@ -265,7 +255,7 @@ def _refuse_twice(rows: list[list[str]], key: list[str]) -> None:
     """Refuses a row that repeats the key of another: which of the two holds could not be told."""
     places = [rows[0].index(column) for column in key]
     seen: set[tuple[str, ...]] = set()
-    for row in rows[1:] if key else []:
+    for row in rows[1:]:
         known = tuple(row[place] for place in places)
         if known in seen:
             raise ValueError(f"the row {', '.join(known)[:120]} is written twice")

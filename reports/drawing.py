@@ -20,6 +20,14 @@ INK = "currentColor"
 SCALE = 1.5
 """Pixels of a PNG for one point of its chart."""
 
+LETTERS: dict[str, Any] = {
+    "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
+    "data": {"values": [{}]},
+    "mark": {"type": "text", "text": "Éq.-logements 0123456789"},
+    "config": {"font": "system-ui, sans-serif"},
+}
+"""A word whose drawing tells whether two machines draw the same letters."""
+
 type Pictures = tuple[str, bytes]
 """A chart as SVG, whose text takes the colour of the page that it stands in, and the same as PNG."""
 

@@ -11,8 +11,10 @@ from markupsafe import Markup
 
 from optim.comparison import started_shares
 from optim.plan import Plan
+from optim.sealing import Approval
 from reports.answer import sentences
 from reports.charts import Drawing
+from reports.standing import standing
 from reports.table import Column, Table, tranche_years, unit_of, years
 from reports.wording import colon, counted, label, money, number, percent, phrase
 
@@ -41,17 +43,27 @@ class Bar:
     payers: list[tuple[str, int]]
 
 
-def write_page(plan: Plan, path: Path, lang: str, made: list[Table], drawings: list[Drawing]) -> None:
-    """Writes ``report.html``; the same plan gives the same bytes."""
-    path.write_text(page(plan, lang, made, drawings), "utf-8")
+def write_page(
+    plan: Plan,
+    path: Path,
+    lang: str,
+    made: list[Table],
+    drawings: list[Drawing],
+    approval: Approval | None = None,
+) -> None:
+    """Writes ``report.html``; the same plan and approval give the same bytes."""
+    path.write_text(page(plan, lang, made, drawings, approval), "utf-8")
 
 
-def page(plan: Plan, lang: str, made: list[Table], drawings: list[Drawing]) -> str:
+def page(
+    plan: Plan, lang: str, made: list[Table], drawings: list[Drawing], approval: Approval | None = None
+) -> str:
     """The page as text, with the tables already made and the charts already drawn."""
     written: str = _template("page").render(
         lang=lang,
         title=plan.scenario.title,
         description=plan.scenario.description,
+        standing=standing(plan, approval, lang),
         answer=sentences(plan, lang),
         figures=_figures(plan, lang),
         bars=bars(plan, made, lang),

@@ -83,7 +83,7 @@ def print_log(lines: list[Approved], console: Console, lang: str = "fr") -> None
         approval = line.approval
         state = phrase("changed" if line.findings else "intact", lang)
         _say(console, f"{rank}. {approval.on}  {approval.run} – {approval.title}", style="bold")
-        told = phrase("approved", lang, by=approval.by, because=approval.because, digest=approval.digest[:12])
+        told = phrase("approved", lang, by=approval.by, because=approval.because, seal=approval.short_seal)
         _say(console, told, indent="   ")
         if approval.parent:
             _say(console, phrase("after_run", lang, digest=approval.parent[:12]), indent="   ")

@@ -13,9 +13,11 @@ from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from optim.plan import Plan
+from optim.sealing import Approval
 from reports.answer import sentences
 from reports.charts import Drawing
 from reports.drawing import SCALE
+from reports.standing import standing
 from reports.table import Column, Table
 from reports.tables import tables
 from reports.wording import label, phrase
@@ -36,6 +38,8 @@ ROW_PIXELS = 20
 PICTURE_DPI, SCREEN_DPI = 72, 96
 """What the PNG says of itself, and what a spreadsheet counts for an inch of screen."""
 CHART_COLUMNS = 12
+STANDING_POINTS, STANDING_SIGNS = 18, 90
+"""The height of a line of the standing of the plan, and the signs that it holds."""
 NOTES_SPAN = 8
 """Notes stand over at least this many columns, so that long ones are printed whole."""
 
@@ -50,6 +54,7 @@ class _Styles:
         self.totals = {name: book.add_format({**spec, **total}) for name, spec in FORMATS.items()}
         self.heading = book.add_format({**head, "valign": "vcenter"})
         self.title = book.add_format({"bold": True, "font_size": 14, "font_color": "#1F3A5F"})
+        self.standing = book.add_format({"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1})
         self.note = book.add_format({"text_wrap": True, "valign": "top"})
 
 
@@ -59,42 +64,57 @@ def write_workbook(
     lang: str = "fr",
     made: Sequence[Table] = (),
     drawings: Sequence[Drawing] = (),
+    approval: Approval | None = None,
 ) -> None:
     """Writes ``report.xlsx``: the tables, made here if they were not, and the charts drawn; same bytes."""
     first, *others = made or tables(plan, lang)
-    opened = replace(first, title=plan.scenario.title, notes=(*sentences(plan, lang), *first.notes))
-    write_sheets(path, [(first.title, opened), *((table.title, table) for table in others)], lang, drawings)
+    stands = standing(plan, approval, lang)
+    notes = (stands.text, *sentences(plan, lang), *first.notes)
+    opened = replace(first, title=plan.scenario.title, notes=notes)
+    sheets = [(first.title, opened), *((table.title, table) for table in others)]
+    write_sheets(path, sheets, lang, drawings, stands.mark)
 
 
 def write_sheets(
-    path: Path, sheets: list[tuple[str, Table]], lang: str, drawings: Sequence[Drawing] = ()
+    path: Path, sheets: list[tuple[str, Table]], lang: str, drawings: Sequence[Drawing] = (), mark: str = ""
 ) -> None:
     """Writes a workbook of tables, one a sheet under its name; the title of the first is the workbook's.
 
+    `mark` is what every printed page repeats; where there is one, the first note of the workbook says it too.
     Raises `OSError` when the disk refuses.
     """
     try:
-        _write(path, sheets, lang, drawings)
+        _write(path, sheets, lang, drawings, mark)
     except FileCreateError as error:
         raise error.args[0] from error
 
 
-def _write(path: Path, sheets: list[tuple[str, Table]], lang: str, drawings: Sequence[Drawing]) -> None:
+def _write(
+    path: Path, sheets: list[tuple[str, Table]], lang: str, drawings: Sequence[Drawing], mark: str
+) -> None:
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(str(path), options) as book:
         book.set_properties({"title": sheets[0][1].title, "created": datetime(2000, 1, 1, tzinfo=UTC)})
         styles = _Styles(book)
-        for name, table in sheets:
+        for rank, (name, table) in enumerate(sheets):
             sheet = book.add_worksheet(name[:31])
             sheet.write_string(0, 0, table.title, styles.title)
             for row, note in enumerate(table.notes, start=1):
-                sheet.merge_range(row, 0, row, _span(table) - 1, "", styles.note)
-                sheet.write_string(row, 0, note, styles.note)
+                stands = mark and (rank, row) == (0, 1)
+                style = styles.standing if stands else styles.note
+                if stands:
+                    sheet.set_row(row, STANDING_POINTS * (1 + len(note) // STANDING_SIGNS))
+                sheet.merge_range(row, 0, row, _span(table) - 1, "", style)
+                sheet.write_string(row, 0, note, style)
             first = max(FIRST_ROW, len(table.notes) + 2)
             _write_table(sheet, table, first, styles, lang)
-            _set_up(sheet, table, name, first, lang)
+            _set_up(sheet, table, first, lang)
+            sheet.set_footer(_footer(name, mark, lang))
         if drawings:
-            _insert_charts(book.add_worksheet(label("table", "charts", lang)), drawings, styles)
+            name = label("table", "charts", lang)
+            sheet = book.add_worksheet(name)
+            _insert_charts(sheet, drawings, styles)
+            sheet.set_footer(_footer(name, mark, lang))
 
 
 def _insert_charts(sheet: Any, drawings: Sequence[Drawing], styles: _Styles) -> None:
@@ -160,7 +180,7 @@ def _shown(column: Column, value: Any) -> float:
     return value / 100 if column.cells == "euros" else float(value)
 
 
-def _set_up(sheet: Any, table: Table, name: str, first: int, lang: str) -> None:
+def _set_up(sheet: Any, table: Table, first: int, lang: str) -> None:
     """Widths, frozen headings, filter and print area."""
     last = first + len(table.rows)
     for position, column in enumerate(table.columns):
@@ -174,7 +194,12 @@ def _set_up(sheet: Any, table: Table, name: str, first: int, lang: str) -> None:
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(first)
     sheet.print_area(0, 0, last + 1, _span(table) - 1)
-    sheet.set_footer(f"&L{name.replace('&', '&&')}&R{phrase('page', lang)}")
+
+
+def _footer(name: str, mark: str, lang: str) -> str:
+    """The foot of a printed page: its sheet, whether the plan is approved, its number."""
+    middle = f"&C{mark}" if mark else ""
+    return f"&L{name.replace('&', '&&')}{middle}&R{phrase('page', lang)}"
 
 
 def _width(table: Table, column: Column, position: int) -> float:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from optim import cli
-from optim.approvals import REGISTER, SEAL
+from optim.manifest import SEAL
+from optim.register import REGISTER
 from optim.run_folder import RunFolderError, refuse_to_replace, write
 from tiny import bailleur, solved, yearly
 
@@ -83,9 +84,10 @@ def test_a_changed_sealed_run_is_detected(
         file.write("\n")
     capsys.readouterr()
     assert command(monkeypatch, "log", runs) == 5
-    assert "missed.csv: changed. it is not the file that was approved." in capsys.readouterr().err
+    told = "premier/missed.csv: changed. it is not the file that the manifest names."
+    assert told in capsys.readouterr().err
     assert command(monkeypatch, "audit", runs / "premier") == 5
-    assert "missed.csv: changed" in capsys.readouterr().err
+    assert told in capsys.readouterr().err
 
 
 def test_a_line_taken_out_of_the_register_is_detected(
@@ -153,7 +155,7 @@ def test_a_broken_register_takes_no_more_lines(
     line = json.loads((runs / REGISTER).read_text("utf-8"))
     (runs / REGISTER).write_text(json.dumps({**line, "previous": "1" * 64}) + "\n", "utf-8")
     assert approve(monkeypatch, runs / "second") == 2
-    assert "does not name the line before it" in capsys.readouterr().err
+    assert "register.jsonl:1: does not name the line before it" in capsys.readouterr().err
     assert not (runs / "second" / SEAL).exists()
 
 

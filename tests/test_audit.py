@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from forging import remade
 
 from optim import run_folder
 from optim.audit import audit
@@ -69,12 +70,20 @@ HOMES, SPACE = "cite,homes,rehabilitation,", "parc,works,public_space,"
 FORGERIES = [
     Forgery("rows_are_known", "works.csv", "", PARC + "2017", PARC.replace("works", "lake") + "2017",
             "works.csv parc/lake"),
-    Forgery("rows_are_known", "commitments.csv", HOMES + "own,2018,", "1333333", "0",
+    Forgery("rows_are_positive", "commitments.csv", HOMES + "own,2018,", "1333333", "0",
             "commitments.csv cite/homes/rehabilitation/own/2018"),
     Forgery("rows_are_known", "commitments.csv", HOMES + "own,", "2018", "2021",
             "commitments.csv cite/homes/rehabilitation/own/2021"),
-    Forgery("rows_are_known", "payments.csv", HOMES + "own,2018,", "666666", "-1",
+    Forgery("rows_are_positive", "payments.csv", HOMES + "own,2018,", "666666", "-1",
             "payments.csv cite/homes/rehabilitation/own/2018"),
+    Forgery("summary_says_what_is_there", "plan.json", '"title": ', '"tiny"', '"Tiny"', "plan.json title"),
+    Forgery("summary_says_what_is_there", "plan.json", '"status": ', '"optimal"', '"feasible"',
+            "plan.json status"),
+    Forgery("summary_says_what_is_there", "plan.json", '"homes_a_year_needed": ', "3", "2",
+            "plan.json capacity"),
+    Forgery("summary_says_what_is_there", "plan.json", '"extra_capacity_cents": ', "0", "1",
+            "plan.json totals/extra_capacity_cents"),
+    Forgery("gaps_are_measured", "plan.json", '"start_early": ', "0.0", "0.001", "plan.json gap/start_early"),
     Forgery("totals_tie", "plan.json", '"totals": {\n    "homes_programme": ', "12", "13",
             "plan.json totals/homes_programme"),
     Forgery("totals_tie", "plan.json", '"homes_started": ', "10", "11", "plan.json totals/homes_started"),
@@ -161,12 +170,12 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def forged(run: Path, folder: Path, file: str, change: Callable[[str], str]) -> Path:
-    """A copy of a run with one file changed."""
+    """A copy of a run with one file changed, and its manifest made anew."""
     shutil.copytree(run, folder)
     text = (folder / file).read_text("utf-8")
     assert change(text) != text
     (folder / file).write_text(change(text), "utf-8")
-    return folder
+    return remade(folder)
 
 
 def once(old: str, new: str) -> Callable[[str], str]:
@@ -235,12 +244,13 @@ def test_all_findings_are_told_at_once(run: Path, tmp_path: Path) -> None:
 def test_a_missing_file_is_a_finding(run: Path, tmp_path: Path, name: str) -> None:
     """Proves: a run without one of its files fails its audit, and the file is named.
     Without it: half a run would pass.
-    By hand: one finding.
+    By hand: that it cannot be read, and that the manifest names it.
     """
     folder = shutil.copytree(run, tmp_path / "run")
     (folder / name).unlink()
-    (found,) = lines(folder)
-    assert name in found
+    found = lines(folder)
+    assert len(found) == (1 if name == "plan.json" else 2)
+    assert all(name in line for line in found)
 
 
 def test_a_missing_run_is_a_finding(tmp_path: Path) -> None:
@@ -262,7 +272,8 @@ def test_a_payment_put_off_is_found(tmp_path: Path, year: str) -> None:
     run = written(solved(payment_profiles={"rehabilitation": half}), tmp_path / "true")
 
     def put_off(text: str) -> str:
-        return re.sub(r"own,\d{4},", f"own,{year},", text)
+        heading, row, _ = text.splitlines()
+        return f"{heading}\n{re.sub(r'own,.*', f'own,{year},100000000', row)}\n"
 
     found = " ".join(lines(forged(run, tmp_path / "run", "payments.csv", put_off)))
     assert "payments_follow_commitments does not hold" in found

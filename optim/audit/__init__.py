@@ -21,15 +21,18 @@ from optim.audit import (
     receipts,
     revision,
     running_costs,
+    summary,
     territory,
     works,
 )
-from optim.audit.auditing import audit
+from optim.audit.auditing import Audited, audit, audited
 from optim.audit.identity import IDENTITIES
 
 __all__ = [
     "IDENTITIES",
+    "Audited",
     "audit",
+    "audited",
     "bailleurs",
     "certificate",
     "choices",
@@ -50,6 +53,7 @@ __all__ = [
     "receipts",
     "revision",
     "running_costs",
+    "summary",
     "territory",
     "works",
 ]

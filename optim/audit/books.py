@@ -8,13 +8,11 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 from itertools import accumulate
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from optim import run_folder
 from optim.audit.facts import Cell, Facts, Line, LotKey, facts_of
 from optim.audit.proof import Proof, examine
-from optim.plan import Certificate, Plan
+from optim.plan import COLUMNS, Certificate, Plan
 from optim.scenario import Scenario
 from optim.scenario.schema import CostLine, Funder, Lot, Operation, Rate
 from optim.units import GRAIN, cents, grain_cost, running_cents
@@ -222,11 +220,6 @@ class Books:
         return {year: cents(tse.value * share) for year, tse in sorted(row.tse_keur.items())}
 
 
-def open_books(folder: Path) -> Books:
-    """Reads a run folder. Raises `RunFolderError` or `ScenarioRefusedError` when it cannot be read."""
-    return books_of(run_folder.read(folder))
-
-
 def books_of(plan: Plan) -> Books:
     """The books of a plan."""
     scenario = plan.scenario
@@ -260,20 +253,7 @@ def books_of(plan: Plan) -> Books:
             (r["envelope"], r["period"]): {k: v for k, v in r.items() if k.endswith("_cents")}
             for r in _rows(plan.envelopes)
         },
-        rows={
-            name: _rows(getattr(plan, name))
-            for name in (
-                "works",
-                "missed",
-                "envelopes",
-                "decisions",
-                "delegated",
-                "land",
-                "treasury",
-                "running_costs",
-                "moved",
-            )
-        },
+        rows={name: _rows(getattr(plan, name)) for name in COLUMNS},
         receipts=_by_line(plan.receipts),
         extra={(r["bailleur"], r["year"]): (r["homes"], r["cost_cents"]) for r in _rows(plan.extra_capacity)},
         delegated={(r["maitre_ouvrage"], r["year"]): r["amount_cents"] for r in _rows(plan.delegated)},

@@ -5,12 +5,13 @@ from fractions import Fraction
 
 from optim.audit.books import Books
 from optim.audit.identity import always, broken
+from optim.plan import ABOVE_ZERO, FROM_ZERO, KEYS
 from optim.scenario import Finding
 
 
 @always
 def rows_are_known(b: Books) -> Iterator[Finding]:
-    """Every row names a lot, a line and a funder of the scenario, and every amount is above zero."""
+    """Every row names a lot, a line and a funder of the scenario."""
     for file, lots in (("works.csv", b.started), ("missed.csv", b.missed)):
         for lot in lots.keys() - b.lots.keys():
             yield broken(file, lot, "the scenario has no such lot", "rows_are_known")
@@ -18,17 +19,27 @@ def rows_are_known(b: Books) -> Iterator[Finding]:
         for year in starts.keys() - set(b.years):
             yield broken("works.csv", (*lot, year), "outside the horizon", "rows_are_known")
     for file, table in (("commitments.csv", b.committed), ("payments.csv", b.paid)):
-        for cell, amounts in table.items():
+        for cell in table:
             if cell[:3] not in b.lines or cell[3] not in b.scenario.funders:
                 yield broken(file, cell, "the scenario has no such line or funder", "rows_are_known")
-            for year, amount in amounts.items():
-                if amount <= 0:
-                    yield broken(file, (*cell, year), f"{amount} cents", "rows_are_known")
     for cell, amounts in b.committed.items():
         for year in amounts.keys() - set(b.years):
             yield broken("commitments.csv", (*cell, year), "outside the horizon", "rows_are_known")
     for funder, period in b.envelopes.keys() - {(f, p) for f in b.scenario.funders for p in b.granted(f)}:
         yield broken("envelopes.csv", (funder, period), "the scenario has no such envelope", "rows_are_known")
+
+
+@always
+def rows_are_positive(b: Books) -> Iterator[Finding]:
+    """A row is there for what it counts, which is above zero; what else it counts is never below."""
+    for least, columns_of in ((1, ABOVE_ZERO), (0, FROM_ZERO)):
+        for name, columns in columns_of.items():
+            for row in b.rows[name]:
+                for column in columns:
+                    if row[column] < 0 or (least and not row[column]):
+                        key = tuple(row[part] for part in KEYS[name])
+                        what = f"{column} {row[column]}"
+                        yield broken(f"{name}.csv", key, what, "rows_are_positive")
 
 
 @always

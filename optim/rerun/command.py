@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from optim.approvals import sealed
 from optim.audit import audit
 from optim.diagnosis import diagnose
+from optim.documents import Report
 from optim.plan import Plan
 from optim.publishing import AuditFailedError, publish
 from optim.rerun.revise import revise
@@ -53,22 +53,22 @@ def rerun(
     folder: Path,
     free: bool,
     force: bool,
-    report: Callable[[Plan], Callable[[Path], None]] | None,
+    report: Callable[[Plan], Report] | None,
     tell: Callable[[str], None],
     complete: Callable[[], None] = lambda: None,
     time_limit: float = math.inf,
 ) -> Rerun:
     """Programs the rest of a run and publishes it in `folder`.
 
-    `report` begins the documents of the plan and returns what writes them; `complete` is called when all that
-    is left to do is to give the run its name. `time_limit` is in seconds, for the solver of each plan that is
-    sought: one, or two where `free` is compared with stability. Raises `RunFolderError`,
+    `report` begins the documents of the plan; `complete` is called when all that is left to do is to give the
+    run its name. `time_limit` is in seconds, for the solver of each plan that is sought: one, or two where
+    `free` is compared with stability. Raises `RunFolderError`,
     `ScenarioRefusedError`, `NoPlanError`, `SolverError`, and `AuditFailedError` when the parent or the rerun
     does not stand its audit.
     """
     refuse_to_replace(folder, force=force)
     parent = read(run)
-    if findings := [*sealed(run), *audit(run)]:
+    if findings := audit(run):
         raise AuditFailedError(findings)
     clock = Clock(tell=tell)
     revised = clock.run("actuals", lambda: revise(parent, run, actuals, free=free))
@@ -79,9 +79,7 @@ def rerun(
         kept = _programmed(steady, actuals, None, time_limit).summary["objective"]
         goal, value = next(iter(plan.summary["objective"].items()))
         gain = round(value - kept[goal], 6)
-    publish(
-        plan, folder, force=force, report=report(plan) if report else None, clock=clock, complete=complete
-    )
+    publish(plan, folder, force=force, report=report, clock=clock, complete=complete)
     return Rerun(plan, revised.findings, gain)
 
 

@@ -42,4 +42,4 @@ def test_a_row_of_nothing_is_found(tmp_path: Path) -> None:
     table = plan.running_costs.copy()
     table.loc[len(table)] = ["cite", "garden", 2018, 0]
     lines = findings(type(plan)(**{**vars(plan), "running_costs": table}), tmp_path)
-    assert [line.split(":")[0] for line in lines] == ["running_costs.csv cite/garden/2018"]
+    assert {line.split(":")[0] for line in lines} == {"running_costs.csv cite/garden/2018"}

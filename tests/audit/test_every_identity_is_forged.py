@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from forging import changed
 from one_number import OneNumber, written
 from one_number_cases import CASES
 from test_audit import FORGERIES
@@ -22,10 +23,7 @@ def test_one_number_changed_is_found(case: OneNumber, tmp_path: Path) -> None:
     run = tmp_path / "run"
     write(written(case), run, force=False, finish=lambda draft: None)
     assert [finding.line() for finding in audit(run)] == []
-    path = run / case.file
-    text = path.read_text("utf-8")
-    assert text.count(case.old) == 1
-    path.write_text(text.replace(case.old, case.new), "utf-8")
+    changed(run, case.file, case.old, case.new)
     found = [finding.line() for finding in audit(run)]
     assert any(line.startswith(case.told) and f". {case.rule} does not hold. " in line for line in found), (
         found

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from forging import changed
 from tiny_land import centre
 
 from optim.audit import audit
@@ -62,9 +63,7 @@ def test_forged_land_is_found(rule: str, file: str, old: str, new: str, where: s
     run = tmp_path / "run"
     write(program(tiny(**centre()), {}), run, force=False, finish=lambda draft: None)
     assert audit(run) == []
-    text = (run / file).read_text("utf-8")
-    assert text.count(old) == 1
-    (run / file).write_text(text.replace(old, new), "utf-8")
+    changed(run, file, old, new)
     found = [finding.line() for finding in audit(run)]
     assert any(line.startswith(where) and f"{rule} does not hold" in line for line in found), found
 

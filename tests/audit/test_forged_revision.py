@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from forging import remade
 from revised import cents, rerun, works
 
 from optim.audit import audit
@@ -47,6 +48,7 @@ def test_a_forged_rerun_is_seen(run: Path, rule: str, file: str, true: str, fals
         assert true in text
         forged = text.replace(true, false, 1)
     path.write_text(forged, "utf-8")
+    remade(run)
     assert any(f"{rule} does not hold" in finding.line() for finding in audit(run))
 
 

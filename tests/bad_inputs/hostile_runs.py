@@ -163,3 +163,26 @@ HOSTILE_RUNS: dict[str, Hostile] = {
     ),
     "lock that reads another file": Hostile(lock_with_parent, "scenario.lock.yaml: reads real.yaml"),
 }
+
+
+def beside(name: str) -> Callable[[Path], None]:
+    """Puts a file of somebody's into the run."""
+
+    def make(folder: Path) -> None:
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("to be kept")
+
+    return make
+
+
+STRAYS: dict[str, Callable[[Path], None]] = {
+    **{
+        name: beside(name)
+        for name in ("minutes.docx", ".hidden", "report-2.html", "Works.csv", "certificate/more.mps")
+    },
+    "annex": lambda folder: (folder / "annex").mkdir(),
+    "link.csv": lambda folder: (folder / "link.csv").symlink_to("works.csv"),
+    "nowhere": lambda folder: (folder / "nowhere").symlink_to("/does/not/exist"),
+    "pipe": lambda folder: os.mkfifo(folder / "pipe"),
+}
+"""What is put into a run that is none of its files, by its name."""

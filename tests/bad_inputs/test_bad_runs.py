@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from corpus import slips
-from hostile_runs import HOSTILE_RUNS
+from forging import remade
+from hostile_runs import HOSTILE_RUNS, STRAYS
 from typer.testing import CliRunner
 
 from optim.answering import AUDIT_FAILED, OK, REFUSED
@@ -43,6 +44,7 @@ def test_a_forged_figure_is_found(name: str, run: Path) -> None:
     slip = SLIPS[name]
     path = run / slip.file
     path.write_text(slip.made_in(path.read_text("utf-8")), "utf-8")
+    remade(run)
     result = CliRunner().invoke(app, ["audit", str(run)], catch_exceptions=False)
     assert (result.exit_code, result.stdout) == (AUDIT_FAILED, "")
     # A lock file writes every block: where a line of it stands says nothing of the forgery.
@@ -75,11 +77,15 @@ def test_a_broken_run_is_not_explained_wrongly(name: str, run: Path) -> None:
     assert (result.exit_code == REFUSED) == bool(result.stderr)
 
 
-def test_a_file_that_somebody_added_breaks_nothing(run: Path) -> None:
-    """Proves: notes put beside a run do not spoil it.
-    Without it: an officer who keeps the minutes there would see the audit fail.
-    By hand: status 0.
+@pytest.mark.parametrize("name", STRAYS)
+def test_what_does_not_belong_is_refused(name: str, run: Path) -> None:
+    """Proves: a file, a folder, a link or a hidden file that is none of the run fails its audit, by its name.
+    Without it: a second page could lie beside the true one, and be read for it.
+    By hand: status 5 and one line, which says to keep it elsewhere.
     """
-    (run / "minutes.docx").write_text("to be kept")
+    STRAYS[name](run)
     result = CliRunner().invoke(app, ["audit", str(run)], catch_exceptions=False)
-    assert result.exit_code == OK
+    assert (result.exit_code, result.stdout) == (AUDIT_FAILED, "")
+    assert result.stderr.splitlines()[0] == (
+        f"run/{name}: does not belong to the run. it is in no manifest. Keep it elsewhere."
+    )

@@ -11,7 +11,7 @@ from many import ESTATES, many
 from committee import committee
 from optim.plan import Plan
 from programs import needs
-from reports.documents import start_documents
+from reports.documents import Documents
 
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 pytestmark = needs("chromium", "chromedriver")
@@ -40,7 +40,7 @@ def browser() -> Iterator[Any]:
 @pytest.fixture
 def opened(browser: Any, plan: Plan, tmp_path: Path) -> Any:
     """The French page, freshly opened."""
-    start_documents(plan, "fr")(tmp_path)
+    Documents(plan, "fr").write(tmp_path)
     browser.get((tmp_path / "report.html").as_uri())
     return browser
 
@@ -162,7 +162,7 @@ def large() -> Plan:
 def large_page(browser: Any, large: Plan, tmp_path_factory: pytest.TempPathFactory) -> Any:
     """The page of 543 operations, opened once."""
     folder = tmp_path_factory.mktemp("many")
-    start_documents(large, "fr")(folder)
+    Documents(large, "fr").write(folder)
     browser.get((folder / "report.html").as_uri())
     return browser
 

@@ -11,7 +11,7 @@ from openpyxl import load_workbook  # type: ignore[import-untyped]
 from committee import committee
 from optim.plan import Plan
 from programs import needs
-from reports.documents import start_documents
+from reports.documents import Documents
 
 pytestmark = [needs("soffice"), pytest.mark.filterwarnings("ignore:.*extension is not supported:UserWarning")]
 
@@ -25,7 +25,7 @@ def plan() -> Plan:
 def opened(plan: Plan, tmp_path_factory: pytest.TempPathFactory) -> Any:
     """The English workbook without its stored values, saved again by LibreOffice: it must compute them."""
     folder = tmp_path_factory.mktemp("office")
-    start_documents(plan, "en")(folder)
+    Documents(plan, "en").write(folder)
     bare = folder / "bare.xlsx"
     with zipfile.ZipFile(folder / "report.xlsx") as whole, zipfile.ZipFile(bare, "w") as without:
         for name in whole.namelist():

@@ -1,0 +1,48 @@
+"""The documents of a run, rendered anew from its tables and compared byte for byte."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from optim.documents import Render, Rendering
+from optim.plan import Plan
+from optim.scenario import Finding
+from optim.sealing import RESTORE, sealed
+
+
+def rendered_anew(folder: Path, plan: Plan, render: Render) -> tuple[list[Finding], list[str]]:
+    """The documents that are not what the tables give, and those of which this machine cannot tell.
+
+    The provisional documents are compared with the manifest, and in an approved run the approved ones with
+    the approval. Where bytes differ and so do the versions of what rendered them, nothing is proved.
+    """
+    documents = plan.summary.get("documents")
+    if documents is None:
+        return [], []
+    rendering, approval = render(plan, documents["lang"]), sealed(folder)
+    odd = dict.fromkeys(_odd(rendering.under(None), plan.summary["files"]), documents["made_with"])
+    if approval is not None:
+        odd |= dict.fromkeys(_odd(rendering.under(approval), approval.documents), approval.made_with)
+    findings, untold = [], []
+    for name, made_with in odd.items():
+        if made_with == rendering.made_with:
+            why = "rendered anew, it is another document"
+            findings.append(Finding(f"{folder.name}/{name}", "is not what the tables give", why, RESTORE))
+        else:
+            told = ", ".join(_differences(made_with, rendering))
+            untold.append(f"{name}: not compared with the tables: made with {told}.")
+    return findings, untold
+
+
+def _odd(anew: dict[str, bytes], expected: dict[str, str]) -> Iterator[str]:
+    """The documents whose bytes are not those expected."""
+    for name, content in anew.items():
+        if sha256(content).hexdigest() != expected[name]:
+            yield name
+
+
+def _differences(made_with: dict[str, str], rendering: Rendering) -> Iterator[str]:
+    """Each version that is not this machine's."""
+    for name, here in rendering.made_with.items():
+        if made_with[name] != here:
+            yield f"{name} {made_with[name]}, here {here}"

@@ -1,0 +1,96 @@
+"""What plan.json says beside its totals: title, status, gaps, capacity, the run that it revises."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any
+
+from optim.audit.books import Books
+from optim.audit.identity import always, broken
+from optim.audit.restated import MEASURES
+from optim.scenario import Finding
+from optim.summary import SOLVER_PROVED
+
+ROUNDED = Fraction(1, 1_000_000_000)
+PRINTED = Fraction(1, 1_000_000)
+"""To how much a gap, an objective and a bound are printed."""
+
+
+@always
+def summary_says_what_is_there(b: Books) -> Iterator[Finding]:
+    """Title, status, capacity, added capacity and parent are those of the scenario and of the tables."""
+    expected: dict[str, Any] = {"title": b.scenario.title, "status": _status(b), "capacity": _capacity(b)}
+    revision = b.scenario.revision
+    expected["parent"] = None if revision is None else revision.parent.model_dump()
+    for name, value in expected.items():
+        if (printed := b.summary.get(name)) != value:
+            what = f"{_told(printed)}, the tables say {_told(value)}"
+            yield broken("plan.json", (name,), what, "summary_says_what_is_there")
+    added = sum(row["cost_cents"] for row in b.rows["extra_capacity"])
+    if (printed := b.summary["totals"].get("extra_capacity_cents")) != added:
+        what = f"{_told(printed)}, the tables say {added}"
+        yield broken("plan.json", ("totals", "extra_capacity_cents"), what, "summary_says_what_is_there")
+
+
+@always
+def gaps_are_measured(b: Books) -> Iterator[Finding]:
+    """Every goal has an objective, a bound and a gap: by which share the one falls short of the other.
+
+    A bound that `bound_proved` does not mark is the solver's word; the gap to it is measured all the same.
+    """
+    goals = [goal if isinstance(goal, str) else goal.name for goal in b.scenario.goals]
+    blocks = {name: _figures(b.summary.get(name)) for name in ("objective", "bound", "gap")}
+    for name, figures in blocks.items():
+        if list(figures) != goals:
+            what = f"{', '.join(figures)[:200] or 'no figure'}, the goals are {', '.join(goals)}"
+            yield broken("plan.json", (name,), what, "gaps_are_measured")
+            return
+    for rank, goal in enumerate(goals):
+        objective, bound, said = (blocks[name][goal] for name in ("objective", "bound", "gap"))
+        sense = MEASURES[goal][0] if goal in MEASURES else "min"
+        loss = (bound - objective) * (1 if sense == "max" else -1)
+        size = max(Fraction(1), abs(bound))
+        gap = abs(loss) if rank == 0 and "launches" in b.summary else max(Fraction(0), loss)
+        if abs(said - gap / size) > ROUNDED + 2 * PRINTED / size:
+            what = f"{float(said):.9g}, objective and bound are {float(gap / size):.9f} apart"
+            yield broken("plan.json", ("gap", goal), what, "gaps_are_measured")
+
+
+def _status(b: Books) -> str:
+    """Optimal, unless whole numbers were chosen and the solver left a gap."""
+    launches = b.summary.get("launches")
+    gap = launches.get("solver_gap") if isinstance(launches, dict) else 0
+    return "optimal" if isinstance(gap, int | float) and gap <= SOLVER_PROVED else "feasible"
+
+
+def _capacity(b: Books) -> dict[str, dict[str, int]]:
+    """What each bailleur with homes in the programme can start, and the pace that its programme needs."""
+    found = {}
+    for name, owner in b.scenario.bailleurs.items():
+        homes = {k: lot for k, lot in b.lots.items() if lot.bailleur == name and lot.unit == "home"}
+        if not homes:
+            continue
+        programme = sum(
+            int(lot.quantity) for k, lot in homes.items() if b.operations[k[0]].kind == "estate"
+        )
+        taken = owner.current_programme_homes
+        own = (owner.capacity_homes[y].value - (taken[y].value if taken else 0) for y in b.years)
+        found[name] = {
+            "homes_programme": programme,
+            "homes_capacity": int(sum(own)) + sum(b.added(name, year)[0] for year in b.years),
+            "homes_a_year_needed": -(-programme // len(b.years)),
+        }
+    return found
+
+
+def _figures(block: Any) -> dict[str, Fraction]:
+    """The figures of a block of plan.json; none where one is no finite number."""
+    if not isinstance(block, dict):
+        return {}
+    plain = all(
+        isinstance(v, int | float) and not isinstance(v, bool) and abs(v) < 1e300 for v in block.values()
+    )
+    return {name: Fraction(repr(value)) for name, value in block.items()} if plain else {}
+
+
+def _told(value: Any) -> str:
+    return "nothing" if value is None else str(value)[:500]

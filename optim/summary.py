@@ -1,0 +1,179 @@
+"""The closed set of keys of ``plan.json``: every key that it may hold, with its type, declared once, here.
+
+A key that is not declared, or that is missing, is refused by the audit: nothing stands in a signed file that
+nobody can account for. A field without a default is in every run; one with a default may be absent.
+"""
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, ValidationError
+
+from optim.scenario import Finding
+from optim.scenario.figures import Block
+from optim.scenario.places import nearest, show
+
+type Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+type Whole = Annotated[int, Field(ge=0)]
+type Share = Annotated[float, Field(ge=0)]
+ABSENT: Any = None
+"""Of a key that a run may lack; where it is written, it holds a value of its type, never null."""
+BOUND_BY = "HiGHS branch and bound; not proved again by Phasage"
+LATER = "with the launches kept"
+SOLVER_PROVED = 1e-6
+"""A solver's gap this small leaves nothing to find."""
+AGAIN = "The run was changed or is damaged: solve again"
+
+
+class Totals(Block):
+    """What the tables add up to: homes, cents."""
+
+    homes_programme: Whole
+    homes_started: Whole
+    homes_missed: Whole
+    cost_cents: Whole
+    extra_capacity_cents: Whole
+    land_held_cents: Whole
+    buy_backs_owed_cents: Whole
+    treasury_cents: int
+    homes_efg: Whole = ABSENT
+
+
+class Capacity(Block):
+    """What a bailleur can start, and the yearly pace that its programme needs: homes."""
+
+    homes_programme: Whole
+    homes_capacity: int
+    homes_a_year_needed: Whole
+
+
+class Choice(Block):
+    """The whole numbers of a plan, and the bound of its first goal as the solver gives it."""
+
+    decided: Whole
+    solver_bound: float
+    solver_gap: Share
+    bound_by: Literal["HiGHS branch and bound; not proved again by Phasage"]
+    later_goals_and_prices: Literal["with the launches kept"]
+
+
+class Divisible(Block):
+    """The proved bound of a goal where whole lots may be taken in parts, and how far the plan is from it."""
+
+    bound: float
+    gap: Share
+
+
+class Parent(Block):
+    """The run that a rerun revises."""
+
+    title: str
+    sha256: Digest
+
+
+class Versions(Block):
+    """What made the plan."""
+
+    phasage: str
+    pulp: str
+    highspy: str
+    python: str
+
+
+class Seconds(Block):
+    """What each step took; a step that was not needed is absent."""
+
+    data: Share = ABSENT
+    model: Share = ABSENT
+    choose: Share = ABSENT
+    solve: Share = ABSENT
+    settle: Share = ABSENT
+    prices: Share = ABSENT
+    certificate: Share = ABSENT
+    decisions: Share = ABSENT
+    actuals: Share = ABSENT
+    audit: Share = ABSENT
+    report: Share = ABSENT
+
+
+class MadeWith(Block):
+    """The versions of what renders documents; `letters` tells one machine's fonts from another's."""
+
+    phasage: str
+    python: str
+    pandas: str
+    jinja2: str
+    xlsxwriter: str
+    vl_convert: str
+    zlib: str
+    letters: str
+
+
+class Documents(Block):
+    """The language of the documents, and the versions of what rendered them."""
+
+    lang: Literal["fr", "en"]
+    made_with: MadeWith
+
+
+class Summary(Block):
+    """All that ``plan.json`` may hold. `bound_proved` says which bounds are more than the solver's word."""
+
+    title: str
+    status: Literal["optimal", "feasible"]
+    objective: dict[str, float]
+    bound: dict[str, float]
+    gap: dict[str, Share]
+    bound_proved: dict[str, bool]
+    bound_rests_on: list[str] = ABSENT
+    bound_unlimited_by: str = ABSENT
+    divisible: dict[str, Divisible] = ABSENT
+    totals: Totals
+    missed_by_bailleur: dict[str, Whole]
+    efg_by_bailleur: dict[str, Whole] = ABSENT
+    capacity: dict[str, Capacity]
+    launches: Choice = ABSENT
+    parent: Parent = ABSENT
+    versions: Versions
+    inputs: dict[str, Digest]
+    seconds: Seconds
+    documents: Documents = ABSENT
+    files: dict[str, Digest]
+
+
+def undeclared(content: Any, declared: type[Block], file: str) -> Iterator[Finding]:
+    """What a file holds that is not declared, lacks, or holds in another form, each with its path."""
+    try:
+        declared.model_validate(content)
+    except ValidationError as error:
+        for found in error.errors():
+            path = "/".join(map(str, found["loc"]))
+            where = f"{file} {path[:200]}"
+            if found["type"] == "extra_forbidden":
+                remedy = nearest(found["loc"][-1], _known(declared, found["loc"][:-1]))
+                yield Finding(where, "unknown key", "the keys of this file are a closed set", remedy)
+            elif found["type"] == "missing":
+                yield Finding(where, "missing key", "every run has it", AGAIN)
+            else:
+                held = found["input"]
+                value = "null" if held is None else show(held) or type(held).__name__
+                yield Finding(where, value, found["msg"], AGAIN)
+
+
+def _known(declared: type[Block], path: tuple[int | str, ...]) -> list[str]:
+    """The keys that a place of the file may hold."""
+    here: Any = declared
+    for step in path:
+        field = here.model_fields.get(step) if _is_block(here) else None
+        inside = [here] if field is None else [field.annotation, *_arguments(field.annotation)]
+        here = next((kind for kind in inside if _is_block(kind)), None)
+    return list(here.model_fields) if _is_block(here) else []
+
+
+def _arguments(annotation: Any) -> list[Any]:
+    """The types within a type: those of ``dict[str, X]`` and of ``X | None``."""
+    return list(getattr(annotation, "__args__", ()))
+
+
+def _is_block(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Block)

@@ -1,0 +1,32 @@
+"""Whether a document is provisional or approved: by whom, when, under which seal, by which version."""
+
+from datetime import date
+from typing import NamedTuple
+
+from optim.plan import Plan
+from optim.sealing import Approval
+from reports.wording import phrase
+
+
+class Standing(NamedTuple):
+    """What the title block says, what every printed page repeats, and whether the plan is approved."""
+
+    text: str
+    mark: str
+    approved: bool
+
+
+def standing(plan: Plan, approval: Approval | None, lang: str) -> Standing:
+    """The standing of a plan, under its approval or as provisional."""
+    version = plan.summary["versions"]["phasage"]
+    if approval is None:
+        text = phrase("provisional", lang, version=version)
+        return Standing(text, phrase("provisional_mark", lang), approved=False)
+    seal, day = approval.short_seal, _day(approval.on, lang)
+    text = phrase("approved_on", lang, day=day, by=approval.by, seal=seal, version=version)
+    return Standing(text, phrase("approved_mark", lang, seal=seal), approved=True)
+
+
+def _day(iso: str, lang: str) -> str:
+    """A day as it is written in a language: 03/03/2022 in French, 2022-03-03 in English."""
+    return f"{date.fromisoformat(iso):%d/%m/%Y}" if lang == "fr" else iso
