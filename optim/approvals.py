@@ -191,11 +191,10 @@ def _add(register: Path, lines: list[Approval]) -> None:
 
 
 def _seal(run: Path, approval: Approval) -> None:
-    """Writes the approval into the run and takes the right to write away."""
+    """Writes the approval into the run and takes the right to write away; who may read it stays."""
     (run / SEAL).write_text(json.dumps(asdict(approval), ensure_ascii=False, indent=2) + "\n", "utf-8")
-    for path in sorted(run.rglob("*"), reverse=True):
-        path.chmod(0o555 if path.is_dir() else 0o444)
-    run.chmod(0o555)
+    for path in [*sorted(run.rglob("*"), reverse=True), run]:
+        path.chmod(path.stat().st_mode & 0o555)
 
 
 @contextmanager
