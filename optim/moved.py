@@ -4,20 +4,25 @@ A move is forced by the facts of its lot, by what was decided of its operation, 
 least change stands on: those whose dual is not zero and that the lot, or the money of its lines, enters.
 """
 
+from __future__ import annotations
+
 from collections import defaultdict
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
 from optim.data import Data
-from optim.model import Model
 from optim.plan import COLUMNS
 from optim.rules import REGISTRY
 from optim.scenario.schema_revision import LotYears
-from optim.settlement.quantities import Grains
-from optim.solver import Optimum, Session
 from optim.tidy import spans
 from optim.units import GRAIN, grains
+
+if TYPE_CHECKING:  # who reads a plan loads no solver
+    from optim.model import Model
+    from optim.settlement.quantities import Grains
+    from optim.solver import Optimum, Session
 
 FELT = 1e-7
 """A dual of the change below this is noise."""
