@@ -1,10 +1,15 @@
 """What the bailleurs bring and owe: homes, own funds, loans, and the debt that these loans leave, by year."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from optim.data.debt import owed_share, serviced_share
 from optim.plan import Plan
-from optim.settlement.schedule import ByYear
+
+if TYPE_CHECKING:  # who reads a plan loads no solver
+    from optim.settlement.schedule import ByYear
 
 
 @dataclass(frozen=True)

@@ -65,13 +65,22 @@ def init(
         )
     try:
         with as_file(files("scenarios") / "bassin-minier") as source, draft_of(folder.absolute()) as draft:
-            ignored = shutil.ignore_patterns("__pycache__")
-            shutil.copytree(source, draft, ignore=ignored, dirs_exist_ok=True)
+            for path in sorted(source.rglob("*")):
+                if "__pycache__" not in path.parts:
+                    _copy(path, draft / path.relative_to(source))
             take_name(draft, folder)
     except OSError as error:
         stop(REFUSED, [Finding(str(folder), f"cannot be written ({error.strerror})")], as_json)
     start = folder / "reference.yaml"
     answer({"folder": str(folder)}, f"Copied to {folder}. Next: phasage solve {start}", as_json)
+
+
+def _copy(path: Path, to: Path) -> None:
+    """Copies a file or makes a folder, with the rights that the umask leaves, not those of the source."""
+    if path.is_dir():
+        to.mkdir()
+    else:
+        shutil.copyfile(path, to)
 
 
 @app.command()

@@ -15,6 +15,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
 from time import monotonic, sleep
 
 AT_FDCWD, RENAME_EXCHANGE = -100, 2
@@ -35,11 +36,11 @@ def draft_of(folder: Path) -> Iterator[Path]:
     with _turn(folder.parent) as ours:
         if ours:
             _clean(folder)
-        draft = Path(tempfile.mkdtemp(prefix=f".{folder.name}.{DRAFT}.", dir=folder.parent))
+        draft = folder.parent / f".{folder.name}.{DRAFT}.{token_hex(4)}"
+        draft.mkdir()  # with the rights that the umask leaves, which the run keeps
         _open.add(draft)
         held = _lock(draft)
     try:
-        draft.chmod(0o755)
         yield draft
     finally:
         shutil.rmtree(draft, ignore_errors=True)

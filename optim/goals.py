@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal
 
-from pulp import LpAffineExpression, lpSum
-
 from optim.data import Data
+from optim.sums import Sum, lpSum
 from optim.variables import Variables
 
-type Measure = Callable[[Variables, Data], LpAffineExpression]
+type Measure = Callable[[Variables, Data], Sum]
 
 
 @dataclass(frozen=True)
@@ -39,19 +38,19 @@ def goal(*, unit: str, sense: Literal["max", "min"]) -> Callable[[Measure], Meas
 
 
 @goal(unit="home equivalent", sense="max")
-def cover_programme(x: Variables, d: Data) -> LpAffineExpression:
+def cover_programme(x: Variables, d: Data) -> Sum:
     """Start as much of the programme as possible, each lot counting its weight in home equivalents."""
     return lpSum(d.weight[lot] / d.quantity[lot] * x.started[lot, y] for lot in d.lots for y in d.years)
 
 
 @goal(unit="value", sense="max")
-def serve_value(x: Variables, d: Data) -> LpAffineExpression:
+def serve_value(x: Variables, d: Data) -> Sum:
     """Start what is worth most: each operation's stated value, in proportion to the share started."""
     return lpSum(d.value[lot] / d.quantity[lot] * x.started[lot, y] for lot in d.lots for y in d.years)
 
 
 @goal(unit="home equivalent", sense="min")
-def plan_change(x: Variables, d: Data) -> LpAffineExpression:
+def plan_change(x: Variables, d: Data) -> Sum:
     """Depart as little as possible from the voted plan, and least of all in the years that come first."""
     return lpSum(
         d.change_weight[lot, y] * moved
@@ -61,7 +60,7 @@ def plan_change(x: Variables, d: Data) -> LpAffineExpression:
 
 
 @goal(unit="scored home equivalent", sense="max")
-def serve_priorities_first(x: Variables, d: Data) -> LpAffineExpression:
+def serve_priorities_first(x: Variables, d: Data) -> Sum:
     """Start what has the highest priority score, and start it early: a year's delay loses a share of it."""
     length = len(d.years)
     return lpSum(
@@ -72,7 +71,7 @@ def serve_priorities_first(x: Variables, d: Data) -> LpAffineExpression:
 
 
 @goal(unit="home equivalent × year", sense="min")
-def start_early(x: Variables, d: Data) -> LpAffineExpression:
+def start_early(x: Variables, d: Data) -> Sum:
     """Start each lot as early as the limits allow: the years that its home equivalents wait are counted."""
     return lpSum(
         d.weight[lot] / d.quantity[lot] * rank * x.started[lot, y]
@@ -82,7 +81,7 @@ def start_early(x: Variables, d: Data) -> LpAffineExpression:
 
 
 @goal(unit="keur", sense="min")
-def spare_own_funds(x: Variables, d: Data) -> LpAffineExpression:
+def spare_own_funds(x: Variables, d: Data) -> Sum:
     """Ask as little as possible of the bailleurs' own funds."""
     own = {f for f in d.funders if d.scenario.funders[f].kind == "own_funds"}
     added = lpSum(d.extra_cost[b] * homes for (b, _y), homes in x.extra.items())
@@ -96,7 +95,7 @@ TIE_BREAK = "canonical_order"
 
 
 @goal(unit="rank", sense="min")
-def canonical_order(x: Variables, d: Data) -> LpAffineExpression:
+def canonical_order(x: Variables, d: Data) -> Sum:
     """Between plans of equal worth, the earliest one, then a fixed order drawn from the identifiers.
 
     Land is resold as little and as late as that allows.

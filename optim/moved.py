@@ -11,10 +11,10 @@ from optim import sentences
 from optim.data import Data
 from optim.model import Model
 from optim.plan import COLUMNS
-from optim.reasons import Strain, spans
+from optim.reasons import Strain
 from optim.rules import REGISTRY
 from optim.scenario.schema_revision import LotYears
-from optim.sentences import EXCLUDED, SETTLED, Reason
+from optim.sentences import EXCLUDED, SETTLED, Reason, spans
 from optim.settlement.quantities import Grains
 from optim.solver import Optimum, Session
 from optim.tidy import decided

@@ -18,7 +18,7 @@ from optim.data import Data
 from optim.model import Model, Row
 from optim.prices import Price
 from optim.rules import REGISTRY
-from optim.sentences import EXCLUDED, Reason
+from optim.sentences import EXCLUDED, Reason, spans
 from optim.solver import Floats, Sense, Session
 
 UNDATED = ("least_share", "one_of", "needs", "required_operation", "signed_is_kept", "mid_term_gate")
@@ -178,19 +178,6 @@ def amount(session: Session, rows: Iterable[int]) -> str:
     lower, upper = session.stated_rows
     limits = [upper[i] if np.isfinite(upper[i]) else lower[i] for i in rows]
     return f"{Decimal(repr(round(fsum(limits), 4))).normalize() + 0:f}"
-
-
-def spans(periods: list[str]) -> str:
-    """Years as ranges (2017-2020), anything else as a list."""
-    if not all(p.isdigit() for p in periods):
-        return ", ".join(dict.fromkeys(periods))
-    ranges: list[list[int]] = []
-    for year in sorted(set(map(int, periods))):
-        if ranges and year == ranges[-1][1] + 1:
-            ranges[-1][1] = year
-        else:
-            ranges.append([year, year])
-    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in ranges)
 
 
 def _own_columns(model: Model) -> tuple[dict[int, str], dict[int, float]]:

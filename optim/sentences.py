@@ -62,3 +62,16 @@ def told(reason: Reason, decided: Mapping[str, str]) -> str:
     return (
         reason.rule + (f" of {reason.holder}" if reason.holder else "") + (f" ({when})" if when else "")
     )
+
+
+def spans(periods: list[str]) -> str:
+    """Years as ranges (2017-2020), anything else as a list."""
+    if not all(p.isdigit() for p in periods):
+        return ", ".join(dict.fromkeys(periods))
+    ranges: list[list[int]] = []
+    for year in sorted(set(map(int, periods))):
+        if ranges and year == ranges[-1][1] + 1:
+            ranges[-1][1] = year
+        else:
+            ranges.append([year, year])
+    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in ranges)

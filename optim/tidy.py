@@ -1,26 +1,31 @@
 """From settled quantities and cents to the tidy tables of a run."""
 
+from __future__ import annotations
+
 from collections import defaultdict
 from dataclasses import astuple
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from optim import sentences
 from optim.data import Data
-from optim.decisions import DecisionCost
 from optim.plan import COLUMNS
-from optim.prices import Price
 from optim.scenario.schema import Scenario
 from optim.sentences import Reason
-from optim.settlement.accounts import Account
-from optim.settlement.delegated import Delegated
-from optim.settlement.extra import Addition
-from optim.settlement.land import Parcel, TreasuryYear
-from optim.settlement.quantities import Grains
-from optim.settlement.receipts import Receipts
-from optim.settlement.running_costs import RunningCosts
-from optim.settlement.schedule import ByYear, Payments
 from optim.units import GRAIN, grains
+
+if TYPE_CHECKING:  # who reads a plan loads no solver
+    from optim.decisions import DecisionCost
+    from optim.prices import Price
+    from optim.settlement.accounts import Account
+    from optim.settlement.delegated import Delegated
+    from optim.settlement.extra import Addition
+    from optim.settlement.land import Parcel, TreasuryYear
+    from optim.settlement.quantities import Grains
+    from optim.settlement.receipts import Receipts
+    from optim.settlement.running_costs import RunningCosts
+    from optim.settlement.schedule import ByYear, Payments
 
 
 def works(data: Data, started: Grains) -> pd.DataFrame:

@@ -1,11 +1,14 @@
 """The decisions of the model: one dictionary of variables each, with its symbol, unit and index."""
 
-from dataclasses import dataclass
-from typing import Any
+from __future__ import annotations
 
-from pulp import LpProblem, LpVariable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from optim.data import Data, LineKey, LotKey, Period
+
+if TYPE_CHECKING:  # who only reads the names of the rules does not wait for PuLP
+    from pulp import LpProblem, LpVariable
 
 IN_KEUR = ("granted", "unspent", "paid", "delegated", "held", "resold", "treasury")
 """The decisions that are amounts of money."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 from textwrap import wrap
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 from rich.console import Console
@@ -12,9 +12,7 @@ from rich.text import Text
 
 from optim.approvals import Approved
 from optim.plan import Plan
-from optim.reasons import spans
-from optim.studies.answer import StudyAnswer
-from reports import study
+from optim.sentences import spans
 from reports.answer import decisions, sentences
 from reports.bilan import bilan
 from reports.limits import holder
@@ -22,6 +20,9 @@ from reports.operation import told
 from reports.table import Column, Table
 from reports.tables import financing, synthesis
 from reports.wording import counted, label, money, number, percent, phrase
+
+if TYPE_CHECKING:
+    from optim.studies.answer import StudyAnswer
 
 SHORT = ("compare_answers", "compare_inputs", "compare_homes", "compare_moved", "compare_funders")
 """The tables of a comparison that the terminal prints."""
@@ -44,8 +45,10 @@ def print_summary(plan: Plan, console: Console, lang: str = "fr") -> None:
     _print_binding(plan, console, lang)
 
 
-def print_study(found: StudyAnswer, console: Console, lang: str = "fr") -> None:
+def print_study(found: "StudyAnswer", console: Console, lang: str = "fr") -> None:
     """The answer of a study: its variants side by side, then the operations that move most."""
+    from reports import study  # it takes the solver, which who reads a plan does not load
+
     for sentence in study.opening(found, lang):
         _say(console, sentence)
     for table in study.tables(found, lang):

@@ -3,22 +3,21 @@
 from collections.abc import Iterator
 from typing import Any
 
-from pulp import LpAffineExpression, lpSum
-
 from optim.rules.family import Row, family
+from optim.sums import Sum, lpSum
 
 
-def committed(x: Any, d: Any, pairs: Any, tranche: str) -> LpAffineExpression:
+def committed(x: Any, d: Any, pairs: Any, tranche: str) -> Sum:
     """What some funders commit to some lines in a tranche, in k€."""
     return lpSum(x.granted[line, f, p] for line, f in pairs for p in d.grants_in[f, tranche])
 
 
-def in_class(x: Any, d: Any, f: str, name: str, tranche: str) -> LpAffineExpression:
+def in_class(x: Any, d: Any, f: str, name: str, tranche: str) -> Sum:
     """What a funder commits to one of its classes in a tranche, in k€."""
     return committed(x, d, [(line, f) for line in d.lines_of_class[f, name]], tranche)
 
 
-def in_all(x: Any, d: Any, f: str, tranche: str) -> LpAffineExpression:
+def in_all(x: Any, d: Any, f: str, tranche: str) -> Sum:
     """What a funder commits in a tranche, in k€."""
     return committed(x, d, [(line, f) for line in d.lines_of_funder[f]], tranche)
 

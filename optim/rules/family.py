@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from pulp import LpAffineExpression
+from optim.sums import Sum
 
 type Scope = Literal["identity", "shared", "own"]
-type Row = tuple[tuple[Any, ...], LpAffineExpression]
+type Row = tuple[tuple[Any, ...], Sum]
 type Statement = Callable[[Any, Any], Iterator[Row]]
 
 

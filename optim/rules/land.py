@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from pulp import lpSum
-
 from optim.rules.family import Row, family
+from optim.sums import lpSum
 
 
 @family(

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from pulp import LpAffineExpression, lpSum
-
 from optim.rules.family import Row, family
+from optim.sums import Sum, lpSum
 
 
-def share_started(x: Any, d: Any, group: str, year: int) -> LpAffineExpression:
+def share_started(x: Any, d: Any, group: str, year: int) -> Sum:
     """The share of a group of lots that is started by the end of a year."""
     return lpSum(
         share * x.started[lot, y] for lot, share in d.advance[group].items() for y in d.years if y <= year

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from pulp import LpAffineExpression, lpSum
-
 from optim.rules.family import Row, family
+from optim.sums import Sum, lpSum
 
 
-def engaged(x: Any, d: Any, lines: Any, tranche: str) -> LpAffineExpression:
+def engaged(x: Any, d: Any, lines: Any, tranche: str) -> Sum:
     """The cost of the works of some lines in a tranche, in k€: what is committed to them."""
     return lpSum(
         d.cost[i, y] * share * x.started[d.lines[i], a]

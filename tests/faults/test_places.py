@@ -4,7 +4,9 @@ import os
 import resource
 import subprocess
 import sys
+from json import loads
 from pathlib import Path
+from stat import S_IMODE
 
 import pytest
 from faulty import OTHER, SMALL, begun, contents, ended, scenarios, seen
@@ -71,6 +73,49 @@ def test_a_place_that_cannot_be_written_is_told(place: str, tmp_path: Path) -> N
     assert (status, out) == (2, "")
     assert f"{place}: the run folder cannot be written: " in told
     assert "Traceback" not in told
+
+
+@pytest.mark.parametrize("json", [False, True], ids=["text", "json"])
+def test_a_current_folder_that_is_gone_is_told(json: bool, tmp_path: Path) -> None:
+    """Proves: a command in a folder that somebody deleted says so in a line.
+    Without it: a stack trace, or a scenario "not found" that is there.
+    By hand: status 2 and the line, or the object that holds it.
+    """
+    small, _ = scenarios(tmp_path)
+    (tmp_path / "gone").mkdir()
+    words = ["check", small, *(["--json"] if json else [])]
+    process = begun(*words, cwd=tmp_path / "gone", before=lambda: Path.cwd().rmdir())
+    status, out, told = ended(process)
+    line = (
+        "the current folder: is not there any more, so no path can be read from it. "
+        "Go to a folder that exists."
+    )
+    assert status == 2
+    assert (loads(out)["findings"], told) == ([line], "") if json else (out, told) == ("", f"{line}\n")
+
+
+@pytest.mark.parametrize(("umask", "rights"), [(0o077, 0o700), (0o027, 0o750), (0o022, 0o755)])
+def test_the_umask_holds_for_everything_that_is_made(umask: int, rights: int, tmp_path: Path) -> None:
+    """Proves: who may not read what a user makes reads no run, no tables, no copied scenario, sealed or not.
+    Without it: the plan of a town would be open to every account of the machine before its vote.
+    By hand: the rights of a folder, and of a file less the right to run it; a seal takes writing away alone.
+    """
+    small, _ = scenarios(tmp_path)
+    made = tmp_path / "made"
+    for words in (
+        ("solve", small, "-o", made / "run"),
+        ("export", made / "run", "--csv", "fr", "-o", made / "csv"),
+        ("init", made / "mine"),
+    ):
+        assert ended(begun(*words, cwd=tmp_path, before=lambda: os.umask(umask)))[0] == 0
+    paths = [made, *made.rglob("*")]
+    assert len(paths) > 40
+    expected = {path: rights if path.is_dir() else rights & 0o666 for path in paths}
+    assert {path: S_IMODE(path.stat().st_mode) for path in paths} == expected
+    words = ("approve", made / "run", "--by", "the council", "--because", "voted")
+    assert ended(begun(*words, cwd=tmp_path, before=lambda: os.umask(umask)))[0] == 0
+    sealed = [made / "run", *(made / "run").rglob("*")]
+    assert {S_IMODE(path.stat().st_mode) for path in sealed} == {rights & 0o555, rights & 0o444}
 
 
 DISKS = {
