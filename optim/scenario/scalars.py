@@ -3,6 +3,8 @@
 import re
 from decimal import Decimal
 
+from optim.scenario.written_numbers import Sign, Written, written_number
+
 type Plain = str | int | Decimal | bool | None
 
 NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
@@ -11,7 +13,20 @@ MOST_DIGITS = 18
 LARGEST = 15
 SMALLEST = -9
 LONGEST_RANGE = 200
+MONEY = {"keur": "k€", "cents": "cents"}
+"""The word of a key that names its unit, and that unit."""
+POWER: dict[Sign, int] = {"": 0, "%": -2, "€": -3, "k€": 0, "M€": 3}
+"""The power of ten from a sign to a plain number: money to k€."""
+POWER_OF_UNIT = {"": 0, "k€": 0, "cents": 5}
+"""The power of ten from k€ to a unit."""
+AMBIGUOUS = (
+    "Its point or comma may separate thousands or begin the decimals: write the digits without a separator "
+    "of thousands, and a point before the decimals"
+)
 
+NOT_PLAIN, WITHOUT_ZERO = "is not a plain number", "is a number without its zero"
+MEANT = (NOT_PLAIN, WITHOUT_ZERO)
+"""The surprises that mean a number, which a hint can write out."""
 SURPRISES: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (
         re.compile(r"yes|no|on|off|y|n", re.IGNORECASE),
@@ -50,13 +65,13 @@ SURPRISES: tuple[tuple[re.Pattern[str], str, str], ...] = (
     ),
     (
         re.compile(r"[-+]?[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?"),
-        "is not a plain number",
+        NOT_PLAIN,
         "Write digits and one decimal point only, or put quotes around the text",
     ),
     (
         re.compile(r"[-+]?\.[0-9][0-9_]*(?:[eE][-+]?[0-9]+)?"),
-        "is a number without its zero",
-        "Write 0.5 rather than .5, or put quotes around the text",
+        WITHOUT_ZERO,
+        "Write digits before the point, or put quotes around the text",
     ),
     (
         re.compile(r"[-+]?\.(?:inf|nan)", re.IGNORECASE),
@@ -93,19 +108,22 @@ def plain_value(text: str) -> Plain:
     if text[0] in "0123456789+-.yYnNoOtTfF~<=":
         for pattern, what, remedy in SURPRISES:
             if pattern.fullmatch(text):
-                raise UnreadableValueError(what, remedy)
+                hint = number_hint(text) if what in MEANT else ""
+                raise UnreadableValueError(what, f"{hint}, or put quotes around the text" if hint else remedy)
     return text
 
 
-def number(text: str) -> int | Decimal:
+def number(text: str, key: str = "", *, whole: bool = False) -> int | Decimal:
     """A number exactly as written: an int without point or exponent, else a Decimal.
 
-    Raises `UnreadableValueError` when the text is no number, or no plausible one: more than 18
-    significant digits, 1e15 and above, or below 1e-9 without being zero.
+    `key` names the unit that a hint is given in, and `whole` says that decimals are of no use to it. Raises
+    `UnreadableValueError` when the text is no number, or no plausible one: more than 18 significant digits,
+    1e15 and above, or below 1e-9 without being zero.
     """
     match = NUMBER.fullmatch(text)
     if match is None:
-        raise UnreadableValueError("is not a number", _number_remedy(text))
+        remedy = number_hint(text, key, whole=whole) or "Write digits, with a point before the decimals"
+        raise UnreadableValueError("is not a number", remedy)
     if len(text) > 60 or len(match[2] or "") > 5:
         raise UnreadableValueError("is longer than any plausible number", "Check the figure")
     value = Decimal(text)
@@ -120,22 +138,49 @@ def number(text: str) -> int | Decimal:
     return value if match[1] or match[2] else int(text)
 
 
-def number_hint(text: str) -> str:
-    """What to write instead of a text that was meant as a number; nothing when it was not."""
-    bare = "".join(text.split())
+def number_hint(text: str, key: str = "", *, whole: bool = False) -> str:
+    """What to write instead of a text that was meant as a number; nothing when it was not.
+
+    The number offered is the one that the text means, in the unit that `key` names (``…_keur``,
+    ``…_cents``); none is offered where the text may mean two.
+    """
+    written = written_number(text)
+    if written is None:
+        return ""
+    if len(written.values) > 1:
+        return AMBIGUOUS
+    unit = unit_of(key)
+    if written.sign == "%" and unit:
+        return "Write an amount of money, not a share"
+    if written.sign not in ("", "%") and not unit:
+        return f"Write the number alone, without {written.sign}, in the unit of its key"
+    plain = _plain(written, unit)
+    if plain is None or (whole and "." in plain):
+        return ""
     if NUMBER.fullmatch(text):
         return "Remove the quotes"
-    if re.fullmatch(r"[-+]?[0-9]+,[0-9]+", text):
-        return f"Write the decimals after a point: {text.replace(',', '.')}"
-    if bare.endswith("%") and NUMBER.fullmatch(share := bare[:-1].replace(",", ".")):
-        return f"Write the share: {Decimal(share) / 100:f}"
-    if NUMBER.fullmatch(close := re.sub(r"[_' ,]", "", bare)):
-        return f"Write the digits without separators: {close}"
-    return ""
+    if written.in_parentheses:
+        return f"Parentheses say below zero: write {plain}, where that is allowed"
+    if written.sign == "%":
+        return f"Write the share: {plain}"
+    return f"Write {plain}: the number alone, in {unit}" if written.sign else f"Write {plain}"
 
 
-def _number_remedy(text: str) -> str:
-    return number_hint(text) or "Write digits, with a point before the decimals"
+def unit_of(key: str) -> str:
+    """The unit of money that a key names; nothing where it names none."""
+    return next((MONEY[word] for word in key.split("_") if word in MONEY), "")
+
+
+def _plain(written: Written, unit: str) -> str | None:
+    """The one value of a text in a unit, in digits; none where it could not be read back."""
+    moved = POWER[written.sign] + (POWER_OF_UNIT[unit] if written.sign not in ("", "%") else 0)
+    value = written.values[0]
+    text = f"{(value.scaleb(moved).normalize() if moved else value):f}"
+    try:
+        number(text)
+    except UnreadableValueError:
+        return None
+    return text
 
 
 def years_of(text: str) -> range | None:
