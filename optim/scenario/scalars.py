@@ -12,6 +12,8 @@ YEARS = re.compile(r"([0-9]{4})(?:-([0-9]{4}))?")
 MOST_DIGITS = 18
 LARGEST = 15
 SMALLEST = -9
+SHORT = 10
+"""A number without exponent of so few characters is neither too large, too small nor too exact."""
 LONGEST_RANGE = 200
 MONEY = {"keur": "k€", "cents": "cents"}
 """The word of a key that names its unit, and that unit."""
@@ -86,6 +88,10 @@ SURPRISES: tuple[tuple[re.Pattern[str], str, str], ...] = (
 )
 
 
+FIRST_OF_A_SURPRISE = frozenset(["", *"0123456789+-.yYnNoOtTfF~<="])
+"""How nothing, a number, a word that stands for a value, or a surprise begins; other texts are names."""
+
+
 class UnreadableValueError(ValueError):
     """A text that cannot be taken as a value; says what it is and what to write instead."""
 
@@ -99,17 +105,18 @@ def plain_value(text: str) -> Plain:
     """The value of unquoted text. Raises `UnreadableValueError` when it could be read in two ways."""
     if text == "":
         raise UnreadableValueError("nothing is written here", "Write a value, or remove the key")
+    if text[0] not in FIRST_OF_A_SURPRISE:
+        return text
     if text in ("true", "false"):
         return text == "true"
     if text == "null":
         return None
-    if NUMBER.fullmatch(text):
-        return number(text)
-    if text[0] in "0123456789+-.yYnNoOtTfF~<=":
-        for pattern, what, remedy in SURPRISES:
-            if pattern.fullmatch(text):
-                hint = number_hint(text) if what in MEANT else ""
-                raise UnreadableValueError(what, f"{hint}, or put quotes around the text" if hint else remedy)
+    if match := NUMBER.fullmatch(text):
+        return _exact(text, match)
+    for pattern, what, remedy in SURPRISES:
+        if pattern.fullmatch(text):
+            hint = number_hint(text) if what in MEANT else ""
+            raise UnreadableValueError(what, f"{hint}, or put quotes around the text" if hint else remedy)
     return text
 
 
@@ -124,6 +131,13 @@ def number(text: str, key: str = "", *, whole: bool = False) -> int | Decimal:
     if match is None:
         remedy = number_hint(text, key, whole=whole) or "Write digits, with a point before the decimals"
         raise UnreadableValueError("is not a number", remedy)
+    return _exact(text, match)
+
+
+def _exact(text: str, match: re.Match[str]) -> int | Decimal:
+    """The number that a match of `NUMBER` makes. Short ones, which are the most, are plausible anyway."""
+    if len(text) <= SHORT and not match[2]:
+        return Decimal(text) if match[1] else int(text)
     if len(text) > 60 or len(match[2] or "") > 5:
         raise UnreadableValueError("is longer than any plausible number", "Check the figure")
     value = Decimal(text)
