@@ -4,17 +4,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import BaseModel, Field
 
 from optim.scenario import Finding, ScenarioRefusedError
 from optim.scenario.figures import Block, Cost, Identifier, Text
 from optim.scenario.files import Inputs
 from optim.scenario.places import Findings, Place, nearest
 from optim.scenario.reading import Document, read_yaml
-from optim.scenario.refusals import refusals
 from optim.scenario.schema_evaluation import Criterion, Judgement
 from optim.scenario.schema_revision import Count
 from optim.scenario.tables import read_tables
+from optim.scenario.validation import validated
 
 
 class Quantity(Block):
@@ -147,12 +147,7 @@ def _validated(document: Document, findings: Findings) -> Reported | None:
             document.place.inside[key], "is not a key of an actuals file", path=str(key), remedy=remedy
         )
         del values[key]
-    try:
-        return Reported.model_validate(values)
-    except ValidationError as error:
-        for remark in refusals(error, values, document.place):
-            findings.remark(remark, values, document.place)
-    return None
+    return validated(Reported, values, document.place, findings)
 
 
 def _refuse_twice(reported: Reported, place: Place, findings: Findings) -> None:

@@ -1,25 +1,19 @@
 """From a YAML file to a scenario that stands, or to every finding against it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
 from pathlib import Path
 from typing import Any
-
-from pydantic import ValidationError
 
 from optim.scenario.checks import examine
 from optim.scenario.files import Inputs
 from optim.scenario.finding import Finding, ScenarioRefusedError
 from optim.scenario.merging import apply_changes, changes_of, parent_named, restate
 from optim.scenario.notes import observe
-from optim.scenario.places import Findings, Place, Remark, nearest
+from optim.scenario.places import Findings, Place, nearest
 from optim.scenario.reading import Document, read_yaml
-from optim.scenario.refusals import refusals
 from optim.scenario.schema import Scenario
 from optim.scenario.tables import TABLES, read_tables
-
-MOST_REMARKS = 300
+from optim.scenario.validation import validated
 
 
 @dataclass(frozen=True)
@@ -75,7 +69,7 @@ def accept(document: Document | None, inputs: Inputs) -> Loaded:
     scenario = None if document is None else _validated(document, findings)
     if scenario is None or document is None or findings.of_level("error"):
         raise ScenarioRefusedError(findings.of_level("error"))
-    for remark in _first(examine(scenario)):
+    for remark in examine(scenario):
         findings.remark(remark, document.values, document.place)
     if errors := findings.of_level("error"):
         raise ScenarioRefusedError(errors)
@@ -83,14 +77,6 @@ def accept(document: Document | None, inputs: Inputs) -> Loaded:
         findings.remark(remark, document.values, document.place)
     notes = [*findings.of_level("addition"), *findings.of_level("note")]
     return Loaded(_in_order(scenario), notes, inputs.digests, document.place)
-
-
-def _first(remarks: Iterator[Remark]) -> Iterator[Remark]:
-    """The first remarks: a table pasted in the wrong place makes more of them than anyone reads."""
-    yield from islice(remarks, MOST_REMARKS)
-    if next(remarks, None) is not None:
-        remedy = "Correct these, then check again"
-        yield Remark((), f"more than {MOST_REMARKS} errors; the others are not listed", remedy=remedy)
 
 
 def _in_order(scenario: Scenario) -> Scenario:
@@ -203,9 +189,4 @@ def _validated(document: Document, findings: Findings) -> Scenario | None:
             place, "is not a key of a scenario", path=str(key), remedy=nearest(key, Scenario.model_fields)
         )
         del values[key]
-    try:
-        return Scenario.model_validate(values)
-    except ValidationError as error:
-        for remark in _first(iter(refusals(error, values, document.place))):
-            findings.remark(remark, values, document.place)
-    return None
+    return validated(Scenario, values, document.place, findings)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any, Final
 
-from optim.scenario.finding import Finding, Level
+from optim.scenario.finding import Finding, Level, ScenarioRefusedError
 
 type Step = str | int
 type Steps = tuple[Step, ...]
@@ -20,6 +20,7 @@ REFUSED: Final = Refused()
 ABSENT: Final = object()
 SHOWN_LENGTH = 60
 LONGEST_PATH = 200
+MOST_ERRORS = 300
 MOST_CANDIDATES = 300
 """A name is compared with no more: ten thousand others would take a tenth of a second each time."""
 
@@ -81,6 +82,7 @@ class Findings:
 
     def __init__(self) -> None:
         self._held: list[tuple[str, int, int, Finding]] = []
+        self._errors = 0
 
     def add(
         self,
@@ -93,7 +95,16 @@ class Findings:
         remedy: str = "",
         level: Level = "error",
     ) -> None:
-        """Notes a finding at a place, naming the value there when it is a plain one."""
+        """Notes a finding at a place, naming the value there when it is a plain one.
+
+        Raises `ScenarioRefusedError` with the errors found so far once there are more than anyone reads: a
+        table pasted in the wrong place makes thousands, and looking for the others would take long.
+        """
+        self._errors += level == "error"
+        if self._errors > MOST_ERRORS:
+            what, remedy = f"more than {MOST_ERRORS} errors; the others are not listed", "Correct these first"
+            self._held.append((place.file, 0, len(self._held), Finding(place.file, what, "", remedy)))
+            raise ScenarioRefusedError(self.of_level("error"))
         text = show(value)
         where = " ".join(part for part in (place.at, _short(path)) if part)
         where = f"{where} = {text}" if text else where

@@ -4,7 +4,7 @@ Built on PyYAML's events rather than its constructors, so that numbers keep thei
 keys, anchors, tags and ambiguous words are seen and refused instead of resolved in silence.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,12 +12,14 @@ import yaml
 
 from optim.scenario.characters import forbidden
 from optim.scenario.places import ABSENT, REFUSED, Findings, Place, Step, Steps, sentence
-from optim.scenario.scalars import UnreadableValueError, plain_value, years_of
+from optim.scenario.scalars import FIRST_OF_A_SURPRISE, UnreadableValueError, plain_value, years_of
 
 DEEPEST = 40
 MOST_VALUES = 500_000
 """Ten thousand operations written inline hold about 300 000; reading so many takes some seconds."""
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+SCALAR, SEQUENCE_END, MAPPING_END = yaml.ScalarEvent, yaml.SequenceEndEvent, yaml.MappingEndEvent
 
 type Key = tuple[str, list[Step]]
 
@@ -41,9 +43,10 @@ def read_yaml(text: str, name: str, findings: Findings) -> Document | None:
     range share one value, which must not be changed in place. A value that is refused becomes `REFUSED`,
     so that what follows can go on without speaking of it again.
     """
-    builder = _Builder(name, findings, yaml.parse(text, Loader=LOADER))
+    loader = None
     try:
-        return builder.document()
+        loader = LOADER(text)
+        return _Builder(name, findings, loader.get_event).document()
     except _StopReadingError:
         return None
     except yaml.YAMLError as error:
@@ -52,6 +55,9 @@ def read_yaml(text: str, name: str, findings: Findings) -> Document | None:
         else:
             _not_yaml(error, name, text, findings)
         return None
+    finally:
+        if loader is not None:
+            loader.dispose()
 
 
 def _too_deep(text: str, error: yaml.YAMLError) -> int | None:
@@ -91,22 +97,22 @@ def _not_yaml(error: yaml.YAMLError, name: str, text: str, findings: Findings) -
 class _Builder:
     """Builds the values of one file from its events, one method a kind of event."""
 
-    def __init__(self, name: str, findings: Findings, events: Iterator[yaml.Event]) -> None:
+    def __init__(self, name: str, findings: Findings, next_event: Callable[[], Any]) -> None:
         self.name = name
         self.findings = findings
-        self.events = events
+        self.next_event = next_event
         self.held = 0
 
     def document(self) -> Document | None:
         """The only document of the file."""
-        next(self.events)
-        if isinstance(next(self.events), yaml.StreamEndEvent):
+        self.next_event()
+        if isinstance(self.next_event(), yaml.StreamEndEvent):
             self._refuse(0, (), "is empty", "Start with title: and the blocks of a scenario")
             return None
-        event = next(self.events)
+        event = self.next_event()
         values, place = self._node(event, (), 0)
-        next(self.events)
-        more = next(self.events)
+        self.next_event()
+        more = self.next_event()
         if not isinstance(more, yaml.StreamEndEvent):
             self._refuse(_line(more), (), "a second document begins here", "Keep one document a file")
         if not isinstance(values, dict):
@@ -120,8 +126,10 @@ class _Builder:
         self.findings.add(Place(self.name, line), what, path=path, value=value, remedy=remedy)
 
     def _node(self, event: Any, steps: Steps, depth: int) -> tuple[Any, Place]:
-        line = _line(event)
+        line: int = event.start_mark.line + 1
         self._count(1, line)
+        if type(event) is SCALAR and event.anchor is event.tag is None and depth <= DEEPEST:
+            return self._scalar(event, steps), Place(self.name, line)  # what most of a file holds
         if depth > DEEPEST:
             _refuse_depth(Place(self.name, line), self.findings)
             raise _StopReadingError
@@ -149,7 +157,8 @@ class _Builder:
     def _scalar(self, event: Any, steps: Steps) -> Any:
         text: str = event.value
         if not event.implicit[0]:
-            if odd := forbidden(text):
+            plain = text.isascii() and text.isprintable()
+            if not plain and (odd := forbidden(text)):
                 self._refuse(_line(event), steps, odd[1], "Remove it")
                 return REFUSED
             return text
@@ -162,7 +171,7 @@ class _Builder:
     def _sequence(self, line: int, steps: Steps, depth: int) -> tuple[list[Any], Place]:
         values: list[Any] = []
         place = Place(self.name, line)
-        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+        while type(event := self.next_event()) is not SEQUENCE_END:
             index = len(values)
             value, place.inside[index] = self._node(event, (*steps, index), depth + 1)
             values.append(value)
@@ -171,24 +180,26 @@ class _Builder:
     def _mapping(self, line: int, steps: Steps, depth: int) -> tuple[dict[Step, Any], Place]:
         values: dict[Step, Any] = {}
         place = Place(self.name, line)
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+        while type(event := self.next_event()) is not MAPPING_END:
             shown, keys = self._key(event, steps, depth)
             self._count(len(keys), _line(event))
-            value, inside = self._node(next(self.events), (*steps, shown), depth + 1)
+            value, inside = self._node(self.next_event(), (*steps, shown), depth + 1)
+            inside.line = _line(event)
             for key in self._new_keys(keys, place, event, steps):
                 values[key] = value
-                place.inside[key] = Place(self.name, _line(event), inside.inside)
+                place.inside[key] = inside
         return values, place
 
     def _new_keys(self, keys: list[Step], place: Place, event: Any, steps: Steps) -> list[Step]:
         """The keys that the mapping does not hold yet; a finding names the others."""
         twice = [key for key in keys if key in place.inside]
-        if twice:
-            first = place.inside[twice[0]].line
-            what = f"is written twice, first on line {first}"
-            if len(keys) > 1 or event.value != str(twice[0]):
-                what = f"{twice[0]} is given twice, first on line {first}"
-            self._refuse(_line(event), (*steps, event.value), what, "Keep one of them")
+        if not twice:
+            return keys
+        first = place.inside[twice[0]].line
+        what = f"is written twice, first on line {first}"
+        if len(keys) > 1 or event.value != str(twice[0]):
+            what = f"{twice[0]} is given twice, first on line {first}"
+        self._refuse(_line(event), (*steps, event.value), what, "Keep one of them")
         return [key for key in keys if key not in place.inside]
 
     def _key(self, event: Any, steps: Steps, depth: int) -> Key:
@@ -204,6 +215,8 @@ class _Builder:
         if not event.implicit[0]:
             return event.value, [event.value] if self._scalar(event, path) is not REFUSED else []
         try:
+            if event.value[:1] not in FIRST_OF_A_SURPRISE:  # nor empty, nor a year: a name
+                return event.value, [event.value]
             years = years_of(event.value)
             if years is not None:
                 return event.value, list(years)
@@ -218,7 +231,8 @@ class _Builder:
 
 
 def _line(event: Any) -> int:
-    return int(event.start_mark.line) + 1
+    line: int = event.start_mark.line
+    return line + 1
 
 
 def _tag(tag: str) -> str:

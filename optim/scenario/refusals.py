@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from optim.scenario.figures import Figure
 from optim.scenario.places import ABSENT, REFUSED, Place, Remark, Step, Steps, nearest, value_at
-from optim.scenario.scalars import number_hint
+from optim.scenario.scalars import number_hint, unit_of
 from optim.scenario.schema import Scenario
 from optim.scenario.shape import at, block, keys
 
@@ -90,7 +90,7 @@ def _words(detail: Any, steps: Steps, values: Any, top: Place, schema: type[Base
     if kind == "value_error":
         return _broken_rule(str(detail["ctx"]["error"]), steps, value)
     if TYPE_ERRORS.fullmatch(kind):
-        return _wrong_type(kind, expected, value)
+        return _wrong_type(kind, expected, value, steps)
     if kind in LIMITS:
         return LIMITS[kind](detail)
     return str(detail["msg"]), ""
@@ -138,15 +138,17 @@ def _broken_rule(message: str, steps: Steps, value: Any) -> Words:
     return message, ""
 
 
-def _wrong_type(kind: str, expected: Any, value: Any) -> Words:
+def _wrong_type(kind: str, expected: Any, value: Any, steps: Steps) -> Words:
     """A value of another type than its field."""
     if value is None:
         return "stands for nothing", "Write a value, or remove the key"
     if block(expected) is Figure or kind == "is_instance_of":
         wanted = NUMBER if block(expected) is Figure else "a number"
-        return f"must be {wanted}", _number_remedy(value)
+        return f"must be {wanted}", _number_remedy(value, steps)
     if kind == "int_type":
-        return "must be a whole number", _number_remedy(value) or "Write it without decimals"
+        return "must be a whole number", _number_remedy(
+            value, steps, whole=True
+        ) or "Write it without decimals"
     if kind == "bool_type":
         return "must be true or false", "Write it in lower case, without quotes"
     if kind == "string_type" and block(expected) is not None:
@@ -159,8 +161,10 @@ def _wrong_type(kind: str, expected: Any, value: Any) -> Words:
     return "must be a block of keys", f"Write its keys: {', '.join(known)}" if known else "Write key: value"
 
 
-def _number_remedy(value: Any) -> str:
-    return number_hint(value) if isinstance(value, str) else ""
+def _number_remedy(value: Any, steps: Steps, *, whole: bool = False) -> str:
+    """What to write for a text that was meant as a number, in the unit of the nearest key that names one."""
+    key = next((str(step) for step in reversed(steps) if unit_of(str(step))), "")
+    return number_hint(value, key, whole=whole) if isinstance(value, str) else ""
 
 
 LIMITS: dict[str, Callable[[Any], Words]] = {

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from pathlib import Path, PurePosixPath
@@ -30,8 +31,11 @@ TABLES: dict[str, type[BaseModel]] = {
 }
 
 MOST_COLUMNS = 200
+TOTAL = re.compile(r"\s*(?:grand |sous[- ]?|sub-?)?(?:total|totaux|totals|somme|sum)\b", re.IGNORECASE)
+"""How the row of a total begins, in French or English."""
 
-type Cell = Callable[[str], Any]
+type Cell = Callable[[str, str], Any]
+"""From the text of a cell and the name of its column to a value."""
 type Column = tuple[str, Cell, bool]
 
 
@@ -84,8 +88,8 @@ def read_rows(
 ) -> list[dict[str, Any]] | None:
     """The rows of a CSV text with their cells converted to the types of `model`, adding their places.
 
-    None, after findings, when the header cannot be used or no row can. An empty row, or one with a wrong
-    number of cells, is refused and left out.
+    None, after findings, when the header cannot be used or no row can. An empty row, a total, or a row with a
+    wrong number of cells, is refused and left out.
     """
     lines = _lines(text, name, findings)
     if lines is None:
@@ -102,6 +106,10 @@ def read_rows(
     for line, cells in lines[1:]:
         if len(cells) != len(columns) or not any(cells):
             _wrong_length(cells, columns, Place(name, line), findings)
+            continue
+        if _is_total(cells, columns):
+            remedy = "Remove it: totals are computed"
+            findings.add(Place(name, line), "the row is a total, not an entry of the table", remedy=remedy)
             continue
         place.inside[len(rows)] = here = Place(name, line, label="")
         rows.append(_row(cells, columns, here, findings))
@@ -171,6 +179,12 @@ def _wrong_length(cells: list[str], columns: list[Column], place: Place, finding
     findings.add(place, what, remedy=remedy)
 
 
+def _is_total(cells: list[str], columns: list[Column]) -> bool:
+    """Whether a row sums the others: it begins with the word, and names no entry."""
+    unnamed = any(required and not text for text, (_, _, required) in zip(cells, columns, strict=True))
+    return unnamed and bool(TOTAL.match(next(filter(None, cells))))
+
+
 def _row(cells: list[str], columns: list[Column], place: Place, findings: Findings) -> dict[str, Any]:
     """A row as plain values; an empty cell of an optional column is left out."""
     row: dict[str, Any] = {}
@@ -183,29 +197,29 @@ def _row(cells: list[str], columns: list[Column], place: Place, findings: Findin
         try:
             if text != text.strip():
                 raise UnreadableValueError("has spaces around it", "Remove them")
-            row[name] = convert(text)
+            row[name] = convert(text, name)
         except UnreadableValueError as error:
             findings.add(place, error.what, path=name, value=text, remedy=error.remedy)
             row[name] = REFUSED
     return row
 
 
-def _text(text: str) -> str:
+def _text(text: str, _name: str) -> str:
     return text
 
 
-def _amount(text: str) -> Decimal:
-    return Decimal(number(text))
+def _amount(text: str, name: str) -> Decimal:
+    return Decimal(number(text, name))
 
 
-def _integer(text: str) -> int:
-    value = number(text)
+def _integer(text: str, name: str) -> int:
+    value = number(text, name, whole=True)
     if not isinstance(value, int):
         raise UnreadableValueError("must be a whole number", "Write it without decimals")
     return value
 
 
-def _truth(text: str) -> bool:
+def _truth(text: str, _name: str) -> bool:
     if text not in ("true", "false"):
         raise UnreadableValueError("must be true or false", "Write it in lower case")
     return text == "true"

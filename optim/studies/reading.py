@@ -3,14 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from optim.scenario import Finding, Loaded, ScenarioRefusedError, load
 from optim.scenario.files import Inputs
 from optim.scenario.loading import Overlay
 from optim.scenario.places import Findings, Place
-from optim.scenario.reading import Document, read_yaml
-from optim.scenario.refusals import refusals
+from optim.scenario.reading import read_yaml
+from optim.scenario.validation import validated
 from optim.studies.schema import UNCHANGED, Study
 
 
@@ -44,7 +42,7 @@ def load_study(scenario: Path, path: Path) -> LoadedStudy:
     inputs = Inputs(scenario, findings)
     text = inputs.text(path, Place(str(path), 0))
     document = None if text is None else read_yaml(text, inputs.name(path), findings)
-    study = None if document is None else _validated(document, findings)
+    study = None if document is None else validated(Study, document.values, document.place, findings)
     refused += findings.of_level("error")
     if refused or study is None or document is None:
         raise ScenarioRefusedError(refused)
@@ -59,15 +57,6 @@ def load_study(scenario: Path, path: Path) -> LoadedStudy:
         raise ScenarioRefusedError(refused)
     read = {file: digest for case in cases.values() for file, digest in case.inputs.items()}
     return LoadedStudy(study, cases, {**read, **inputs.digests})
-
-
-def _validated(document: Document, findings: Findings) -> Study | None:
-    try:
-        return Study.model_validate(document.values)
-    except ValidationError as error:
-        for remark in refusals(error, document.values, document.place, Study):
-            findings.remark(remark, document.values, document.place)
-    return None
 
 
 def _of_variant(finding: Finding, name: str, place: Place) -> Finding:
