@@ -65,7 +65,7 @@ def test_works_late_within_a_tranche_are_programmed_again(tmp_path: Path, homes:
 def test_odd_cents_that_are_let_go_are_said_to_be(tmp_path: Path) -> None:
     """Proves: a past that no plan makes up for to the cent is read so, in plan.json, and a denial is found.
     Without it: the bound of a looser reading would pass as that of the rules.
-    By hand: two of three homes in 2017, whose thirds are rounded: to the cent; read strictly, a limit differs.
+    By hand: two of three homes in 2017, of which thirds are rounded; read strictly, a limit differs.
     """
     write(voted(), tmp_path / "voted", force=False, finish=lambda draft: None)
     text = (
