@@ -96,7 +96,7 @@ def _row(found: Statement, words: list[str]) -> None:
 
 def _column(found: Statement, words: list[str]) -> None:
     column, *pairs = words
-    if pairs[0] == "'MARKER'":
+    if pairs[:1] == ["'MARKER'"]:
         _name, _marker, kind = words
         if kind != ("'INTEND'" if found.marked else "'INTORG'"):
             raise CertificateError(f"{kind} does not mark whole numbers here")

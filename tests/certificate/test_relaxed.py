@@ -11,7 +11,9 @@ import pytest
 from revised import cents, rerun, works
 from test_certificate_audited import forged, lines, swap, written
 
-from optim.plan import Plan
+from optim.bounds import with_proof
+from optim.certificate import Proved
+from optim.plan import Certificate, Plan
 from tiny import bailleur, cost, figure, funder, lot, operation, solved, tranches, yearly
 
 MODEL, DUALS, SUMMARY = "certificate/model.mps", "certificate/duals.csv", "plan.json"
@@ -79,6 +81,19 @@ def late() -> Plan:
     return rerun(plan, 2018, payments=[cents("own", y2017=100)])
 
 
+def left_to_itself() -> Plan:
+    """An estate went ahead of the one that comes first, whose window is closed: no year to come mends it."""
+    blocks: dict[str, Any] = {
+        "operations": [operation(), operation("vieux")],
+        "lots": [lot(last_year=2017), lot("vieux")],
+        "costs": [cost(), cost("vieux")],
+        "precedences": [{"first": "cite", "then": "vieux", "because": "by hand"}],
+    }
+    money = [cents("own", y2017=500), cents("own", "vieux", y2017=800)]
+    done = [works(y2017=5), works("vieux", y2017=8)]
+    return rerun(solved(**blocks), 2017, works=done, commitments=money, payments=money)
+
+
 PLANS: dict[str, Callable[[], Plan]] = {
     "indivisible": lambda: solved(**whole(indivisible=True)),
     "continuous_works": lambda: solved(**whole(continuous=True, least_years=2)),
@@ -87,6 +102,7 @@ PLANS: dict[str, Callable[[], Plan]] = {
     "rerun of whole lots": revised_whole,
     "signed": drawing_on,
     "late": late,
+    "lenient": left_to_itself,
 }
 
 
@@ -162,6 +178,7 @@ def test_another_solver_finds_both_optima_in_the_model(runs: dict[str, Path]) ->
 
 BOUND = "plan.json divisible/cover_programme/bound"
 FROZEN, PAID = "realised_is_frozen[cite/homes,2017]", "payments_follow_commitments[own,2019]"
+AHEAD = "precedence[cite,vieux,2018]"
 LAUNCHED = "launched[cite/homes,2017]"
 FORGERIES = [
     # The run, the file, what stands there, what is put in its place, what the audit says.
@@ -174,9 +191,11 @@ FORGERIES = [
     ("indivisible", MODEL, f"{LAUNCHED} 1.0", f"{LAUNCHED} 2.0", f"{LAUNCHED}: its bounds are not 0 and 1"),
     ("indivisible", MODEL, "'INTEND'", "'INTORG'", "'INTORG' does not mark whole numbers here"),
     ("rerun", SUMMARY, '"bound": {', '"divisible": {}, "bound": {', "plan.json divisible: no lot is whole"),
+    ("rerun", SUMMARY, '"past_read"', '"bound_unlimited_by": "x", "past_read"', "x, the certificate says"),
     ("rerun", SUMMARY, '"past_read": "strict",', "", "plan.json past_read: None, one of strict"),
     ("rerun", MODEL, f" RHS {FROZEN} 1.0", f" RHS {FROZEN} 2.0", f"{FROZEN}: its limit is not E 1"),
     ("rerun", MODEL, f" RHS {FROZEN} 1.0", f" RHS {FROZEN} 2.0", f"{FROZEN}: the plan passes it by 1"),
+    ("lenient", SUMMARY, '"past_read": "lenient"', '"past_read": "strict"', f"{AHEAD}: its limit is not L 0"),
     ("late", MODEL, f" RHS {PAID} ", f" RHS {PAID} 1", f"{PAID}: its limit is not E "),
     ("signed", MODEL, " RHS signed_is_kept[cite/homes] 10.0", " RHS signed_is_kept[cite/homes] 11.0",
      "signed_is_kept[cite/homes]: its limit is not G 10"),
@@ -231,18 +250,34 @@ def test_a_coefficient_of_a_rule_or_goal_is_found(
     assert f"{MODEL} {rule}" in found and "certificate_states_the_scenario does not hold" in found
 
 
-@pytest.mark.parametrize(("name", "limit"), [("rerun", 7), ("late", 10)])
+@pytest.mark.parametrize(("name", "limit"), [("rerun", 7), ("late", 10), ("lenient", 13)])
 def test_arrears_and_facts_are_part_of_the_programme(
     runs: dict[str, Path], tmp_path: Path, name: str, limit: float
 ) -> None:
     """Proves: facts, and payments that are late, are part of the programme that is bounded.
     Without it: the distance would be measured to the bound of a programme that never was.
-    By hand: 1 + 3 × 2 homes; all ten homes, 1 000 k€ a year paying for three. No distance: 0.1 is found.
+    By hand: 1 + 3 × 2 homes; all ten homes, 1 000 k€ a year paying for three; 5 + 8 homes and
+    no more of either. No distance: 0.1 is found.
     """
     found = summary(runs[name])
     assert found["objective"]["cover_programme"] == found["bound"]["cover_programme"] == limit
     change = swap('"gap": {\n    "cover_programme": 0.0', '"gap": {\n    "cover_programme": 0.1')
     assert "gap/cover_programme: 0.1" in forged(runs[name], tmp_path / "run", SUMMARY, change)
+
+
+@pytest.mark.parametrize("name", ["rerun", "indivisible"])
+def test_a_bound_that_nothing_limits_is_said_to_be_unproved(runs: dict[str, Path], name: str) -> None:
+    """Proves: where the duals prove no bound, plan.json names the decision that nothing limits, and why.
+    Without it: a plan without a proof would look like one that needs none.
+    By hand: the certificate proves none for extra[mc,2018]: no goal is proved, no divisible bound is given.
+    """
+    model, duals = (f"{(runs[name] / file).read_text('utf-8')}" for file in (MODEL, DUALS))
+    found = {**summary(runs[name]), "bound_proved": {"cover_programme": False}}
+    proof = Proved(Certificate(model, duals), "max", None, [], "extra[mc,2018]")
+    told = with_proof(found, proof)
+    assert told["bound_unlimited_by"] == "extra[mc,2018]"
+    assert told["bound_proved"] == {"cover_programme": False}
+    assert told.get("divisible", {}) == {}
 
 
 def test_a_lot_started_in_part_does_not_obey_the_certificate(runs: dict[str, Path], tmp_path: Path) -> None:
