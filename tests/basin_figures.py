@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from optim.borrowing import bailleur_years
+from optim.comparison import started_shares
 from optim.plan import Plan
 from optim.scenario.schema import Scenario
 
@@ -35,9 +36,9 @@ def paid(plan: Plan, *funders: str) -> float:
     return float(mine.amount_cents.sum() / MEUR)
 
 
-def to_homes(plan: Plan, *funders: str) -> float:
-    """What funders commit to the homes of estates, in M€."""
-    lots = {(row.operation, row.lot) for row in plan.scenario.lots if row.unit == "home"}
+def committed(plan: Plan, unit: str, *funders: str) -> float:
+    """What funders commit to the lots of estates that are counted in a unit, in M€."""
+    lots = {(row.operation, row.lot) for row in plan.scenario.lots if row.unit == unit}
     estates = {row.operation for row in plan.scenario.operations if row.kind == "estate"}
     rows = plan.commitments
     keep = [
@@ -116,15 +117,22 @@ def _reference(solved: Solved) -> Iterator[Claim]:
     yield README, "| reference | {} | {} | {} | {} |", [*goals(plan), homes(plan)]
     held = [totals["land_held_cents"] / MEUR, totals["buy_backs_owed_cents"] / MEUR]
     yield README, "At the end {} M€ of land are held, for which {} M€ are owed", held
-    cost = to_homes(plan, "")
+    cost = committed(plan, "home", "")
     told = "about {} k€ when started: {} M€. Usable means: CDC {}"
     yield README, told, [cost * 1000 / homes(plan), cost, paid(plan, "cdc_prets")]
     told = "State {} (90, but 15 % at most), FEDER {}"
-    yield README, told, [paid(plan, "etat_logements"), to_homes(plan, "feder")]
+    yield README, told, [paid(plan, "etat_logements"), committed(plan, "home", "feder")]
     yield README, "**capacity binds**, {} homes are missed".replace("*", ""), [totals["homes_missed"]]
+    whole, done = costs(plan, "estate", "m2")
+    spent = committed(plan, "m2", "")
+    both = [committed(plan, "m2", "etat"), committed(plan, "m2", "region")]
+    told = (
+        "| public space | {} ({} when started as in the reference) | State and Région {}; "
+        "with EPCI, départements and ANRU {} in the reference: {} % |"
+    )
+    yield README, told, [whole, whole * spent / done, sum(both), spent, 100 * done / whole]
     treasury = plan.treasury
     yield README, "sales bring {} more", [treasury.sales_cents.sum() / MEUR]
-    yield "docs/studies.md", "The cover ({} home equivalents) and the {} homes", [goals(plan)[0], homes(plan)]
     gap = 100 * plan.summary["gap"]["cover_programme"]
     yield "docs/certificate.md", "proved bound of the linear programme: {} %", [gap]
 
@@ -143,7 +151,7 @@ def _kept_tax(solved: Solved) -> Iterator[Claim]:
 
 def _acceleration(solved: Solved) -> Iterator[Claim]:
     plan = solved("acceleration")
-    yield README, "acceleration: {} when started", [to_homes(plan, "")]
+    yield README, "acceleration: {} when started", [committed(plan, "home", "")]
     yield README, "Acceleration starts all {} homes", [homes(plan)]
     efg = plan.summary["totals"]["homes_efg"]
     yield README, "all of table 1 would make {}, {} %", [efg, efg / 150]
@@ -219,6 +227,14 @@ def _parity(solved: Solved) -> Iterator[Claim]:
     yield README, told, [after, before, 100 * (before - after) / before]
 
 
+def _criteria(solved: Solved) -> Iterator[Claim]:
+    plan = solved("choix-des-cites")
+    share = sum(started_shares(plan)["cite-4"].values())
+    yield "docs/studies.md", "{} % of it starts with equal weights", [100 * share]
+    cover = [goals(plan)[0], homes(plan)]
+    yield "docs/studies.md", "The cover ({} home equivalents) and the {} homes", cover
+
+
 def _decisions(solved: Solved) -> Iterator[Claim]:
     plan, reference = solved("decisions-des-elus"), solved("reference")
     rows = {row["operation"]: row for row in plan.decisions.to_dict("records")}
@@ -243,6 +259,7 @@ CLAIMS: dict[str, Callable[[Solved], Iterator[Claim]]] = {
     "territoires": _territories,
     "grappes": _clusters,
     "parite": _parity,
+    "choix-des-cites": _criteria,
     "decisions-des-elus": _decisions,
 }
 

@@ -135,7 +135,6 @@ SUMS: dict[str, Callable[[], list[float]]] = {
     ],
     "| homes, 11 607 | {} |": lambda: [cost("estate", unit="home")],
     "Mean cost {} k€ of 2016": lambda: [1000 * cost("estate", unit="home") / homes()],
-    "| public space | {} (": lambda: [cost("estate", unit="m2")],
     "of {} net, and 3 of holding": lambda: [cost("centrality", net=True)],
     "EPF: private housing | 22 at least, of {}": lambda: [cost("private_housing")],
     "| main sites | {} |": lambda: [cost("major_site")],
