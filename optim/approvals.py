@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from optim import run_folder
 from optim.audit.auditing import AuditFailedError, audited
-from optim.drafts import draft_of, publishing, take_name
+from optim.drafts import draft_of, publishing, sweep, take_name
 from optim.manifest import PLAN, SEAL, departures, digest_of
 from optim.register import (
     FIRST,
@@ -74,6 +74,7 @@ def approve(
             if broken := list(broken_links(lines)):
                 raise ApprovalError(broken[0].line())
             if late := _unfinished(run.parent, lines):
+                sweep(run.parent / late.run)
                 lines.append(late)
                 write_lines(register, lines)
             if (run / SEAL).exists():

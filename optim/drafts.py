@@ -49,6 +49,13 @@ def draft_of(folder: Path) -> Iterator[Path]:
             os.close(held)
 
 
+def sweep(folder: Path) -> None:
+    """Cleans what dead processes left of earlier runs of that name."""
+    with _turn(folder.parent) as ours:
+        if ours:
+            _clean(folder)
+
+
 def discard() -> None:
     """Removes the drafts of this process, while another of its threads may still be writing in them."""
     for draft in list(_open):

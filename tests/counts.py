@@ -12,12 +12,16 @@ sys.path[:0] = [str(HERE.parent), str(HERE)] + [
 def counts() -> dict[str, int]:
     """Each count by the words of the page."""
     from corpus import slips
-    from hostile_runs import HOSTILE_RUNS
+    from documents_forged import FORGED_DOCUMENTS
+    from hostile_runs import HOSTILE_RUNS, STRAYS
     from hostile_scenarios import HOSTILE_SCENARIOS
     from one_number_cases import CASES
+    from test_approval_faults import POINTS, SEALED
     from test_audit import FORGERIES
+    from test_forged_approvals import FORGED_APPROVALS
     from test_forged_land import FORGERIES as LAND
     from test_kills import KILLS
+    from test_tables_declared import NOTHING, SPLIT
 
     from optim.audit import IDENTITIES
     from optim.audit.identity import ALWAYS
@@ -26,10 +30,15 @@ def counts() -> dict[str, int]:
         "broken scenarios": len(slips("scenarios.txt")) + len(HOSTILE_SCENARIOS),
         "forged or broken runs": len(slips("runs.txt"))
         + len(HOSTILE_RUNS)
+        + len(STRAYS)
         + len(FORGERIES + LAND)
         + len(CASES),
+        "forged documents": len(FORGED_DOCUMENTS),
+        "forged seals and registers": len(FORGED_APPROVALS),
+        "rows split in two": len(SPLIT) + len(NOTHING),
         "identities": len(IDENTITIES) + len(ALWAYS),
         "kills": KILLS,
+        "approvals killed": len(POINTS) + len(SEALED),
     }
 
 
