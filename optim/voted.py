@@ -62,6 +62,11 @@ def obeys(plan: Plan) -> bool:
     return not examined(books_of(plan))
 
 
+def keeps(plan: Plan) -> bool:
+    """The same of its rules alone: its certificate and what its files repeat are left to the audit."""
+    return not examined(books_of(plan), always=False)
+
+
 def as_good(model: Model, worth: float, best: float) -> bool:
     """Whether a worth of the first goal is the best, within the tolerance stated or the gap of the vote."""
     goal = model.goals[0]
