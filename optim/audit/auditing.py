@@ -14,7 +14,7 @@ def audit(folder: Path) -> list[Finding]:
     try:
         books = open_books(folder)
     except RunFolderError as error:
-        return [Finding(folder.name, str(error))]
+        return [Finding(folder.name, error.what, "", error.remedy)]
     except ScenarioRefusedError as error:
         return error.findings
     return examined(books)
