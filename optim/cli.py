@@ -3,6 +3,7 @@
 import math
 import shutil
 import sys
+from dataclasses import asdict
 from importlib.resources import as_file, files
 from pathlib import Path
 from threading import Thread
@@ -28,6 +29,7 @@ from optim.answering import (
     read_run,
     refuse_no_time,
     stop,
+    verdict,
 )
 from optim.cli_reports import documents, load_reports
 from optim.scenario import Finding, Loaded, ScenarioRefusedError, load
@@ -192,12 +194,13 @@ def _explain_operation(plan: "Plan", operation: str, lang: str, as_json: bool) -
 def audit(run: RunPath, as_json: Json = False) -> None:
     """Re-check a run folder from its files alone, in exact arithmetic."""
     from optim.approvals import sealed
-    from optim.audit import audit as audited
+    from optim.audit import audited
 
-    findings = [*sealed(run), *audited(run)]
-    if findings:
+    found = audited(run)
+    if findings := [*sealed(run), *found.findings]:
         stop(AUDIT_FAILED, findings, as_json)
-    answer({"status": "passed", "findings": []}, f"{run}: every active rule holds to the cent.", as_json)
+    content = {"status": "passed", "findings": [], "allowances": [asdict(a) for a in found.allowances]}
+    answer(content, verdict(str(run), [a.line() for a in found.allowances]), as_json)
 
 
 def _load(path: Path, as_json: bool) -> Loaded:

@@ -132,9 +132,7 @@ def read(folder: Path) -> Plan:
     most = largest_bytes(loaded.scenario)
     tables = {name: _opened(folder, f"{name}.csv", _read_table, most) for name in COLUMNS}
     if others := sorted(set(loaded.inputs) - {LOCK}):
-        raise RunFolderError(
-            f"{LOCK}: reads {others[0]}, and a lock file is whole.", SOLVE_AGAIN
-        )
+        raise RunFolderError(f"{LOCK}: reads {others[0]}, and a lock file is whole.", SOLVE_AGAIN)
     certificate = _read_certificate(folder, most)
     return Plan(scenario=loaded.scenario, summary=summary, certificate=certificate, **tables)
 

@@ -24,12 +24,13 @@ from optim.audit import (
     territory,
     works,
 )
-from optim.audit.auditing import audit
+from optim.audit.auditing import audit, audited
 from optim.audit.identity import IDENTITIES
 
 __all__ = [
     "IDENTITIES",
     "audit",
+    "audited",
     "bailleurs",
     "certificate",
     "choices",

@@ -2,14 +2,14 @@
 
 from collections import defaultdict
 from fractions import Fraction
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from math import floor
 
 from optim.data import Data
 from optim.settlement.costs import Costs
 from optim.settlement.money import Cents
 from optim.solver import InfeasibleError
-from optim.units import cents
+from optim.units import HALF, cents
 
 type ByYear = dict[tuple[str, str, int], int]
 type Payments = dict[tuple[str, str, int, int], int]
@@ -61,8 +61,9 @@ def _in_proportion(left: dict[str, int], due: int) -> dict[str, int]:
 def payments(data: Data, commitments: ByYear) -> Payments:
     """Payments in cents by line, funder, year committed and year paid, past the horizon included.
 
-    Each commitment is paid by the cumulated shares of its profile, rounded to the cent; a funder whose
-    payment ceiling would be passed by the roundings has them rounded together. Raises `InfeasibleError` where
+    Each commitment is paid by the cumulated shares of its profile, rounded on the running total of its line
+    and funder; a funder whose payment ceiling would be passed by the roundings has them all rounded together.
+    Raises `InfeasibleError` where
     even so a ceiling is passed by more than the past alone passes it.
     """
     past = max(data.frozen_years, default=0)
@@ -74,9 +75,11 @@ def payments(data: Data, commitments: ByYear) -> Payments:
             due[funder][line, year] = [amount * share for share in shares]
     for funder, mine in sorted(due.items()):
         facts = {key: cents for key, cents in result.items() if key[1] == funder}
-        paid = _rounded_apart(funder, mine)
+        paid: Payments = {}
+        for line in sorted({line for line, _year in mine}):
+            paid |= _rounded(funder, {key: exact for key, exact in mine.items() if key[0] == line}, HALF)
         if _passed(data, funder, facts | paid):
-            paid = _rounded_together(funder, mine)
+            paid = _rounded(funder, mine, Fraction(0))
             if years := _passed(data, funder, facts | paid):
                 raise InfeasibleError(f"the credits of {funder} in {years[0]} leave no room for whole cents")
         result |= paid
@@ -98,26 +101,18 @@ def _passed(data: Data, funder: str, paid: Payments) -> list[int]:
     return [y for y in years if total[y] > max(cents(credits[y].value), owed[y])]
 
 
-def _rounded_apart(funder: str, due: Due) -> Payments:
-    """The payments of a funder, each commitment rounded on its own running total."""
-    return {
-        (line, funder, year, year + delay): now - before
-        for (line, year), exact in due.items()
-        for delay, (before, now) in enumerate(pairwise([0, *map(round, exact)]))
-    }
+def _rounded(funder: str, due: Due, up: Fraction) -> Payments:
+    """The payments of some commitments of a funder, rounded on their running total: up from 1 - `up` cent on.
 
-
-def _rounded_together(funder: str, due: Due) -> Payments:
-    """The same, rounded down on the running total of the funder.
-
-    A year pays its exact sum rounded down or up: credits in whole cents that the exact sum keeps are kept.
-    The odd cents of a year go to the commitments that have had theirs already, then to the largest fractions.
+    With `up` at 0 a year pays its exact sum rounded down or up: credits in whole cents that the exact sum
+    keeps are kept. The odd cents of a year go to the commitments that have had theirs already, then to the
+    largest fractions.
     """
     result: Payments = {}
     had = dict.fromkeys(due, 0)
     for now in sorted({year + delay for (_line, year), exact in due.items() for delay in range(len(exact))}):
         by_now = {k: exact[min(now - k[1], len(exact) - 1)] for k, exact in due.items() if k[1] <= now}
-        odd = floor(sum(by_now.values(), Fraction(0))) - sum(map(floor, by_now.values()))
+        odd = floor(sum(by_now.values(), up)) - sum(map(floor, by_now.values()))
         order = sorted(by_now, key=lambda k: (floor(by_now[k]) >= had[k], floor(by_now[k]) - by_now[k], k))
         for rank, (line, year) in enumerate(order):
             key = line, year
