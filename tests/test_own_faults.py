@@ -13,7 +13,9 @@ from optim.cli import app
 from optim.publishing import fault
 from optim.scenario import Finding, load
 from optim.scenario.lock import dump
-from tiny import tiny
+from optim.solving import program
+from tiny import rate, tiny
+from tiny_park import budget, park
 
 STUDY = """\
 title: one
@@ -67,6 +69,24 @@ def test_a_plan_of_ours_that_fails_is_a_fault_of_ours(asked: list[str], kept: st
     assert "damaged" not in told.stderr and "olve again" not in told.stderr
     assert load(work / kept).scenario.title in ("faulty", "Rerun")
     assert not (work / "run").exists()
+
+
+def to_the_last_cent(books: Books) -> Iterator[Finding]:
+    """A check that refuses an envelope of the authority that is used to its last cent."""
+    for (funder, period), row in books.envelopes.items():
+        if funder == "authority" and row["used_cents"] and not row["carried_cents"] + row["lapsed_cents"]:
+            yield broken("envelopes.csv", (funder, period), f"{row['used_cents']} cents", "funder_envelope")
+
+
+def test_a_plan_refused_by_the_exact_check_is_settled_with_more_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Proves: where the cents of a plan break a rule, the next settlement leaves a little of the limit.
+    Without it: exit 5 by a cent, of a scenario that has a plan.
+    By hand: 500 k€ are five hectares to the last cent; a hundredth of a hectare less leaves 1 k€.
+    """
+    scenario = tiny(**park(funders=budget(500), receipts=[], receipts_profiles={}, rates=[rate("authority")]))
+    assert program(scenario, {}).summary["totals"]["cost_cents"] == 50_000_000
+    monkeypatch.setitem(IDENTITIES, "funder_envelope", to_the_last_cent)
+    assert program(scenario, {}).summary["totals"]["cost_cents"] == 49_900_000
 
 
 def test_a_run_that_is_read_keeps_its_words(work: Path) -> None:
