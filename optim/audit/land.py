@@ -110,12 +110,12 @@ def holding_limit(b: Books) -> Iterator[Remark]:
         left = _overdue(rows, longest, b.past[-1]) if b.past else 0
         for row in rows:
             last = row["bought_year"] + longest
-            over = [y for y in b.years if last <= y < _held_until(row) and y not in b.past]
+            late = [y for y in b.years if last <= y < _held_until(row)]
             what = f"held after {last}, {longest} years from its purchase"
             found = broken("land.csv", _where(row), what, "holding_limit")
-            if any(_overdue(rows, longest, y) > left for y in over):
+            if any(_overdue(rows, longest, y) > left for y in late if y not in b.past):
                 yield found
-            elif over:
+            elif late:
                 yield allowed(found, PAST)
 
 
