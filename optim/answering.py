@@ -46,13 +46,26 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
+def verdict(run: str, allowances: list[str]) -> str:
+    """What is said of a run that stands its audit: the plain sentence only where nothing was allowed."""
+    if not allowances:
+        return f"{run}: every active rule holds to the cent."
+    head = f"{run}: every active rule holds, but for {count(len(allowances), 'allowance')}:"
+    return "\n".join([head, *first_lines(allowances)])
+
+
+def first_lines(lines: list[str]) -> list[str]:
+    """No more lines than are read at once, and how many are left."""
+    left = [f"… and {len(lines) - MOST_LINES} more."] if len(lines) > MOST_LINES else []
+    return [*lines[:MOST_LINES], *left]
+
+
 def stop(status: int, findings: list[Finding], as_json: bool) -> NoReturn:
     lines = [finding.line() for finding in findings]
     if as_json:
         print(_object({"exit_status": status, "findings": lines}), file=answers())
     else:
-        left = [f"… and {len(lines) - MOST_LINES} more."] if len(lines) > MOST_LINES else []
-        print("\n".join([*lines[:MOST_LINES], *left]), file=sys.stderr)
+        print("\n".join(first_lines(lines)), file=sys.stderr)
     raise typer.Exit(status)
 
 

@@ -3,6 +3,7 @@
 import math
 import shutil
 import sys
+from dataclasses import asdict
 from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -29,6 +30,7 @@ from optim.answering import (
     read_run,
     refuse_no_time,
     stop,
+    verdict,
 )
 from optim.cli_reports import documents, load_reports, report_of
 from optim.scenario import Finding, Loaded, ScenarioRefusedError, load
@@ -203,11 +205,17 @@ def audit(run: RunPath, as_json: Json = False) -> None:
     """Re-check a run folder from its files alone, in exact arithmetic."""
     from optim.audit import audited
 
-    done = audited(run, documents)
-    if done.findings:
-        stop(AUDIT_FAILED, done.findings, as_json)
-    text = "\n".join([f"{run}: every active rule holds to the cent.", *done.not_checked])
-    answer({"status": "passed", "findings": [], "not_checked": done.not_checked}, text, as_json)
+    found = audited(run, documents)
+    if found.findings:
+        stop(AUDIT_FAILED, found.findings, as_json)
+    content = {
+        "status": "passed",
+        "findings": [],
+        "allowances": [asdict(allowance) for allowance in found.allowances],
+        "not_checked": found.not_checked,
+    }
+    told = verdict(str(run), [allowance.line() for allowance in found.allowances])
+    answer(content, "\n".join([told, *found.not_checked]), as_json)
 
 
 def _load(path: Path, as_json: bool) -> Loaded:

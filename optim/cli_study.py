@@ -51,7 +51,7 @@ def study(
         refuse_to_replace(folder, force=force, kind="study")
         loaded = load_study(scenario, study)
         with _bar(study.stem, len(loaded.cases)) as advance:
-            outcomes = run(loaded, jobs, advance)
+            outcomes = run(loaded, jobs, folder, advance)
         if not any(outcome.totals for outcome in outcomes.values()):
             why = [Finding(f"variant {name}", case.reason) for name, case in outcomes.items()]
             failed = any(case.status == "failed" for case in outcomes.values())

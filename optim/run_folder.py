@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from optim.drafts import draft_of, publishing, take_name
+from optim.largest import LEAST_BYTES, largest_bytes
 from optim.manifest import CERTIFICATE, DOCUMENTS, DUALS, LOCK, MODEL, PLAN, RESULTS, SEAL, digests
 from optim.plan import COLUMNS, KEYS, REASON, Certificate, Plan
 from optim.scenario import load
@@ -41,14 +42,18 @@ FILES = {
     "study": {"study.json", "results.csv", "operations.csv"},
 }
 """All that each kind of answer may hold: anything else in its folder is somebody's own."""
-LARGEST_BYTES = 50_000_000
-"""No file of a run is longer: the largest, payments.csv, has about 50 bytes a row."""
-
 WHOLE, PLAIN = re.compile(r"-?[0-9]{1,18}"), re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,40})?")
 
 
+SOLVE_AGAIN = "Solve the scenario again."
+
+
 class RunFolderError(Exception):
-    """A run folder cannot be written or read; the message says which file and why."""
+    """A run folder cannot be written or read; the message says which file and why, then what to do."""
+
+    def __init__(self, what: str, remedy: str = "") -> None:
+        super().__init__(f"{what} {remedy}".strip())
+        self.what, self.remedy = what, remedy
 
 
 def refuse_to_replace(folder: Path, *, force: bool, kind: str = "run") -> None:
@@ -101,13 +106,12 @@ def read(folder: Path) -> Plan:
     Raises `RunFolderError` naming the file that is missing or damaged, `ScenarioRefusedError` for its lock.
     """
     summary = read_summary(folder)
-    tables = {name: _opened(folder, f"{name}.csv", _read_table) for name in COLUMNS}
     loaded = _opened(folder, LOCK, load)
+    most = largest_bytes(loaded.scenario)
+    tables = {name: _opened(folder, f"{name}.csv", _read_table, most) for name in COLUMNS}
     if others := sorted(set(loaded.inputs) - {LOCK}):
-        raise RunFolderError(
-            f"{LOCK}: reads {others[0]}, and a lock file is whole. Solve the scenario again."
-        )
-    certificate = _read_certificate(folder)
+        raise RunFolderError(f"{LOCK}: reads {others[0]}, and a lock file is whole.", SOLVE_AGAIN)
+    certificate = _read_certificate(folder, most)
     return Plan(scenario=loaded.scenario, summary=summary, certificate=certificate, **tables)
 
 
@@ -116,37 +120,35 @@ def read_summary(folder: Path) -> dict[str, Any]:
     return _opened(folder, PLAN, _read_summary)
 
 
-def _read_certificate(folder: Path) -> Certificate | None:
+def _read_certificate(folder: Path, most: int) -> Certificate | None:
     """Both files of a certificate, or nothing where the run has none."""
     if not (folder / CERTIFICATE).exists():
         return None
-    return Certificate(*(_opened(folder, name, _read_text) for name in (MODEL, DUALS)))
+    return Certificate(*(_opened(folder, name, _read_text, most) for name in (MODEL, DUALS)))
 
 
 def _read_text(path: Path) -> str:
     return path.read_bytes().decode("utf-8")
 
 
-def _opened[T](folder: Path, name: str, reader: Callable[[Path], T]) -> T:
-    """What a reader makes of a file; whatever it trips over becomes one line naming the file."""
+def _opened[T](folder: Path, name: str, reader: Callable[[Path], T], most: int = LEAST_BYTES) -> T:
+    """What a reader makes of a file, of `most` bytes; whatever it trips over becomes one line naming it."""
     try:
-        _refuse_odd_file(folder / name)
+        _refuse_odd_file(folder / name, most)
         return reader(folder / name)
     except OSError as error:
-        raise RunFolderError(f"{name}: {error.strerror}. Solve the scenario again.") from error
+        raise RunFolderError(f"{name}: {error.strerror}.", SOLVE_AGAIN) from error
     except (ValueError, ArithmeticError, csv.Error, RecursionError) as error:
-        raise RunFolderError(f"{name}: damaged ({error}). Solve the scenario again.") from error
+        raise RunFolderError(f"{name}: damaged ({error}).", SOLVE_AGAIN) from error
 
 
-def _refuse_odd_file(path: Path) -> None:
+def _refuse_odd_file(path: Path, most: int) -> None:
     """A run holds its own files: a link would show another's, and a pipe would never end."""
     found = path.lstat()
     if not stat.S_ISREG(found.st_mode):
         raise ValueError("it is a link, a folder or a device, not a file of its own")
-    if found.st_size > LARGEST_BYTES:
-        raise ValueError(
-            f"it is {found.st_size / 1e6:.1f} MB long; the most is {LARGEST_BYTES // 1_000_000} MB"
-        )
+    if found.st_size > most:
+        raise ValueError(f"it is {found.st_size / 1e6:.1f} MB long; the most is {most // 1_000_000} MB")
 
 
 def _read_summary(path: Path) -> dict[str, Any]:

@@ -59,9 +59,7 @@ def moved(found: Sequence[Reason], decided: Mapping[str, str]) -> str:
 def told(reason: Reason, decided: Mapping[str, str]) -> str:
     """One reason: ``rule of holder (when)``, or the words of a decision in the place of when."""
     when = decided.get(reason.holder, "") if reason.rule == EXCLUDED else reason.period
-    return (
-        reason.rule + (f" of {reason.holder}" if reason.holder else "") + (f" ({when})" if when else "")
-    )
+    return reason.rule + (f" of {reason.holder}" if reason.holder else "") + (f" ({when})" if when else "")
 
 
 def spans(periods: list[str]) -> str:

@@ -88,6 +88,7 @@ class Seconds(Block):
     choose: Share = ABSENT
     solve: Share = ABSENT
     settle: Share = ABSENT
+    check: Share = ABSENT
     prices: Share = ABSENT
     certificate: Share = ABSENT
     decisions: Share = ABSENT

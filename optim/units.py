@@ -2,6 +2,7 @@
 
 from decimal import ROUND_HALF_EVEN, Decimal
 from fractions import Fraction
+from math import floor
 
 CENTS_PER_KEUR = 100_000
 
@@ -13,6 +14,9 @@ GRAIN = {
     "lump": Decimal("0.0001"),
 }
 """The smallest quantity of each unit that a plan may start."""
+
+
+HALF = Fraction(1, 2)
 
 
 def cents(amount_keur: Decimal | Fraction) -> int:
@@ -29,12 +33,14 @@ def grain_cost(unit: str, unit_cost_keur: Decimal, growth: Decimal, years: int) 
 def running_cents(amounts: dict[int, Fraction]) -> dict[int, int]:
     """Amounts by year as whole cents, rounded on their running total so that no cent is lost or added.
 
-    Over any years in a row the cents differ from the exact amount by one at most.
+    A half cent goes up, always: over any years in a row the cents are the exact amount rounded down or up,
+    so that funders whose rates just cover a cost, each rounded up to the cent, cover its cents. With half
+    cents rounded to even, whole cents between two halves would become one more.
     """
     result, total, given = {}, Fraction(0), 0
     for year, amount in sorted(amounts.items()):
         total += amount
-        result[year] = round(total) - given
+        result[year] = floor(total + HALF) - given
         given += result[year]
     return result
 

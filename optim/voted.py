@@ -60,7 +60,12 @@ def voted_plan(model: Model) -> Settled | None:
 
 def obeys(plan: Plan) -> bool:
     """Whether a plan obeys every rule of its scenario, in exact arithmetic."""
-    return not examined(books_of(plan))
+    return not examined(books_of(plan)).findings
+
+
+def keeps(plan: Plan) -> bool:
+    """The same of its rules alone: its certificate and what its files repeat are left to the audit."""
+    return not examined(books_of(plan), always=False).findings
 
 
 def as_good(model: Model, worth: float, best: float) -> bool:

@@ -1,12 +1,12 @@
 """The audit of a run folder: every identity and every limit, all findings at once."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from optim import run_folder
 from optim.audit.books import Books, books_of
-from optim.audit.identity import ALWAYS, IDENTITIES, Check
-from optim.audit.past import unexplained
+from optim.audit.identity import ALWAYS, IDENTITIES, Allowance, Check
+from optim.audit.past import explained
 from optim.audit.rendering import rendered_anew
 from optim.documents import Render
 from optim.manifest import PLAN
@@ -18,7 +18,7 @@ from optim.summary import Summary, undeclared
 
 
 class AuditFailedError(Exception):
-    """A plan does not stand its audit; carries the findings. Nothing was published or sealed."""
+    """A run, or a plan before it is published, does not stand its audit; carries the findings."""
 
     def __init__(self, findings: list[Finding]) -> None:
         super().__init__("\n".join(finding.line() for finding in findings))
@@ -27,14 +27,15 @@ class AuditFailedError(Exception):
 
 @dataclass(frozen=True)
 class Audited:
-    """What is wrong in a run, and what could not be compared on this machine."""
+    """What an audit finds wrong, what it allows, and what could not be compared on this machine."""
 
     findings: list[Finding]
+    allowances: list[Allowance] = field(default_factory=list)
     not_checked: list[str] = field(default_factory=list)
 
 
 def audit(folder: Path, render: Render | None = None) -> list[Finding]:
-    """What is wrong in a run folder; an empty list when every rule that is active holds exactly."""
+    """What is wrong in a run folder; an empty list when every rule that is active holds, allowances apart."""
     return audited(folder, render).findings
 
 
@@ -47,13 +48,14 @@ def audited(folder: Path, render: Render | None = None) -> Audited:
     try:
         plan = run_folder.read(folder)
     except RunFolderError as error:
-        return Audited([Finding(folder.name, str(error)), *_departures(folder)])
+        return Audited([Finding(folder.name, error.what, "", error.remedy), *_departures(folder)])
     except ScenarioRefusedError as error:
         return Audited(error.findings)
-    findings = judged(folder, plan)
-    if findings or render is None:
-        return Audited(findings)
-    return Audited(*rendered_anew(folder, plan, render))
+    found = as_written(folder, plan)
+    if found.findings or render is None:
+        return found
+    findings, not_checked = rendered_anew(folder, plan, render)
+    return replace(found, findings=findings, not_checked=not_checked)
 
 
 def _departures(folder: Path) -> list[Finding]:
@@ -64,20 +66,25 @@ def _departures(folder: Path) -> list[Finding]:
         return []
 
 
-def judged(folder: Path, plan: Plan) -> list[Finding]:
-    """What is wrong in a run folder of which the plan has just been read; its documents are not rendered."""
-    return [
-        *undeclared(plan.summary, Summary, PLAN),
-        *belonging(folder, plan.summary),
-        *examined(books_of(plan)),
-    ]
+def as_written(folder: Path, plan: Plan) -> Audited:
+    """The audit of a run folder of which the plan has just been read; its documents are not rendered."""
+    found = examined(books_of(plan))
+    files = [*undeclared(plan.summary, Summary, PLAN), *belonging(folder, plan.summary)]
+    return replace(found, findings=[*files, *found.findings])
 
 
-def examined(books: Books) -> list[Finding]:
-    """What is wrong in the books of a run; what was realised before a rerun is judged as a fact."""
-    return [finding for check in _active(books) for finding in unexplained(check, check.__name__, books)]
+def examined(books: Books, *, always: bool = True) -> Audited:
+    """What is wrong in the books of a run, and allowed; what was realised before a rerun is judged as a fact.
+
+    Without `always`, the rules alone are judged: not the certificate, nor what the files repeat.
+    """
+    remarks = [r for check in _active(books, always) for r in explained(check, check.__name__, books)]
+    return Audited(
+        [remark for remark in remarks if isinstance(remark, Finding)],
+        [remark for remark in remarks if isinstance(remark, Allowance)],
+    )
 
 
-def _active(books: Books) -> list[Check]:
+def _active(books: Books, always: bool) -> list[Check]:
     off = {name for name, rule in books.scenario.rules.items() if not rule.active}
-    return [*ALWAYS, *(check for name, check in IDENTITIES.items() if name not in off)]
+    return [*(ALWAYS if always else ()), *(check for name, check in IDENTITIES.items() if name not in off)]

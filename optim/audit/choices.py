@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from optim.audit.books import Books
-from optim.audit.identity import broken, identity
+from optim.audit.identity import GRAINS, Remark, broken, identity, judged
 from optim.scenario import Finding
 from optim.units import GRAIN
 
@@ -36,15 +36,16 @@ def continuous_works(b: Books) -> Iterator[Finding]:
 
 
 @identity
-def least_share(b: Books) -> Iterator[Finding]:
+def least_share(b: Books) -> Iterator[Remark]:
     """A lot that is begun reaches its least share; what is counted finer than homes, to a grain a year."""
     for key, lot in b.lots.items():
         begun = sum(b.started.get(key, {}).values(), Fraction(0))
         if lot.least_share is None or not begun:
             continue
         least = Fraction(lot.least_share) * Fraction(lot.quantity) / Fraction(GRAIN[lot.unit])
-        if begun < least - (0 if lot.unit == "home" else len(b.years)):
-            yield broken("works.csv", key, f"{begun} started, at least {float(least):g}", "least_share")
+        found = broken("works.csv", key, f"{begun} started, at least {float(least):g}", "least_share")
+        room = 0 if lot.unit == "home" else len(b.years)
+        yield from judged(found, least - begun, room, GRAINS, "grains")
 
 
 @identity

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from optim.audit.books import Books
-from optim.audit.identity import broken, identity
+from optim.audit.identity import CENTS, FACT, Remark, broken, identity, judged
 from optim.audit.past import over
 from optim.scenario import Finding
 from optim.scenario.schema_classes import FundingClass, Parity
@@ -37,31 +37,35 @@ def _classes(b: Books) -> Iterator[tuple[tuple[str, str, str], FundingClass, int
 
 
 @identity
-def class_floor(b: Books) -> Iterator[Finding]:
+def class_floor(b: Books) -> Iterator[Remark]:
     """Each class gets at least its share of what its funder commits."""
     for key, held, inside, everything in _classes(b):
-        if held.floor and inside + 1 < Fraction(held.floor.value) * everything:
+        if held.floor:
             what = f"{inside} cents of {everything}, at least {held.floor.value} of it"
-            yield broken("commitments.csv", key, what, "class_floor")
+            short = Fraction(held.floor.value) * everything - inside
+            yield from judged(broken("commitments.csv", key, what, "class_floor"), short, 1, CENTS)
 
 
 @identity
-def class_ceiling(b: Books) -> Iterator[Finding]:
+def class_ceiling(b: Books) -> Iterator[Remark]:
     """Each class gets at most its share of what its funder commits."""
     for key, held, inside, everything in _classes(b):
-        if held.ceiling and inside - 1 > Fraction(held.ceiling.value) * everything:
+        if held.ceiling:
             what = f"{inside} cents of {everything}, at most {held.ceiling.value} of it"
-            yield broken("commitments.csv", key, what, "class_ceiling")
+            passed = inside - Fraction(held.ceiling.value) * everything
+            yield from judged(broken("commitments.csv", key, what, "class_ceiling"), passed, 1, CENTS)
 
 
 @identity
-def class_floor_amount(b: Books) -> Iterator[Finding]:
+def class_floor_amount(b: Books) -> Iterator[Remark]:
     """Each class gets at least the amount guaranteed to it."""
     for key, held, inside, _everything in _classes(b):
         least = (held.floor_keur or {}).get(key[2])
-        if least and inside < cents(least.value) and not over(b, b.tranches[key[2]]):
+        if least:
             what = f"{inside} cents, at least {cents(least.value)}"
-            yield broken("commitments.csv", key, what, "class_floor_amount")
+            found = broken("commitments.csv", key, what, "class_floor_amount")
+            room = FACT if over(b, b.tranches[key[2]]) else 0
+            yield from judged(found, cents(least.value) - inside, room, CENTS)
 
 
 @identity
@@ -75,11 +79,11 @@ def class_ceiling_amount(b: Books) -> Iterator[Finding]:
 
 
 @identity
-def parity(b: Books) -> Iterator[Finding]:
+def parity(b: Books) -> Iterator[Remark]:
     """The two sides of a parity commit the same in each tranche, to the cent."""
     for name, row in b.scenario.parity.items():
         for tranche, years in b.tranches.items():
             left, right = _held(b, row.left, years, row), _held(b, row.right, years, row)
-            if abs(left - right) > 1:
-                what = f"{left} cents on one side, {right} on the other"
-                yield broken("commitments.csv", (name, tranche), what, "parity")
+            what = f"{left} cents on one side, {right} on the other"
+            found = broken("commitments.csv", (name, tranche), what, "parity")
+            yield from judged(found, abs(left - right), 1, "an odd number of cents has no half")

@@ -4,26 +4,26 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from optim.audit.books import Books
-from optim.audit.identity import always, broken, identity
+from optim.audit.identity import Remark, always, broken, identity, judged
 from optim.scenario import Finding
 from optim.units import cents
 
 
 @identity
-def delivery_capacity(b: Books) -> Iterator[Finding]:
+def delivery_capacity(b: Books) -> Iterator[Remark]:
     """No maître d'ouvrage engages more works in a year than its capacity and what it delegates.
 
-    Quantities settle to one cent.
+    Quantities settle to one cent: whole grains cost parts of cents.
     """
     for name, owner in b.scenario.maitres_ouvrage.items():
         mine = [line for line in b.lines if b.lots[line[:2]].maitre_ouvrage == name]
         for year, most in (owner.delivery_capacity_keur or {}).items():
             engaged = sum((b.exact_cost(line, [year]) for line in mine), Fraction(0))
             carried = cents(most.value) + b.delegated.get((name, year), 0)
-            if engaged > carried + 1:
-                what = f"{float(engaged):.2f} cents engaged, at most {carried}"
-                yield broken("works.csv", (name, year), what, "delivery_capacity")
-            elif (name, year) in b.delegated and engaged < carried:
+            what = f"{float(engaged):.2f} cents engaged, at most {carried}"
+            found = broken("works.csv", (name, year), what, "delivery_capacity")
+            yield from judged(found, engaged - carried, 1, "what is delegated is whole cents")
+            if (name, year) in b.delegated and engaged < carried:
                 what = f"{carried} cents carried, {float(engaged):.2f} engaged: too much is delegated"
                 yield broken("delegated.csv", (name, year), what, "delivery_capacity")
 

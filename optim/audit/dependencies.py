@@ -5,29 +5,29 @@ from fractions import Fraction
 
 from optim.audit.books import Books
 from optim.audit.facts import LotKey
-from optim.audit.identity import broken, identity
-from optim.scenario import Finding
+from optim.audit.identity import GRAINS, Remark, broken, identity, judged
 from optim.units import GRAIN
 
 
 @identity
-def one_of(b: Books) -> Iterator[Finding]:
+def one_of(b: Books) -> Iterator[Remark]:
     """The shares of the variants add to 1 at most, give or take one grain a lot."""
     for name, exclusion in b.scenario.excludes.items():
         whole = sum((_share(b, o) for o in exclusion.operations), Fraction(0))
-        if whole > 1 + sum((_grains(b, o) for o in exclusion.operations), Fraction(0)):
-            what = f"variants started at {float(whole):.4f} in all, at most 1"
-            yield broken("works.csv", (name,), what, "one_of")
+        room = sum((_grains(b, o) for o in exclusion.operations), Fraction(0))
+        what = f"variants started at {float(whole):.4f} in all, at most 1"
+        yield from judged(broken("works.csv", (name,), what, "one_of"), whole - 1, room, GRAINS, "share")
 
 
 @identity
-def needs(b: Books) -> Iterator[Finding]:
+def needs(b: Books) -> Iterator[Remark]:
     """No operation is further on than the one that it needs, give or take one grain a lot."""
     for need in b.scenario.needs:
         share, first = _share(b, need.operation), _share(b, need.needs)
-        if share > first + _grains(b, need.operation) + _grains(b, need.needs):
-            what = f"started at {float(share):.4f}, {need.needs} at {float(first):.4f}"
-            yield broken("works.csv", (need.operation,), what, "needs")
+        room = _grains(b, need.operation) + _grains(b, need.needs)
+        what = f"started at {float(share):.4f}, {need.needs} at {float(first):.4f}"
+        found = broken("works.csv", (need.operation,), what, "needs")
+        yield from judged(found, share - first, room, GRAINS, "share")
 
 
 def _share(b: Books, operation: str) -> Fraction:

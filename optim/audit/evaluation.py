@@ -7,8 +7,7 @@ from math import floor
 from optim.audit.books import Books
 from optim.audit.envelopes import spent_by
 from optim.audit.facts import LotKey
-from optim.audit.identity import broken, identity
-from optim.scenario import Finding
+from optim.audit.identity import Remark, broken, identity, judged
 from optim.scenario.schema_evaluation import Release
 
 ROUNDING = 1
@@ -16,7 +15,7 @@ ROUNDING = 1
 
 
 @identity
-def mid_term_gate(b: Books) -> Iterator[Finding]:
+def mid_term_gate(b: Books) -> Iterator[Remark]:
     """A gated funder spends what is released of the tranche, and what it carried over, to a cent.
 
     Where the past has spent more, nothing is added to it.
@@ -30,9 +29,10 @@ def mid_term_gate(b: Books) -> Iterator[Finding]:
         used, spent = spent_by(b, funder, years), spent_by(b, funder, [y for y in years if y in b.past])
         granted = sum(row["granted_cents"] for row in rows)
         most = floor(share * granted) + (rows[0]["brought_cents"] if rows else 0)
-        if used > max(most, spent) + ROUNDING:
-            what = f"{used} cents used, {most} released"
-            yield broken("envelopes.csv", (funder, gate.tranche), what, "mid_term_gate")
+        what = f"{used} cents used, {most} released"
+        found = broken("envelopes.csv", (funder, gate.tranche), what, "mid_term_gate")
+        because = "the past had spent it" if spent > most else "what is carried over is whole cents"
+        yield from judged(found, used - most, max(0, spent - most) + ROUNDING, because)
 
 
 def released_share(b: Books) -> Fraction:

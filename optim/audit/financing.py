@@ -6,7 +6,7 @@ from math import ceil, floor
 
 from optim.audit.books import Books
 from optim.audit.facts import Cell
-from optim.audit.identity import broken, identity
+from optim.audit.identity import CENTS, ONE_MORE, Remark, broken, identity, judged
 from optim.scenario import Finding
 from optim.units import CENTS_PER_KEUR, GRAIN
 
@@ -35,7 +35,7 @@ def yearly_financing_ceiling(b: Books) -> Iterator[Finding]:
 
 
 @identity
-def rate_ceiling(b: Books) -> Iterator[Finding]:
+def rate_ceiling(b: Books) -> Iterator[Remark]:
     """Every funder is admitted to the line by a rate, and stays under the rates of a period's years.
 
     Of one line, a rate on the deficit allows any of its cost: it is judged on the lot. In a tranche that
@@ -49,9 +49,10 @@ def rate_ceiling(b: Books) -> Iterator[Finding]:
             brought = sum(amounts.get(year, 0) for year in years)
             most = ceil(sum((_share(b, cell, y) * b.exact_cost(cell[:3], [y]) for y in years), Fraction(0)))
             rounded = sum(year in b.past for year in years)
-            if brought > most + (rounded + 1 if 0 < rounded < len(years) else 0):
-                what = f"{brought} cents, at most {most}"
-                yield broken("commitments.csv", (*cell, period), what, "rate_ceiling")
+            room = rounded + 1 if 0 < rounded < len(years) else 0
+            what = f"{brought} cents, at most {most}"
+            found = broken("commitments.csv", (*cell, period), what, "rate_ceiling")
+            yield from judged(found, brought - most, room, ONE_MORE)
 
 
 def _share(b: Books, cell: Cell, year: int) -> Fraction:
@@ -86,7 +87,7 @@ def _of_units(b: Books, cell: Cell, year: int) -> Fraction:
 
 
 @identity
-def public_aid_ceiling(b: Books) -> Iterator[Finding]:
+def public_aid_ceiling(b: Books) -> Iterator[Remark]:
     """An authority brings its least share of the public financing of its own works."""
     if b.scenario.public_aid is None:
         return
@@ -99,9 +100,9 @@ def public_aid_ceiling(b: Books) -> Iterator[Finding]:
         for tranche, years in b.tranches.items():
             own = b.brought(key, years, set(owner.own_funders))
             least = share * b.brought(key, years, public | set(owner.own_funders))
-            if own + 1 < least:
-                what = f"{own} cents of its own, at least {ceil(least)}"
-                yield broken("commitments.csv", (*key, tranche), what, "public_aid_ceiling")
+            what = f"{own} cents of its own, at least {ceil(least)}"
+            found = broken("commitments.csv", (*key, tranche), what, "public_aid_ceiling")
+            yield from judged(found, least - own, 1, CENTS)
 
 
 @identity

@@ -11,7 +11,7 @@ from math import ceil, floor
 from typing import Any
 
 from optim.audit.books import Books
-from optim.audit.identity import always, broken, identity
+from optim.audit.identity import OVER, PAST, Remark, allowed, always, broken, identity
 from optim.scenario import Finding
 from optim.scenario.schema_land import Land
 from optim.units import cents
@@ -103,17 +103,20 @@ def _in_turn(rows: list[dict[str, Any]], share: Fraction) -> Iterator[Finding]:
 
 
 @identity
-def holding_limit(b: Books) -> Iterator[Finding]:
+def holding_limit(b: Books) -> Iterator[Remark]:
     """No parcel is held past its convention, but for no more than past years left overdue."""
     for (agency, operation, _lot), rows in _parcels(b).items():
         longest = _terms(b)[agency].longest(b.operations[operation].kind, operation)
         left = _overdue(rows, longest, b.past[-1]) if b.past else 0
         for row in rows:
             last = row["bought_year"] + longest
-            over = [y for y in b.years if last <= y < _held_until(row) and y not in b.past]
-            if any(_overdue(rows, longest, y) > left for y in over):
-                what = f"held after {last}, {longest} years from its purchase"
-                yield broken("land.csv", _where(row), what, "holding_limit")
+            late = [y for y in b.years if last <= y < _held_until(row)]
+            what = f"held after {last}, {longest} years from its purchase"
+            found = broken("land.csv", _where(row), what, "holding_limit")
+            if any(_overdue(rows, longest, y) > left for y in late if y not in b.past):
+                yield found
+            elif late:
+                yield allowed(found, PAST)
 
 
 def _overdue(rows: list[dict[str, Any]], longest: int, year: int) -> int:
@@ -122,16 +125,15 @@ def _overdue(rows: list[dict[str, Any]], longest: int, year: int) -> int:
 
 
 @identity
-def least_holding(b: Books) -> Iterator[Finding]:
+def least_holding(b: Books) -> Iterator[Remark]:
     """No parcel is resold before it is cleared; what past years resold is a fact."""
     terms = _terms(b)
     for row in _known(b):
-        if row["resold_year"] in b.past:
-            continue
         least = int(terms[row["agency"]].least_holding_years.value)
         if _held_until(row) < row["bought_year"] + least:
             what = f"resold in {row['resold_year']}, at the earliest {row['bought_year'] + least}"
-            yield broken("land.csv", _where(row), what, "least_holding")
+            found = broken("land.csv", _where(row), what, "least_holding")
+            yield allowed(found, OVER) if row["resold_year"] in b.past else found
 
 
 @identity

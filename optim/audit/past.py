@@ -1,17 +1,15 @@
 """What a run holds of years that are facts, and which findings the facts alone explain."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
 
 from optim.audit.books import Books
 from optim.audit.facts import Cell
-from optim.audit.identity import WITH_THE_PAST
+from optim.audit.identity import PAST, WITH_THE_PAST, Allowance, Check, Remark, allowed
 from optim.scenario import Finding
 from optim.units import running_cents
-
-type Check = Callable[[Books], Iterator[Finding]]
 
 ON_SHARES = {
     "yearly_financing_ceiling",
@@ -62,24 +60,24 @@ def over(b: Books, years: Iterable[int]) -> bool:
     return set(years) <= set(b.past)
 
 
-def unexplained(check: Check, name: str, b: Books) -> list[Finding]:
-    """The findings of a check that what was realised does not explain by itself.
+def explained(check: Check, name: str, b: Books) -> list[Remark]:
+    """The remarks of a check: what was realised explains some findings by itself, which are then allowances.
 
     One is explained where the past alone passes the same limit and the years to come, alone, keep it; a limit
     on an amount must be passed by no more than the past alone passes it.
     """
     found = list(check(b))
-    if not found or b.scenario.revision is None or name in WITH_THE_PAST:
+    counted = b.scenario.revision is None or name in WITH_THE_PAST
+    if counted or all(isinstance(remark, Allowance) for remark in found):
         return found
-    before = {finding.where: finding.what for finding in check(_past(b))}
-    after = {finding.where for finding in check(_ahead(b))}
-    return [
-        finding
-        for finding in found
-        if finding.where not in before
-        or finding.where in after
-        or (name not in ON_SHARES and before[finding.where] != finding.what)
-    ]
+    before = {f.where: f.what for f in check(_past(b)) if isinstance(f, Finding)}
+    after = {f.where for f in check(_ahead(b)) if isinstance(f, Finding)}
+
+    def stands(remark: Remark) -> bool:
+        past, sum_of_both = before.get(remark.where), name not in ON_SHARES
+        return past is None or remark.where in after or (sum_of_both and past != remark.what)
+
+    return [f if isinstance(f, Allowance) or stands(f) else allowed(f, PAST) for f in found]
 
 
 def _past(b: Books) -> Books:

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from optim.audit.books import Books
-from optim.audit.identity import broken, identity
+from optim.audit.identity import Remark, broken, identity, judged
 from optim.audit.past import paid_for_past
 from optim.scenario import Finding
 from optim.units import cents
 
 
 @identity
-def payments_follow_commitments(b: Books) -> Iterator[Finding]:
+def payments_follow_commitments(b: Books) -> Iterator[Remark]:
     """Payments add up to commitments, by the nature's profile or the funder's slices; odd cents may wait."""
     for cell in sorted(b.committed.keys() | b.paid.keys()):
         if cell[:3] not in b.lines:
@@ -32,9 +32,9 @@ def payments_follow_commitments(b: Books) -> Iterator[Finding]:
             so_far += paid.get(year, 0)
             due = sum((amount * _share_due(shares, year - y) for y, amount in ahead.items()), Fraction(0))
             due += sum((amount for y, amount in facts.items() if y <= year), Fraction(0))
-            if abs(so_far - due) > 2 * len(made):
-                what = f"{so_far} cents paid by then, {float(due):.2f} due"
-                yield broken("payments.csv", (*cell, year), what, "payments_follow_commitments")
+            what = f"{so_far} cents paid by then, {float(due):.2f} due"
+            found = broken("payments.csv", (*cell, year), what, "payments_follow_commitments")
+            yield from judged(found, abs(so_far - due), 2 * len(made), "odd cents are paid sooner or later")
 
 
 def _share_due(due: list[Fraction], delay: int) -> Fraction:

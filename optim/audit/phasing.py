@@ -11,7 +11,7 @@ from math import ceil
 
 from optim.audit.books import Books
 from optim.audit.facts import LotKey
-from optim.audit.identity import broken, identity
+from optim.audit.identity import FACT, GRAINS, Remark, broken, identity, judged
 from optim.audit.past import over
 from optim.scenario import Finding
 from optim.units import GRAIN
@@ -68,10 +68,12 @@ class _Group:
         return sum(fine, Fraction(0)) * years
 
 
-def _ahead(then: _Group, first: _Group, year: int) -> Fraction:
-    """By how much one group is ahead of another for certain, in shares."""
-    rounding = then.room(year) + first.room(year) + NOISE
-    return then.share(year) - first.share(year) - rounding
+def _kept(
+    found: Finding, ahead: _Group, behind: _Group, year: int, most: Fraction = Fraction(0)
+) -> Iterator[Remark]:
+    """Judges by how much one group is ahead of another, in shares: at most so much, but for rounding."""
+    gap = ahead.share(year) - behind.share(year)
+    return judged(found, gap - most, ahead.room(year) + behind.room(year) + NOISE, GRAINS, "share")
 
 
 def _shares(ahead: _Group, behind: _Group, year: int) -> str:
@@ -89,20 +91,20 @@ def _named(b: Books, name: str) -> list[LotKey]:
 
 
 @identity
-def precedence(b: Books) -> Iterator[Finding]:
+def precedence(b: Books) -> Iterator[Remark]:
     """What comes then is never further than what comes first."""
     weights = weights_of(b)
     for row in b.scenario.precedences:
         first, then = _named(b, row.first), _named(b, row.then)
         for year in b.years if first and then else []:
             ahead, behind = _Group(b, then, weights), _Group(b, first, weights)
-            if _ahead(ahead, behind, year) > 0:
-                what = f"started at {_shares(ahead, behind, year)} of {row.first}"
-                yield broken("works.csv", (row.then, year), what, "precedence")
+            what = f"started at {_shares(ahead, behind, year)} of {row.first}"
+            found = broken("works.csv", (row.then, year), what, "precedence")
+            yield from _kept(found, ahead, behind, year)
 
 
 @identity
-def public_space_follows_homes(b: Books) -> Iterator[Finding]:
+def public_space_follows_homes(b: Books) -> Iterator[Remark]:
     """An estate's public space is never further than its homes and the allowance."""
     if b.scenario.public_space is None:
         return
@@ -116,13 +118,13 @@ def public_space_follows_homes(b: Books) -> Iterator[Finding]:
         space = [key for key in keys if key not in homes and natures[key] == {"public_space"}]
         for year in b.years if homes and space else []:
             ahead, behind = _Group(b, space, weights), _Group(b, homes, weights)
-            if _ahead(ahead, behind, year) > allowance:
-                what = f"public space at {_shares(ahead, behind, year)} of the homes"
-                yield broken("works.csv", (name, year), what, "public_space_follows_homes")
+            what = f"public space at {_shares(ahead, behind, year)} of the homes"
+            found = broken("works.csv", (name, year), what, "public_space_follows_homes")
+            yield from _kept(found, ahead, behind, year, allowance)
 
 
 @identity
-def cluster_cohesion(b: Books) -> Iterator[Finding]:
+def cluster_cohesion(b: Books) -> Iterator[Remark]:
     """At the end of each tranche no operation of a cluster is further than another by more than the gap."""
     weights = weights_of(b)
     for name, cluster in b.scenario.clusters.items():
@@ -131,11 +133,10 @@ def cluster_cohesion(b: Books) -> Iterator[Finding]:
         inside = {op: _Group(b, _named(b, op), weights) for op in cluster.operations if op in b.operations}
         for ahead, behind in permutations(inside, 2):
             for years in b.tranches.values():
-                gap = _ahead(inside[ahead], inside[behind], years[-1])
-                if gap > Fraction(cluster.max_gap.value):
-                    shares = _shares(inside[ahead], inside[behind], years[-1])
-                    what = f"{ahead} at {shares} of {behind}"
-                    yield broken("works.csv", (name, years[-1]), what, "cluster_cohesion")
+                pair = inside[ahead], inside[behind], years[-1]
+                what = f"{ahead} at {_shares(*pair)} of {behind}"
+                found = broken("works.csv", (name, years[-1]), what, "cluster_cohesion")
+                yield from _kept(found, *pair, Fraction(cluster.max_gap.value))
 
 
 @identity
@@ -169,16 +170,16 @@ def excluded_operation(b: Books) -> Iterator[Finding]:
 
 
 @identity
-def fixed_year(b: Books) -> Iterator[Finding]:
+def fixed_year(b: Books) -> Iterator[Remark]:
     """An operation opens in its fixed year at its pace, and not before."""
     for key, lot in b.lots.items():
         decision = b.scenario.decisions.get(key[0])
         if decision is None or decision.year is None:
             continue
         pace = ceil(Fraction(lot.quantity) / Fraction(GRAIN[lot.unit]) / lot.least_years)
-        for year in [y for y in b.years if y <= decision.year and not over(b, [y])]:
+        for year in [y for y in b.years if y <= decision.year]:
             count = b.started.get(key, {}).get(year, Fraction(0))
             expected = pace if year == decision.year else 0
-            if count != expected:
-                what = f"{count} started, {expected} decided"
-                yield broken("works.csv", (*key, year), what, "fixed_year")
+            found = broken("works.csv", (*key, year), f"{count} started, {expected} decided", "fixed_year")
+            room = FACT if over(b, [year]) else 0
+            yield from judged(found, abs(count - expected), room, GRAINS, "grains")

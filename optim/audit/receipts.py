@@ -11,7 +11,7 @@ from math import ceil
 
 from optim.audit.books import Books
 from optim.audit.facts import Line, LotKey
-from optim.audit.identity import always, broken, identity
+from optim.audit.identity import FACT, Remark, always, broken, identity, judged
 from optim.audit.past import over
 from optim.scenario import Finding
 from optim.units import grain_cost, running_cents
@@ -61,7 +61,7 @@ def receipts_follow_works(b: Books) -> Iterator[Finding]:
 
 
 @identity
-def operation_balance(b: Books) -> Iterator[Finding]:
+def operation_balance(b: Books) -> Iterator[Remark]:
     """What receipts repay of a lot, or owe for its land, by the end of a tranche is what they will be.
 
     A price of land is a part of cents: where some is owed, one cent is allowed for its rounding.
@@ -71,21 +71,20 @@ def operation_balance(b: Books) -> Iterator[Finding]:
         so_far: list[int] = []
         for tranche, years in b.tranches.items():
             so_far += years
-            if over(b, so_far):
-                continue
             advanced = b.brought(key, so_far, repaid)
             most = ceil(_receipts_to(b, key, so_far[-1]))
             parcels = [
                 r for r in b.rows["land"] if (r["operation"], r["lot"]) == key and r["buyer"] in repaid
             ]
             owed = sum(r["price_cents"] for r in parcels if r["bought_year"] <= so_far[-1])
-            if advanced + owed > most + bool(owed):
-                what = f"{advanced + owed} cents advanced or owed, at most {most}"
-                yield broken("commitments.csv", (*key, tranche), what, "operation_balance")
+            what = f"{advanced + owed} cents advanced or owed, at most {most}"
+            found = broken("commitments.csv", (*key, tranche), what, "operation_balance")
+            room = FACT if over(b, so_far) else int(bool(owed))
+            yield from judged(found, advanced + owed - most, room, "a price of land was rounded to the cent")
 
 
 @identity
-def deficit_rate_ceiling(b: Books) -> Iterator[Finding]:
+def deficit_rate_ceiling(b: Books) -> Iterator[Remark]:
     """No funder brings more than its rate of a lot's deficit to the lines that the rate admits."""
     on_deficit = {rate.funder for rate in b.scenario.rates if rate.base == "deficit"}
     for key in b.lots:

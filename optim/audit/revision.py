@@ -8,7 +8,7 @@ from typing import Any
 
 from optim.audit.books import Books
 from optim.audit.facts import Cell
-from optim.audit.identity import broken, identity
+from optim.audit.identity import GRAINS, Remark, broken, identity, judged
 from optim.scenario import Finding
 from optim.units import GRAIN
 
@@ -62,15 +62,16 @@ def realised_is_counted(b: Books) -> Iterator[Finding]:
 
 
 @identity
-def signed_is_kept(b: Books) -> Iterator[Finding]:
+def signed_is_kept(b: Books) -> Iterator[Remark]:
     """Of a signed operation no lot starts less than was voted; fine quantities, to a grain a year to come."""
     signed = set(b.scenario.revision.signed) if b.scenario.revision else set()
     for key, years in b.facts.voted.items():
         room = 0 if key not in b.lots or b.lots[key].unit == "home" else len(b.years) - len(b.past)
         begun = sum(b.started.get(key, {}).values(), Fraction(0))
-        if key[0] in signed and begun + room < sum(years.values()):
-            what = f"{begun} started, {sum(years.values())} voted and signed"
-            yield broken("works.csv", key, what, "signed_is_kept")
+        due = sum(years.values()) if key[0] in signed else Fraction(0)
+        what = f"{begun} started, {due} voted and signed"
+        found = broken("works.csv", key, what, "signed_is_kept")
+        yield from judged(found, due - begun, room, GRAINS, "grains")
 
 
 @identity

@@ -69,9 +69,7 @@ def _capacity(b: Books) -> dict[str, dict[str, int]]:
         homes = {k: lot for k, lot in b.lots.items() if lot.bailleur == name and lot.unit == "home"}
         if not homes:
             continue
-        programme = sum(
-            int(lot.quantity) for k, lot in homes.items() if b.operations[k[0]].kind == "estate"
-        )
+        programme = sum(int(lot.quantity) for k, lot in homes.items() if b.operations[k[0]].kind == "estate")
         taken = owner.current_programme_homes
         own = (owner.capacity_homes[y].value - (taken[y].value if taken else 0) for y in b.years)
         found[name] = {

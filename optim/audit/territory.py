@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from optim.audit.books import Books
-from optim.audit.identity import broken, identity
+from optim.audit.identity import FACT, GRAINS, Remark, broken, identity, judged
 from optim.audit.past import over
 from optim.audit.phasing import NOISE, weights_of
-from optim.scenario import Finding
 from optim.units import GRAIN, cents, grain_cost
 
 
@@ -54,61 +53,61 @@ def _limits(b: Books, side: str, unit: str) -> Iterator[tuple[tuple[str, str], F
         yield (row.territory, row.tranche), _engaged(*question), due, _room(*question)
 
 
-def _below(b: Books, unit: str, rule: str) -> Iterator[Finding]:
+def _below(b: Books, unit: str, rule: str) -> Iterator[Remark]:
     for key, engaged, due, room in _limits(b, "floors", unit):
-        if engaged + room < due and not over(b, b.tranches[key[1]]):
-            yield broken("commitments.csv", key, f"{int(due - engaged)} cents less than is due", rule)
+        found = broken("commitments.csv", key, f"{int(due - engaged)} cents less than is due", rule)
+        yield from judged(found, due - engaged, FACT if over(b, b.tranches[key[1]]) else room, GRAINS)
 
 
-def _above(b: Books, unit: str, rule: str) -> Iterator[Finding]:
+def _above(b: Books, unit: str, rule: str) -> Iterator[Remark]:
     for key, engaged, due, room in _limits(b, "ceilings", unit):
-        if engaged - room > due:
-            yield broken("commitments.csv", key, f"{int(engaged - due)} cents more than allowed", rule)
+        found = broken("commitments.csv", key, f"{int(engaged - due)} cents more than allowed", rule)
+        yield from judged(found, engaged - due, room, GRAINS)
 
 
 @identity
-def territorial_floor(b: Books) -> Iterator[Finding]:
+def territorial_floor(b: Books) -> Iterator[Remark]:
     """Each territory gets at least its share of its tranches."""
     yield from _below(b, "share", "territorial_floor")
 
 
 @identity
-def territorial_ceiling(b: Books) -> Iterator[Finding]:
+def territorial_ceiling(b: Books) -> Iterator[Remark]:
     """Each territory gets at most its share of its tranches."""
     yield from _above(b, "share", "territorial_ceiling")
 
 
 @identity
-def territorial_floor_amount(b: Books) -> Iterator[Finding]:
+def territorial_floor_amount(b: Books) -> Iterator[Remark]:
     """Each territory gets at least its amount in its tranches."""
     yield from _below(b, "amount_keur", "territorial_floor_amount")
 
 
 @identity
-def territorial_ceiling_amount(b: Books) -> Iterator[Finding]:
+def territorial_ceiling_amount(b: Books) -> Iterator[Remark]:
     """Each territory gets at most its amount in its tranches."""
     yield from _above(b, "amount_keur", "territorial_ceiling_amount")
 
 
 @identity
-def tranche_minimum_amount(b: Books) -> Iterator[Finding]:
+def tranche_minimum_amount(b: Books) -> Iterator[Remark]:
     """Each tranche commits at least its minimum in k€."""
     for name, least in b.scenario.tranche_minimum.items():
-        if least.amount_keur is None or over(b, b.tranches[name]):
+        if least.amount_keur is None:
             continue
         question = (b, {row.epci for row in b.operations.values()}, b.tranches[name], Fraction(0))
         short = cents(least.amount_keur.value) - _engaged(*question)
-        if short > _room(*question):
-            what = f"{int(short)} cents less than the minimum"
-            yield broken("commitments.csv", (name,), what, "tranche_minimum_amount")
+        what = f"{int(short)} cents less than the minimum"
+        found = broken("commitments.csv", (name,), what, "tranche_minimum_amount")
+        yield from judged(found, short, FACT if over(b, b.tranches[name]) else _room(*question), GRAINS)
 
 
 @identity
-def tranche_minimum(b: Books) -> Iterator[Finding]:
+def tranche_minimum(b: Books) -> Iterator[Remark]:
     """Each tranche starts at least its minimum."""
     weights = weights_of(b)
     for name, least in b.scenario.tranche_minimum.items():
-        if least.home_equivalents is None or over(b, b.tranches[name]):
+        if least.home_equivalents is None:
             continue
         begun = room = Fraction(0)
         for key, lot in b.lots.items():
@@ -116,6 +115,8 @@ def tranche_minimum(b: Books) -> Iterator[Finding]:
             starts = b.started.get(key, {})
             begun += grain * sum((starts.get(y, Fraction(0)) for y in b.tranches[name]), Fraction(0))
             room += grain * len(b.tranches[name]) if lot.unit != "home" else 0
-        if begun + room + NOISE < Fraction(least.home_equivalents.value):
-            what = f"{float(begun):.3f} home equivalents, at least {least.home_equivalents.value}"
-            yield broken("works.csv", (name,), what, "tranche_minimum")
+        what = f"{float(begun):.3f} home equivalents, at least {least.home_equivalents.value}"
+        found = broken("works.csv", (name,), what, "tranche_minimum")
+        short = Fraction(least.home_equivalents.value) - begun
+        within = FACT if over(b, b.tranches[name]) else room + NOISE
+        yield from judged(found, short, within, GRAINS, "home equivalents")

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
-from itertools import accumulate
 from typing import Any
 
 from optim.deliveries import deliveries
@@ -19,7 +18,7 @@ from optim.rerun.land import past_resales, resold
 from optim.scenario.figures import Block
 from optim.scenario.places import year_ranges
 from optim.scenario.schema import CostLine, Scenario
-from optim.units import GRAIN, grain_cost
+from optim.units import GRAIN, grain_cost, running_cents
 
 type LotName = tuple[str, str]
 type Line = tuple[str, str, str]
@@ -284,13 +283,10 @@ def _payments(planned: Planned, actuals: Actuals, years: list[int], past: Past) 
 
 
 def by_profile(made: dict[int, int], profile: Any, years: list[int]) -> dict[int, int]:
-    """Payments of past commitments by the cumulated shares of their profile, rounded to the cent."""
-    shares = list(accumulate(map(Fraction, profile.shares))) if profile else [Fraction(1)]
-    due: dict[int, int] = defaultdict(int)
+    """Payments of past commitments by the shares of their profile, rounded on their running total."""
+    shares = list(map(Fraction, profile.shares)) if profile else [Fraction(1)]
+    due: dict[int, Fraction] = defaultdict(Fraction)
     for year, amount in made.items():
-        done = 0
         for delay, share in enumerate(shares):
-            now = round(amount * share)
-            due[year + delay] += now - done
-            done = now
-    return {year: amount for year, amount in due.items() if year in years}
+            due[year + delay] += amount * share
+    return {year: amount for year, amount in running_cents(due).items() if year in years}

@@ -199,9 +199,7 @@ def _write_revision(
         "commitments": _years(CELL, cells(plan.commitments).items(), "cents"),
         "payments": _years(CELL, cells(plan.payments).items(), "cents"),
         "resales": _years(CELL, resold(rows(plan.land)).items(), "cents"),
-        "missed": [
-            {name: r[name] for name in ("operation", "lot", *REASON)} for r in rows(plan.missed)
-        ],
+        "missed": [{name: r[name] for name in ("operation", "lot", *REASON)} for r in rows(plan.missed)],
         "extra_homes": _extra(plan),
     }
     realised = {

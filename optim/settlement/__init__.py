@@ -1,6 +1,6 @@
 """From the optimum of the linear programme to a plan of whole homes and whole cents that keeps every rule."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import product
@@ -25,6 +25,9 @@ from optim.units import CENTS_PER_KEUR, GRAIN, grains
 RESERVE_KEUR = (0.0, 0.001, 0.1)
 """What each envelope and ceiling sets aside for rounding: nothing, then a little, only if it must."""
 
+ROOM_KEUR = (0.0, 0.00001, 0.001, 0.1)
+"""The same while cents are settled, a cent first."""
+
 REACHES = (3.0, np.inf)
 """How many grains around the optimum are searched at once when rounding one by one finds no plan."""
 
@@ -46,13 +49,14 @@ class Settled:
     values: Floats
 
 
-def settle(model: Model, session: Session, optimum: Floats) -> Settled:
-    """The plan next to the optimum that is whole and keeps every rule.
+def settlements(model: Model, session: Session, optimum: Floats) -> Iterator[Settled]:
+    """The whole plans next to the optimum, the nearest first, each with a little more room for its roundings.
 
-    Raises `InfeasibleError` when there is none.
+    The next one is for a plan that an exact check refuses. Raises `InfeasibleError` when there is none.
     """
     ways: list[Way] = [settle_quantities]
     ways += [partial(settle_at_once, reach=reach) for reach in REACHES]
+    found = False
     for way, reserve in product(ways, RESERVE_KEUR):
         session.restore()
         set_aside(model, session, reserve)
@@ -60,12 +64,15 @@ def settle(model: Model, session: Session, optimum: Floats) -> Settled:
             started, values = way(model, session, optimum)
         except InfeasibleError:
             continue
-        for more in RESERVE_KEUR:
+        for more in ROOM_KEUR:
             try:
-                return _settle_money(model, session, started, values, reserve + more)
+                settled = _settle_money(model, session, started, values, reserve + more)
             except InfeasibleError:
                 continue
-    raise InfeasibleError("no plan of whole quantities and whole cents was found next to the optimum")
+            found = True
+            yield settled
+    if not found:
+        raise InfeasibleError("no plan of whole quantities and whole cents was found next to the optimum")
 
 
 def _settle_money(model: Model, session: Session, started: Grains, values: Floats, reserve: float) -> Settled:

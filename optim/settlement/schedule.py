@@ -3,14 +3,18 @@
 from collections import defaultdict
 from fractions import Fraction
 from itertools import accumulate
+from math import floor
 
 from optim.data import Data
 from optim.settlement.costs import Costs
 from optim.settlement.money import Cents
-from optim.units import cents
+from optim.solver import InfeasibleError
+from optim.units import HALF, cents
 
 type ByYear = dict[tuple[str, str, int], int]
 type Payments = dict[tuple[str, str, int, int], int]
+type Due = dict[tuple[str, int], list[Fraction]]
+"""By line and year committed: the exact cents due within 0, 1, 2… years."""
 
 
 def yearly_commitments(data: Data, costs: Costs, granted: Cents) -> ByYear:
@@ -57,36 +61,62 @@ def _in_proportion(left: dict[str, int], due: int) -> dict[str, int]:
 def payments(data: Data, commitments: ByYear) -> Payments:
     """Payments in cents by line, funder, year committed and year paid, past the horizon included.
 
-    Each commitment is paid by the cumulated shares of its profile, rounded to the cent; where
-    the odd cents would pass a payment ceiling, some are paid a year later.
+    Each commitment is paid by the cumulated shares of its profile, rounded on the running total of its line
+    and funder; a funder whose payment ceiling would be passed by the roundings has them all rounded together.
+    Raises `InfeasibleError` where
+    even so a ceiling is passed by more than the past alone passes it.
     """
     past = max(data.frozen_years, default=0)
     result: Payments = {(line, f, past, y): paid for (line, f, y), paid in data.paid_for_past.items()}
-    due_by = {pair: list(accumulate(map(Fraction, parts))) for pair, parts in data.shares.items()}
+    due: dict[str, Due] = defaultdict(dict)
     for (line, funder, year), amount in commitments.items():
-        if year in data.frozen_years:
-            continue
-        done = 0
-        for delay, share in enumerate(due_by[line, funder]):
-            due = round(amount * share)
-            result[line, funder, year, year + delay] = due - done
-            done = due
-    for funder, year in data.payment_ceiling:
         if year not in data.frozen_years:
-            _keep_under(data, result, funder, year)
+            shares = accumulate(map(Fraction, data.shares[line, funder]))
+            due[funder][line, year] = [amount * share for share in shares]
+    for funder, mine in sorted(due.items()):
+        facts = {key: cents for key, cents in result.items() if key[1] == funder}
+        paid: Payments = {}
+        for line in sorted({line for line, _year in mine}):
+            paid |= _rounded(funder, {key: exact for key, exact in mine.items() if key[0] == line}, HALF)
+        if _passed(data, funder, facts | paid):
+            paid = _rounded(funder, mine, Fraction(0))
+            if years := _passed(data, funder, facts | paid):
+                raise InfeasibleError(f"the credits of {funder} in {years[0]} leave no room for whole cents")
+        result |= paid
     return {key: amount for key, amount in sorted(result.items()) if amount}
 
 
-def _keep_under(data: Data, paid: Payments, funder: str, year: int) -> None:
-    """Pays odd cents of a year in the next one, while the funder's ceiling is passed."""
+def _passed(data: Data, funder: str, paid: Payments) -> list[int]:
+    """The years to come in which a funder pays more than its credits, and more than it owes of the past."""
     credits = data.scenario.funders[funder].payment_ceiling_keur
-    if credits is None:
-        return
-    cells = [key for key, amount in paid.items() if key[1] == funder and key[3] == year and amount > 0]
-    excess = sum(paid[key] for key in cells) - cents(credits[year].value)
-    for line, f, committed, _paid in sorted(cells):
-        later = (line, f, committed, year + 1)
-        if excess > 0 and later in paid:
-            paid[line, f, committed, year] -= 1
-            paid[later] += 1
-            excess -= 1
+    switch = data.scenario.rules.get("payment_ceiling")
+    if credits is None or (switch is not None and not switch.active):
+        return []
+    total: dict[int, int] = defaultdict(int)
+    owed: dict[int, int] = defaultdict(int)
+    for (_line, _funder, committed, year), amount in paid.items():
+        total[year] += amount
+        owed[year] += amount if committed in data.frozen_years else 0
+    years = [y for f, y in data.payment_ceiling if f == funder and y not in data.frozen_years]
+    return [y for y in years if total[y] > max(cents(credits[y].value), owed[y])]
+
+
+def _rounded(funder: str, due: Due, up: Fraction) -> Payments:
+    """The payments of some commitments of a funder, rounded on their running total: up from 1 - `up` cent on.
+
+    With `up` at 0 a year pays its exact sum rounded down or up: credits in whole cents that the exact sum
+    keeps are kept. The odd cents of a year go to the commitments that have had theirs already, then to the
+    largest fractions.
+    """
+    result: Payments = {}
+    had = dict.fromkeys(due, 0)
+    for now in sorted({year + delay for (_line, year), exact in due.items() for delay in range(len(exact))}):
+        by_now = {k: exact[min(now - k[1], len(exact) - 1)] for k, exact in due.items() if k[1] <= now}
+        odd = floor(sum(by_now.values(), up)) - sum(map(floor, by_now.values()))
+        order = sorted(by_now, key=lambda k: (floor(by_now[k]) >= had[k], floor(by_now[k]) - by_now[k], k))
+        for rank, (line, year) in enumerate(order):
+            key = line, year
+            cents_by_now = max(had[key], floor(by_now[key]) + (rank < odd))
+            result[line, funder, year, now] = cents_by_now - had[key]
+            had[key] = cents_by_now
+    return result

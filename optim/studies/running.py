@@ -20,6 +20,8 @@ from optim.studies.reading import LoadedStudy
 
 type Starts = dict[str, dict[int, Fraction]]
 """The share of each operation of the programme that starts each year."""
+type Case = tuple[str, Scenario, Path]
+"""A variant by name, its scenario, and the folder beside which it is kept if its audit fails."""
 
 
 @dataclass(frozen=True)
@@ -38,13 +40,16 @@ class Outcome:
     findings: tuple[Finding, ...] = ()
 
 
-def run(loaded: LoadedStudy, jobs: int, told: Callable[[], None] = lambda: None) -> dict[str, Outcome]:
+def run(
+    loaded: LoadedStudy, jobs: int, folder: Path, told: Callable[[], None] = lambda: None
+) -> dict[str, Outcome]:
     """The outcome of each variant, in the order of the study; `told` is called as each one ends.
 
-    Raises `AuditFailedError` when a plan does not stand its audit, `SolverError` when a process dies.
+    Raises `AuditFailedError` when a plan does not stand its audit, with its scenario kept beside `folder`,
+    and `SolverError` when a process dies.
     """
-    scenarios = {name: case.scenario for name, case in loaded.cases.items()}
-    outcomes = _here(scenarios, told) if jobs == 1 else _side_by_side(scenarios, jobs, told)
+    cases = [(n, case.scenario, folder.with_name(f"{folder.name}.{n}")) for n, case in loaded.cases.items()]
+    outcomes = _here(cases, told) if jobs == 1 else _side_by_side(cases, jobs, told)
     if findings := [
         Finding(f"variant {name}, {f.where}", f.what, f.why, f.remedy)
         for name, outcome in outcomes.items()
@@ -54,19 +59,19 @@ def run(loaded: LoadedStudy, jobs: int, told: Callable[[], None] = lambda: None)
     return outcomes
 
 
-def _here(scenarios: dict[str, Scenario], told: Callable[[], None]) -> dict[str, Outcome]:
+def _here(cases: list[Case], told: Callable[[], None]) -> dict[str, Outcome]:
     outcomes = {}
-    for name, scenario in scenarios.items():
-        outcomes[name] = programmed(scenario)
+    for name, scenario, beside in cases:
+        outcomes[name] = programmed(scenario, beside)
         told()
     return outcomes
 
 
-def _side_by_side(scenarios: dict[str, Scenario], jobs: int, told: Callable[[], None]) -> dict[str, Outcome]:
+def _side_by_side(cases: list[Case], jobs: int, told: Callable[[], None]) -> dict[str, Outcome]:
     # Spawned, not forked: HiGHS keeps threads, which a fork would not carry over.
-    workers = min(jobs, len(scenarios))
+    workers = min(jobs, len(cases))
     with ProcessPoolExecutor(max_workers=workers, mp_context=get_context("spawn")) as pool:
-        futures = {name: pool.submit(programmed, scenario) for name, scenario in scenarios.items()}
+        futures = {name: pool.submit(programmed, scenario, beside) for name, scenario, beside in cases}
         try:
             for done in as_completed(futures.values()):
                 done.result()
@@ -76,8 +81,8 @@ def _side_by_side(scenarios: dict[str, Scenario], jobs: int, told: Callable[[], 
         return {name: future.result() for name, future in futures.items()}
 
 
-def programmed(scenario: Scenario) -> Outcome:
-    """Solves one variant and audits its run in a folder that is not kept."""
+def programmed(scenario: Scenario, beside: Path) -> Outcome:
+    """Solves one variant and audits its run in a folder that is not kept; if that fails its scenario is."""
     try:
         plan = program(scenario, {})
     except InfeasibleError as error:
@@ -86,7 +91,8 @@ def programmed(scenario: Scenario) -> Outcome:
         return Outcome("failed", str(error))
     try:
         with TemporaryDirectory() as folder:
-            publish(plan, Path(folder) / "run", force=False, report=None, clock=Clock())
+            run = Path(folder) / "run"
+            publish(plan, run, force=False, report=None, clock=Clock(), beside=beside)
     except AuditFailedError as error:
         return Outcome("failed", "the audit failed", findings=tuple(error.findings))
     summary = plan.summary

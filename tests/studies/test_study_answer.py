@@ -14,8 +14,9 @@ from optim.studies.running import run
 @pytest.fixture(scope="module")
 def found(tmp_path_factory: pytest.TempPathFactory) -> StudyAnswer:
     """The answer of the small study."""
-    loaded = load_study(*written(tmp_path_factory.mktemp("study")))
-    return answer(loaded, run(loaded, jobs=1))
+    folder = tmp_path_factory.mktemp("study")
+    loaded = load_study(*written(folder))
+    return answer(loaded, run(loaded, 1, folder / "answer"))
 
 
 def row(found: StudyAnswer, variant: str, operation: str) -> Row:
