@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
-from optim import cli_approvals, cli_compare, cli_export, cli_rerun, cli_study
+from optim import cli_approvals, cli_audit, cli_compare, cli_export, cli_rerun, cli_study
 from optim.answering import (
     AUDIT_FAILED,
     NO_PLAN,
@@ -189,15 +189,23 @@ def _explain_operation(plan: "Plan", operation: str, lang: str, as_json: bool) -
 
 
 @app.command()
-def audit(run: RunPath, as_json: Json = False) -> None:
-    """Re-check a run folder from its files alone, in exact arithmetic."""
+def audit(
+    run: RunPath,
+    again: cli_audit.Again = False,
+    against: cli_audit.Against = None,
+    parent: cli_audit.Parent = None,
+    as_json: Json = False,
+) -> None:
+    """Re-check a run folder from its files alone, in exact arithmetic; say what was not checked."""
     from optim.approvals import sealed
     from optim.audit import audit as audited
 
-    findings = [*sealed(run), *audited(run)]
+    further = cli_audit.further(run, again, against, parent, as_json)
+    findings = [*sealed(run), *audited(run), *further.findings]
     if findings:
         stop(AUDIT_FAILED, findings, as_json)
-    answer({"status": "passed", "findings": []}, f"{run}: every active rule holds to the cent.", as_json)
+    text = "\n".join([f"{run}: every active rule holds to the cent.", *further.lines(run)])
+    answer({"status": "passed", "findings": [], **further.content(run)}, text, as_json)
 
 
 def _load(path: Path, as_json: bool) -> Loaded:
