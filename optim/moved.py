@@ -1,30 +1,30 @@
 """What a rerun moves of the voted plan, and the rule that forces each move.
 
 A move is forced by the facts of its lot, by what was decided of its operation, or by the limits that the
-least change stands on: those whose dual is not zero and that the lot, or the money of its lines, enters.
+least change stands on: those that what the lot starts less strains, or that need what it starts more.
 """
-
-from collections import defaultdict
 
 import numpy as np
 import pandas as pd
 
+from optim import sentences
 from optim.data import Data
 from optim.model import Model
 from optim.plan import COLUMNS
+from optim.reasons import Strain, spans
 from optim.rules import REGISTRY
 from optim.scenario.schema_revision import LotYears
+from optim.sentences import EXCLUDED, SETTLED, Reason
 from optim.settlement.quantities import Grains
 from optim.solver import Optimum, Session
-from optim.tidy import spans
+from optim.tidy import decided
 from optim.units import GRAIN, grains
 
 FELT = 1e-7
 """A dual of the change below this is noise."""
 SHOWN = 5
 """How many limits a reason names at most."""
-SETTLED = "whole_units"
-SEVERAL = "several limits at once: no single one, raised by one unit, would move less of it"
+GATE = "mid_term_gate"
 
 
 def moved(model: Model, session: Session, started: Grains, least: Optimum | None) -> pd.DataFrame:
@@ -33,18 +33,19 @@ def moved(model: Model, session: Session, started: Grains, least: Optimum | None
     if (revision := data.scenario.revision) is None:
         return pd.DataFrame([], columns=COLUMNS["moved"])
     voted = grains_of(data, revision.voted.works)
+    changes = {key: started[key] - voted[key] for key in voted if started[key] != voted[key]}
     limits = {} if least is None else _limits(model, session, least)
     rows = []
     for lot, row in data.lots.items():
         grain = GRAIN[row.unit]
-        changes = {y: started[lot, y] - voted[lot, y] for y in data.years if started[lot, y] != voted[lot, y]}
-        if not changes:
+        mine = {y: changes[lot, y] for y in data.years if (lot, y) in changes}
+        if not mine:
             continue
-        off = [str(y) for y in changes if y in data.frozen_years]
-        because = "; ".join(_reasons(model, lot, off, limits.get(lot, []), least)) or SEVERAL
-        for y, change in changes.items():
+        found = _reasons(model, lot, list(mine), limits.get(lot, []), least)
+        because = (*sentences.cells(found), sentences.moved(found, decided(data.scenario)))
+        for y, change in mine.items():
             then, now = voted[lot, y] * grain, started[lot, y] * grain
-            rows.append((row.operation, row.lot, row.unit, y, then, now, change * grain, because))
+            rows.append((row.operation, row.lot, row.unit, y, then, now, change * grain, *because))
     return pd.DataFrame(rows, columns=COLUMNS["moved"])
 
 
@@ -60,15 +61,18 @@ def grains_of(data: Data, rows: list[LotYears]) -> Grains:
     }
 
 
-def _reasons(model: Model, lot: str, off: list[str], limits: list[str], least: Optimum | None) -> list[str]:
+def _reasons(
+    model: Model, lot: str, years: list[int], limits: list[Reason], least: Optimum | None
+) -> list[Reason]:
     """Facts first, then what was decided of the operation, then the limits; else the settling."""
     data = model.data
     operation = data.lots[lot].operation
-    found = [f"realised_is_frozen of {lot} ({spans(off)})"] if off else []
+    past = [str(y) for y in years if y in data.frozen_years]
+    found = [Reason("realised_is_frozen", lot, spans(past))] if past else []
     decision = data.scenario.decisions.get(operation)
     if decision is not None and decision.excluded:
-        found.append(f"excluded_operation of {operation} ({decision.because})")
-    found += limits[:SHOWN]
+        found.append(Reason(EXCLUDED, operation))
+    found += [reason for reason in limits if reason.rule != EXCLUDED][:SHOWN]
     if not found and least is not None:
         change = sum(
             least.values[variables[lot, y].id]
@@ -77,55 +81,22 @@ def _reasons(model: Model, lot: str, off: list[str], limits: list[str], least: O
             if (lot, y) in variables
         )
         if change <= 1e-6 * max(1.0, data.quantity[lot]):
-            found.append(SETTLED)
+            found.append(Reason(SETTLED))
     return found
 
 
-def _limits(model: Model, session: Session, least: Optimum) -> dict[str, list[str]]:
-    """For each lot, the limits with a dual that its starts or the money of its lines enter."""
-    owner: dict[int, str] = {v.id: lot for (lot, _y), v in model.variables.started.items()}
-    owner |= {v.id: model.data.lines[line] for (line, _f, _p), v in model.variables.granted.items()}
-    owner |= {v.id: model.data.lines[line] for (line, _a, _y), v in model.variables.resold.items()}
-    felt = np.zeros(len(session.row_lower), dtype=bool)
-    felt[: len(least.duals)] = np.abs(least.duals) > FELT
-    met: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for i, j in zip(session.entry_row, session.entry_column, strict=True):
-        if felt[i] and j in owner:
-            name, when = _named(model, int(i))
-            if name and when not in met[owner[j]][name]:
-                met[owner[j]][name].append(when)
-    for i in np.flatnonzero(felt[: len(model.rows)]):
-        if model.rows[i].family == "mid_term_gate":  # of what is unspent: no decision on a lot enters it
-            name, when = _named(model, int(i))
-            for lot in _paid_by(model, model.rows[i].key[0]):
-                met[lot][name].append(when)
-    return {
-        lot: [
-            f"{name} ({spans(whens)})" if whens != [""] else name
-            for name, whens in sorted(names.items(), key=_first_the_gate)
-        ]
-        for lot, names in met.items()
-    }
+def _limits(model: Model, session: Session, least: Optimum) -> dict[str, list[Reason]]:
+    """For each lot, the limits felt by the least change: those that more of it strains, then less of it.
 
-
-def _first_the_gate(named: tuple[str, list[str]]) -> tuple[bool, str]:
-    """What the partners have just decided comes before the limits that were known."""
-    return not named[0].startswith("mid_term_gate"), named[0]
-
-
-def _paid_by(model: Model, funder: str) -> set[str]:
-    """The lots to which a funder may bring money."""
-    return {model.data.lines[line] for line, payers in model.data.payers.items() if funder in payers}
-
-
-def _named(model: Model, i: int) -> tuple[str, str]:
-    """A row as ``rule of holder`` and its period; the row that holds the first goal by the goal's name."""
-    if i >= len(model.rows):
-        return model.goals[0].name, ""
-    row = model.rows[i]
-    if row.family == "payments_follow_commitments":
-        return f"payment_ceiling of {row.key[0]}", str(row.key[-1])
-    if REGISTRY[row.family].scope == "identity":
-        return "", ""
-    when = row.key[-1] if len(row.key) > 1 else f"{model.data.years[0]}-{model.data.years[-1]}"
-    return f"{row.family} of {row.key[0]}", str(when)
+    What the partners have just decided comes before the limits that were known.
+    """
+    told = np.array([REGISTRY[row.family].scope != "identity" for row in model.rows])
+    duals = np.where(np.abs(least.duals) > FELT, least.duals, 0.0)
+    duals[: len(told)] *= told
+    found: dict[str, list[Reason]] = {}
+    for way in (1, -1):
+        for lot, reasons in Strain(model, session, duals, "min", way).reasons().items():
+            known = found.setdefault(lot, [])
+            told_of = {(reason.rule, reason.holder) for reason in known}
+            known += [reason for reason in reasons if (reason.rule, reason.holder) not in told_of]
+    return {lot: sorted(reasons, key=lambda reason: reason.rule != GATE) for lot, reasons in found.items()}

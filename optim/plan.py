@@ -10,6 +10,8 @@ from optim.scenario.schema import Scenario
 if TYPE_CHECKING:
     import pandas as pd
 
+REASON = ("rule", "holder", "period", "amount")
+"""What holds a lot back: lists of equal length, apart by semicolons, one entry a reason."""
 COLUMNS = {
     "works": ["operation", "lot", "bailleur", "kind", "epci", "unit", "year", "quantity"],
     "commitments": ["operation", "lot", "nature", "funder", "year", "amount_cents"],
@@ -27,7 +29,7 @@ COLUMNS = {
         "lapsed_cents",
     ],
     "prices": ["rule", "key", "unit", "price", "price_unit", "from", "to", "one_sided", "sentence"],
-    "missed": ["operation", "lot", "unit", "quantity", "because"],
+    "missed": ["operation", "lot", "unit", "quantity", *REASON, "because"],
     "extra_capacity": ["bailleur", "year", "homes", "cost_cents"],
     "decisions": [
         "operation",
@@ -67,7 +69,7 @@ COLUMNS = {
         "held_cents",
         "oldest_years",
     ],
-    "moved": ["operation", "lot", "unit", "year", "voted", "new", "difference", "because"],
+    "moved": ["operation", "lot", "unit", "year", "voted", "new", "difference", *REASON, "because"],
 }
 
 

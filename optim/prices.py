@@ -26,6 +26,7 @@ NIL = 1e-8
 class Price:
     """What one more unit of a row's limit adds to the first goal."""
 
+    index: int
     row: Row
     unit: str
     price: float
@@ -41,19 +42,20 @@ def prices(model: Model, face: "Face") -> list[Price]:
     """
     cautious = face.cautious_duals()
     found = []
-    for i in np.flatnonzero(np.abs(cautious) > NIL):
+    for i in map(int, np.flatnonzero(np.abs(cautious) > NIL)):
         row = model.rows[i]
         if REGISTRY[row.family].scope == "identity":
             continue
         exact = REGISTRY[row.family].scope == "shared"
         value = float(f"{face.price(i) if exact else cautious[i]:.6g}")
         if abs(value) > NIL:
-            found.append(_price(model, row, value, exact))
+            found.append(_price(model, i, value, exact))
     return found
 
 
-def _price(model: Model, row: Row, value: float, exact: bool) -> Price:
-    goal, family = model.goals[0], REGISTRY[row.family]
+def _price(model: Model, index: int, value: float, exact: bool) -> Price:
+    row, goal = model.rows[index], model.goals[0]
+    family = REGISTRY[row.family]
     unit = model.data.lots[row.key[0]].unit if family.unit == "quantity" else family.unit
     kept = (
         ", the launches of whole lots being kept" if model.variables.launched or model.variables.begun else ""
@@ -63,7 +65,7 @@ def _price(model: Model, row: Row, value: float, exact: bool) -> Price:
         f"One more {unit} in {row.name} {verb} {Decimal(f'{abs(value):.6g}'):f} {goal.unit} "
         f"{'to' if value > 0 else 'from'} {goal.name}{kept}."
     )
-    return Price(row, unit, value, f"{goal.unit} per {unit}", sentence)
+    return Price(index, row, unit, value, f"{goal.unit} per {unit}", sentence)
 
 
 class Face:
@@ -80,6 +82,7 @@ class Face:
         self.rows = np.flatnonzero(at_lower | at_upper)
         self.floor = (at_lower & ~at_upper)[self.rows]
         self.limit = np.array([REGISTRY[model.rows[i].family].scope != "identity" for i in self.rows])
+        self.even = np.array([model.rows[i].family == "parity" for i in self.rows], dtype=bool)
         self.draws = 1 + np.array([draw(model.rows[i].name) for i in self.rows])
         self.position = np.full(len(lower), -1)
         self.position[self.rows] = np.arange(len(self.rows))
@@ -117,7 +120,7 @@ class Face:
 
     def cautious_duals(self) -> Floats:
         """The optimal duals of all rows whose sum over the limits is the smallest: one point of the face."""
-        costs = np.where(self.limit, np.where(self.floor, -1.0, 1.0) * self.draws, 0.0)
+        costs = np.where(self.limit & ~self.even, np.where(self.floor, -1.0, 1.0) * self.draws, 0.0)
         everything = np.arange(len(costs), dtype=np.int32)
         self.highs.changeColsCost(len(costs), everything, costs)
         self._solve("the duals")
@@ -127,24 +130,40 @@ class Face:
         return duals
 
     def price(self, row: Any) -> float:
-        """The dual of a row that one more unit of its limit, in the direction that frees, would confirm."""
+        """The dual of a row that one more unit of its limit, in the direction that frees, would confirm.
+
+        Of a parity, either side may be the one that frees; 0 where neither does.
+        """
         column = int(self.position[row])
-        direction = -1.0 if self.floor[column] else 1.0
+        if not self.even[column]:
+            return self._extreme(row, -1.0 if self.floor[column] else 1.0)
+        more, less = self._extreme(row, 1.0), self._extreme(row, -1.0)
+        gains = (more * self.sign > 0, less * self.sign < 0)
+        return more if gains[0] else less if gains[1] else 0.0
+
+    def _extreme(self, row: Any, direction: float) -> float:
+        """The smallest optimal dual of a row (1) or the largest (-1); without bound where no plan goes there."""
+        column = int(self.position[row])
         self.highs.changeColCost(column, direction)
-        self._solve(f"the price of row {row}")
-        found = direction * float(self.highs.getObjectiveValue())
+        bounded = self._solve(f"the price of row {row}")
+        found = direction * (float(self.highs.getObjectiveValue()) if bounded else -np.inf)
         self.highs.changeColCost(column, 0.0)
         return self.sign * found
 
-    def _solve(self, what: str) -> None:
-        """Solves; presolve may find a thin face empty that is not, so a failure is tried again without it."""
+    def _solve(self, what: str) -> bool:
+        """Solves, and says whether there is an end to it.
+
+        Presolve may find a thin face empty that is not, so a failure is tried again without it.
+        """
         for presolve in ("choose", "off"):
             self.highs.setOptionValue("presolve", presolve)
             self.highs.run()
             if self.highs.getModelStatus() == highspy.HighsModelStatus.kOptimal:
-                return
+                return True
             if self.highs.getModelStatus() == highspy.HighsModelStatus.kTimeLimit:
                 raise TimeLimitError(f"the time limit was reached while seeking {what}")
-            found = self.highs.modelStatusToString(self.highs.getModelStatus())
+            status = self.highs.getModelStatus()
             self.highs.clearSolver()
-        raise SolverError(f"{what}: {found}")
+        if status == highspy.HighsModelStatus.kUnbounded:
+            return False
+        raise SolverError(f"{what}: {self.highs.modelStatusToString(status)}")

@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from optim.drafts import draft_of, publishing, take_name
-from optim.plan import COLUMNS, Certificate, Plan
+from optim.plan import COLUMNS, REASON, Certificate, Plan
 from optim.scenario import load
 from optim.scenario.lock import dump
+from optim.sentences import reasons
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -242,6 +243,10 @@ def _read_table(path: Path) -> pd.DataFrame:
     if any(len(row) != len(columns) for row in rows[1:]):
         raise ValueError("a row has a wrong number of cells")
     _refuse_twice(rows, KEYS.get(path.stem, []))
+    if "holder" in columns:
+        told = [columns.index(name) for name in REASON]
+        for row in rows[1:]:
+            reasons(*(row[place] for place in told))
     table = pd.DataFrame(rows[1:], columns=columns)
     for column in columns:
         if column == "resold_year":

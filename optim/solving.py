@@ -22,7 +22,9 @@ from optim.facts import Reading
 from optim.model import Model, state
 from optim.plan import Plan
 from optim.pursuit import Pursuit, pursue
+from optim.reasons import missed_reasons
 from optim.scenario.schema import Scenario
+from optim.sentences import Reason
 from optim.settlement import Settled, settle
 from optim.settlement.energy import efg_homes
 from optim.settlement.extra import Addition
@@ -150,22 +152,20 @@ class _Answer:
     inputs: dict[str, str]
     clock: Clock
 
-    def plan(self, settled: Settled, reasons: dict[tuple[str, str], str]) -> Plan:
-        """The tables and the summary; `reasons` says of lots already known to be missed why they are."""
+    def plan(self, settled: Settled, known: dict[str, list[Reason]]) -> Plan:
+        """The tables and the summary; `known` says of lots already known to be missed why they are."""
         from optim import tidy  # loads pandas: the command does so while the solver works
         from optim.moved import moved
 
         data, started = self.model.data, settled.started
-        missed = tidy.missed(data, started, self.found)
-        keys = list(zip(missed.operation, missed.lot, strict=True))
-        missed["because"] = [reasons.get(k, b) for k, b in zip(keys, missed.because, strict=True)]
+        why = missed_reasons(self.model, self.session, self.found) | known
         tables = {
             "works": tidy.works(data, started),
             "commitments": tidy.commitments(settled.committed),
             "payments": tidy.payments(settled.paid),
             "envelopes": tidy.envelopes(settled.envelopes),
             "prices": tidy.prices(self.found),
-            "missed": missed,
+            "missed": tidy.missed(data, started, why),
             "extra_capacity": tidy.extra_capacity(settled.added),
             "receipts": tidy.receipts(receipts(data, started)),
             "running_costs": tidy.running_costs(running_costs(data, started)),

@@ -5,10 +5,13 @@ from dataclasses import astuple
 
 import pandas as pd
 
+from optim import sentences
 from optim.data import Data
 from optim.decisions import DecisionCost
 from optim.plan import COLUMNS
 from optim.prices import Price
+from optim.scenario.schema import Scenario
+from optim.sentences import Reason
 from optim.settlement.accounts import Account
 from optim.settlement.delegated import Delegated
 from optim.settlement.extra import Addition
@@ -18,9 +21,6 @@ from optim.settlement.receipts import Receipts
 from optim.settlement.running_costs import RunningCosts
 from optim.settlement.schedule import ByYear, Payments
 from optim.units import GRAIN, grains
-
-BY_FUNDER = ("funder_envelope", "mid_term_gate", "epf_treasury", "payment_ceiling")
-"""The limits of a funder that hold back every lot that it may pay for."""
 
 
 def works(data: Data, started: Grains) -> pd.DataFrame:
@@ -137,7 +137,7 @@ def decisions(found: list[DecisionCost]) -> pd.DataFrame:
     return pd.DataFrame([astuple(cost) for cost in found], columns=COLUMNS["decisions"])
 
 
-def missed(data: Data, started: Grains, found: list[Price]) -> pd.DataFrame:
+def missed(data: Data, started: Grains, why: dict[str, list[Reason]]) -> pd.DataFrame:
     """One row a lot of which something is never started, with the limits that hold it back."""
     done: dict[str, int] = defaultdict(int)
     for (lot, _year), count in started.items():
@@ -146,38 +146,12 @@ def missed(data: Data, started: Grains, found: list[Price]) -> pd.DataFrame:
     for lot, row in data.lots.items():
         left = grains(row.unit, row.quantity) - done[lot]
         if left:
-            quantity = left * GRAIN[row.unit]
-            rows.append((row.operation, row.lot, row.unit, quantity, _because(data, lot, found)))
+            quantity, found = left * GRAIN[row.unit], why.get(lot, [])
+            because = sentences.missed(found, decided(data.scenario))
+            rows.append((row.operation, row.lot, row.unit, quantity, *sentences.cells(found), because))
     return pd.DataFrame(rows, columns=COLUMNS["missed"])
 
 
-def _because(data: Data, lot: str, found: list[Price]) -> str:
-    """The limits with a price that the lot meets, grouped by family, with the years or tranches."""
-    payers = {f for line in data.lines_of[lot] for f in data.payers[line]}
-    payers |= {back.buyer for (line, _agency), back in data.buy_backs.items() if line in data.lines_of[lot]}
-    operation = data.lots[lot].operation
-    variants = {name for name, operations in data.exclusions.items() if operation in operations}
-    holders = {data.lots[lot].bailleur, lot, *data.lines_of[lot], operation, *variants}
-    met: dict[str, list[str]] = defaultdict(list)
-    for p in found:
-        by_owner = p.row.key[0] in holders and p.row.family not in ("rate_ceiling", "unit_ceiling")
-        by_funder = p.row.key[0] in payers and p.row.family in BY_FUNDER
-        by_carrier = p.row.family == "delivery_capacity" and p.row.key[0] == data.lots[lot].maitre_ouvrage
-        if by_owner or by_funder or by_carrier:
-            met[f"{p.row.family} of {p.row.key[0]}"].append(str(p.row.key[-1]))
-    if not met:
-        return "several limits at once: no single one, raised by one unit, would start more of it"
-    return "; ".join(f"{name} ({spans(when)})" for name, when in met.items())
-
-
-def spans(periods: list[str]) -> str:
-    """Years as ranges (2017-2020), anything else as a list."""
-    if not all(p.isdigit() for p in periods):
-        return ", ".join(dict.fromkeys(periods))
-    spans: list[list[int]] = []
-    for year in sorted(set(map(int, periods))):
-        if spans and year == spans[-1][1] + 1:
-            spans[-1][1] = year
-        else:
-            spans.append([year, year])
-    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in spans)
+def decided(scenario: Scenario) -> dict[str, str]:
+    """The words of the decision on each operation, as they are written."""
+    return {name: decision.because for name, decision in scenario.decisions.items()}

@@ -9,6 +9,7 @@ from optim.moved import grains_of
 from optim.plan import Plan
 from optim.scenario.schema import Scenario
 from optim.scenario.schema_revision import LineYears
+from optim.sentences import Reason, reasons
 from optim.settlement import Settled
 from optim.settlement.accounts import accounts
 from optim.settlement.delegated import delegations
@@ -71,10 +72,12 @@ def as_good(model: Model, worth: float, best: float) -> bool:
     return short <= share * max(1.0, abs(best)) + 1e-6
 
 
-def voted_reasons(scenario: Scenario) -> dict[tuple[str, str], str]:
+def voted_reasons(scenario: Scenario) -> dict[str, list[Reason]]:
     """Why each lot was missed in the voted plan."""
     rows = scenario.revision.voted.missed if scenario.revision else []
-    return {(row.operation, row.lot): row.because for row in rows}
+    return {
+        f"{row.operation}/{row.lot}": reasons(row.rule, row.holder, row.period, row.amount) for row in rows
+    }
 
 
 def _amounts(rows: list[LineYears]) -> ByYear:

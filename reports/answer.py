@@ -1,7 +1,7 @@
 """The answer in sentences: how much is started and missed, at whom, why, and what it costs."""
 
 from optim.plan import Plan
-from optim.tidy import spans
+from optim.reasons import spans
 from reports import energy
 from reports.wording import counted, decided, label, money, number, percent, phrase
 

@@ -1,36 +1,58 @@
 """The limits of a plan in the words of its scenario: printed names, reasons in both languages."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
-from optim.plan import Plan
+from optim.plan import REASON, Plan
 from optim.rules import REGISTRY
-from reports.wording import label, listing, phrase
-
-REASON = re.compile(r"(\w+) of (\S+) \((.+)\)")
+from optim.sentences import EXCLUDED, Reason, reasons
+from reports.wording import LABELS, label, listing, phrase
 
 
 def holder(plan: Plan, rule: str, key: str) -> str:
     """Who or what a limit holds, by its printed name: a bailleur, EPCI or funder, or parts of a line."""
     scenario = plan.scenario
+    if rule == "shared_agency_capacity" and scenario.shared_agency is not None:
+        return ", ".join(filter(None, (scenario.shared_agency.name, key)))
     known: dict[str, Mapping[str, Any]] = {
         "bailleurs": scenario.bailleurs,
         "territory": scenario.epci,
         "delivery": scenario.maitres_ouvrage,
     }
-    named = known.get(REGISTRY[rule].topic, scenario.funders)
+    topic = REGISTRY[rule].topic if rule in REGISTRY else ""
+    named = known.get(topic, scenario.funders)
     return ", ".join(named[part].name if part in named else part for part in key.split(", "))
 
 
-def reason(plan: Plan, because: str, lang: str) -> str:
-    """Why a lot is missed, from ``rule of holder (periods); …``; any other text is kept as it is."""
-    parts = [REASON.fullmatch(part) for part in because.split("; ")]
-    told = [
-        f"{label('rule', part[1], lang)} – {holder(plan, part[1], part[2])} ({part[3]})"
-        for part in parts
-        if part is not None and part[1] in REGISTRY
-    ]
-    if len(told) == len(parts):
-        return listing(told, lang)
-    return phrase("several", lang) if because.startswith("several limits at once") else because
+def reasons_of(row: Mapping[Any, Any]) -> list[Reason]:
+    """The reasons that a row of what is missed or moved holds."""
+    return reasons(*(str(row[name]) for name in REASON))
+
+
+def reason(plan: Plan, row: Mapping[Any, Any], lang: str, none: str = "several") -> str:
+    """Why a lot is missed or moved: rules and goals by their printed names, with their holders and periods.
+
+    What was decided is told in the words of the scenario; `none` is the phrase for no single reason.
+    """
+    return listing([_told(plan, part, lang) for part in reasons_of(row)], lang) or phrase(none, lang)
+
+
+def _told(plan: Plan, part: Reason, lang: str) -> str:
+    if part.rule == "whole_units":
+        return phrase("whole_units", lang)
+    topic = "goal" if part.rule in LABELS["goal"] else "rule"
+    name = label(topic, part.rule, lang) if part.rule in LABELS[topic] else part.rule
+    decision = plan.scenario.decisions.get(part.holder)
+    words = decision is not None and part.rule == EXCLUDED
+    when = decision.because if decision is not None and words else part.period
+    whom = _whom(plan, part)
+    return name + (f" – {whom}" if whom else "") + (f" ({when})" if when else "")
+
+
+def _whom(plan: Plan, part: Reason) -> str:
+    """The printed name of a holder; an operation that was decided of by its own name."""
+    if part.rule == EXCLUDED:
+        names = {o.operation: o.name for o in plan.scenario.operations}
+        return names.get(part.holder, part.holder)
+    agency = part.rule == "shared_agency_capacity"
+    return holder(plan, part.rule, part.holder) if part.holder or agency else ""

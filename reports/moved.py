@@ -5,16 +5,13 @@ from textwrap import wrap
 from rich.console import Console
 from rich.text import Text
 
-from optim.goals import GOALS
-from optim.moved import SETTLED
 from optim.plan import Plan
-from optim.rules import REGISTRY
 from reports.deliveries import homes_told
 from reports.evaluation import release_notes
-from reports.limits import REASON, holder
+from reports.limits import reason
 from reports.past import assumption
 from reports.table import Column, Table
-from reports.wording import counted, label, listing, number, phrase
+from reports.wording import counted, label, number, phrase
 
 ASSUMED = 12
 """How many assumptions on the past the terminal prints; the table of what moved notes them all."""
@@ -33,7 +30,7 @@ def print_rerun(plan: Plan, findings: list[str], gain: float | None, console: Co
         _say(console, phrase("moved_lots", lang, lots=counted(len(lots), "moved_lot", lang)), style="bold")
     for (operation, lot), rows in sorted(lots, key=lambda held: -abs(_weight(held[1])))[:SHOWN]:
         years = ", ".join(f"{row.year} {row.voted:f} → {row.new:f}" for row in rows.itertuples(index=False))
-        because = moved_reason(plan, str(rows.because.iloc[0]), lang)
+        because = reason(plan, rows.to_dict("records")[0], lang, "several_moves")
         _say(console, f"{operation}/{lot}: {years}. {because}", indent="  ")
     if len(lots) > SHOWN:
         _say(console, phrase("more_moved", lang, count=number(len(lots) - SHOWN, lang)), indent="  ")
@@ -61,7 +58,7 @@ def moved(plan: Plan, lang: str) -> Table:
             r["voted"],
             r["new"],
             r["difference"],
-            moved_reason(plan, r["because"], lang),
+            reason(plan, r, lang, "several_moves"),
         )
         for r in plan.moved.to_dict("records")
     ]
@@ -75,22 +72,6 @@ def moved(plan: Plan, lang: str) -> Table:
         for finding in (revision.findings if revision else [])
     ]
     return Table("moved", label("table", "moved", lang), heads, rows, tuple(notes))
-
-
-def moved_reason(plan: Plan, because: str, lang: str) -> str:
-    """Why a lot moved: rules and goals by their printed names, each with its holder and periods."""
-    return listing([_part(plan, part, lang) for part in because.split("; ")], lang)
-
-
-def _part(plan: Plan, part: str, lang: str) -> str:
-    if part == SETTLED:
-        return phrase("whole_units", lang)
-    if part in GOALS:
-        return label("goal", part, lang)
-    found = REASON.fullmatch(part)
-    if found is None or found[1] not in REGISTRY:
-        return phrase("several_moves", lang)
-    return f"{label('rule', found[1], lang)} – {holder(plan, found[1], found[2])} ({found[3]})"
 
 
 def _weight(rows: object) -> float:

@@ -199,7 +199,7 @@ def missed(plan: Plan, lang: str) -> Table:
             r["lot"],
             label("unit", r["unit"], lang),
             r["quantity"],
-            reason(plan, r["because"], lang),
+            reason(plan, r, lang),
         )
         for r in plan.missed.to_dict("records")
     ]

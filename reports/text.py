@@ -12,8 +12,8 @@ from rich.text import Text
 
 from optim.approvals import Approved
 from optim.plan import Plan
+from optim.reasons import spans
 from optim.studies.answer import StudyAnswer
-from optim.tidy import spans
 from reports import study
 from reports.answer import decisions, sentences
 from reports.bilan import bilan

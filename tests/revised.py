@@ -4,7 +4,7 @@ from collections import defaultdict
 from decimal import Decimal
 from typing import Any
 
-from optim.plan import Plan
+from optim.plan import REASON, Plan
 from optim.scenario.schema import Scenario
 from optim.scenario.schema_revision import Vote
 from optim.solving import program
@@ -36,7 +36,7 @@ def revision(plan: Plan, as_of: int, **realised: Any) -> dict[str, Any]:
         "works": by_year(plan.works, ("operation", "lot"), "quantity", "quantities"),
         "commitments": by_year(plan.commitments, CELL, "amount_cents", "cents"),
         "payments": by_year(plan.payments, CELL, "amount_cents", "cents"),
-        "missed": plan.missed[["operation", "lot", "because"]].to_dict("records"),
+        "missed": plan.missed[["operation", "lot", *REASON]].to_dict("records"),
     }
     columns = {"works": "quantities", "commitments": "cents", "payments": "cents"}
     past = {

@@ -119,7 +119,8 @@ def test_an_empty_table_reads_back_empty(tmp_path: Path) -> None:
     By hand: one line each.
     """
     run = written(solved(), tmp_path / "run")
-    assert (run / "missed.csv").read_text("utf-8") == "operation,lot,unit,quantity,because\n"
+    head = "operation,lot,unit,quantity,rule,holder,period,amount,because\n"
+    assert (run / "missed.csv").read_text("utf-8") == head
     assert read(run).missed.empty
     assert list(read(run).prices.columns) == COLUMNS["prices"]
 

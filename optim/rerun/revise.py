@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, get_args
 
-from optim.plan import COLUMNS, Plan
+from optim.plan import COLUMNS, REASON, Plan
 from optim.rerun.actuals import Actuals, read_actuals
 from optim.rerun.land import refuse_overdrawn, resold
 from optim.rerun.realised import Past, Planned, cells, realise, rows
@@ -200,7 +200,7 @@ def _write_revision(
         "payments": _years(CELL, cells(plan.payments).items(), "cents"),
         "resales": _years(CELL, resold(rows(plan.land)).items(), "cents"),
         "missed": [
-            {"operation": r["operation"], "lot": r["lot"], "because": r["because"]} for r in rows(plan.missed)
+            {name: r[name] for name in ("operation", "lot", *REASON)} for r in rows(plan.missed)
         ],
         "extra_homes": _extra(plan),
     }

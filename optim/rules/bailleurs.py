@@ -15,6 +15,7 @@ from optim.rules.family import Row, family
     source="works plan of the bailleur",
     remedy="raise the bailleur's capacity that year, or lengthen the horizon",
     scope="shared",
+    amount=True,
 )
 def bailleur_capacity(x: Any, d: Any) -> Iterator[Row]:
     """A bailleur starts no more homes in a year than its teams can carry beside its current programme."""
@@ -29,6 +30,7 @@ def bailleur_capacity(x: Any, d: Any) -> Iterator[Row]:
     source="recruitment and tendering plan of the bailleur",
     remedy="let the bailleur's output grow faster, or start from a higher pace",
     scope="shared",
+    amount=True,
 )
 def capacity_ramp_up(x: Any, d: Any) -> Iterator[Row]:
     """A bailleur's output grows by no more than its stated increase from one year to the next."""

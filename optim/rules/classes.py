@@ -62,6 +62,7 @@ def class_ceiling(x: Any, d: Any) -> Iterator[Row]:
     source="classes of the funder",
     remedy="lower the amount guaranteed, or start more of what the class holds",
     scope="shared",
+    amount=True,
 )
 def class_floor_amount(x: Any, d: Any) -> Iterator[Row]:
     """A class gets at least the amount that its funder guarantees to it."""
@@ -76,6 +77,7 @@ def class_floor_amount(x: Any, d: Any) -> Iterator[Row]:
     source="classes of the funder",
     remedy="raise the cap, or have another funder pay",
     scope="shared",
+    amount=True,
 )
 def class_ceiling_amount(x: Any, d: Any) -> Iterator[Row]:
     """A class gets at most the amount to which its funder caps it."""
@@ -89,7 +91,7 @@ def class_ceiling_amount(x: Any, d: Any) -> Iterator[Row]:
     unit="keur",
     source="parity of the scenario",
     remedy="raise the envelope or the rates of the side that is short, or give up the parity",
-    scope="identity",
+    scope="shared",
     to_the_cent=True,
 )
 def parity(x: Any, d: Any) -> Iterator[Row]:

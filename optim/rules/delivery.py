@@ -15,6 +15,7 @@ from optim.rules.family import Row, family
     source="teams of the maître d'ouvrage",
     remedy="strengthen the maître d'ouvrage, let a shared agency carry some, or spread its works",
     scope="shared",
+    amount=True,
 )
 def delivery_capacity(x: Any, d: Any) -> Iterator[Row]:
     """A maître d'ouvrage engages no more works in a year than its teams and its agency can carry."""
@@ -34,6 +35,7 @@ def delivery_capacity(x: Any, d: Any) -> Iterator[Row]:
     source="teams of the shared agency (SPLA-IN)",
     remedy="strengthen the shared agency, or its members",
     scope="shared",
+    amount=True,
 )
 def shared_agency_capacity(x: Any, d: Any) -> Iterator[Row]:
     """The shared agency carries no more works in a year, for all its members, than its teams can."""

@@ -18,6 +18,7 @@ from optim.rules.family import Row, family
     source="envelopes of the scenario",
     remedy="raise the envelope of that period, or carry more of it over",
     scope="shared",
+    amount=True,
 )
 def funder_envelope(x: Any, d: Any) -> Iterator[Row]:
     """A funder commits no more than its envelope and what it carried over from the period before."""

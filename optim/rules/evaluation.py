@@ -15,6 +15,7 @@ from optim.rules.family import Row, family
     source="mid_term_gate of the scenario, and the evaluation",
     remedy="have the partners release more of the tranche, or meet the criterion that holds it back",
     scope="shared",
+    amount=True,
 )
 def mid_term_gate(x: Any, d: Any) -> Iterator[Row]:
     """Of a gated tranche a funder spends what the evaluation releases, and what it carried over."""

@@ -26,6 +26,7 @@ class Family:
     rows: Statement
     to_the_grain: bool = False
     to_the_cent: bool = False
+    amount: bool = False
 
 
 REGISTRY: dict[str, Family] = {}
@@ -40,6 +41,7 @@ def family(
     scope: Scope,
     to_the_grain: bool = False,
     to_the_cent: bool = False,
+    amount: bool = False,
 ) -> Callable[[Statement], Statement]:
     """Registers a function that yields the rows of one rule; its name is the rule's name.
 
@@ -47,7 +49,8 @@ def family(
     lots together; an `own` limit holds one lot, line or funder of a line.
     A limit on shares of quantities counted finely (m², ha, km, lump) is kept `to_the_grain`: whole grains
     cannot keep it closer. A share of what is committed, or an equality between two sums of it, is kept
-    `to_the_cent`: a share of cents is not whole, and an odd number of cents has no half.
+    `to_the_cent`: a share of cents is not whole, and an odd number of cents has no half. The limit of an
+    `amount` is a figure in the rule's unit; that of the others is a share, a year or an order.
 
     The function takes the decisions `x` and the data `d` and yields ``key, constraint``.
     """
@@ -61,7 +64,18 @@ def family(
             raise ValueError(f"the rule {name} has no docstring")
         topic = rows.__module__.rsplit(".", 1)[-1]
         REGISTRY[name] = Family(
-            name, topic, lines[0], statement, unit, source, remedy, scope, rows, to_the_grain, to_the_cent
+            name,
+            topic,
+            lines[0],
+            statement,
+            unit,
+            source,
+            remedy,
+            scope,
+            rows,
+            to_the_grain,
+            to_the_cent,
+            amount,
         )
         return rows
 

@@ -32,6 +32,7 @@ def stock_is_followed(x: Any, d: Any) -> Iterator[Row]:
     source="tax and share of the programme, terms of the agency",
     remedy="raise the tax or the share that serves the programme, resell earlier, or lower the discount",
     scope="shared",
+    amount=True,
 )
 def epf_treasury(x: Any, d: Any) -> Iterator[Row]:
     """An agency spends no more than its tax and its sales: its treasury is never below zero."""

@@ -14,6 +14,7 @@ from optim.rules.family import Row, family
     source="recruitment plan of the bailleur",
     remedy="let the bailleur add more capacity that year",
     scope="shared",
+    amount=True,
 )
 def extra_capacity_ceiling(x: Any, d: Any) -> Iterator[Row]:
     """A bailleur adds no more capacity in a year than its ceiling."""
@@ -28,6 +29,7 @@ def extra_capacity_ceiling(x: Any, d: Any) -> Iterator[Row]:
     source="recruitment plan of the bailleur",
     remedy="let the bailleur's added capacity grow faster",
     scope="shared",
+    amount=True,
 )
 def extra_capacity_ramp_up(x: Any, d: Any) -> Iterator[Row]:
     """A bailleur's added capacity grows by no more than its stated increase, from none at first."""
@@ -44,6 +46,7 @@ def extra_capacity_ramp_up(x: Any, d: Any) -> Iterator[Row]:
     source="vacant homes that the bailleur sets aside",
     remedy="set aside more vacant homes, or bring tenants home sooner",
     scope="shared",
+    amount=True,
 )
 def decant_capacity(x: Any, d: Any) -> Iterator[Row]:
     """A bailleur starts no more homes in a year than it has vacant homes to move tenants into."""
@@ -58,6 +61,7 @@ def decant_capacity(x: Any, d: Any) -> Iterator[Row]:
     source="budget of the bailleur",
     remedy="let the bailleur bring more of its own that year, or raise aid and loans",
     scope="shared",
+    amount=True,
 )
 def own_funds_ceiling(x: Any, d: Any) -> Iterator[Row]:
     """A bailleur brings no more own funds in a year than it can, for its lots and its added capacity."""
@@ -79,6 +83,7 @@ def own_funds_ceiling(x: Any, d: Any) -> Iterator[Row]:
     source="financial plan of the bailleur",
     remedy="let the bailleur owe more, or replace loans by aid",
     scope="shared",
+    amount=True,
 )
 def debt_ceiling(x: Any, d: Any) -> Iterator[Row]:
     """A bailleur owes no more at the end of a year, of its loans for the contract, than it can bear."""
@@ -96,6 +101,7 @@ def debt_ceiling(x: Any, d: Any) -> Iterator[Row]:
     source="financial plan of the bailleur",
     remedy="let the bailleur pay more each year, defer its loans longer, or replace them by aid",
     scope="shared",
+    amount=True,
 )
 def annuity_ceiling(x: Any, d: Any) -> Iterator[Row]:
     """A bailleur pays no more in a year, interest and capital of the contract's loans, than it can bear."""

@@ -35,6 +35,7 @@ def payments_follow_commitments(x: Any, d: Any) -> Iterator[Row]:
     source="payment credits of the funder",
     remedy="raise the funder's payment credits that year",
     scope="shared",
+    amount=True,
 )
 def payment_ceiling(x: Any, d: Any) -> Iterator[Row]:
     """A funder pays no more in a year than its payment credits."""

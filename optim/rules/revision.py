@@ -50,6 +50,7 @@ def realised_is_counted(x: Any, d: Any) -> Iterator[Row]:
     remedy="find the means of what was signed, or have the partners sign a change",
     scope="own",
     to_the_grain=True,
+    amount=True,
 )
 def signed_is_kept(x: Any, d: Any) -> Iterator[Row]:
     """Of a signed operation, no less is started than was voted."""

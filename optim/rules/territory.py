@@ -55,6 +55,7 @@ def territorial_ceiling(x: Any, d: Any) -> Iterator[Row]:
     remedy="lower the amount, or admit more operations of the territory",
     scope="shared",
     to_the_grain=True,
+    amount=True,
 )
 def territorial_floor_amount(x: Any, d: Any) -> Iterator[Row]:
     """A territory gets at least its amount in a tranche."""
@@ -69,6 +70,7 @@ def territorial_floor_amount(x: Any, d: Any) -> Iterator[Row]:
     remedy="raise the cap, or start more elsewhere",
     scope="shared",
     to_the_grain=True,
+    amount=True,
 )
 def territorial_ceiling_amount(x: Any, d: Any) -> Iterator[Row]:
     """A territory gets at most its amount in a tranche."""
@@ -83,6 +85,7 @@ def territorial_ceiling_amount(x: Any, d: Any) -> Iterator[Row]:
     remedy="lower the minimum, or bring money and capacity forward",
     scope="shared",
     to_the_grain=True,
+    amount=True,
 )
 def tranche_minimum(x: Any, d: Any) -> Iterator[Row]:
     """A tranche starts at least its minimum."""
@@ -100,6 +103,7 @@ def tranche_minimum(x: Any, d: Any) -> Iterator[Row]:
     remedy="lower the minimum, or bring money and capacity forward",
     scope="shared",
     to_the_grain=True,
+    amount=True,
 )
 def tranche_minimum_amount(x: Any, d: Any) -> Iterator[Row]:
     """A tranche commits at least its minimum."""

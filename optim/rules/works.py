@@ -40,6 +40,7 @@ def start_window(x: Any, d: Any) -> Iterator[Row]:
     source="lots table",
     remedy="let the lot be carried out in fewer years",
     scope="own",
+    amount=True,
 )
 def pace(x: Any, d: Any) -> Iterator[Row]:
     """A lot is carried out over its least number of years at the fastest."""

@@ -5,11 +5,12 @@ again, without the parent's run folder. Amounts are whole cents, quantities in t
 """
 
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from optim.scenario.figures import Block, Identifier, Text
+from optim.sentences import reasons
 
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Cents = Annotated[int, Field(ge=0)]
@@ -19,6 +20,7 @@ def _decimal(raw: object) -> object:
     return Decimal(raw) if isinstance(raw, int) and not isinstance(raw, bool) else raw
 
 
+Cell = Annotated[str, StringConstraints(max_length=10_000)]
 Count = Annotated[Decimal, BeforeValidator(_decimal), Field(ge=0)]
 
 
@@ -48,11 +50,19 @@ class LineYears(Block):
 
 
 class MissedLot(Block):
-    """Why a lot was missed in the voted plan."""
+    """Why a lot was missed in the voted plan: lists of equal length, one entry a reason."""
 
     operation: Identifier
     lot: Identifier
-    because: Text
+    rule: Cell = ""
+    holder: Cell = ""
+    period: Cell = ""
+    amount: Cell = ""
+
+    @model_validator(mode="after")
+    def _told_whole(self) -> Self:
+        reasons(self.rule, self.holder, self.period, self.amount)
+        return self
 
 
 class Vote(Block):
