@@ -6,12 +6,12 @@ of one more unit), the largest for a floor. It does not depend on the solver's p
 """
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 import highspy
 import numpy as np
 
+from optim import sentences
 from optim.goals import draw
 from optim.model import Model, Row
 from optim.rules import REGISTRY
@@ -57,13 +57,9 @@ def _price(model: Model, index: int, value: float, exact: bool) -> Price:
     row, goal = model.rows[index], model.goals[0]
     family = REGISTRY[row.family]
     unit = model.data.lots[row.key[0]].unit if family.unit == "quantity" else family.unit
-    kept = (
-        ", the launches of whole lots being kept" if model.variables.launched or model.variables.begun else ""
-    )
-    verb = ("adds" if value > 0 else "takes") + ("" if exact else " at most")
-    sentence = (
-        f"One more {unit} in {row.name} {verb} {Decimal(f'{abs(value):.6g}'):f} {goal.unit} "
-        f"{'to' if value > 0 else 'from'} {goal.name}{kept}."
+    kept = bool(model.variables.launched or model.variables.begun)
+    sentence = sentences.price(
+        row.family, row.key, unit, value, goal.name, goal.unit, exact=exact, launches_kept=kept
     )
     return Price(index, row, unit, value, f"{goal.unit} per {unit}", sentence)
 

@@ -5,6 +5,7 @@ It imports nothing of the model, the data or the solver, so that the audit can r
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass
+from decimal import Decimal
 
 APART = "; "
 """Between the entries of a list in one cell: identifiers hold no semicolon."""
@@ -61,4 +62,24 @@ def told(reason: Reason, decided: Mapping[str, str]) -> str:
     when = decided.get(reason.holder, "") if reason.rule == EXCLUDED else reason.period
     return (
         reason.rule + (f" of {reason.holder}" if reason.holder else "") + (f" ({when})" if when else "")
+    )
+
+
+def price(
+    rule: str,
+    key: Iterable[object],
+    unit: str,
+    worth: float,
+    goal: str,
+    goal_unit: str,
+    *,
+    exact: bool,
+    launches_kept: bool,
+) -> str:
+    """What one more unit of a limit is worth; where it is not `exact`, at most so much."""
+    verb = ("adds" if worth > 0 else "takes") + ("" if exact else " at most")
+    kept = ", the launches of whole lots being kept" if launches_kept else ""
+    return (
+        f"One more {unit} in {rule}[{','.join(map(str, key))}] {verb} {Decimal(f'{abs(worth):.6g}'):f} "
+        f"{goal_unit} {'to' if worth > 0 else 'from'} {goal}{kept}."
     )

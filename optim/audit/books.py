@@ -272,6 +272,7 @@ def books_of(plan: Plan) -> Books:
                 "treasury",
                 "running_costs",
                 "moved",
+                "prices",
             )
         },
         receipts=_by_line(plan.receipts),
