@@ -60,26 +60,69 @@ def moved(found: Sequence[Reason], decided: Mapping[str, str]) -> str:
 def told(reason: Reason, decided: Mapping[str, str]) -> str:
     """One reason: ``rule of holder (when)``, or the words of a decision in the place of when."""
     when = decided.get(reason.holder, "") if reason.rule == EXCLUDED else reason.period
-    return (
-        reason.rule + (f" of {reason.holder}" if reason.holder else "") + (f" ({when})" if when else "")
-    )
+    return reason.rule + (f" of {reason.holder}" if reason.holder else "") + (f" ({when})" if when else "")
 
 
-def price(
-    rule: str,
-    key: Iterable[object],
-    unit: str,
-    worth: float,
-    goal: str,
-    goal_unit: str,
-    *,
-    exact: bool,
-    launches_kept: bool,
-) -> str:
-    """What one more unit of a limit is worth; where it is not `exact`, at most so much."""
-    verb = ("adds" if worth > 0 else "takes") + ("" if exact else " at most")
+@dataclass(frozen=True)
+class Worth:
+    """A row of ``prices.csv`` in plain values; `low` and `high` are its `from` and `to`, as they are written.
+
+    Both are empty for a bound: what one more unit is worth at most.
+    """
+
+    rule: str
+    key: str
+    unit: str
+    price: float
+    price_unit: str
+    low: str = ""
+    high: str = ""
+    one_sided: str = ""
+
+    @property
+    def at_most(self) -> bool:
+        """Whether the price is only a bound."""
+        return not self.low
+
+    @property
+    def part(self) -> Decimal:
+        """The part of a unit over which the price holds, from the limit on."""
+        if self.at_most:
+            return Decimal(1)
+        span = Decimal(self.high) - Decimal(self.low)
+        return span if self.one_sided == "yes" else span - 1
+
+    def more(self, sense: str) -> bool:
+        """Whether it is a higher limit that frees, for a first goal that is sought in this sense."""
+        return (self.price > 0) == (sense == "max")
+
+
+def price(worth: Worth, goal: str, sense: str, launches_kept: bool) -> str:
+    """What the next unit of a limit is worth in the first goal, or the part of it that is worth that much.
+
+    `sense` is max or min; `launches_kept` says that the launches of whole lots are kept as decided.
+    """
+    name = f"{worth.rule}[{worth.key.replace(', ', ',')}]"
+    verb, to = ("add", "to") if sense == "max" else ("take", "from")
+    goal_unit = worth.price_unit.split(" per ")[0]
     kept = ", the launches of whole lots being kept" if launches_kept else ""
-    return (
-        f"One more {unit} in {rule}[{','.join(map(str, key))}] {verb} {Decimal(f'{abs(worth):.6g}'):f} "
-        f"{goal_unit} {'to' if worth > 0 else 'from'} {goal}{kept}."
+    each, part = Decimal(f"{abs(worth.price):.6g}"), worth.part
+    step = "more" if worth.more(sense) else "less"
+    if worth.rule == "parity":
+        sides = ("left", "right") if worth.more(sense) else ("right", "left")
+        where = f"more on the {sides[0]} than on the {sides[1]} of {name}"
+    else:
+        where = f"{step} in {name}"
+    if part < 1:
+        total = Decimal(f"{each * part:.4g}")
+        return (
+            f"The next {part:f} {worth.unit} {where} {verb}s {total:f} {goal_unit} {to} {goal}, "
+            f"{each:f} for each {worth.unit}, and less beyond{kept}."
+        )
+    most = " at most" if worth.at_most else ""
+    one = (
+        f"One more {worth.unit}{where.removeprefix('more')}"
+        if where.startswith("more")
+        else (f"One {worth.unit} {where}")
     )
+    return f"{one} {verb}s{most} {each:f} {goal_unit} {to} {goal}{kept}."
