@@ -1,6 +1,8 @@
 """What can be derived again of a price without the solver: its limit, unit, sign, words, and its most."""
 
+import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 from optim import sentences
@@ -10,11 +12,16 @@ from optim.audit.identity import always, broken
 from optim.audit.mps import CertificateError, Entries
 from optim.audit.priced import GOAL_UNITS, OWN, SHARED, Limit, first_goal, limits, sign_of
 from optim.scenario import Finding
+from optim.sentences import Worth
 
 NIL = 1e-8
 """A price this small is none."""
 EXACT_TO = 6
 """Figures of a price."""
+WORTH = ("rule", "key", "unit", "price", "price_unit", "from", "to", "one_sided")
+PLAIN = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,12})?")
+PRINTED = 1.5e-6
+"""To what an end of a range is printed, in the unit of its rule."""
 ABOVE = 1e-5
 """By which share a price of six figures may pass the dual that it is at most."""
 
@@ -53,18 +60,35 @@ def _wrong(b: Books, row: dict[str, Any], limit: Limit | None, duals: Entries | 
         dual = abs(float(duals.get(limit.name, 0)))
         if abs(price) > dual * (1 + ABOVE) + NIL:
             yield f"{price}, the certificate proves {dual:.6g} at most"
-    sentence = sentences.price(
-        rule,
-        limit.key,
-        unit,
-        price,
-        goal,
-        GOAL_UNITS[goal],
-        exact=rule in SHARED,
-        launches_kept="launches" in b.summary,
-    )
-    if row["sentence"] != sentence:
-        yield f"told as {row['sentence'][:200]}, the row says {sentence}"
+    worth = Worth(*(row[name] for name in WORTH))
+    if what := _off_range(b, worth, limit):
+        yield what
+    else:
+        sense = "max" if sign_of(goal) > 0 else "min"
+        sentence = sentences.price(worth, goal, sense, "launches" in b.summary)
+        if row["sentence"] != sentence:
+            yield f"told as {row['sentence'][:200]}, the row says {sentence}"
+
+
+def _off_range(b: Books, worth: Worth, limit: Limit) -> str:
+    """What is wrong with the limits between which a price holds: a unit or less, from the limit on.
+
+    They also reach a unit back where the price holds on both sides. A limit of one lot or line has none.
+    """
+    told = (worth.low, worth.high, worth.one_sided)
+    if worth.rule in OWN:
+        return "" if told == ("", "", "") else f"{told}, the price of a limit of one lot or line has no range"
+    if worth.one_sided not in ("yes", "no") or not all(map(PLAIN.fullmatch, told[:2])):
+        return f"{told}, a range has two ends, on one side of the limit or on both"
+    more = worth.more("max" if sign_of(first_goal(b)) > 0 else "min")
+    back = Decimal(worth.one_sided == "no")
+    near, far = Decimal(worth.low), Decimal(worth.high)
+    due = near + back if more else far - back
+    if not 0 < worth.part <= 1:
+        return f"{told}, a price holds for a unit at most, and for some of it"
+    if b.scenario.revision is None and abs(float(due) - limit.limit) > PRINTED:  # the past may move a limit
+        return f"{told}, the limit is {limit.limit:.6f}"
+    return ""
 
 
 def _duals(b: Books) -> Entries | None:

@@ -51,11 +51,11 @@ def whole() -> Plan:
 
 SLOW_REASON = "bailleur_capacity,mc,2017-2020,8,bailleur_capacity of mc (2017-2020)"
 PRICE = (
-    'bailleur_capacity,"mc, 2017",home,1,home equivalent per home,,,,'
+    'bailleur_capacity,"mc, 2017",home,1,home equivalent per home,1,3,no,'
     '"One more home in bailleur_capacity[mc,2017] adds 1 home equivalent to cover_programme."'
 )
 POOR_PRICE = (
-    'funder_envelope,"own, T1",keur,0.01,home equivalent per keur,,,,'
+    'funder_envelope,"own, T1",keur,0.01,home equivalent per keur,299,301,no,'
     '"One more keur in funder_envelope[own,T1] adds 0.01 home equivalent to cover_programme."'
 )
 
@@ -80,6 +80,13 @@ PRICES = [
      "bailleur_capacity/mc, 2017: unit keur, the rule"),
     (slow, PRICE, PRICE.replace("per home", "per keur"),
      "bailleur_capacity/mc, 2017: price_unit home equivalent per keur, the rule"),
+    (slow, PRICE, PRICE.replace(",1,3,no,", ",1,4,no,"), "('1', '4', 'no'), a price holds for a unit at most"),
+    (slow, PRICE, PRICE.replace(",1,3,no,", ",2,2,yes,"), "('2', '2', 'yes'), a price holds for a unit at"),
+    (slow, PRICE, PRICE.replace(",1,3,no,", ",4,6,no,"), "('4', '6', 'no'), the limit is 2.0"),
+    (slow, PRICE, PRICE.replace(",1,3,no,", ",1,3,maybe,"), "('1', '3', 'maybe'), a range has two ends"),
+    (slow, PRICE, PRICE.replace(",1,3,no,", ",,,,"), "('', '', ''), a range has two ends"),
+    (urgent, ",home,1,home equivalent per home,,,,", ",home,1,home equivalent per home,0,1,yes,",
+     "('0', '1', 'yes'), the price of a limit of one lot or line has no range"),
     (slow, PRICE,
      PRICE + '\npace,"cite/homes, 2017",home,1,home equivalent per home,,,,One more home is free.',
      "pace/cite/homes, 2017: told as One more home is free."),
