@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
-from optim import cli_approvals, cli_compare, cli_export, cli_rerun, cli_study
+from optim import cli_approvals, cli_audit, cli_compare, cli_export, cli_rerun, cli_study
 from optim.answering import (
     AUDIT_FAILED,
     NO_PLAN,
@@ -201,21 +201,25 @@ def _explain_operation(plan: "Plan", operation: str, lang: str, as_json: bool) -
 
 
 @app.command()
-def audit(run: RunPath, as_json: Json = False) -> None:
-    """Re-check a run folder from its files alone, in exact arithmetic."""
+def audit(
+    run: RunPath,
+    again: cli_audit.Again = False,
+    against: cli_audit.Against = None,
+    parent: cli_audit.Parent = None,
+    as_json: Json = False,
+) -> None:
+    """Re-check a run folder from its files alone, in exact arithmetic; say what was not checked."""
     from optim.audit import audited
 
+    further = cli_audit.further(run, again, against, parent, as_json)
     found = audited(run, documents)
-    if found.findings:
-        stop(AUDIT_FAILED, found.findings, as_json)
-    content = {
-        "status": "passed",
-        "findings": [],
-        "allowances": [asdict(allowance) for allowance in found.allowances],
-        "not_checked": found.not_checked,
-    }
+    if findings := [*found.findings, *further.findings]:
+        stop(AUDIT_FAILED, findings, as_json)
+    allowances = [asdict(allowance) for allowance in found.allowances]
+    content = further.content(run, found.not_checked)
     told = verdict(str(run), [allowance.line() for allowance in found.allowances])
-    answer(content, "\n".join([told, *found.not_checked]), as_json)
+    text = "\n".join([told, *further.lines(content)])
+    answer({"status": "passed", "findings": [], "allowances": allowances, **content}, text, as_json)
 
 
 def _load(path: Path, as_json: bool) -> Loaded:

@@ -56,6 +56,18 @@ def sweep(folder: Path) -> None:
             _clean(folder)
 
 
+@contextmanager
+def temporary() -> Iterator[Path]:
+    """An empty folder of the system's temporary ones; gone at the end, or when the command is interrupted."""
+    folder = Path(tempfile.mkdtemp(prefix="phasage-"))
+    _open.add(folder)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+        _open.discard(folder)
+
+
 def discard() -> None:
     """Removes the drafts of this process, while another of its threads may still be writing in them."""
     for draft in list(_open):

@@ -12,10 +12,13 @@ from typing import Any
 import highspy
 import numpy as np
 
+from optim import sentences
 from optim.goals import draw
 from optim.highs import silent
 from optim.model import Model, Row
+from optim.ranges import Range, Ranges
 from optim.rules import REGISTRY
+from optim.sentences import Worth
 from optim.solver import Floats, Optimum, Session, SolverError, TimeLimitError
 
 ACTIVE = 1e-6
@@ -25,48 +28,59 @@ NIL = 1e-8
 
 @dataclass(frozen=True)
 class Price:
-    """What one more unit of a row's limit adds to the first goal."""
+    """What one more unit of the limit of a row of the model adds to the first goal."""
 
     index: int
-    row: Row
-    unit: str
-    price: float
-    price_unit: str
+    worth: Worth
     sentence: str
 
 
 def prices(model: Model, face: "Face") -> list[Price]:
     """The limits with a price, in the order of the model's rows.
 
-    Limits that several lots share are priced one by one: the price is the gain of the next unit. The many
-    limits of one lot or line take the most cautious of the optimal duals: the next unit gains no more.
+    Limits that several lots share are priced one by one: the price is the gain of the next unit, or of the
+    part of it over which it holds. The many limits of one lot or line take the most cautious of the optimal
+    duals: the next unit gains no more. A limit of the past has no price: nobody can raise it.
     """
     cautious = face.cautious_duals()
+    past = [_is_past(model, row) for row in model.rows]
     found = []
     for i in map(int, np.flatnonzero(np.abs(cautious) > NIL)):
-        row = model.rows[i]
-        if REGISTRY[row.family].scope == "identity":
+        scope = REGISTRY[model.rows[i].family].scope
+        if scope == "identity" or past[i]:
             continue
-        exact = REGISTRY[row.family].scope == "shared"
+        exact = scope == "shared"
         value = float(f"{face.price(i) if exact else cautious[i]:.6g}")
-        if abs(value) > NIL:
-            found.append(_price(model, i, value, exact))
+        more = (value > 0) == (model.goals[0].sense == "max")
+        held = face.ranges.of(i, value, more) if exact and abs(value) > NIL else None
+        if abs(value) > NIL and (held is None or held.step > 0):
+            found.append(_price(model, i, value, held))
     return found
 
 
-def _price(model: Model, index: int, value: float, exact: bool) -> Price:
+def _is_past(model: Model, row: Row) -> bool:
+    """Whether all that a row holds is over in a rerun."""
+    years = model.data.spans().get(str(row.key[-1]), ())
+    return bool(years) and model.data.frozen_years.issuperset(years)
+
+
+def _price(model: Model, index: int, value: float, held: Range | None) -> Price:
     row, goal = model.rows[index], model.goals[0]
     family = REGISTRY[row.family]
     unit = model.data.lots[row.key[0]].unit if family.unit == "quantity" else family.unit
-    kept = (
-        ", the launches of whole lots being kept" if model.variables.launched or model.variables.begun else ""
-    )
-    verb = ("adds" if value > 0 else "takes") + ("" if exact else " at most")
-    sentence = (
-        f"One more {unit} in {row.name} {verb} {Decimal(f'{abs(value):.6g}'):f} {goal.unit} "
-        f"{'to' if value > 0 else 'from'} {goal.name}{kept}."
-    )
-    return Price(index, row, unit, value, f"{goal.unit} per {unit}", sentence)
+    low, high, one_sided = "", "", ""
+    if held is not None:
+        low, high = map(_plain, held.ends((value > 0) == (goal.sense == "max")))
+        one_sided = "no" if held.both_sides else "yes"
+    key = ", ".join(map(str, row.key))
+    worth = Worth(row.family, key, unit, value, f"{goal.unit} per {unit}", low, high, one_sided)
+    kept = bool(model.variables.launched or model.variables.begun)
+    return Price(index, worth, sentences.price(worth, goal.name, goal.sense, kept))
+
+
+def _plain(value: Decimal) -> str:
+    """A decimal without an exponent or needless zeros."""
+    return f"{value.normalize() + 0:f}"
 
 
 class Face:
@@ -87,6 +101,8 @@ class Face:
         self.draws = 1 + np.array([draw(model.rows[i].name) for i in self.rows])
         self.position = np.full(len(lower), -1)
         self.position[self.rows] = np.arange(len(self.rows))
+        self.ranges = Ranges(session, first)
+        self.never = [model.variables.started[key].id for key in model.data.never_starts]
         self.highs = silent(session.time_left)
         self.highs.setOptionValue("simplex_strategy", 4)
         costs = self.sign * model.costs[model.goals[0].name]
@@ -102,6 +118,7 @@ class Face:
         reduced = self.sign * first.reduced_costs
         low = (first.values <= column_lower + room) | (reduced < -NIL)
         high = (first.values >= column_upper - room) | (reduced > NIL)
+        high[self.never] = low[self.never] = True  # nothing starts there, so that no limit is worth anything
         lp = highspy.HighsLp()
         lp.num_col_, lp.num_row_ = len(self.rows), len(costs)
         lp.col_cost_ = np.zeros(len(self.rows))
@@ -141,7 +158,7 @@ class Face:
         return more if gains[0] else less if gains[1] else 0.0
 
     def _extreme(self, row: Any, direction: float) -> float:
-        """The smallest optimal dual of a row (1) or the largest (-1); unbounded where no plan goes there."""
+        """The smallest optimal dual of a row (1) or the largest (-1); infinite where no plan goes there."""
         column = int(self.position[row])
         self.highs.changeColCost(column, direction)
         bounded = self._solve(f"the price of row {row}")

@@ -34,7 +34,7 @@ def missed_reasons(model: Model, session: Session, found: list[Price]) -> dict[s
     """For each lot, the priced limits that hold it back, what counts most first; a decision comes alone."""
     duals = np.zeros(len(model.rows))
     for price in found:
-        duals[price.index] = price.price
+        duals[price.index] = price.worth.price
     held = Strain(model, session, duals, model.goals[0].sense).reasons()
     return held | excluded(model)
 

@@ -5,6 +5,7 @@ It imports nothing of the model, the data or the solver, so that the audit can r
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass
+from decimal import Decimal
 
 APART = "; "
 """Between the entries of a list in one cell: identifiers hold no semicolon."""
@@ -73,3 +74,68 @@ def spans(periods: list[str]) -> str:
         else:
             ranges.append([year, year])
     return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in ranges)
+
+
+@dataclass(frozen=True)
+class Worth:
+    """A row of ``prices.csv`` in plain values; `low` and `high` are its `from` and `to`, as they are written.
+
+    Both are empty for a bound: what one more unit is worth at most.
+    """
+
+    rule: str
+    key: str
+    unit: str
+    price: float
+    price_unit: str
+    low: str = ""
+    high: str = ""
+    one_sided: str = ""
+
+    @property
+    def at_most(self) -> bool:
+        """Whether the price is only a bound."""
+        return not self.low
+
+    @property
+    def part(self) -> Decimal:
+        """The part of a unit over which the price holds, from the limit on."""
+        if self.at_most:
+            return Decimal(1)
+        span = Decimal(self.high) - Decimal(self.low)
+        return span if self.one_sided == "yes" else span - 1
+
+    def more(self, sense: str) -> bool:
+        """Whether it is a higher limit that frees, for a first goal that is sought in this sense."""
+        return (self.price > 0) == (sense == "max")
+
+
+def price(worth: Worth, goal: str, sense: str, launches_kept: bool) -> str:
+    """What the next unit of a limit is worth in the first goal, or the part of it that is worth that much.
+
+    `sense` is max or min; `launches_kept` says that the launches of whole lots are kept as decided.
+    """
+    name = f"{worth.rule}[{worth.key.replace(', ', ',')}]"
+    verb, to = ("add", "to") if sense == "max" else ("take", "from")
+    goal_unit = worth.price_unit.split(" per ")[0]
+    kept = ", the launches of whole lots being kept" if launches_kept else ""
+    each, part = Decimal(f"{abs(worth.price):.6g}"), worth.part
+    step = "more" if worth.more(sense) else "less"
+    if worth.rule == "parity":
+        sides = ("left", "right") if worth.more(sense) else ("right", "left")
+        where = f"more on the {sides[0]} than on the {sides[1]} of {name}"
+    else:
+        where = f"{step} in {name}"
+    if part < 1:
+        total = Decimal(f"{each * part:.4g}")
+        return (
+            f"The next {part:f} {worth.unit} {where} {verb}s {total:f} {goal_unit} {to} {goal}, "
+            f"{each:f} for each {worth.unit}, and less beyond{kept}."
+        )
+    most = " at most" if worth.at_most else ""
+    one = (
+        f"One more {worth.unit}{where.removeprefix('more')}"
+        if where.startswith("more")
+        else (f"One {worth.unit} {where}")
+    )
+    return f"{one} {verb}s{most} {each:f} {goal_unit} {to} {goal}{kept}."

@@ -129,6 +129,7 @@ class Summary(Block):
     bound_rests_on: list[str] = ABSENT
     bound_unlimited_by: str = ABSENT
     divisible: dict[str, Divisible] = ABSENT
+    past_read: Literal["strict", "to_the_cent", "lenient"] = ABSENT
     totals: Totals
     missed_by_bailleur: dict[str, Whole]
     efg_by_bailleur: dict[str, Whole] = ABSENT

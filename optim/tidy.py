@@ -129,12 +129,8 @@ def treasury(years: list[TreasuryYear]) -> pd.DataFrame:
 
 
 def prices(found: list[Price]) -> pd.DataFrame:
-    """One row a limit with a price; ranges are left empty until they are computed."""
-    rows = [
-        (p.row.family, ", ".join(map(str, p.row.key)), p.unit, p.price, p.price_unit, "", "", "", p.sentence)
-        for p in found
-    ]
-    return pd.DataFrame(rows, columns=COLUMNS["prices"])
+    """One row a limit with a price, and the limits between which it holds; none for a bound."""
+    return pd.DataFrame([(*astuple(p.worth), p.sentence) for p in found], columns=COLUMNS["prices"])
 
 
 def decisions(found: list[DecisionCost]) -> pd.DataFrame:

@@ -10,7 +10,7 @@ from typing import Any
 from optim.plan import Plan
 from reports import tables
 from reports.drawing import INK, pictures
-from reports.limits import holder
+from reports.limits import bounds, holder
 from reports.wording import label
 
 CENTS_PER_MEUR = 100_000_000
@@ -246,7 +246,7 @@ def what_binds(plan: Plan, lang: str) -> Chart:
 
 
 def _dearest(plan: Plan, lang: str) -> Iterator[tuple[str, float, str]]:
-    shared = plan.prices[~plan.prices.sentence.str.contains(" at most ")]
+    shared = plan.prices[~bounds(plan.prices)]
     found: dict[tuple[str, str], list[float]] = {}
     for row in shared.to_dict("records"):
         held, _, _period = str(row["key"]).rpartition(", ")

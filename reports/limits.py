@@ -1,12 +1,16 @@
 """The limits of a plan in the words of its scenario: printed names, reasons in both languages."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
+import pandas as pd
+
+from optim.goals import GOALS
 from optim.plan import REASON, Plan
 from optim.rules import REGISTRY
-from optim.sentences import EXCLUDED, Reason, reasons
-from reports.wording import LABELS, label, listing, phrase
+from optim.sentences import EXCLUDED, Reason, Worth, reasons
+from reports.wording import LABELS, exact, label, listing, phrase
 
 
 def holder(plan: Plan, rule: str, key: str) -> str:
@@ -56,3 +60,33 @@ def _whom(plan: Plan, part: Reason) -> str:
         return names.get(part.holder, part.holder)
     agency = part.rule == "shared_agency_capacity"
     return holder(plan, part.rule, part.holder) if part.holder or agency else ""
+
+
+def bounds(prices: pd.DataFrame) -> "pd.Series[bool]":
+    """Which prices are only bounds: those of the many limits of one lot or line."""
+    return prices["from"] == ""
+
+
+def worth(row: Mapping[Any, Any]) -> Worth:
+    """A price in plain values."""
+    names = ("rule", "key", "unit", "price", "price_unit", "from", "to", "one_sided")
+    return Worth(*(row[name] for name in names))
+
+
+def price_told(plan: Plan, row: Mapping[Any, Any], lang: str) -> str:
+    """What the next unit of a limit is worth, in a language, or the part of it that is worth that much."""
+    found, goal = worth(row), GOALS[next(iter(plan.summary["objective"]))]
+    each, part = Decimal(f"{abs(found.price):.6g}"), found.part
+    told = phrase(
+        "worth_at_most" if found.at_most else "worth_of_part" if part < 1 else "worth",
+        lang,
+        part=exact(part, lang),
+        unit=label("unit", found.unit, lang),
+        step=phrase("step_up" if found.more(goal.sense) else "step_down", lang),
+        sign="+" if goal.sense == "max" else "−",
+        total=exact(Decimal(f"{each * part:.4g}"), lang),
+        each=exact(each, lang),
+        counted=label("unit", found.price_unit.split(" per ")[0], lang),
+        goal=label("goal", goal.name, lang),
+    )
+    return told + (phrase("launches_kept", lang) if "launches" in plan.summary else "") + "."

@@ -14,6 +14,7 @@ from optim.plan import Plan
 from optim.sealing import Approval
 from reports.answer import sentences
 from reports.charts import Drawing
+from reports.limits import bounds
 from reports.standing import standing
 from reports.table import Column, Table, tranche_years, unit_of, years
 from reports.wording import colon, counted, label, money, number, percent, phrase
@@ -70,7 +71,7 @@ def page(
         years=years(plan),
         tranches=tranche_years(plan),
         charts=[(drawing.chart, Markup(drawing.svg)) for drawing in drawings],  # noqa: S704
-        tables=[_shortened(table, lang) for table in made if table.key not in LONG],
+        tables=[_shortened(plan, table, lang) for table in made if table.key not in LONG],
         **_drawn_with(lang),
     )
     return written
@@ -129,11 +130,11 @@ def _figures(plan: Plan, lang: str) -> list[tuple[str, str]]:
     return found if totals["homes_programme"] else found[2:]
 
 
-def _shortened(table: Table, lang: str) -> Table:
+def _shortened(plan: Plan, table: Table, lang: str) -> Table:
     """The table of prices without the limits of one lot or line, which the workbook lists."""
     if table.key != "prices":
         return table
-    shared = [row for row in table.rows if " at most " not in row[-1]]
+    shared = [row for row, own in zip(table.rows, bounds(plan.prices), strict=True) if not own]
     note = phrase("own_prices", lang, count=counted(len(table.rows) - len(shared), "limit", lang))
     return replace(table, rows=shared, notes=(*table.notes, note))
 

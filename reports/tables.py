@@ -27,7 +27,7 @@ from reports.deliveries import works_finished
 from reports.energy import energy
 from reports.evaluation import evaluation
 from reports.land import land_tables
-from reports.limits import holder, reason
+from reports.limits import holder, price_told, reason
 from reports.moved import moved
 from reports.notices import rules_and_findings
 from reports.running_costs import running_costs
@@ -217,7 +217,7 @@ def prices(plan: Plan, lang: str) -> Table:
             holder(plan, r["rule"], r["key"]),
             label("unit", r["unit"], lang),
             r["price"],
-            r["sentence"],
+            price_told(plan, r, lang),
         )
         for r in plan.prices.to_dict("records")
     ]

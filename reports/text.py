@@ -15,11 +15,11 @@ from optim.plan import Plan
 from optim.sentences import spans
 from reports.answer import decisions, sentences
 from reports.bilan import bilan
-from reports.limits import holder
+from reports.limits import bounds, holder, worth
 from reports.operation import told
 from reports.table import Column, Table
 from reports.tables import financing, synthesis
-from reports.wording import counted, label, money, number, percent, phrase
+from reports.wording import counted, exact, label, money, number, percent, phrase
 
 if TYPE_CHECKING:
     from optim.studies.answer import StudyAnswer
@@ -67,7 +67,7 @@ def print_prices(plan: Plan, console: Console, lang: str = "fr", *, everything: 
         _say(console, sentence)
     if plan.prices.empty:
         _say(console, phrase("nothing_binds", lang))
-    own = plan.prices.sentence.str.contains(" at most ")
+    own = bounds(plan.prices)
     for rule, rows in pd.concat([plan.prices[~own], plan.prices[own]]).groupby("rule", sort=False):
         title = f"{label('rule', str(rule), lang)} ({counted(len(rows), 'limit', lang)})"
         _say(console, title, style="bold")
@@ -145,7 +145,7 @@ def print_bilan(plan: Plan, operation: str, console: Console, lang: str = "fr") 
 
 def _print_binding(plan: Plan, console: Console, lang: str) -> None:
     """The shared limits that bind, the most valuable first; the limits of a single line are counted."""
-    shared = plan.prices[~plan.prices.sentence.str.contains(" at most ")]
+    shared = plan.prices[~bounds(plan.prices)]
     _say(console, phrase("what_binds", lang), style="bold")
     if plan.prices.empty:
         _say(console, phrase("nothing_binds", lang))
@@ -174,10 +174,9 @@ def _merged(plan: Plan, rows: list[dict[Any, Any]]) -> list[dict[Any, Any]]:
     found: dict[tuple[Any, ...], list[str]] = {}
     for row in rows:
         held, _, period = str(row["key"]).rpartition(", ")
-        bound = " at most " in row["sentence"]
-        found.setdefault((row["rule"], held, row["unit"], row["price"], row["price_unit"], bound), []).append(
-            period
-        )
+        told = worth(row)
+        worths = (row["unit"], row["price"], row["price_unit"], told.at_most, min(told.part, Decimal(1)))
+        found.setdefault((row["rule"], held, *worths), []).append(period)
     return [
         {
             "rule": rule,
@@ -185,15 +184,16 @@ def _merged(plan: Plan, rows: list[dict[Any, Any]]) -> list[dict[Any, Any]]:
             "unit": unit,
             "price": price,
             "price_unit": price_unit,
-            "sentence": " at most " if bound else "",
+            "at_most": at_most,
+            "part": part,
             "count": len(periods),
         }
-        for (rule, held, unit, price, price_unit, bound), periods in found.items()
+        for (rule, held, unit, price, price_unit, at_most, part), periods in found.items()
     ]
 
 
 def _price_line(row: dict[Any, Any], lang: str) -> str:
-    pattern = "price_bound" if " at most " in str(row["sentence"]) else "price"
+    pattern = "price_bound" if row["at_most"] else "price_part" if row["part"] < 1 else "price"
     gain = f"{Decimal(f'{float(row["price"]):.4g}'):f}"
     return phrase(
         pattern,
@@ -203,6 +203,7 @@ def _price_line(row: dict[Any, Any], lang: str) -> str:
         counted=label("unit", str(row["price_unit"]).split(" per ")[0], lang),
         gain=gain.replace(".", ",") if lang == "fr" else gain,
         unit=label("unit", str(row["unit"]), lang),
+        part=exact(row["part"], lang),
     )
 
 

@@ -1,5 +1,7 @@
 """Every label of the reports, in French and in English: the only place where French labels are written."""
 
+from decimal import Decimal
+
 LABELS: dict[str, dict[str, tuple[str, str]]] = {
     "rule": {
         "programme_is_accounted": ("Programme compté", "Programme accounted"),
@@ -758,6 +760,26 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "{rule}, {key}\u00a0: au plus {gain} {counted} par {unit}",
             "{rule}, {key}: at most {gain} {counted} per {unit}",
         ),
+        "price_part": (
+            "{rule}, {key}\u00a0: {gain} {counted} par {unit}, pour {part} {unit}",
+            "{rule}, {key}: {gain} {counted} per {unit}, for {part} {unit}",
+        ),
+        "worth": (
+            "1 {unit} de {step}\u00a0: {sign}{each} {counted} ({goal})",
+            "1 {unit} {step}: {sign}{each} {counted} ({goal})",
+        ),
+        "worth_at_most": (
+            "1 {unit} de {step}\u00a0: au plus {sign}{each} {counted} ({goal})",
+            "1 {unit} {step}: at most {sign}{each} {counted} ({goal})",
+        ),
+        "worth_of_part": (
+            "{part} {unit} de {step}\u00a0: {sign}{total} {counted} ({goal}), soit {each} par {unit}\u202f; "
+            "moins au-delà",
+            "{part} {unit} {step}: {sign}{total} {counted} ({goal}), which is {each} per {unit}; less beyond",
+        ),
+        "step_up": ("plus", "more"),
+        "step_down": ("moins", "less"),
+        "launches_kept": (", les lancements étant maintenus", ", the launches being kept"),
         "money": (
             "Montants en euros {tax}, euros de {euros_of} indexés de {index} par an.",
             "Amounts in euros {tax}, euros of {euros_of} indexed by {index} a year.",
@@ -895,10 +917,15 @@ def listing(parts: list[str], lang: str) -> str:
     return (f"{NARROW}; " if lang == "fr" else "; ").join(parts)
 
 
-def number(value: float, lang: str, decimals: int = 0) -> str:
+def number(value: float | Decimal, lang: str, decimals: int = 0) -> str:
     """A number with its thousands apart: ``12 345,6`` in French, ``12,345.6`` in English."""
     text = f"{value:,.{decimals}f}"
     return text.replace(",", NARROW).replace(".", ",") if lang == "fr" else text
+
+
+def exact(value: Decimal, lang: str) -> str:
+    """A number with all of its decimals."""
+    return number(value, lang, max(0, -int(value.as_tuple().exponent)))
 
 
 def money(cents: int, lang: str) -> str:

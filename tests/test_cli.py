@@ -253,7 +253,8 @@ def test_json_of_the_other_commands_is_one_object_too(small: Path, small_solve: 
         found[command] = json.loads(process.stdout)
     assert found["check"]["status"] == "accepted"
     assert found["explain"]["prices"][0]["rule"] == "bailleur_capacity"
-    assert found["audit"] == {"status": "passed", "findings": []}
+    assert (found["audit"]["status"], found["audit"]["findings"]) == ("passed", [])
+    assert any("prices.csv" in line for line in found["audit"]["unchecked"])
     process = phasage("check", "absent.yaml", "--json", cwd=small)
     refusal = json.loads(process.stdout)
     assert (process.returncode, refusal["exit_status"], process.stderr) == (2, 2, "")
@@ -263,11 +264,13 @@ def test_json_of_the_other_commands_is_one_object_too(small: Path, small_solve: 
 def test_audit_passes_the_reference(run: Path, tmp_path: Path) -> None:
     """Proves: the run of the reference scenario stands its audit from its files alone.
     Without it: a plan could be published that breaks a rule.
-    By hand: exit 0, one line.
+    By hand: exit 0, one line, then what was not checked.
     """
     process = phasage("audit", run, cwd=tmp_path)
     assert (process.returncode, process.stderr) == (0, "")
-    assert process.stdout == f"{run}: every active rule holds to the cent.\n"
+    first, second, *left = process.stdout.splitlines()
+    assert (first, second) == (f"{run}: every active rule holds to the cent.", "Not checked:")
+    assert left and all(line.startswith("- ") for line in left)
 
 
 def test_audit_fails_a_forged_run(tmp_path: Path, small_solve: tuple[Process, Path]) -> None:

@@ -5,10 +5,17 @@ from decimal import Decimal
 
 from optim.audit.books import Books
 from optim.audit.identity import always, broken
+from optim.audit.priced import GOAL_UNITS, first_goal, sign_of
 from optim.scenario import Finding
 
 NOISE = Decimal("1e-6")
 """As a share: what two solves may differ by."""
+OF_PARTS = ("bound of the linear programme",)
+OF_WHOLE_LOTS = (
+    "bound of the linear programme, the launches of whole lots kept",
+    "the launches of the operation chosen again, the others kept",
+)
+"""What the values of a decision may be, where no lot is whole and where some are."""
 
 
 def _in_force(b: Books) -> dict[str, tuple[str, str]]:
@@ -26,20 +33,23 @@ def _in_force(b: Books) -> dict[str, tuple[str, str]]:
 @always
 def decisions_are_priced(b: Books) -> Iterator[Finding]:
     """Each decision in force has its row; what it takes is never a gain, and is the difference printed."""
-    expected, goal = _in_force(b), b.scenario.goals[0]
-    first = goal if isinstance(goal, str) else goal.name
+    expected, first = _in_force(b), first_goal(b)
+    bases = OF_WHOLE_LOTS if "launches" in b.summary else OF_PARTS
     rows = b.rows["decisions"]
     told = {row["operation"]: (row["decision"], row["because"]) for row in rows}
     if told != expected or len(rows) != len(expected):
         what = f"{told}, the scenario says {expected}"
         yield broken("decisions.csv", ("rows",), what, "decisions_are_priced")
     for row in rows:
-        gap = row["value_without"] - row["value"]
+        gap = (row["value_without"] - row["value"]) * sign_of(first)
         room = NOISE * max(Decimal(1), abs(row["value"]))
-        if row["goal"] != first or abs(gap) != abs(row["loss"]) or row["loss"] < -room:
+        if row["goal"] != first or gap != row["loss"] or row["loss"] < -room:
             what = f"{row['goal']} {row['value']} with, {row['value_without']} without, loss {row['loss']}"
             yield broken("decisions.csv", (row["operation"],), what, "decisions_are_priced")
         bound = Decimal(str(b.summary.get("bound", {}).get(first, "0")))
         if "launches" not in b.summary and abs(bound - row["value"]) > room:
             what = f"{row['value']} with the decision, plan.json says {bound}"
+            yield broken("decisions.csv", (row["operation"],), what, "decisions_are_priced")
+        if row["unit"] != GOAL_UNITS[first] or row["basis"] not in bases:
+            what = f"in {row['unit']}, by {row['basis'][:80]}; the goal counts {GOAL_UNITS[first]}"
             yield broken("decisions.csv", (row["operation"],), what, "decisions_are_priced")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from optim.data.calendar import Calendar
-from optim.data.works import LineKey, Works
+from optim.data.works import LineKey, LotKey, Works
 from optim.scenario.schema import Scenario
 
 AT_ONCE = (Fraction(1),)
@@ -18,6 +18,8 @@ class Spending:
     """
 
     spending: dict[tuple[LineKey, int], tuple[tuple[int, Fraction], ...]]
+    never_starts: list[tuple[LotKey, int]]
+    """The lots and years in which no works may start: they would be committed after the contract."""
 
 
 def index(scenario: Scenario, calendar: Calendar, works: Works) -> Spending:
@@ -33,5 +35,11 @@ def index(scenario: Scenario, calendar: Calendar, works: Works) -> Spending:
             )
             for line, parts in shares.items()
             for year in calendar.years
-        }
+        },
+        never_starts=[
+            (lot, year)
+            for lot, lines in works.lines_of.items()
+            for year in calendar.years
+            if any(year + len(shares[line]) - 1 > calendar.years[-1] for line in lines)
+        ],
     )

@@ -102,6 +102,12 @@ class Terms:
     b: Books
 
     @cached_property
+    def stated(self) -> dict[str, list[Stated]]:
+        """The rows of each active rule that is stated again."""
+        off = {name for name, rule in self.b.scenario.rules.items() if not rule.active}
+        return {name: list(rows(self)) for name, rows in RESTATED.items() if name not in off}
+
+    @cached_property
     def payers(self) -> dict[Line, dict[str, list[Rate]]]:
         """Who may pay for each line, and by which rates, whatever their years."""
         return {

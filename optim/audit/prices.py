@@ -1,0 +1,114 @@
+"""What can be derived again of a price without the solver: its limit, unit, sign, words, and its most."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from optim import sentences
+from optim.audit.books import Books
+from optim.audit.bound import read_duals
+from optim.audit.identity import always, broken
+from optim.audit.mps import CertificateError, Entries
+from optim.audit.priced import GOAL_UNITS, OWN, SHARED, Limit, first_goal, limits, sign_of
+from optim.scenario import Finding
+from optim.sentences import Worth
+
+NIL = 1e-8
+"""A price this small is none."""
+EXACT_TO = 6
+"""Figures of a price."""
+WORTH = ("rule", "key", "unit", "price", "price_unit", "from", "to", "one_sided")
+PLAIN = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,12})?")
+PRINTED = 1.5e-6
+"""To what an end of a range is printed, in the unit of its rule."""
+ABOVE = 1e-5
+"""By which share a price of six figures may pass the dual that it is at most."""
+
+
+@always
+def prices_are_stated(b: Books) -> Iterator[Finding]:
+    """Each price is that of a limit of the scenario, in its unit, on the side that frees, told in its words.
+
+    That of a shared limit is at most its dual in the certificate, if there is one.
+    """
+    known: dict[str, dict[str, Limit]] = {}
+    duals = _duals(b)
+    for row in b.rows["prices"]:
+        rule = row["rule"]
+        if rule not in known:
+            known[rule] = limits(b, rule)
+        for what in _wrong(b, row, known[rule].get(row["key"]), duals):
+            yield broken("prices.csv", (rule, row["key"]), what, "prices_are_stated")
+
+
+def _wrong(b: Books, row: dict[str, Any], limit: Limit | None, duals: Entries | None) -> Iterator[str]:
+    """What of a row of prices is not what the scenario says, or what the certificate leaves room for."""
+    rule, price, goal = row["rule"], row["price"], first_goal(b)
+    if limit is None:
+        yield "the scenario states no such limit, or it is none that has a price"
+        return
+    unit = _unit(b, limit)
+    for name, due in {"unit": unit, "price_unit": f"{GOAL_UNITS[goal]} per {unit}"}.items():
+        if row[name] != due:
+            yield f"{name} {row[name]}, the rule counts {due}"
+    if abs(price) <= NIL or float(f"{price:.{EXACT_TO}g}") != price:
+        yield f"{price}, a price has six figures and is not nothing"
+    if price * sign_of(goal) * limit.side < 0:
+        yield f"{price}, more of it cannot be on that side of {goal}"
+    if duals is not None and rule in SHARED and limit.side:
+        dual = abs(float(duals.get(limit.name, 0)))
+        if abs(price) > dual * (1 + ABOVE) + NIL:
+            yield f"{price}, the certificate proves {dual:.6g} at most"
+    worth = Worth(*(row[name] for name in WORTH))
+    if what := _off_range(b, worth, limit):
+        yield what
+    else:
+        sense = "max" if sign_of(goal) > 0 else "min"
+        sentence = sentences.price(worth, goal, sense, "launches" in b.summary)
+        if row["sentence"] != sentence:
+            yield f"told as {row['sentence'][:200]}, the row says {sentence}"
+
+
+def _off_range(b: Books, worth: Worth, limit: Limit) -> str:
+    """What is wrong with the limits between which a price holds: a unit or less, from the limit on.
+
+    They also reach a unit back where the price holds on both sides. A limit of one lot or line has none.
+    """
+    told = (worth.low, worth.high, worth.one_sided)
+    if worth.rule in OWN:
+        return "" if told == ("", "", "") else f"{told}, the price of a limit of one lot or line has no range"
+    if worth.one_sided not in ("yes", "no") or not all(map(PLAIN.fullmatch, told[:2])):
+        return f"{told}, a range has two ends, on one side of the limit or on both"
+    more = worth.more("max" if sign_of(first_goal(b)) > 0 else "min")
+    back = Decimal(worth.one_sided == "no")
+    near, far = Decimal(worth.low), Decimal(worth.high)
+    due = near + back if more else far - back
+    if not 0 < worth.part <= 1:
+        return f"{told}, a price holds for a unit at most, and for some of it"
+    if b.scenario.revision is None and abs(float(due) - limit.limit) > PRINTED:  # the past may move a limit
+        return f"{told}, the limit is {limit.limit:.6f}"
+    return ""
+
+
+def _duals(b: Books) -> Entries | None:
+    """What one more unit of each row brings at most by the certificate, if it is of the same programme.
+
+    A price is the smallest of all optimal duals, and a certificate holds optimal ones. Where launches are
+    kept, prices are of another programme; what is wrong with a certificate is told elsewhere.
+    """
+    try:
+        if b.certificate is None or b.proof is None or "launches" in b.summary:
+            return None
+        return read_duals(b.certificate.duals, b.proof.statement).get(first_goal(b), {})
+    except CertificateError:
+        return None
+
+
+def _unit(b: Books, limit: Limit) -> str:
+    """The unit of a limit: that of its rule, or of its lot."""
+    unit = SHARED.get(limit.rule) or OWN[limit.rule]
+    if unit != "quantity":
+        return unit
+    operation, _, lot = str(limit.key[0]).partition("/")
+    return b.lots[operation, lot].unit
