@@ -5,7 +5,7 @@ from worlds import worlds
 
 from optim.data import build
 from optim.model import Model, state
-from optim.prices import Face, Price, prices
+from optim.prices import Face, Price, worths
 from optim.reasons import excluded, holder, missed_reasons
 from optim.scenario.schema import Scenario
 from optim.solver import Session
@@ -38,15 +38,15 @@ def strained(model: Model, session: Session, found: list[Price]) -> dict[str, se
 def test_no_lot_is_told_several_limits_while_a_priced_one_strains_it(scenario: Scenario) -> None:
     """Proves: a lot that enters a priced limit on the side that is held has a reason of its own.
     Without it: "several limits at once" would hide the one that is priced on the same page.
-    By hand: each lot of the rows read anew has reasons, and each reason is a priced limit of the model.
+    By hand: each lot of the rows read anew has reasons, and each reason is a limit with a price, or a parity.
     """
     model = state(build(scenario))
     session, goal = Session(model.problem), model.goals[0]
     first = session.optimise(model.costs[goal.name], goal.sense)
-    found = prices(model, Face(model, session, first))
-    why = missed_reasons(model, session, found)
+    found, even = worths(model, Face(model, session, first))
+    why = missed_reasons(model, session, found, even)
     assert strained(model, session, found).keys() <= why.keys()
-    priced = {(p.worth.rule, holder(model.rows[p.index])) for p in found}
+    priced = {(model.rows[i].family, holder(model.rows[i])) for i in [*(p.index for p in found), *even]}
     for lot, reasons in why.items():
         assert reasons, lot
         decided = lot in excluded(model)
