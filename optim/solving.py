@@ -94,14 +94,14 @@ def _programmed(
     session.seek_by(method)
     with ThreadPoolExecutor(max_workers=1) as aside:
         # HiGHS works outside the interpreter's lock: the prices are found while the next goals are sought.
-        priced: list[Future[list[pricing.Price]]] = []
+        priced: list[Future[pricing.Worths]] = []
         pursuit = clock.run(
             "solve",
             lambda: pursue(
                 model,
                 session,
                 lambda first: priced.append(
-                    aside.submit(pricing.prices, model, pricing.Face(model, session, first))
+                    aside.submit(pricing.worths, model, pricing.Face(model, session, first))
                 ),
             ),
         )
@@ -163,7 +163,7 @@ class _Answer:
     model: Model
     session: Session
     pursuit: Pursuit
-    found: list[pricing.Price]
+    found: pricing.Worths
     forced: list[DecisionCost]
     launches: Launches | None
     proof: Proved
@@ -177,13 +177,13 @@ class _Answer:
         from optim.moved import moved
 
         data, started = self.model.data, settled.started
-        why = missed_reasons(self.model, self.session, self.found) | known
+        why = missed_reasons(self.model, self.session, *self.found) | known
         tables = {
             "works": tidy.works(data, started),
             "commitments": tidy.commitments(settled.committed),
             "payments": tidy.payments(settled.paid),
             "envelopes": tidy.envelopes(settled.envelopes),
-            "prices": tidy.prices(self.found),
+            "prices": tidy.prices(self.found.prices),
             "missed": tidy.missed(data, started, why),
             "extra_capacity": tidy.extra_capacity(settled.added),
             "receipts": tidy.receipts(receipts(data, started)),
