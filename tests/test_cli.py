@@ -253,7 +253,7 @@ def test_json_of_the_other_commands_is_one_object_too(small: Path, small_solve: 
         found[command] = json.loads(process.stdout)
     assert found["check"]["status"] == "accepted"
     assert found["explain"]["prices"][0]["rule"] == "bailleur_capacity"
-    assert found["audit"] == {"status": "passed", "findings": []}
+    assert found["audit"] == {"status": "passed", "findings": [], "allowances": []}
     process = phasage("check", "absent.yaml", "--json", cwd=small)
     refusal = json.loads(process.stdout)
     assert (process.returncode, refusal["exit_status"], process.stderr) == (2, 2, "")
