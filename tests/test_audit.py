@@ -74,7 +74,7 @@ FORGERIES = [
             "commitments.csv cite/homes/rehabilitation/own/2018"),
     Forgery("rows_are_known", "commitments.csv", HOMES + "own,", "2018", "2021",
             "commitments.csv cite/homes/rehabilitation/own/2021"),
-    Forgery("rows_are_positive", "payments.csv", HOMES + "own,2018,", "666666", "-1",
+    Forgery("rows_are_positive", "payments.csv", HOMES + "own,2018,", "666667", "-1",
             "payments.csv cite/homes/rehabilitation/own/2018"),
     Forgery("summary_says_what_is_there", "plan.json", '"title": ', '"tiny"', '"Tiny"', "plan.json title"),
     Forgery("summary_says_what_is_there", "plan.json", '"status": ', '"optimal"', '"feasible"',
@@ -144,7 +144,7 @@ FORGERIES = [
     Forgery("funder_envelope", "commitments.csv", SPACE + "state,2017,", "5000000", "30000001",
             "envelopes.csv state/2017"),
     Forgery("funder_envelope", LOCK, "carry_over: {value: ", "0.5", "0.6", "envelopes.csv state/2017"),
-    Forgery("payments_follow_commitments", "payments.csv", HOMES + "own,2018,", "666666", "666667",
+    Forgery("payments_follow_commitments", "payments.csv", HOMES + "own,2018,", "666667", "666666",
             "payments.csv cite/homes/rehabilitation/own"),
     Forgery("payments_follow_commitments", "payments.csv", SPACE + "region,", "2018", "2016",
             "payments.csv parc/works/public_space/region/2016"),
@@ -288,8 +288,8 @@ def test_a_line_that_the_scenario_does_not_have_is_found(run: Path, tmp_path: Pa
     half = forged(run, tmp_path / "half", "commitments.csv", change)
 
     def same(text: str) -> str:
-        rows = text.replace(HOMES + "own,2018,666666", "cite,homes,works,own,2018,666666")
-        return rows.replace(HOMES + "own,2019,2000000", "cite,homes,works,own,2019,666667")
+        rows = text.replace(HOMES + "own,2018,666667", "cite,homes,works,own,2018,666667")
+        return rows.replace(HOMES + "own,2019,1999999", "cite,homes,works,own,2019,666666")
 
     found = " ".join(lines(forged(half, tmp_path / "run", "payments.csv", same)))
     assert "commitments.csv cite/homes/works/own" in found

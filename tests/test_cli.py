@@ -255,6 +255,7 @@ def test_json_of_the_other_commands_is_one_object_too(small: Path, small_solve: 
     assert found["explain"]["prices"][0]["rule"] == "bailleur_capacity"
     assert (found["audit"]["status"], found["audit"]["findings"]) == ("passed", [])
     assert any("prices.csv" in line for line in found["audit"]["unchecked"])
+    assert found["audit"]["allowances"] == []
     process = phasage("check", "absent.yaml", "--json", cwd=small)
     refusal = json.loads(process.stdout)
     assert (process.returncode, refusal["exit_status"], process.stderr) == (2, 2, "")
