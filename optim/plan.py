@@ -99,6 +99,8 @@ ABOVE_ZERO = {
     "delegated": ["amount_cents"],
 }
 """What a row of each table is there for: where there is none of it, there is no row."""
+BY_RULE = {"missed": "programme_is_accounted"}
+"""The tables whose sign a rule gives: where it is switched off, more may be started than there is."""
 FROM_ZERO = {
     "envelopes": ["granted_cents", "brought_cents", "used_cents"],
     "extra_capacity": ["cost_cents"],

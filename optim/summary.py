@@ -30,7 +30,7 @@ class Totals(Block):
 
     homes_programme: Whole
     homes_started: Whole
-    homes_missed: Whole
+    homes_missed: int
     cost_cents: Whole
     extra_capacity_cents: Whole
     land_held_cents: Whole
@@ -131,7 +131,7 @@ class Summary(Block):
     divisible: dict[str, Divisible] = ABSENT
     past_read: Literal["strict", "to_the_cent", "lenient"] = ABSENT
     totals: Totals
-    missed_by_bailleur: dict[str, Whole]
+    missed_by_bailleur: dict[str, int]
     efg_by_bailleur: dict[str, Whole] = ABSENT
     capacity: dict[str, Capacity]
     launches: Choice = ABSENT

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from optim.audit.books import Books
 from optim.audit.identity import always, broken
-from optim.plan import ABOVE_ZERO, FROM_ZERO, KEYS
+from optim.plan import ABOVE_ZERO, BY_RULE, FROM_ZERO, KEYS
 from optim.scenario import Finding
 
 
@@ -32,9 +32,10 @@ def rows_are_known(b: Books) -> Iterator[Finding]:
 @always
 def rows_are_positive(b: Books) -> Iterator[Finding]:
     """A row is there for what it counts, which is above zero; what else it counts is never below."""
+    off = {name for name, rule in b.scenario.rules.items() if not rule.active}
     for least, columns_of in ((1, ABOVE_ZERO), (0, FROM_ZERO)):
         for name, columns in columns_of.items():
-            for row in b.rows[name]:
+            for row in b.rows[name] if BY_RULE.get(name) not in off else ():
                 for column in columns:
                     if row[column] < 0 or (least and not row[column]):
                         key = tuple(row[part] for part in KEYS[name])

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import highspy
 import pytest
+from forging import remade
 
 from optim import run_folder
 from optim.audit import IDENTITIES, audit
@@ -61,7 +62,7 @@ def forged(run: Path, folder: Path, file: str, change: Callable[[str], str]) -> 
     text = (folder / file).read_text("utf-8")
     assert change(text) != text
     (folder / file).write_text(change(text), "utf-8")
-    return lines(folder)
+    return lines(remade(folder))
 
 
 def swap(old: str, new: str) -> Callable[[str], str]:

@@ -292,7 +292,7 @@ def test_the_first_sheet_begins_with_the_answer(english: Path) -> None:
     """
     page = load_workbook(english)[ENGLISH[0]]
     assert page["A1"].value == "Un contrat"
-    assert page["A2"].value == "8 homes started of 10; 2 missed, all at Maisons et Cités."
+    assert page["A3"].value == "8 homes started of 10; 2 missed, all at Maisons et Cités."
 
 
 def test_the_assumptions_list_every_assumed_figure(plan: Plan, english: Path) -> None:
