@@ -11,7 +11,8 @@ from faulty import ROOT, begun, ended, scenarios
 SOLVER, TABLES = {"pulp", "highspy"}, {"numpy", "pandas"}
 LIGHT = {
     "check": (["check", "small.yaml"], SOLVER | TABLES),
-    "log": (["log", "."], SOLVER | TABLES),
+    "log": (["log", "."], SOLVER),
+    "log for a script": (["log", ".", "--json"], SOLVER | TABLES),
     "explain": (["explain", "run"], SOLVER),
     "explain an operation": (["explain", "run", "cite"], SOLVER),
     "audit": (["audit", "run"], SOLVER),
