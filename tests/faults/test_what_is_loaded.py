@@ -11,7 +11,8 @@ from faulty import ROOT, begun, ended, scenarios
 SOLVER, TABLES = {"pulp", "highspy"}, {"numpy", "pandas"}
 LIGHT = {
     "check": (["check", "small.yaml"], SOLVER | TABLES),
-    "log": (["log", "."], SOLVER | TABLES),
+    "log": (["log", "."], SOLVER),
+    "log for a script": (["log", ".", "--json"], SOLVER | TABLES),
     "explain": (["explain", "run"], SOLVER),
     "explain an operation": (["explain", "run", "cite"], SOLVER),
     "audit": (["audit", "run"], SOLVER),
@@ -28,9 +29,11 @@ def test_a_command_loads_what_it_uses(command: str, tmp_path: Path) -> None:
     """
     scenarios(tmp_path)
     assert ended(begun("solve", "small.yaml", "-o", "run", "--no-report", cwd=tmp_path))[0] == 0
+    approval = ("approve", "run", "--by", "the council", "--because", "voted")
+    assert ended(begun(*approval, cwd=tmp_path))[0] == 0
     words, spared = LIGHT[command]
     assert not spared & loaded(*words, cwd=tmp_path)
-    assert loaded("solve", "small.yaml", "-o", "run", "--no-report", "--force", cwd=tmp_path) >= SOLVER
+    assert loaded("solve", "small.yaml", "-o", "other", "--no-report", cwd=tmp_path) >= SOLVER
 
 
 def loaded(*words: str, cwd: Path) -> set[str]:
