@@ -101,8 +101,8 @@ def test_each_subject_beside_the_operations_says_what_stands_for_it() -> None:
 
 NAMED = (
     "EPARECA, PIA3, FSIL, free zones, boarding schools, student housing, campuses, stations, cycle routes, "
-    "footnote 49, Jardins de Valmont, îlot Folien, éco-port, insertion clauses, PPRM, project teams, SPLA-IN, "
-    "Mission Bassin Minier, AULA, Action Logement"
+    "footnote 49, Jardins de Valmont, îlot Folien, éco-port, insertion clauses, PPRM, project teams, "
+    "SPLA-IN, Mission Bassin Minier, AULA, Action Logement"
 )
 
 
