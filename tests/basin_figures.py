@@ -265,11 +265,7 @@ CLAIMS: dict[str, Callable[[Solved], Iterator[Claim]]] = {
 
 
 QUOTED = re.compile(r"(\d+\.\d) times the (\d+\.\d) M€ a year that (?:it|the reference) engages")
-LIMITS = {
-    "the {} % of the reference": 1,
-    "the {} M€ of the reference": 0,
-    "{} M€ in the reference": 0,
-}
+LIMITS = {"the {} % of the reference": 1, "the {} M€ of the reference": 0, "{} M€ in the reference": 0}
 """How a limit of a territory quotes the reference: a share of the tranche, or an amount."""
 
 
