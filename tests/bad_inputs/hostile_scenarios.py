@@ -174,6 +174,6 @@ HOSTILE_SCENARIOS: dict[str, Hostile] = {
         f'{CSV}:6545 quantity = "1e-12": is too small to be plausible. Write 0, or check its unit.',
     ),
     "ten thousand unknown names": Hostile(
-        thousands_unknown, "tables/costs.csv: more than 300 errors; the others are not listed."
+        thousands_unknown, "tables/lots.csv: more than 300 errors; the others are not listed."
     ),
 }
