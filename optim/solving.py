@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import partial
 from importlib.metadata import version
 from itertools import chain, islice
 from time import perf_counter
@@ -33,7 +32,7 @@ from optim.settlement.extra import Addition
 from optim.settlement.receipts import receipts
 from optim.settlement.running_costs import running_costs
 from optim.solver import InfeasibleError, Sense, Session
-from optim.voted import as_good, keeps, obeys, voted_plan, voted_reasons
+from optim.voted import as_good, first_kept, obeys, voted_plan, voted_reasons
 
 LARGE = 20_000
 """From so many columns on, interior points find the optimum of a goal sooner than the simplex: the
@@ -121,18 +120,7 @@ def _programmed(
         clock.run("decisions", lambda: decision_costs(model, session, pursuit)) if scenario.decisions else []
     )
     answer = _Answer(model, session, pursuit, found, forced, launches, certified, reading, inputs, clock)
-    return _standing(answer, chain([settled], whole)) if kept is None else _kept_or_moved(answer, kept)
-
-
-def _standing(answer: "_Answer", settlements: Iterator[Settled]) -> Plan:
-    """The first plan whose cents keep every rule exactly, each settled with more room than the one before.
-
-    Where none does the first is given, and its audit says what it breaks.
-    """
-    plans = (answer.plan(settled, {}) for settled in settlements)
-    first = next(plans)
-    kept = (plan for plan in chain([first], plans) if answer.clock.run("check", partial(keeps, plan)))
-    return next(kept, first)
+    return answer.standing(chain([settled], whole)) if kept is None else _kept_or_moved(answer, kept)
 
 
 def _kept_or_moved(answer: "_Answer", kept: Settled) -> Plan:
@@ -153,7 +141,7 @@ def _kept_or_moved(answer: "_Answer", kept: Settled) -> Plan:
         raise
     if stands and as_good(model, worth, float(np.dot(model.costs[goal], settled.values))):
         return voted
-    return _standing(answer, chain([settled], whole))
+    return answer.standing(chain([settled], whole))
 
 
 @dataclass(frozen=True)
@@ -170,6 +158,10 @@ class _Answer:
     reading: Reading
     inputs: dict[str, str]
     clock: Clock
+
+    def standing(self, settlements: Iterator[Settled]) -> Plan:
+        """The plan of the first settlement whose cents keep every rule exactly."""
+        return self.clock.run("check", lambda: first_kept(self.plan(each, {}) for each in settlements))
 
     def plan(self, settled: Settled, known: dict[str, list[Reason]]) -> Plan:
         """The tables and the summary; `known` says of lots already known to be missed why they are."""

@@ -126,9 +126,7 @@ BINDING: dict[str, tuple[dict[str, Any], str, list[Reason]]] = {
     "payment_ceiling": (
         {
             "funders": {
-                "own": funder(
-                    "own_funds", envelope_keur=yearly(1000), payment_ceiling_keur=yearly("99.5")
-                ),
+                "own": funder("own_funds", envelope_keur=yearly(1000), payment_ceiling_keur=yearly("99.5")),
                 "authority": funder("authority"),
             }
         },
