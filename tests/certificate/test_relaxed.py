@@ -287,21 +287,3 @@ def test_a_lot_started_in_part_does_not_obey_the_certificate(runs: dict[str, Pat
     """
     found = forged(runs["indivisible"], tmp_path / "run", "works.csv", swap(",2017,6", ",2017,5"))
     assert "indivisible[vieux/homes,2017]: the plan passes it by 1" in found
-
-
-def test_the_distance_of_a_kept_vote_is_its_own(tmp_path: Path) -> None:
-    """Proves: where the voted plan is kept, its distance to the bound is the one that is told.
-    Without it: the gap would be that of a plan that nobody publishes.
-    By hand: 150 k€ pay one whole home of the one and a half of the bound: 0.333333333.
-    """
-    plan = solved(
-        funders={
-            "own": funder("own_funds", envelope_keur=tranches(150, 0)),
-            "authority": funder("authority"),
-        }
-    )
-    again = rerun(plan, 2017, changes={})
-    assert again.summary["bound"]["cover_programme"] == 1.5
-    assert again.summary["gap"]["cover_programme"] == 0.333333333
-    assert again.summary["bound_proved"]["cover_programme"] is True
-    assert lines(written(again, tmp_path / "run")) == ""
