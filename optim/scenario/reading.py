@@ -17,6 +17,8 @@ from optim.scenario.scalars import FIRST_OF_A_SURPRISE, UnreadableValueError, pl
 DEEPEST = 40
 MOST_VALUES = 500_000
 """Ten thousand operations written inline hold about 300 000; reading so many takes some seconds."""
+MOST_ENTRIES = 100_000
+"""One list or mapping of a scenario that may hold `MOST_VALUES` has no more entries: each holds several."""
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 SCALAR, SEQUENCE_END, MAPPING_END = yaml.ScalarEvent, yaml.SequenceEndEvent, yaml.MappingEndEvent
@@ -154,6 +156,13 @@ class _Builder:
             self._refuse(line, (), f"holds more than {MOST_VALUES} values up to here", "Split the scenario")
             raise _StopReadingError
 
+    def _hold(self, entries: int, event: Any) -> None:
+        """Stops reading a list or mapping that holds too many entries already."""
+        if entries >= MOST_ENTRIES:
+            what = f"a list or block holds more than {MOST_ENTRIES} entries up to here"
+            self._refuse(_line(event), (), what, "Split the scenario")
+            raise _StopReadingError
+
     def _scalar(self, event: Any, steps: Steps) -> Any:
         text: str = event.value
         if not event.implicit[0]:
@@ -173,6 +182,7 @@ class _Builder:
         place = Place(self.name, line)
         while type(event := self.next_event()) is not SEQUENCE_END:
             index = len(values)
+            self._hold(index, event)
             value, place.inside[index] = self._node(event, (*steps, index), depth + 1)
             values.append(value)
         return values, place
@@ -181,6 +191,7 @@ class _Builder:
         values: dict[Step, Any] = {}
         place = Place(self.name, line)
         while type(event := self.next_event()) is not MAPPING_END:
+            self._hold(len(values), event)
             shown, keys = self._key(event, steps, depth)
             self._count(len(keys), _line(event))
             value, inside = self._node(self.next_event(), (*steps, shown), depth + 1)

@@ -88,7 +88,15 @@ HOSTILE_SCENARIOS: dict[str, Hostile] = {
     ),
     "two million small values": Hostile(
         holding("base.yaml", "title: [" + "1," * 2_000_000 + "1]\n"),
-        "base.yaml:1: holds more than 500000 values up to here. Split the scenario.",
+        "base.yaml:1: a list or block holds more than 100000 entries up to here. Split the scenario.",
+    ),
+    "half a million unknown keys": Hostile(
+        holding("base.yaml", "".join(f"k{i}: 1\n" for i in range(250_000))),
+        "base.yaml:100001: a list or block holds more than 100000 entries up to here. Split the scenario.",
+    ),
+    "a million values in small rows": Hostile(
+        holding("base.yaml", "lots:\n" + "- [1, 1, 1, 1, 1, 1, 1, 1, 1]\n" * 60_000),
+        "base.yaml:50001: holds more than 500000 values up to here. Split the scenario.",
     ),
     "years that swell": Hostile(
         holding("base.yaml", "title:\n" + "- {2000-2199: 1}\n" * 100_000),
