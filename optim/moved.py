@@ -90,7 +90,9 @@ def _limits(model: Model, session: Session, least: Optimum) -> dict[str, list[Re
 
     What the partners have just decided comes before the limits that were known.
     """
-    told = np.array([REGISTRY[row.family].scope != "identity" for row in model.rows])
+    told = np.array(
+        [REGISTRY[row.family].scope != "identity" or row.family == "parity" for row in model.rows]
+    )
     duals = np.where(np.abs(least.duals) > FELT, least.duals, 0.0)
     duals[: len(told)] *= told
     found: dict[str, list[Reason]] = {}

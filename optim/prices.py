@@ -7,7 +7,7 @@ of one more unit), the largest for a floor. It does not depend on the solver's p
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 import highspy
 import numpy as np
@@ -34,6 +34,18 @@ class Price:
     sentence: str
 
 
+class Worths(NamedTuple):
+    """What the limits are worth: the prices, and the duals of the parities that hold works back."""
+
+    prices: list[Price]
+    parities: dict[int, float]
+
+
+def worths(model: Model, face: "Face") -> Worths:
+    """The prices and the parities of a model."""
+    return Worths(prices(model, face), parities(model, face))
+
+
 def prices(model: Model, face: "Face") -> list[Price]:
     """The limits with a price, in the order of the model's rows.
 
@@ -42,11 +54,10 @@ def prices(model: Model, face: "Face") -> list[Price]:
     duals: the next unit gains no more. A limit of the past has no price: nobody can raise it.
     """
     cautious = face.cautious_duals()
-    past = [_is_past(model, row) for row in model.rows]
     found = []
     for i in map(int, np.flatnonzero(np.abs(cautious) > NIL)):
         scope = REGISTRY[model.rows[i].family].scope
-        if scope == "identity" or past[i]:
+        if scope == "identity" or _is_past(model, model.rows[i]):
             continue
         exact = scope == "shared"
         value = float(f"{face.price(i) if exact else cautious[i]:.6g}")
@@ -55,6 +66,15 @@ def prices(model: Model, face: "Face") -> list[Price]:
         if abs(value) > NIL and (held is None or held.step > 0):
             found.append(_price(model, i, value, held))
     return found
+
+
+def parities(model: Model, face: "Face") -> dict[int, float]:
+    """The parities that hold works back, with what a k€ of difference would bring, the way that frees.
+
+    Nobody can grant a unit of difference, so that they have no price; but they are reasons.
+    """
+    rows = [i for i, row in enumerate(model.rows) if row.family == "parity" and not _is_past(model, row)]
+    return {i: dual for i in rows if abs(dual := face.either_side(i)) > NIL}
 
 
 def _is_past(model: Model, row: Row) -> bool:
@@ -96,7 +116,6 @@ class Face:
         self.rows = np.flatnonzero(at_lower | at_upper)
         self.floor = (at_lower & ~at_upper)[self.rows]
         self.limit = np.array([REGISTRY[model.rows[i].family].scope != "identity" for i in self.rows])
-        self.even = np.array([model.rows[i].family == "parity" for i in self.rows], dtype=bool)
         self.draws = 1 + np.array([draw(model.rows[i].name) for i in self.rows])
         self.position = np.full(len(lower), -1)
         self.position[self.rows] = np.arange(len(self.rows))
@@ -137,7 +156,7 @@ class Face:
 
     def cautious_duals(self) -> Floats:
         """The optimal duals of all rows whose sum over the limits is the smallest: one point of the face."""
-        costs = np.where(self.limit & ~self.even, np.where(self.floor, -1.0, 1.0) * self.draws, 0.0)
+        costs = np.where(self.limit, np.where(self.floor, -1.0, 1.0) * self.draws, 0.0)
         everything = np.arange(len(costs), dtype=np.int32)
         self.highs.changeColsCost(len(costs), everything, costs)
         self._solve("the duals")
@@ -147,16 +166,13 @@ class Face:
         return duals
 
     def price(self, row: Any) -> float:
-        """The dual of a row that one more unit of its limit, in the direction that frees, would confirm.
+        """The dual of a row that one more unit of its limit, in the direction that frees, would confirm."""
+        return self._extreme(row, -1.0 if self.floor[self.position[row]] else 1.0)
 
-        Of a parity, either side may be the one that frees; 0 where neither does.
-        """
-        column = int(self.position[row])
-        if not self.even[column]:
-            return self._extreme(row, -1.0 if self.floor[column] else 1.0)
+    def either_side(self, row: Any) -> float:
+        """The dual of an equality in the direction that frees, whichever it is; 0 where neither does."""
         more, less = self._extreme(row, 1.0), self._extreme(row, -1.0)
-        gains = (more * self.sign > 0, less * self.sign < 0)
-        return more if gains[0] else less if gains[1] else 0.0
+        return more if more * self.sign > 0 else less if less * self.sign < 0 else 0.0
 
     def _extreme(self, row: Any, direction: float) -> float:
         """The smallest optimal dual of a row (1) or the largest (-1); infinite where no plan goes there."""

@@ -30,11 +30,18 @@ type Loads = dict[int, float]
 """By how much a lot weighs on each row that it strains, in the unit of the row."""
 
 
-def missed_reasons(model: Model, session: Session, found: list[Price]) -> dict[str, list[Reason]]:
-    """For each lot, the priced limits that hold it back, what counts most first; a decision comes alone."""
+def missed_reasons(
+    model: Model, session: Session, found: list[Price], parities: dict[int, float]
+) -> dict[str, list[Reason]]:
+    """For each lot, the limits that hold it back, what counts most first; a decision comes alone.
+
+    `found` are the limits with a price, `parities` the duals of those that hold works back.
+    """
     duals = np.zeros(len(model.rows))
     for price in found:
         duals[price.index] = price.worth.price
+    for i, dual in parities.items():
+        duals[i] = dual
     held = Strain(model, session, duals, model.goals[0].sense).reasons()
     return held | excluded(model)
 

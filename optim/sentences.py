@@ -108,21 +108,12 @@ def price(worth: Worth, goal: str, sense: str, launches_kept: bool) -> str:
     kept = ", the launches of whole lots being kept" if launches_kept else ""
     each, part = Decimal(f"{abs(worth.price):.6g}"), worth.part
     step = "more" if worth.more(sense) else "less"
-    if worth.rule == "parity":
-        sides = ("left", "right") if worth.more(sense) else ("right", "left")
-        where = f"more on the {sides[0]} than on the {sides[1]} of {name}"
-    else:
-        where = f"{step} in {name}"
     if part < 1:
         total = Decimal(f"{each * part:.4g}")
         return (
-            f"The next {part:f} {worth.unit} {where} {verb}s {total:f} {goal_unit} {to} {goal}, "
+            f"The next {part:f} {worth.unit} {step} in {name} {verb}s {total:f} {goal_unit} {to} {goal}, "
             f"{each:f} for each {worth.unit}, and less beyond{kept}."
         )
+    one = f"One more {worth.unit}" if step == "more" else f"One {worth.unit} less"
     most = " at most" if worth.at_most else ""
-    one = (
-        f"One more {worth.unit}{where.removeprefix('more')}"
-        if where.startswith("more")
-        else (f"One {worth.unit} {where}")
-    )
-    return f"{one} {verb}s{most} {each:f} {goal_unit} {to} {goal}{kept}."
+    return f"{one} in {name} {verb}s{most} {each:f} {goal_unit} {to} {goal}{kept}."

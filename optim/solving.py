@@ -91,7 +91,7 @@ def _programmed(
     session.seek_by("ipm" if len(model.columns) > LARGE else "choose")
     with ThreadPoolExecutor(max_workers=1) as aside:
         # HiGHS works outside the interpreter's lock: the prices are found while the next goals are sought.
-        priced: list[Future[list[pricing.Price]]] = []
+        priced: list[Future[pricing.Worths]] = []
         proofs: list[Future[Proved]] = []
         pursuit = clock.run(
             "solve",
@@ -99,7 +99,7 @@ def _programmed(
                 model,
                 session,
                 lambda first: priced.append(
-                    aside.submit(pricing.prices, model, pricing.Face(model, session, first))
+                    aside.submit(pricing.worths, model, pricing.Face(model, session, first))
                 ),
             ),
         )
@@ -145,7 +145,7 @@ class _Answer:
     model: Model
     session: Session
     pursuit: Pursuit
-    found: list[pricing.Price]
+    found: pricing.Worths
     forced: list[DecisionCost]
     launches: Launches | None
     proof: Proved | None
@@ -158,13 +158,13 @@ class _Answer:
         from optim.moved import moved
 
         data, started = self.model.data, settled.started
-        why = missed_reasons(self.model, self.session, self.found) | known
+        why = missed_reasons(self.model, self.session, *self.found) | known
         tables = {
             "works": tidy.works(data, started),
             "commitments": tidy.commitments(settled.committed),
             "payments": tidy.payments(settled.paid),
             "envelopes": tidy.envelopes(settled.envelopes),
-            "prices": tidy.prices(self.found),
+            "prices": tidy.prices(self.found.prices),
             "missed": tidy.missed(data, started, why),
             "extra_capacity": tidy.extra_capacity(settled.added),
             "receipts": tidy.receipts(receipts(data, started)),

@@ -91,7 +91,7 @@ def class_ceiling_amount(x: Any, d: Any) -> Iterator[Row]:
     unit="keur",
     source="parity of the scenario",
     remedy="raise the envelope or the rates of the side that is short, or give up the parity",
-    scope="shared",
+    scope="identity",
     to_the_cent=True,
 )
 def parity(x: Any, d: Any) -> Iterator[Row]:

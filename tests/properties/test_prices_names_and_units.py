@@ -11,18 +11,16 @@ from worlds import worlds
 
 from optim.data import build
 from optim.model import Model, state
-from optim.prices import Face, prices
+from optim.prices import Face, Price, prices
 from optim.pursuit import pursue
-from optim.rules import REGISTRY
 from optim.scenario.schema import Scenario
 from optim.settlement.schedule import _in_proportion
-from optim.solver import Session
+from optim.solver import InfeasibleError, Session
 from optim.units import running_cents
 
 FEW = settings(max_examples=12) if settings().derandomize else settings()
-STEP = 1e-4
-"""How far a limit is moved: small enough to stay on one face, large enough to be seen."""
-CLOSE = 1e-3
+CLOSE, NOISE = 1e-4, 1e-6
+"""By which share of it, and by how much, a gain and a price may differ: the solver's own noise."""
 
 
 def bounds(scenario: Scenario) -> dict[str, float]:
@@ -37,36 +35,55 @@ def close(one: float, other: float, within: float) -> bool:
     return abs(one - other) <= within * max(1.0, abs(one), abs(other))
 
 
-def _best(model: Model, row: int = -1, shift: float = 0.0) -> float:
+def _best(model: Model, row: int, shift: float) -> float:
     """The best of the first goal, one limit being moved."""
     session = Session(model.problem)
-    if row >= 0:
-        at = np.array([row])
-        session.bound_rows(at, session.row_lower[at] + shift, session.row_upper[at] + shift)
+    at = np.array([row])
+    session.bound_rows(at, session.row_lower[at] + shift, session.row_upper[at] + shift)
     goal = model.goals[0]
     return session.optimise(model.costs[goal.name], goal.sense).objective
 
 
-@FEW
-@given(worlds())
-def test_a_price_is_the_gain_of_the_next_unit(scenario: Scenario) -> None:
-    """Proves: the price of a limit that lots share is the finite difference of a new solve.
-    Without it: at a degenerate optimum a price could be any of many duals.
-    By hand: the first goal gains the price times the step when the limit moves by a step.
-    """
+def _priced(scenario: Scenario) -> tuple[Model, float, list[Price]]:
     model = state(build(scenario))
     session, goal = Session(model.problem), model.goals[0]
     first = session.optimise(model.costs[goal.name], goal.sense)
-    names = [row.name for row in model.rows]
-    shared = [
-        price
-        for price in prices(model, Face(model, session, first))
-        if REGISTRY[price.row.family].scope == "shared"
-    ]
-    for price in shared[:6]:
-        step = STEP if price.price > 0 else -STEP
-        gain = (_best(model, names.index(price.row.name), step) - first.objective) / step
-        assert abs(gain - price.price) <= CLOSE * max(1.0, abs(price.price)), price.sentence
+    return model, first.objective, prices(model, Face(model, session, first))
+
+
+@FEW
+@given(worlds())
+def test_a_price_is_the_gain_of_the_unit_or_of_the_part_that_it_tells(scenario: Scenario) -> None:
+    """Proves: what a sentence says that the next unit of a limit adds, or a part of it, a new solve adds.
+    Without it: a price could hold for a hair of a unit, or be any of the many duals of a degenerate optimum.
+    By hand: the first goal gains the price times the part when the limit moves by the part.
+    """
+    model, best, found = _priced(scenario)
+    for price in [price for price in found if not price.worth.at_most][:6]:
+        worth = price.worth
+        step = float(worth.part) if worth.more("max") else -float(worth.part)
+        gain = _best(model, price.index, step) - best
+        assert abs(gain - worth.price * step) <= CLOSE * abs(gain) + NOISE, price.sentence
+        assert 0 < worth.part <= 1
+        assert ("The next " in price.sentence) == (worth.part < 1)
+
+
+@FEW
+@given(worlds())
+def test_what_a_price_says_at_most_is_never_passed(scenario: Scenario) -> None:
+    """Proves: a unit more of a limit of one lot or line adds no more than its price.
+    Without it: a reader would count on "at most" and find more.
+    By hand: the gain of a new solve, one unit further, is below the price.
+    """
+    model, best, found = _priced(scenario)
+    for price in [price for price in found if price.worth.at_most][:6]:
+        assert " at most " in price.sentence
+        step = 1 if price.worth.more("max") else -1
+        try:
+            gain = _best(model, price.index, step) - best
+        except InfeasibleError:  # no plan goes so far: nothing is gained
+            continue
+        assert gain <= abs(price.worth.price) * (1 + CLOSE) + NOISE, price.sentence
 
 
 def renamed(value: Any, names: dict[str, str]) -> Any:
