@@ -51,7 +51,7 @@ class Facts:
 
     def binds(self, row: LpAffineExpression) -> bool:
         """Whether a row holds anything still to be decided, or says what was paid."""
-        columns = {variable.id for variable, _weight in row.items()}
+        columns = {variable.id for variable, weight in row.items() if weight}
         says = row.sense == 0 and not self.counted.isdisjoint(columns)
         return not self.known or says or not columns <= self.known.keys()
 
@@ -73,7 +73,7 @@ class Facts:
         stated = -row.constant
         beyond = (stated - made) * row.sense
         mends = any(w * row.sense > 0 for v, w in row.items() if v.id not in self.known)
-        cents = CENT * sum(variable.id in self.part for variable, _weight in row.items())
+        cents = CENT * sum(variable.id in self.part for variable, weight in row.items() if weight)
         let = self.lenient and (stated == 0 or row.sense == -1)
         held = not mends or let or (stated == 0 and beyond <= cents and not self.exact)
         return made if held and beyond > ROUNDING * max(1.0, abs(stated)) else None

@@ -75,7 +75,7 @@ COLUMNS = {
 
 @dataclass(frozen=True)
 class Certificate:
-    """What proves the bound of a linear programme: the texts of ``model.mps`` and ``duals.csv``."""
+    """What proves the bound of a plan: the texts of ``model.mps`` and ``duals.csv``."""
 
     model: str
     duals: str
@@ -88,8 +88,8 @@ class Plan:
     Each table is a data frame with the columns of `COLUMNS`: years, numbers of years, `homes` and `*_cents`
     are integers (`resold_year` is None for what is still held), `quantity` (whole for homes), the quantities
     of `moved` and the figures of `decisions` are exact decimals (`Decimal`), `price` is a float, everything
-    else is text. `summary` is the content of ``plan.json``; `certificate` is absent where whole numbers were
-    chosen, and in a rerun.
+    else is text. `summary` is the content of ``plan.json``; `certificate` is absent from a
+    run folder that lost it, which its audit tells.
     """
 
     scenario: Scenario

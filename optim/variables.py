@@ -49,9 +49,9 @@ def declare(problem: LpProblem, data: Data) -> tuple[Variables, list[str]]:
     """Adds every decision to the problem; returns them with the readable name of each column."""
     names: list[str] = []
 
-    def add(decision: str, *key: Any) -> LpVariable:
+    def add(decision: str, *key: Any, most: float | None = None) -> LpVariable:
         names.append(f"{decision}[{','.join(map(str, key))}]")
-        return problem.add_variable(f"x{len(names) - 1}", lowBound=0)
+        return problem.add_variable(f"x{len(names) - 1}", lowBound=0, upBound=most)
 
     variables = Variables(
         started={(lot, y): add("started", lot, y) for lot in data.lots for y in data.years},
@@ -63,8 +63,10 @@ def declare(problem: LpProblem, data: Data) -> tuple[Variables, list[str]]:
             for p in data.grant_periods[f]
         },
         unspent={(f, p): add("unspent", f, p) for f, p in data.envelope},
-        launched={(lot, y): add("launched", lot, y) for lot, years in data.launches.items() for y in years},
-        begun={lot: add("begun", lot) for lot in data.least},
+        launched={
+            (lot, y): add("launched", lot, y, most=1) for lot, years in data.launches.items() for y in years
+        },
+        begun={lot: add("begun", lot, most=1) for lot in data.least},
         paid={(f, y): add("paid", f, y) for f, y in data.payment_ceiling},
         extra={(b, y): add("extra", b, y) for b, y in data.extra_ceiling},
         delegated={(m, y): add("delegated", m, y) for m in data.agency_members for y in data.years},

@@ -8,7 +8,7 @@ from reports.wording import counted, decided, label, money, number, percent, phr
 
 def sentences(plan: Plan, lang: str) -> list[str]:
     """What a reader must know first, most important first."""
-    found = [
+    return [
         _homes(plan, lang),
         *_capacities(plan, lang),
         *_added(plan, lang),
@@ -16,11 +16,26 @@ def sentences(plan: Plan, lang: str) -> list[str]:
         *_land(plan, lang),
         *decisions(plan, lang),
         _cost(plan, lang),
+        *_bounds(plan, lang),
     ]
-    goal, gap = next(iter(plan.summary["gap"].items()))
-    proved = plan.summary["bound_proved"][goal]
-    told = "gap_whole" if "launches" in plan.summary else "gap_proved" if proved else "gap"
-    return [*found, phrase(told, lang, gap=percent(gap, lang, 4), goal=label("goal", goal, lang))]
+
+
+def _bounds(plan: Plan, lang: str) -> list[str]:
+    """How far the plan is from the best, and whose word that is; how a rerun reads its past."""
+    summary = plan.summary
+    goal, gap = next(iter(summary["gap"].items()))
+    whole, proved = "launches" in summary, summary["bound_proved"][goal]
+    found = [("gap_whole" if whole else "gap_proved" if proved else "gap", {"gap": gap})]
+    found += [("gap_divisible", {"gap": block["gap"]}) for block in summary.get("divisible", {}).values()]
+    if column := summary.get("bound_unlimited_by"):
+        found.append(("gap_unlimited", {"column": column}))
+    if (read := summary.get("past_read", "strict")) != "strict":
+        found.append((f"past_read_{read}", {}))
+    return [_bound(name, lang, goal, **told) for name, told in found]
+
+
+def _bound(name: str, lang: str, goal: str, gap: float = 0.0, column: str = "") -> str:
+    return phrase(name, lang, gap=percent(gap, lang, 4), goal=label("goal", goal, lang), column=column)
 
 
 def _homes(plan: Plan, lang: str) -> str:

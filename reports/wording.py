@@ -625,6 +625,28 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Perte par rapport à la borne que donne le solveur, lots entiers compris\u00a0: {gap} ({goal}).",
             "Loss against the bound given by the solver, whole lots included: {gap} ({goal}).",
         ),
+        "gap_divisible": (
+            "Perte par rapport à la borne prouvée du programme aux lots divisibles, que nul plan de lots"
+            " entiers ne dépasse\u00a0: {gap} ({goal}).",
+            "Loss against the proved bound of the programme with divisible lots, which no plan of whole"
+            " lots passes: {gap} ({goal}).",
+        ),
+        "gap_unlimited": (
+            "Aucune borne n'est prouvée\u00a0: rien, dans le programme linéaire, ne limite {column}.",
+            "No bound is proved: nothing in the linear programme limits {column}.",
+        ),
+        "past_read_to_the_cent": (
+            "Le solveur ne trouve aucun plan qui rattrape les centimes impairs des parts passées\u00a0:"
+            " ils sont laissés, et la borne est celle de cette lecture.",
+            "The solver finds no plan that makes up for odd cents in past shares: they are let go, and the"
+            " bound is that of this reading.",
+        ),
+        "past_read_lenient": (
+            "Le solveur ne trouve aucun plan qui rattrape les parts que le passé n'a pas tenues\u00a0:"
+            " les années à venir sont jugées seules, et la borne est celle de cette lecture.",
+            "The solver finds no plan that makes up for shares that the past did not keep: the years to"
+            " come are judged on their own, and the bound is that of this reading.",
+        ),
         "skip": ("Aller au calendrier", "Skip to the calendar"),
         "contents": ("Sommaire", "Contents"),
         "calendar": ("Calendrier des opérations", "Calendar of operations"),

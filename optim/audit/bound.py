@@ -41,6 +41,10 @@ HEADER = ["goal", "row", "dual"]
 class UnlimitedError(CertificateError):
     """A column that counts for the bound has no limit: the duals prove nothing."""
 
+    def __init__(self, column: str) -> None:
+        super().__init__(f"nothing limits {column}")
+        self.column = column
+
 
 def read_duals(text: str, statement: Statement) -> dict[str, Entries]:
     """The duals of each goal of ``duals.csv``. Raises `CertificateError`, naming the line."""
@@ -100,7 +104,7 @@ def _best_of_columns(statement: Statement, reduced: Entries) -> Decimal:
             continue
         bound = upper.get(column) if price > 0 else lower[column]
         if bound is None:
-            raise UnlimitedError(f"nothing limits {column}")
+            raise UnlimitedError(column)
         total += price * bound
     return total
 

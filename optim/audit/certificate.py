@@ -1,6 +1,7 @@
 """The bound of a linear programme: proved by the duals of its certificate, of the programme of the scenario.
 
-A plan with whole numbers has no certificate: its bound is the solver's, and is said to be.
+With whole lots it is the bound of the programme in which launches are taken in parts, which no plan passes;
+the bound of the whole programme is the solver's, and is said to be. A rerun's programme holds its past.
 """
 
 from collections.abc import Iterator
@@ -8,10 +9,12 @@ from decimal import Context, Decimal, localcontext
 from fractions import Fraction
 
 from optim.audit.books import Books
-from optim.audit.identity import always, broken
+from optim.audit.identity import broken, with_the_past
 from optim.audit.mps import CertificateError, Statement
 from optim.audit.proof import trusted
 from optim.audit.restated import MEASURES, RESTATED, Terms
+from optim.audit.restated.choices import whole_columns
+from optim.audit.restated.past import READINGS, as_read, of_past
 from optim.audit.restated.point import CENT, MONEY, room
 from optim.audit.restated.terms import Form
 from optim.scenario import Finding
@@ -32,24 +35,13 @@ def whole_numbers(b: Books) -> bool:
     return any(lot.indivisible or lot.continuous or lot.least_share is not None for lot in b.lots.values())
 
 
-def uncertified(b: Books) -> bool:
-    """Whether a plan has no certificate: whole numbers, or a rerun, whose past is no linear programme's."""
-    return whole_numbers(b) or b.scenario.revision is not None
-
-
-@always
+@with_the_past
 def bound_is_proved(b: Books) -> Iterator[Finding]:
-    """The printed bound of the first goal is the one that the duals prove, and the gap is measured to it."""
-    said, first = b.summary.get("bound_proved"), _goals(b)[0]
-    if uncertified(b):
-        if b.certificate is not None or said != dict.fromkeys(_goals(b), False):
-            yield broken(
-                "plan.json",
-                ("bound_proved",),
-                "whole numbers and reruns have no certificate",
-                "bound_is_proved",
-            )
-        return
+    """The printed bound of the first goal is the one that the duals prove, and the gap is measured to it.
+
+    With whole lots that is the bound of their relaxation, in which launches are taken in parts (`divisible`).
+    """
+    first, whole = _goals(b)[0], whole_numbers(b)
     try:
         proof = b.proof
     except CertificateError as error:
@@ -58,44 +50,71 @@ def bound_is_proved(b: Books) -> Iterator[Finding]:
     if proof is None:
         yield broken("certificate", (), "missing", "bound_is_proved")
         return
-    expected = {goal: proof.bound is not None and goal == first for goal in _goals(b)}
-    if said != expected or proof.goal != first:
-        yield broken("plan.json", ("bound_proved",), f"{said}, the duals prove {expected}", "bound_is_proved")
-    rests = list(trusted(proof.statement))
-    if b.summary.get("bound_rests_on") != rests:
-        yield broken("plan.json", ("bound_rests_on",), f"the certificate rests on {rests}", "bound_is_proved")
-    if proof.bound is not None:
-        yield from _printed(b, first, Fraction(proof.bound))
+    proved = {goal: proof.bound is not None and goal == first and not whole for goal in _goals(b)}
+    expected = {
+        "bound_proved": proved,
+        "bound_rests_on": list(trusted(proof.statement)),
+        "bound_unlimited_by": proof.unlimited,
+    }
+    for name, due in expected.items():
+        if b.summary.get(name) != due:
+            what = f"{b.summary.get(name)}, the certificate says {due}"
+            yield broken("plan.json", (name,), what, "bound_is_proved")
+    if proof.goal != first:
+        yield broken(MODEL, (proof.goal,), f"the first goal is {first}", "bound_is_proved")
+    yield from _printed(b, first, None if proof.bound is None else Fraction(proof.bound))
 
 
-def _printed(b: Books, first: str, bound: Fraction) -> Iterator[Finding]:
-    """The bound to the digit, and the gap of the published plan to it."""
-    printed = _figure(b, "bound", first)
-    if printed != bound:
-        what = f"{_told(printed)}, the duals prove {float(bound):.6f}"
-        yield broken("plan.json", ("bound", first), what, "bound_is_proved")
+def _printed(b: Books, first: str, bound: Fraction | None) -> Iterator[Finding]:
+    """The bound to the digit, and the gap of the published plan to it; with whole lots, apart from theirs."""
+    held = b.summary.get("divisible")
+    if whole_numbers(b):
+        if not isinstance(held, dict) or held.keys() != ({first} if bound is not None else set()):
+            yield broken(
+                "plan.json", ("divisible",), f"{held}, the goal bounded is {first}", "bound_is_proved"
+            )
+            return
+        (block,) = held.values() or ({},)
+        places: dict[str, tuple[str, ...]] = {n: ("divisible", first, n) for n in ("bound", "gap")}
+        printed = {name: _number(block.get(name) if isinstance(block, dict) else None) for name in places}
+    else:
+        if held is not None:
+            yield broken("plan.json", ("divisible",), "no lot is whole", "bound_is_proved")
+        places = {name: (name, first) for name in ("bound", "gap")}
+        printed = {name: _figure(b, name, first) for name in places}
+    if bound is None:
+        return
+    if printed["bound"] != bound:
+        what = f"{_told(printed['bound'])}, the duals prove {float(bound):.6f}"
+        yield broken("plan.json", places["bound"], what, "bound_is_proved")
     sense, _count = MEASURES[first]
     loss = (bound - _reached(b.terms, first)) * (1 if sense == "max" else -1)
-    gap, said = max(Fraction(0), loss) / max(Fraction(1), abs(bound)), _figure(b, "gap", first)
+    gap, said = max(Fraction(0), loss) / max(Fraction(1), abs(bound)), printed["gap"]
     if said is None or abs(said - gap) > PRINTED_GAP + PRINTED / max(Fraction(1), abs(bound)):
         what = f"{_told(said)}, the plan is {float(gap):.9f} from the bound"
-        yield broken("plan.json", ("gap", first), what, "bound_is_proved")
+        yield broken("plan.json", places["gap"], what, "bound_is_proved")
 
 
-@always
+@with_the_past
+def past_is_read_as_said(b: Books) -> Iterator[Finding]:
+    """A rerun says how its certificate reads the past; no other run says anything of the kind."""
+    said = b.summary.get("past_read")
+    if (said not in READINGS) if b.scenario.revision else (said is not None):
+        what = f"{said}, one of {', '.join(READINGS)} is said of a rerun, and of no other run"
+        yield broken("plan.json", ("past_read",), what, "past_is_read_as_said")
+
+
+@with_the_past
 def objective_is_reached(b: Books) -> Iterator[Finding]:
-    """What plan.json says that the plan reaches of each goal is what its tables add up to.
-
-    In a rerun goals count realised costs and the distance to the vote: they are not added up again.
-    """
-    for goal in _goals(b) if b.scenario.revision is None else []:
+    """What plan.json says that the plan reaches of each goal is what its tables add up to."""
+    for goal in _goals(b):
         reached, said = _reached(b.terms, goal), _figure(b, "objective", goal)
         if said is None or abs(said - reached) > PRINTED + abs(reached) * Fraction(DIGITS):
             what = f"{_told(said)}, the tables say {float(reached):.6f}"
             yield broken("plan.json", ("objective", goal), what, "objective_is_reached")
 
 
-@always
+@with_the_past
 def certificate_states_the_scenario(b: Books) -> Iterator[Finding]:
     """Every goal, column and row of the certificate is the scenario's, to twelve digits; none is missing."""
     statement = _statement(b)
@@ -105,12 +124,12 @@ def certificate_states_the_scenario(b: Books) -> Iterator[Finding]:
         yield broken(MODEL, (name,), what, "certificate_states_the_scenario")
 
 
-@always
+@with_the_past
 def plan_obeys_the_certificate(b: Books) -> Iterator[Finding]:
     """The published plan satisfies every row of the certificate, but for cents and grains.
 
     A row of amounts may be passed by a cent for each of them, a row of quantities counted finely by a grain
-    for each, weighed by their coefficients; any row by a cent. Homes are kept exactly.
+    for each, weighed by their coefficients; any row by a cent. Homes, and launches, are kept exactly.
     """
     statement = _statement(b)
     if statement is None:
@@ -136,7 +155,7 @@ def plan_obeys_the_certificate(b: Books) -> Iterator[Finding]:
 def _statement(b: Books) -> Statement | None:
     """The statement of the certificate; nothing where it is absent or unreadable, which is told elsewhere."""
     try:
-        return b.proof.statement if b.proof and not uncertified(b) else None
+        return b.proof.statement if b.proof else None
     except CertificateError:
         return None
 
@@ -148,7 +167,11 @@ def _goals(b: Books) -> list[str]:
 def _figure(b: Books, block: str, goal: str) -> Fraction | None:
     """A figure that plan.json prints of a goal; nothing where there is none."""
     held = b.summary.get(block)
-    value = held.get(goal) if isinstance(held, dict) else None
+    return _number(held.get(goal) if isinstance(held, dict) else None)
+
+
+def _number(value: object) -> Fraction | None:
+    """A number of plan.json, as it is written; nothing where it is none."""
     if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > 1e300 or value != value:
         return None
     return Fraction(repr(value))
@@ -175,9 +198,7 @@ def _differences(terms: Terms, statement: Statement) -> Iterator[tuple[str, str]
         yield "goals", f"{', '.join(statement.goals)}"
     for column in sorted(statement.lower.keys() ^ columns):
         yield column, "in the certificate alone" if column in statement.lower else "not in the certificate"
-    for column, lower in statement.lower.items():
-        if lower != 0 or column in statement.upper:
-            yield column, "its bounds are not 0 and none"
+    yield from _bounds(terms, statement)
     sense, _count = MEASURES[goals[0]]
     if statement.sense != sense:
         yield goals[0], f"its sense is {sense}"
@@ -189,18 +210,34 @@ def _differences(terms: Terms, statement: Statement) -> Iterator[tuple[str, str]
     yield from _rows(terms, statement)
 
 
+def _bounds(terms: Terms, statement: Statement) -> Iterator[tuple[str, str]]:
+    """The columns that are not of their size: whole, 0 or 1, for launches; 0 or more for others."""
+    whole = whole_columns(terms)
+    for column, lower in statement.lower.items():
+        most = 1 if column in whole else None
+        if lower != 0 or statement.upper.get(column) != most:
+            yield column, f"its bounds are not 0 and {'none' if most is None else most}"
+        if (column in statement.whole) != (column in whole):
+            yield column, "it is whole in the certificate or in the scenario, not in both"
+
+
 def _rows(terms: Terms, statement: Statement) -> Iterator[tuple[str, str]]:
     """The rows that are not those of the scenario."""
     off = {name for name, rule in terms.b.scenario.rules.items() if not rule.active}
     known: set[str] = set()
+    past = of_past(terms)
     for family, rows in RESTATED.items():
-        for key, form, kind, limit in rows(terms) if family not in off else ():
+        for (key, form, kind, limit), off_by in (
+            as_read(terms, past, family, rows(terms)) if family not in off else ()
+        ):
             name = f"{family}[{','.join(map(str, key))}]"
             known.add(name)
             if name not in statement.rows:
                 if any(form.values()):
                     yield name, "not in the certificate"
-            elif statement.kinds[name] != kind or not _near(limit, float(statement.limits.get(name, 0))):
+                continue
+            stated = float(statement.limits.get(name, 0))
+            if statement.kinds[name] != kind or not (_near(limit, stated) or abs(limit - stated) <= off_by):
                 yield name, f"its limit is not {kind} {limit:g}"
             elif not _same(form, statement.rows[name]):
                 yield name, "its coefficients are not the scenario's"

@@ -13,6 +13,8 @@ type Check = Callable[[Books], Iterator[Finding]]
 
 IDENTITIES: dict[str, Check] = {}
 ALWAYS: list[Check] = []
+WITH_THE_PAST: set[str] = set()
+"""The checks that count the past of a rerun themselves: it explains none of their findings."""
 
 
 def identity(check: Check) -> Check:
@@ -25,6 +27,12 @@ def always(check: Check) -> Check:
     """Registers a check that no scenario can switch off."""
     ALWAYS.append(check)
     return check
+
+
+def with_the_past(check: Check) -> Check:
+    """Registers a check that no scenario can switch off, and that counts the past of a rerun itself."""
+    WITH_THE_PAST.add(check.__name__)
+    return always(check)
 
 
 def broken(file: str, key: tuple[Any, ...], what: str, rule: str) -> Finding:

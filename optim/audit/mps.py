@@ -36,6 +36,10 @@ class Statement:
     """The lower bound of each column, in the order of the file; nothing where there is none."""
     upper: Entries = field(default_factory=dict)
     """The upper bound of the columns that have one."""
+    whole: set[str] = field(default_factory=set)
+    """The columns that the file says to be whole numbers: a bound proved without that holds with it."""
+    marked: bool = False
+    """Whether the reading stands between the marks of whole numbers."""
 
 
 def number(text: str) -> Decimal:
@@ -65,6 +69,8 @@ def parse(text: str) -> Statement:
             raise CertificateError(f"line {count}: {error}") from error
     if tuple(seen) != SECTIONS:
         raise CertificateError(f"its sections are {', '.join(seen) or 'none'}, not {', '.join(SECTIONS)}")
+    if found.marked:
+        raise CertificateError("its mark of whole numbers has no end")
     if not found.goals:
         raise CertificateError("it has no goal")
     return found
@@ -90,6 +96,14 @@ def _row(found: Statement, words: list[str]) -> None:
 
 def _column(found: Statement, words: list[str]) -> None:
     column, *pairs = words
+    if pairs[:1] == ["'MARKER'"]:
+        _name, _marker, kind = words
+        if kind != ("'INTEND'" if found.marked else "'INTORG'"):
+            raise CertificateError(f"{kind} does not mark whole numbers here")
+        found.marked = not found.marked
+        return
+    if found.marked:
+        found.whole.add(column)
     found.lower.setdefault(column, Decimal(0))
     for name, value in batched(pairs, 2, strict=False):
         entries = found.goals.get(name, found.rows.get(name))

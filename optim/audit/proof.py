@@ -10,11 +10,15 @@ from optim.audit.trusted import TRUSTED
 
 @dataclass(frozen=True)
 class Proof:
-    """The statement of a certificate, the goal of its bound, and the bound as printed, if one is proved."""
+    """The statement of a certificate, the goal of its bound, and the bound as printed, if one is proved.
+
+    Where none is, `unlimited` names the column that nothing limits.
+    """
 
     statement: Statement
     goal: str
     bound: Decimal | None
+    unlimited: str | None = None
 
 
 def examine(model: str, duals: str) -> Proof:
@@ -27,8 +31,8 @@ def examine(model: str, duals: str) -> Proof:
     try:
         prices = read_duals(duals, statement)
         bound = printed(proved_bound(statement, prices.get(goal, {})), statement.sense)
-    except UnlimitedError:
-        return Proof(statement, goal, None)
+    except UnlimitedError as error:
+        return Proof(statement, goal, None, error.column)
     except CertificateError as error:
         raise CertificateError(f"duals.csv: {error}") from error
     return Proof(statement, goal, bound)

@@ -9,19 +9,23 @@ from optim.certificate.mps import Stated, mps, names_of, stated
 from optim.model import Model
 from optim.plan import Certificate
 from optim.prices import Face
-from optim.solver import Floats, Optimum, Sense
+from optim.solver import Floats, Optimum, Sense, Session
 
-__all__ = ["Proved", "certify", "mps", "optimal_face", "proved", "stated"]
+__all__ = ["Proved", "certify", "mps", "optimal_face", "proved", "relaxed", "stated"]
 
 
 @dataclass(frozen=True)
 class Proved:
-    """A certificate, the bound of the first goal that it proves, as printed, and the rules taken on trust."""
+    """A certificate, the bound of the first goal that it proves, as printed, and the rules taken on trust.
+
+    Where it proves none, `unlimited` names the decision that nothing limits.
+    """
 
     certificate: Certificate
     sense: Sense
     bound: float | None
     rests_on: list[str]
+    unlimited: str | None
 
 
 def certify(model: Model, statement: Stated, duals: Floats) -> Certificate:
@@ -42,4 +46,14 @@ def proved(model: Model, statement: Stated, face: Face, first: Optimum) -> Prove
     certificate = certify(model, statement, written_duals(face, first))
     found = proof.examine(certificate.model, certificate.duals)
     bound = None if found.bound is None else float(found.bound)
-    return Proved(certificate, model.goals[0].sense, bound, proof.trusted(found.statement))
+    rests_on = proof.trusted(found.statement)
+    return Proved(certificate, model.goals[0].sense, bound, rests_on, found.unlimited)
+
+
+def relaxed(model: Model, session: Session) -> Proved:
+    """The certificate of a model with whole numbers taken in parts: no plan of whole lots passes its bound.
+
+    `session` holds the model as it was stated, and is used up.
+    """
+    first = session.optimise(model.costs[model.goals[0].name], model.goals[0].sense)
+    return proved(model, stated(model, session), Face(model, session, first), first)

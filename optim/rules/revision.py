@@ -26,7 +26,7 @@ def realised_is_frozen(x: Any, d: Any) -> Iterator[Row]:
     for (b, y), homes in d.realised_extra.items():
         yield (b, y), x.extra[b, y] == homes
     for (line, a, y), land in d.realised_resales.items():
-        yield (line, a, y), x.resold[line, a, y] == land
+        yield ("resold", line, a, y), x.resold[line, a, y] == land
 
 
 @family(

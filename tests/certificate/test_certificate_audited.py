@@ -13,7 +13,7 @@ import pytest
 from optim import run_folder
 from optim.audit import IDENTITIES, audit
 from optim.audit.restated import MEASURES, RESTATED
-from optim.audit.trusted import TRUSTED, UNCERTIFIED
+from optim.audit.trusted import TRUSTED
 from optim.goals import GOALS
 from optim.plan import Plan
 from optim.scenario.schema import Scenario
@@ -235,24 +235,7 @@ def test_bound_rests_on_no_rule_but_those_said(run: Path, tmp_path: Path) -> Non
     found = forged(
         run, tmp_path / "run", "plan.json", swap('"bound_rests_on": []', '"bound_rests_on": ["pace"]')
     )
-    assert "plan.json bound_rests_on: the certificate rests on []" in found
-
-
-def test_a_plan_with_whole_numbers_keeps_the_bound_of_the_solver(tmp_path: Path) -> None:
-    """Proves: a plan of indivisible lots has no certificate, and says that its bound is not proved.
-    Without it: the bound of the linear programme after the launches were fixed would pass as theirs.
-    By hand: no folder certificate, every goal false; said to be proved, the audit finds it.
-    """
-    run = written(solved(lots=[lot(indivisible=True)]), tmp_path / "run")
-    summary = json.loads((run / "plan.json").read_text("utf-8"))
-    assert not (run / "certificate").exists()
-    assert set(summary["bound_proved"].values()) == {False}
-    assert "not proved" in summary["launches"]["bound_by"]
-    assert lines(run) == ""
-    found = forged(
-        run, tmp_path / "told", "plan.json", swap('"cover_programme": false', '"cover_programme": true')
-    )
-    assert "bound_is_proved does not hold" in found
+    assert "plan.json bound_rests_on: ['pace'], the certificate says []" in found
 
 
 def test_a_goal_to_be_lowered_is_bounded_from_below(tmp_path: Path) -> None:
@@ -274,10 +257,10 @@ def test_a_goal_to_be_lowered_is_bounded_from_below(tmp_path: Path) -> None:
 def test_every_rule_and_goal_is_stated_again() -> None:
     """Proves: every rule is stated again by the audit or named as taken on trust, and so is every goal.
     Without it: a new rule could loosen the proof without a word.
-    By hand: the names of the registry; one in both lists would hide which holds. A rerun has no certificate.
+    By hand: the names of the registry; one in both lists would hide which holds.
     """
-    assert sorted([*RESTATED, *TRUSTED, *UNCERTIFIED]) == sorted(IDENTITIES)
-    assert MEASURES.keys() | {"canonical_order", "plan_change"} == GOALS.keys()
+    assert sorted([*RESTATED, *TRUSTED]) == sorted(IDENTITIES)
+    assert MEASURES.keys() | {"canonical_order"} == GOALS.keys()
     assert all(MEASURES[name][0] == goal.sense for name, goal in GOALS.items() if name in MEASURES)
 
 

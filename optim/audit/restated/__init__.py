@@ -5,6 +5,7 @@ What a certificate says is compared to it row by row: a bound proved of another 
 
 from optim.audit.restated import (
     bailleurs,
+    choices,
     classes,
     envelopes,
     evaluation,
@@ -12,6 +13,7 @@ from optim.audit.restated import (
     land,
     phasing,
     receipts,
+    revision,
     works,
 )
 from optim.audit.restated.goals import MEASURES
@@ -22,6 +24,7 @@ __all__ = [
     "RESTATED",
     "Terms",
     "bailleurs",
+    "choices",
     "classes",
     "envelopes",
     "evaluation",
@@ -29,5 +32,6 @@ __all__ = [
     "land",
     "phasing",
     "receipts",
+    "revision",
     "works",
 ]

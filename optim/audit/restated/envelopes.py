@@ -1,10 +1,13 @@
 """What each funder has to give, and when it pays."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import pairwise
 
 from optim.audit.facts import Line
+from optim.audit.restated.past import paid_of_past
 from optim.audit.restated.terms import Form, Stated, Terms, granted, keyed, plus, restated
+from optim.units import CENTS_PER_KEUR
 
 
 def _lines(t: Terms, funder: str) -> list[Line]:
@@ -42,7 +45,8 @@ def funder_envelope(t: Terms) -> Iterator[Stated]:
 
 @restated
 def payments_follow_commitments(t: Terms) -> Iterator[Stated]:
-    """What a funder pays in a year is due by the profiles of what it committed."""
+    """What a funder pays in a year is due by the profiles of what it committed, and in arrears of a rerun."""
+    late = _arrears(t)
     for funder, row in t.b.scenario.funders.items():
         if row.payment_ceiling_keur is None:
             continue
@@ -54,7 +58,21 @@ def payments_follow_commitments(t: Terms) -> Iterator[Stated]:
                 for delay, share in enumerate(shares)
                 if year - delay in t.b.years
             }
-            yield (funder, year), {keyed("paid", funder, year): 1.0, **due}, "E", 0.0
+            arrears = float(late.get((funder, year), Fraction(0)) / CENTS_PER_KEUR)
+            yield (funder, year), {keyed("paid", funder, year): 1.0, **due}, "E", arrears
+
+
+def _arrears(t: Terms) -> dict[tuple[str, int], Fraction]:
+    """What is paid each year of past commitments, less what their profiles say: cents."""
+    late = {key: Fraction(amount) for key, amount in paid_of_past(t).items()}
+    for cell, years in t.b.facts.committed.items():
+        shares = t.b.shares_due(cell)
+        steps = [now - before for before, now in zip([Fraction(0), *shares], shares, strict=False)]
+        for made, amount in years.items():
+            for delay, step in enumerate(steps):
+                place = (cell[3], made + delay)
+                late[place] = late.get(place, Fraction(0)) - amount * step
+    return late
 
 
 def _profile(t: Terms, line: Line, funder: str) -> list[float]:

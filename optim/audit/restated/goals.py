@@ -5,7 +5,8 @@ from fractions import Fraction
 from typing import Literal
 
 from optim.audit.facts import LotKey
-from optim.audit.restated.terms import Terms, granted, keyed, started
+from optim.audit.restated.revision import slipped
+from optim.audit.restated.terms import Terms, granted, keyed, lowered, raised, started
 from optim.scenario.criteria import priorities
 
 type Exact = dict[str, Fraction]
@@ -58,6 +59,18 @@ def serve_priorities_first(t: Terms) -> Exact:
     """Scored home equivalents; a year's delay loses a share of the horizon."""
     score, length = priorities(t.b.scenario), len(t.b.years)
     return _counted(t, lambda lot, rank: score[lot[0]] * t.weights[lot] * (length - rank) / length)
+
+
+@measure("min")
+def plan_change(t: Terms) -> Exact:
+    """What the years to come start beyond the slipped vote or less, the first years counting most."""
+    found: Exact = {}
+    for lot, years in slipped(t).items():
+        each = t.weights[lot] / Fraction(t.b.lots[lot].quantity)
+        for rank, year in enumerate(years):
+            weight = each * (len(years) - rank) / len(years)
+            found |= {raised(lot, year): weight, lowered(lot, year): weight}
+    return found
 
 
 @measure("min")

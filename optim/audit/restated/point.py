@@ -7,7 +7,19 @@ settled from is its `room`.
 from decimal import Decimal
 from fractions import Fraction
 
-from optim.audit.restated.terms import Terms, granted, keyed, missed, started
+from optim.audit.restated.choices import launches
+from optim.audit.restated.revision import slipped
+from optim.audit.restated.terms import (
+    Terms,
+    begun,
+    granted,
+    keyed,
+    launched,
+    lowered,
+    missed,
+    raised,
+    started,
+)
 from optim.units import GRAIN
 
 CENT = Decimal("0.00001")
@@ -32,7 +44,36 @@ def point(t: Terms) -> dict[str, Decimal]:
             row_ = b.envelopes.get((funder, period), {})
             left = row_.get("carried_cents", 0) + row_.get("lapsed_cents", 0)
             values[keyed("unspent", funder, period)] = _keur(left)
-    return values | _paid(t) | _added(t) | _delegated(t) | _land(t)
+    return values | _launches(t) | _changes(t) | _paid(t) | _added(t) | _delegated(t) | _land(t)
+
+
+def _launches(t: Terms) -> dict[str, Decimal]:
+    """1 in the first year that starts any of a whole lot; 1 for what is begun of a lot with a least share."""
+    first = {
+        lot: min((y for y, count in years.items() if count), default=0) for lot, years in t.b.started.items()
+    }
+    chosen = {
+        launched(lot, year): Decimal(first.get(lot) == year)
+        for lot, years in launches(t).items()
+        for year in years
+    }
+    return chosen | {
+        begun(lot): Decimal(bool(first.get(lot)))
+        for lot, row in t.b.lots.items()
+        if row.least_share is not None
+    }
+
+
+def _changes(t: Terms) -> dict[str, Decimal]:
+    """What each year to come starts beyond the slipped vote, or less."""
+    values = {}
+    for lot, years in slipped(t).items():
+        grain = Fraction(GRAIN[t.b.lots[lot].unit])
+        for year, voted in years.items():
+            change = t.b.started.get(lot, {}).get(year, Fraction(0)) * grain - voted
+            values[raised(lot, year)] = _decimal(max(Fraction(0), change))
+            values[lowered(lot, year)] = _decimal(max(Fraction(0), -change))
+    return values
 
 
 def _paid(t: Terms) -> dict[str, Decimal]:

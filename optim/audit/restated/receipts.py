@@ -65,9 +65,10 @@ def _on_deficit(t: Terms, lines: list[Line], funder: str) -> dict[tuple[Line, in
 
 
 def _deficit(t: Terms, lot: LotKey, year: int) -> Form:
-    """What a lot commits in a year that its receipts do not repay: they are spread as its cost is."""
-    now = plus(*(t.in_works(line, [year]) for line in t.lines_of[lot]))
-    whole = plus(*(t.in_works(line, t.b.years) for line in t.lines_of[lot]))
+    """What a lot is planned to commit in a year that its receipts do not repay: spread as its cost is."""
+    planned = {line: {y: t.planned_cost[line, y] for y in t.b.years} for line in t.lines_of[lot]}
+    now = plus(*(t.in_works(line, [year], worth) for line, worth in planned.items()))
+    whole = plus(*(t.in_works(line, t.b.years, worth) for line, worth in planned.items()))
     left = {
         started(lot, start): max(Fraction(0), 1 - _receipts(t, lot, start) / Fraction(cost))
         for start in t.b.years

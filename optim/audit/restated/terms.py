@@ -45,6 +45,26 @@ def granted(line: Line, funder: str, period: object) -> str:
     return f"granted[{'/'.join(line)},{funder},{period}]"
 
 
+def launched(lot: LotKey, year: int) -> str:
+    """The column of whether a whole lot is launched in a year."""
+    return f"launched[{lot[0]}/{lot[1]},{year}]"
+
+
+def begun(lot: LotKey) -> str:
+    """The column of whether a lot with a least share is begun."""
+    return f"begun[{lot[0]}/{lot[1]}]"
+
+
+def raised(lot: LotKey, year: int) -> str:
+    """The column of what a year starts of a lot beyond the slipped vote."""
+    return f"raised[{lot[0]}/{lot[1]},{year}]"
+
+
+def lowered(lot: LotKey, year: int) -> str:
+    """The column of what a year starts of a lot less than the slipped vote."""
+    return f"lowered[{lot[0]}/{lot[1]},{year}]"
+
+
 def keyed(decision: str, name: str, period: object) -> str:
     """The column of a decision taken for a holder and a period."""
     return f"{decision}[{name},{period}]"
@@ -120,8 +140,32 @@ class Terms:
         return [period for period, years in self.periods[funder].items() if set(years) <= inside]
 
     @cached_property
+    def reading(self) -> str:
+        """How the run says that it reads the past of a rerun."""
+        return str(self.b.summary.get("past_read", "strict"))
+
+    @cached_property
     def cost(self) -> dict[tuple[Line, int], float]:
-        """What a unit of a line costs in a year, in k€."""
+        """What a unit of a line costs in a year, in k€; in a past year of works, what was committed to it."""
+        found = dict(self.planned_cost)
+        for line in self.b.lines:
+            for year in self.b.past:
+                if units := self.realised_units(line, year):
+                    spent = Fraction(self.b.facts.spent_on.get((line, year), 0))
+                    found[line, year] = float(spent / CENTS_PER_KEUR / units)
+        return found
+
+    def realised_units(self, line: Line, year: int) -> Fraction:
+        """The units of a line that were in works in a past year."""
+        profile = self.b.scenario.spending_profiles.get(self.b.lines[line].nature)
+        shares = [Fraction(share) for share in profile.shares] if profile else [Fraction(1)]
+        done = self.b.facts.started.get(line[:2], {})
+        grains = (share * done.get(year - delay, Fraction(0)) for delay, share in enumerate(shares))
+        return sum(grains, Fraction(0)) * Fraction(GRAIN[self.b.lots[line[:2]].unit])
+
+    @cached_property
+    def planned_cost(self) -> dict[tuple[Line, int], float]:
+        """What a unit of a line is planned to cost in a year, in k€."""
         growth, euros_of = self.b.scenario.growth, self.b.scenario.money.euros_of
         found = {}
         for line, row in self.b.lines.items():
