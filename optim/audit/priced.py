@@ -29,7 +29,6 @@ SHARED = {
     "class_ceiling_amount": "keur",
     "epf_treasury": "keur",
     "payment_ceiling": "keur",
-    "parity": "keur",
     "precedence": "home equivalent",
     "public_space_follows_homes": "home equivalent",
     "cluster_cohesion": "home equivalent",
@@ -62,6 +61,8 @@ OWN = {
 }
 """The limits of one lot or line, of which the next unit gains no more than the price; `quantity` is the unit
 of the lot. All other rules say what is true of any plan, and have no price."""
+EVEN = ("parity",)
+"""Equalities that hold works back, and have no price: nobody can grant a unit of difference."""
 CEILINGS = ("funder_envelope", "epf_treasury")
 """Equalities with what is left over in them: no more than what there is can be used."""
 AMOUNTS = {
@@ -147,12 +148,12 @@ class Limit:
 
 
 def limits(b: Books, rule: str) -> dict[str, Limit]:
-    """The rows of a rule that has a price and is active, by their key as ``prices.csv`` writes it.
+    """The rows of a rule that may be a reason and is active, by their key as ``prices.csv`` writes it.
 
     A row in which nothing can be decided is no limit.
     """
     switch = b.scenario.rules.get(rule)
-    if (rule not in SHARED and rule not in OWN) or (switch is not None and not switch.active):
+    if rule not in (*SHARED, *OWN, *EVEN) or (switch is not None and not switch.active):
         return {}
     rows = b.terms.stated[rule] if rule in RESTATED else _of_lots(b, rule)
     found = (Limit(rule, *row) for row in rows if any(row[1].values()))

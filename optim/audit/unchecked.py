@@ -24,10 +24,22 @@ def _of_the_solver(run: Path, summary: dict[str, Any]) -> Iterator[str]:
         yield f"plan.json, bound of {', '.join(left)}: the solver's word. {seen}"
     if "launches" in summary:
         yield f"plan.json, launches: that no other choice of whole lots is better. {seen}"
-    yield f"prices.csv: what one more unit of each limit is worth, and for which limits it is. {seen}"
-    yield f"missed.csv{', moved.csv' if revised else ''}: that the limits named are what holds back. {seen}"
-    if len((run / "decisions.csv").read_text("utf-8").splitlines()) > 1:
-        yield f"decisions.csv: the values, with and without each decision. {seen}"
+    certified = (run / "certificate").is_dir()
+    if _has_rows(run, "prices"):
+        most = "" if "launches" in summary or not certified else ", but for the most that its dual allows"
+        yield f"prices.csv, price, from, to: what a limit is worth, and over how much of it{most}. {seen}"
+    for name in ("missed", "moved"):
+        if _has_rows(run, name):
+            amounts = ", and how high they are" if revised else ""
+            yield f"{name}.csv, rule: that the limits named are those that bind{amounts}. {seen}"
+    if _has_rows(run, "decisions"):
+        yield f"decisions.csv, value_without, cost_keur: the plan without each decision. {seen}"
+
+
+def _has_rows(run: Path, table: str) -> bool:
+    """Whether a table of a run holds more than its heading."""
+    with (run / f"{table}.csv").open("rb") as file:
+        return len(file.readlines(1 << 16)) > 1
 
 
 def _of_the_inputs(summary: dict[str, Any], asked: Collection[str]) -> Iterator[str]:

@@ -80,7 +80,7 @@ PRICES = [
      "bailleur_capacity/mc, 2017: unit keur, the rule"),
     (slow, PRICE, PRICE.replace("per home", "per keur"),
      "bailleur_capacity/mc, 2017: price_unit home equivalent per keur, the rule"),
-    (slow, PRICE, PRICE.replace(",1,3,no,", ",1,4,no,"), "a price holds for a unit at most"),
+    (slow, PRICE, PRICE.replace(",1,3,no,", ",1,4,no,"), "('1', '4', 'no'), a price holds for a unit"),
     (slow, PRICE, PRICE.replace(",1,3,no,", ",2,2,yes,"), "('2', '2', 'yes'), a price holds for a unit at"),
     (slow, PRICE, PRICE.replace(",1,3,no,", ",4,6,no,"), "('4', '6', 'no'), the limit is 2.0"),
     (slow, PRICE, PRICE.replace(",1,3,no,", ",1,3,maybe,"), "('1', '3', 'maybe'), a range has two ends"),
