@@ -70,13 +70,7 @@ def approve(
     register = run.parent / REGISTER
     try:
         with alone(register):
-            lines = lines_of(register)
-            if broken := list(broken_links(lines)):
-                raise ApprovalError(broken[0].line())
-            if late := _unfinished(run.parent, lines):
-                sweep(run.parent / late.run)
-                lines.append(late)
-                write_lines(register, lines)
+            lines, late = _completed(register)
             if (run / SEAL).exists():
                 if late and (late.run, late.by, late.because, late.on) == (run.name, by, because, str(on)):
                     return late
@@ -153,6 +147,18 @@ def changes(run: Path, approval: Approval, line: str) -> Iterator[Finding]:
         return
     named = json.loads((run / PLAN).read_text("utf-8"))["files"]
     yield from departures(run, as_approved(named, seal), kept=(PLAN, SEAL))
+
+
+def _completed(register: Path) -> tuple[list[Approval], Approval | None]:
+    """The lines of a register that stands, and the one that had to be added of an approval cut short."""
+    lines, folder = lines_of(register), register.parent
+    if broken := list(broken_links(lines)):
+        raise ApprovalError(broken[0].line())
+    if late := _unfinished(folder, lines):
+        sweep(folder / late.run)
+        lines.append(late)
+        write_lines(register, lines)
+    return lines, late
 
 
 def _unfinished(folder: Path, lines: list[Approval]) -> Approval | None:
