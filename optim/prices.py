@@ -42,12 +42,12 @@ class Worths(NamedTuple):
     parities: dict[int, float]
 
 
-def worths(model: Model, face: "Face") -> Worths:
+def worths(model: Model, face: "PricedFace") -> Worths:
     """The prices and the parities of a model."""
     return Worths(prices(model, face), parities(model, face))
 
 
-def prices(model: Model, face: "Face") -> list[Price]:
+def prices(model: Model, face: "PricedFace") -> list[Price]:
     """The limits with a price, in the order of the model's rows.
 
     Limits that several lots share are priced one by one: the price is the gain of the next unit, or of the
@@ -61,15 +61,15 @@ def prices(model: Model, face: "Face") -> list[Price]:
         if scope == "identity" or _is_past(model, model.rows[i]):
             continue
         exact = scope == "shared"
-        value = float(f"{face.price(i) if exact else cautious[i]:.6g}")
+        value = float(face.price(i) if exact else cautious[i])
         more = (value > 0) == (model.goals[0].sense == "max")
         held = face.ranges.of(i, value, more) if exact and abs(value) > NIL else None
         if abs(value) > NIL and (held is None or held.step > 0):
-            found.append(_price(model, i, value, held))
+            found.append(_price(model, i, float(f"{value:.6g}"), held))
     return found
 
 
-def parities(model: Model, face: "Face") -> dict[int, float]:
+def parities(model: Model, face: "PricedFace") -> dict[int, float]:
     """The parities that hold works back, with what a k€ of difference would bring, the way that frees.
 
     Nobody can grant a unit of difference, so that they have no price; but they are reasons.
@@ -120,8 +120,6 @@ class Face:
         self.draws = 1 + np.array([draw(model.rows[i].name) for i in self.rows])
         self.position = np.full(len(lower), -1)
         self.position[self.rows] = np.arange(len(self.rows))
-        self.ranges = Ranges(session, first)
-        self.never = [model.variables.started[key].id for key in model.data.never_starts]
         self.highs = silent(session.time_left)
         self.highs.setOptionValue("simplex_strategy", 4)
         costs = self.sign * model.costs[model.goals[0].name]
@@ -137,7 +135,6 @@ class Face:
         reduced = self.sign * first.reduced_costs
         low = (first.values <= column_lower + room) | (reduced < -NIL)
         high = (first.values >= column_upper - room) | (reduced > NIL)
-        high[self.never] = low[self.never] = True  # nothing starts there, so that no limit is worth anything
         lp = highspy.HighsLp()
         lp.num_col_, lp.num_row_ = len(self.rows), len(costs)
         lp.col_cost_ = np.zeros(len(self.rows))
@@ -199,3 +196,16 @@ class Face:
         if status == highspy.HighsModelStatus.kUnbounded:
             return False
         raise SolverError(f"{what}: {self.highs.modelStatusToString(status)}")
+
+
+class PricedFace(Face):
+    """The face on which prices are sought: no start counts whose works would end after the contract.
+
+    `ranges` solves the first goal again with one limit moved.
+    """
+
+    def __init__(self, model: Model, session: Session, first: Optimum) -> None:
+        super().__init__(model, session, first)
+        self.ranges = Ranges(session, first)
+        for key in model.data.never_starts:
+            self.highs.changeRowBounds(model.variables.started[key].id, -np.inf, np.inf)

@@ -10,6 +10,7 @@ from decimal import ROUND_DOWN, Context, Decimal
 import highspy
 import numpy as np
 
+from optim.highs import silent
 from optim.solver import Optimum, Session, SolverError, TimeLimitError
 
 SAME = 1e-6
@@ -43,11 +44,9 @@ class Ranges:
 
     def __init__(self, session: Session, first: Optimum) -> None:
         self.first = first
-        self.highs = highspy.Highs()  # type: ignore[no-untyped-call]
-        self.highs.setOptionValue("output_flag", False)
+        self.highs = silent(session.time_left)
         self.highs.setOptionValue("presolve", "off")
         self.highs.setOptionValue("solver", "simplex")
-        self.highs.setOptionValue("time_limit", max(0.0, session.time_left))
         for tolerance in ("primal_feasibility_tolerance", "dual_feasibility_tolerance"):
             self.highs.setOptionValue(tolerance, session.highs.getOptionValue(tolerance)[1])
         self.highs.passModel(session.highs.getLp())

@@ -100,7 +100,7 @@ def _programmed(
                 model,
                 session,
                 lambda first: priced.append(
-                    aside.submit(pricing.worths, model, pricing.Face(model, session, first))
+                    aside.submit(pricing.worths, model, pricing.PricedFace(model, session, first))
                 ),
             ),
         )

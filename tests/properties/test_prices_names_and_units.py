@@ -11,7 +11,7 @@ from worlds import worlds
 
 from optim.data import build
 from optim.model import Model, state
-from optim.prices import Face, Price, prices
+from optim.prices import Price, PricedFace, prices
 from optim.pursuit import pursue
 from optim.scenario.schema import Scenario
 from optim.settlement.schedule import _in_proportion
@@ -48,7 +48,7 @@ def _priced(scenario: Scenario) -> tuple[Model, float, list[Price]]:
     model = state(build(scenario))
     session, goal = Session(model.problem), model.goals[0]
     first = session.optimise(model.costs[goal.name], goal.sense)
-    return model, first.objective, prices(model, Face(model, session, first))
+    return model, first.objective, prices(model, PricedFace(model, session, first))
 
 
 @FEW
