@@ -135,6 +135,7 @@ MOVES = [
     (",cite/homes; mc; ,", ",vieux/homes; mc; ,", "realised_is_frozen of vieux/homes"),
     (",cite/homes; mc; ,", ",cite/homes; sia; ,", "bailleur_capacity of sia (2018-2019): the scenario"),
     (",cite/homes; mc; ,", ",cite/homes; mc; mc,", "cover_programme holds nobody, and at no time"),
+    (",; 4; ,", ",; 5; ,", "bailleur_capacity of mc (2018-2019): 5, the scenario says 4"),
     ("; cover_programme,cite", "; whole_units,cite", "whole_units holds nobody, and at no time"),
     ("; cover_programme,cite", "; bailleur_capacity,cite", "bailleur_capacity: the scenario states no such"),
     ("of cite/homes (2017)", "of cite/homes (2016)", "told as realised_is_frozen of cite/homes (2016)"),
