@@ -332,6 +332,6 @@ def test_a_lot_missed_that_nobody_knows_is_named_by_its_file(run: Path, tmp_path
     Without it: the reader would look for it in works.csv.
     By hand: missed.csv parc/lake.
     """
-    change = once("cite,homes,home,2", "parc,lake,home,1,why\ncite,homes,home,2")
+    change = once("cite,homes,home,2", "parc,lake,home,1,,,,,why\ncite,homes,home,2")
     found = lines(forged(run, tmp_path / "run", "missed.csv", change))
     assert any(line.startswith("missed.csv parc/lake: ") for line in found), found
