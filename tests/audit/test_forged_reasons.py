@@ -10,7 +10,7 @@ from optim.audit import audit
 from optim.audit.priced import AMOUNTS, GOAL_UNITS, OWN, SHARED, UNDATED
 from optim.goals import GOALS, TIE_BREAK
 from optim.plan import Plan
-from optim.reasons import UNDATED as dated
+from optim.reasons import UNDATED as UNDATED_ROWS
 from optim.rules import REGISTRY
 from optim.run_folder import write
 from tiny import funder, lot, solved, tranches, yearly
@@ -218,5 +218,5 @@ def test_the_audit_knows_the_units_of_every_limit_and_goal() -> None:
     assert {r.name: r.unit for r in rules if r.scope == "shared"} == SHARED
     assert {r.name: r.unit for r in rules if r.scope == "own"} == OWN
     assert {r.name for r in rules if r.amount} == AMOUNTS
-    assert set(dated) == UNDATED
+    assert set(UNDATED_ROWS) == UNDATED
     assert {name: goal.unit for name, goal in GOALS.items() if name != TIE_BREAK} == GOAL_UNITS
