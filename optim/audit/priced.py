@@ -1,13 +1,11 @@
 """What the audit knows of limits and goals apart from the model: units, and which limits have a price."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 
 from optim.audit.books import Books
-from optim.audit.restated import MEASURES, RESTATED
-from optim.audit.restated.terms import Form, Stated, started
-from optim.units import GRAIN
+from optim.audit.restated import MEASURES
+from optim.audit.restated.past import as_read, of_past
+from optim.audit.restated.terms import Form
 
 SHARED = {
     "one_of": "share",
@@ -115,13 +113,15 @@ def first_goal(b: Books) -> str:
 
 @dataclass(frozen=True)
 class Limit:
-    """A row that may have a price: its rule, its key, its sum, E, L or G, and its limit."""
+    """A row that may hold a lot back: its rule, its key, its sum, E, L or G, and its limit."""
 
     rule: str
     key: tuple[object, ...]
     form: Form
     kind: str
     limit: float
+    off: float
+    """What the limit may be off by: sums of the past, in another order."""
 
     @property
     def name(self) -> str:
@@ -147,24 +147,15 @@ class Limit:
         return "" if self.rule in UNDATED else str(self.key[-1])
 
 
-def limits(b: Books, rule: str) -> dict[str, Limit]:
-    """The rows of a rule that may be a reason and is active, by their key as ``prices.csv`` writes it.
+def limits(b: Books) -> dict[str, dict[str, Limit]]:
+    """The rows of each active rule that may be a reason, by their key as ``prices.csv`` writes it.
 
-    A row in which nothing can be decided is no limit.
+    A row in which nothing can be decided is no limit; the past of a rerun leaves rows out, and moves limits.
     """
-    switch = b.scenario.rules.get(rule)
-    if rule not in (*SHARED, *OWN, *EVEN) or (switch is not None and not switch.active):
-        return {}
-    rows = b.terms.stated[rule] if rule in RESTATED else _of_lots(b, rule)
-    found = (Limit(rule, *row) for row in rows if any(row[1].values()))
-    return {", ".join(map(str, limit.key)): limit for limit in found}
-
-
-def _of_lots(b: Books, rule: str) -> Iterator[Stated]:
-    """The limits on the whole of a lot that only plans without a certificate hold."""
-    signed = set(b.scenario.revision.signed) if b.scenario.revision else set()
-    for lot, row in b.lots.items():
-        held = lot[0] in signed if rule == "signed_is_kept" else row.least_share is not None
-        least = sum(b.facts.voted.get(lot, {}).values(), Fraction(0)) * Fraction(GRAIN[row.unit])
-        if held:
-            yield ("/".join(lot),), {started(lot, year): 1.0 for year in b.years}, "G", float(least)
+    past = of_past(b.terms)
+    found: dict[str, dict[str, Limit]] = {}
+    for rule in (*SHARED, *OWN, *EVEN):
+        rows = as_read(b.terms, past, rule, iter(b.terms.stated.get(rule, [])))
+        held = (Limit(rule, *row, off) for row, off in rows if any(row[1].values()))
+        found[rule] = {", ".join(map(str, limit.key)): limit for limit in held}
+    return found

@@ -8,9 +8,9 @@ from typing import Any
 from optim import sentences
 from optim.audit.books import Books
 from optim.audit.bound import read_duals
-from optim.audit.identity import always, broken
+from optim.audit.identity import broken, with_the_past
 from optim.audit.mps import CertificateError, Entries
-from optim.audit.priced import GOAL_UNITS, OWN, SHARED, Limit, first_goal, limits, sign_of
+from optim.audit.priced import EVEN, GOAL_UNITS, OWN, SHARED, Limit, first_goal, limits, sign_of
 from optim.scenario import Finding
 from optim.sentences import Worth
 
@@ -26,26 +26,23 @@ ABOVE = 1e-5
 """By which share a price of six figures may pass the dual that it is at most."""
 
 
-@always
+@with_the_past
 def prices_are_stated(b: Books) -> Iterator[Finding]:
     """Each price is that of a limit of the scenario, in its unit, on the side that frees, told in its words.
 
     That of a shared limit is at most its dual in the certificate, if there is one.
     """
-    known: dict[str, dict[str, Limit]] = {}
-    duals = _duals(b)
+    known, duals = limits(b) if b.rows["prices"] else {}, _duals(b)
     for row in b.rows["prices"]:
-        rule = row["rule"]
-        if rule not in known:
-            known[rule] = limits(b, rule)
-        for what in _wrong(b, row, known[rule].get(row["key"]), duals):
-            yield broken("prices.csv", (rule, row["key"]), what, "prices_are_stated")
+        limit = known.get(row["rule"], {}).get(row["key"])
+        for what in _wrong(b, row, limit, duals):
+            yield broken("prices.csv", (row["rule"], row["key"]), what, "prices_are_stated")
 
 
 def _wrong(b: Books, row: dict[str, Any], limit: Limit | None, duals: Entries | None) -> Iterator[str]:
     """What of a row of prices is not what the scenario says, or what the certificate leaves room for."""
     rule, price, goal = row["rule"], row["price"], first_goal(b)
-    if limit is None:
+    if limit is None or rule in EVEN:
         yield "the scenario states no such limit, or it is none that has a price"
         return
     unit = _unit(b, limit)
@@ -86,7 +83,7 @@ def _off_range(b: Books, worth: Worth, limit: Limit) -> str:
     due = near + back if more else far - back
     if not 0 < worth.part <= 1:
         return f"{told}, a price holds for a unit at most, and for some of it"
-    if b.scenario.revision is None and abs(float(due) - limit.limit) > PRINTED:  # the past may move a limit
+    if abs(float(due) - limit.limit) > PRINTED + limit.off:
         return f"{told}, the limit is {limit.limit:.6f}"
     return ""
 

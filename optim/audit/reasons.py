@@ -16,8 +16,8 @@ from math import fsum
 from optim import sentences
 from optim.audit.books import Books
 from optim.audit.facts import Line, LotKey
-from optim.audit.identity import always, broken
-from optim.audit.priced import AMOUNTS, OWN, SHARED, Limit, first_goal, limits, sign_of
+from optim.audit.identity import broken, with_the_past
+from optim.audit.priced import AMOUNTS, EVEN, SHARED, Limit, first_goal, limits, sign_of
 from optim.audit.restated.terms import Form
 from optim.scenario import Finding
 from optim.sentences import EXCLUDED, SETTLED, Reason
@@ -33,7 +33,7 @@ OF_A_LOT = re.compile(
 """The decisions on one lot, by their names in the linear programme."""
 
 
-@always
+@with_the_past
 def reasons_are_stated(b: Books) -> Iterator[Finding]:
     """Each reason is a limit of the scenario that its lot enters, with its amount, told in its words."""
     decided = {name: row.because for name, row in b.scenario.decisions.items()}
@@ -66,7 +66,7 @@ def _missed(rows: "_Rows", lot: LotKey, found: list[Reason]) -> Iterator[str]:
         if reason.rule != EXCLUDED:
             yield from rows.wrong(lot, reason)
             for key in rows.named(reason):
-                if (reason.rule, key) not in rows.prices:
+                if (reason.rule, key) not in rows.prices and reason.rule not in EVEN:
                     yield f"{reason.rule} of {key} holds it back, and has no price"
     named = {(reason.rule, key) for reason in found for key in rows.named(reason)}
     for rule, key in rows.strained(lot) if not told else ():
@@ -115,8 +115,8 @@ class _Rows:
     def limits(self) -> dict[str, dict[tuple[str, str], tuple[str, Limit]]]:
         """The limits of each rule by holder and period, with the key that ``prices.csv`` writes."""
         return {
-            rule: {(row.holder, row.period(self.b)): (key, row) for key, row in limits(self.b, rule).items()}
-            for rule in (*SHARED, *OWN)
+            rule: {(row.holder, row.period(self.b)): (key, row) for key, row in rows.items()}
+            for rule, rows in limits(self.b).items()
         }
 
     def named(self, reason: Reason) -> list[str]:
@@ -147,9 +147,9 @@ class _Rows:
                 yield f"{name}: {reason.amount}, and its limit is no amount"
         elif NUMBER.fullmatch(reason.amount) is None:
             yield f"{name}: {reason.amount or 'nothing'} is no amount as a run writes it"
-        elif self.b.scenario.revision is None:  # the past of a rerun may move its limits
+        else:
             due = Decimal(repr(round(fsum(limit.limit for limit in found), 4)))
-            if abs(Decimal(reason.amount) - due) > PRINTED:
+            if abs(Decimal(reason.amount) - due) > PRINTED + Decimal(sum(limit.off for limit in found)):
                 yield f"{name}: {reason.amount}, the scenario says {due:f}"
 
     def strained(self, lot: LotKey) -> Iterator[tuple[str, str]]:

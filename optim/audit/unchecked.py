@@ -19,19 +19,17 @@ def unchecked(run: Path, asked: Collection[str] = ()) -> list[str]:
 
 def _of_the_solver(run: Path, summary: dict[str, Any]) -> Iterator[str]:
     """What is the solver's word, and what stands beside the tables: a fresh solve writes it all again."""
-    seen, revised = f"{AGAIN} seeks it again", "parent" in summary
+    seen = f"{AGAIN} seeks it again"
     if left := [goal for goal, proved in summary["bound_proved"].items() if not proved]:
         yield f"plan.json, bound of {', '.join(left)}: the solver's word. {seen}"
     if "launches" in summary:
         yield f"plan.json, launches: that no other choice of whole lots is better. {seen}"
-    certified = (run / "certificate").is_dir()
     if _has_rows(run, "prices"):
-        most = "" if "launches" in summary or not certified else ", but for the most that its dual allows"
+        most = "" if "launches" in summary else ", but for the most that its dual allows"
         yield f"prices.csv, price, from, to: what a limit is worth, and over how much of it{most}. {seen}"
     for name in ("missed", "moved"):
         if _has_rows(run, name):
-            amounts = ", and how high they are" if revised else ""
-            yield f"{name}.csv, rule: that the limits named are those that bind{amounts}. {seen}"
+            yield f"{name}.csv, rule: that the limits named are those that bind. {seen}"
     if _has_rows(run, "decisions"):
         yield f"decisions.csv, value_without, cost_keur: the plan without each decision. {seen}"
 

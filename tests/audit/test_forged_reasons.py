@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from one_number import BECAUSE, mine, revised, two
 
-from optim import reasons
 from optim.audit import audit
 from optim.audit.priced import AMOUNTS, GOAL_UNITS, OWN, SHARED, UNDATED
 from optim.goals import GOALS, TIE_BREAK
 from optim.plan import Plan
+from optim.reasons import UNDATED as UNDATED_ROWS
 from optim.rules import REGISTRY
 from optim.run_folder import write
 from tiny import funder, lot, solved, tranches, yearly
@@ -135,6 +135,7 @@ MOVES = [
     (",cite/homes; mc; ,", ",vieux/homes; mc; ,", "realised_is_frozen of vieux/homes"),
     (",cite/homes; mc; ,", ",cite/homes; sia; ,", "bailleur_capacity of sia (2018-2019): the scenario"),
     (",cite/homes; mc; ,", ",cite/homes; mc; mc,", "cover_programme holds nobody, and at no time"),
+    (",; 4; ,", ",; 5; ,", "bailleur_capacity of mc (2018-2019): 5, the scenario says 4"),
     ("; cover_programme,cite", "; whole_units,cite", "whole_units holds nobody, and at no time"),
     ("; cover_programme,cite", "; bailleur_capacity,cite", "bailleur_capacity: the scenario states no such"),
     ("of cite/homes (2017)", "of cite/homes (2016)", "told as realised_is_frozen of cite/homes (2016)"),
@@ -217,5 +218,5 @@ def test_the_audit_knows_the_units_of_every_limit_and_goal() -> None:
     assert {r.name: r.unit for r in rules if r.scope == "shared"} == SHARED
     assert {r.name: r.unit for r in rules if r.scope == "own"} == OWN
     assert {r.name for r in rules if r.amount} == AMOUNTS
-    assert set(reasons.UNDATED) == UNDATED
+    assert set(UNDATED_ROWS) == UNDATED
     assert {name: goal.unit for name, goal in GOALS.items() if name != TIE_BREAK} == GOAL_UNITS
