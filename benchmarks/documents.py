@@ -19,14 +19,14 @@ LIMIT = 2.5
 WRITE = """
 import sys
 from pathlib import Path
-from optim.run_folder import read
+from optim.run.folder import read
 from reports.documents import Documents
 Documents(read(Path(sys.argv[1])), "fr").write(Path(sys.argv[2]))
 """
 START = """
 import sys
 from pathlib import Path
-from optim.run_folder import read
+from optim.run.folder import read
 import reports.documents
 read(Path(sys.argv[1]))
 """
@@ -37,7 +37,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         run = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(folder) / "run"
         if len(sys.argv) == 1:
-            command = [sys.executable, "-m", "optim.cli", "solve", str(FOLDER / "reference.yaml")]
+            command = [sys.executable, "-m", "optim.command", "solve", str(FOLDER / "reference.yaml")]
             subprocess.run(
                 [*command, "-o", str(run), "--no-report", "--json"], check=True, capture_output=True
             )

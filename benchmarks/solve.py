@@ -61,7 +61,7 @@ def solved(path: Path) -> tuple[Measure, float]:
     """The measure of a solve with its report, and the gap of its first goal."""
     with tempfile.TemporaryDirectory() as folder:
         run = Path(folder) / "run"
-        measure = timed([sys.executable, "-m", "optim.cli", "solve", str(path), "-o", str(run)])
+        measure = timed([sys.executable, "-m", "optim.command", "solve", str(path), "-o", str(run)])
         gaps = json.loads((run / "plan.json").read_text("utf-8"))["gap"]
     return measure, next(iter(gaps.values()))
 

@@ -1,6 +1,6 @@
 """The answer in sentences: how much is started and missed, at whom, why, and what it costs."""
 
-from optim.plan import Plan
+from optim.run.plan import Plan
 from optim.sentences import spans
 from reports import energy
 from reports.wording import counted, decided, label, money, number, percent, phrase

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from optim.plan import Plan
+from optim.run.plan import Plan
 from optim.scenario.figures import Block, Figure
 from optim.scenario.schema import Scenario
 

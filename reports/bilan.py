@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from optim.bilan import Bilan, bilans
-from optim.plan import Plan
+from optim.readings.bilan import Bilan, bilans
+from optim.run.plan import Plan
 from reports.table import Column, Table, tax_note
 from reports.wording import label, phrase
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from optim.plan import Plan
+from optim.run.plan import Plan
 from reports import tables
 from reports.drawing import INK, pictures
 from reports.limits import bounds, holder

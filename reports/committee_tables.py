@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from optim.advancement import Advancement, by_cluster, by_epci
-from optim.borrowing import bailleur_years
-from optim.financing_plan import financing_plans
-from optim.plan import Plan
+from optim.readings.advancement import Advancement, by_cluster, by_epci
+from optim.readings.borrowing import bailleur_years
+from optim.readings.financing_plan import financing_plans
+from optim.run.plan import Plan
 from reports.table import Column, Table, columns, tax_note, years
 from reports.wording import label, phrase
 

@@ -3,8 +3,15 @@
 from pathlib import Path
 from typing import Any
 
-from optim.comparison import Moved, changed_inputs, differences, first_goal, homes_bridge, moved_operations
-from optim.plan import Plan
+from optim.readings.comparison import (
+    Moved,
+    changed_inputs,
+    differences,
+    first_goal,
+    homes_bridge,
+    moved_operations,
+)
+from optim.run.plan import Plan
 from reports.deliberation import avenant_heads, avenant_rows
 from reports.page import tables_page
 from reports.table import Column, Table, tax_note

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from optim.comparison import Difference
-from optim.deliberation import Revised, added_up, avenant, revised_authorisations, years_to_come
-from optim.plan import Plan
+from optim.readings.comparison import Difference
+from optim.readings.deliberation import Revised, added_up, avenant, revised_authorisations, years_to_come
+from optim.run.plan import Plan
 from optim.scenario.schema import Funder
 from reports.table import Column, Table, columns, tax_note
 from reports.wording import label, phrase

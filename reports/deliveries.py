@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from optim.deliveries import realised_deliveries
-from optim.plan import Plan
+from optim.readings.deliveries import realised_deliveries
+from optim.run.plan import Plan
 from reports.table import Table, columns, unit_of
 from reports.wording import counted, label, number, phrase
 

@@ -8,8 +8,8 @@ from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from optim.plan import Plan
-from optim.sealing import Approval
+from optim.run.plan import Plan
+from optim.run.sealing import Approval
 from reports.charts import Drawing, charts
 from reports.drawing import LETTERS, Pictures, begin, end
 from reports.page import write_page

@@ -11,7 +11,7 @@ import sys
 from base64 import b64decode, b64encode
 from typing import Any, Literal
 
-from optim.standard_streams import answers, keep_answer
+from optim.command.standard_streams import answers, keep_answer
 
 VEGA_LITE = "6.1"
 LOCALES: dict[str, Literal["fr-FR", "en-GB"]] = {"fr": "fr-FR", "en": "en-GB"}

@@ -1,6 +1,6 @@
 """The energy result beside its objective: homes of class E, F and G brought to class C."""
 
-from optim.plan import Plan
+from optim.run.plan import Plan
 from reports.table import Table, columns
 from reports.wording import label, number, percent, phrase
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from optim.plan import Plan
+from optim.run.plan import Plan
 from reports.table import Table, columns, tax_note
 from reports.wording import label, phrase
 

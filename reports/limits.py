@@ -6,9 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from optim.goals import GOALS
-from optim.plan import REASON, Plan
-from optim.rules import REGISTRY
+from optim.model.goals import GOALS
+from optim.model.rules import REGISTRY
+from optim.run.plan import REASON, Plan
 from optim.sentences import EXCLUDED, Reason, Worth, reasons
 from reports.wording import LABELS, exact, label, listing, phrase
 

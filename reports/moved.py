@@ -5,7 +5,7 @@ from textwrap import wrap
 from rich.console import Console
 from rich.text import Text
 
-from optim.plan import Plan
+from optim.run.plan import Plan
 from reports.deliveries import homes_told
 from reports.evaluation import release_notes
 from reports.limits import reason

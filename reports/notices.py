@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from optim.plan import Plan
+from optim.run.plan import Plan
 from optim.scenario.notes import observe
 from optim.scenario.schema import Scenario
 from reports.past import assumption

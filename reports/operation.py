@@ -1,6 +1,6 @@
 """What is told of one operation beside its bilan: why it is not programmed, what it costs to run."""
 
-from optim.plan import Plan
+from optim.run.plan import Plan
 from reports.table import years
 from reports.wording import money, phrase
 

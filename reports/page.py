@@ -9,9 +9,9 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
-from optim.comparison import started_shares
-from optim.plan import Plan
-from optim.sealing import Approval
+from optim.readings.comparison import started_shares
+from optim.run.plan import Plan
+from optim.run.sealing import Approval
 from reports.answer import sentences
 from reports.charts import Drawing
 from reports.limits import bounds

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from optim.plan import Plan
+from optim.run.plan import Plan
 from reports.table import Column, Table, columns, tax_note, years
 from reports.wording import label, phrase
 

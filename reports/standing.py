@@ -3,8 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
-from optim.plan import Plan
-from optim.sealing import Approval
+from optim.run.plan import Plan
+from optim.run.sealing import Approval
 from reports.wording import phrase
 
 

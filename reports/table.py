@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from optim.plan import Plan
+from optim.run.plan import Plan
 from reports.wording import label, percent, phrase
 
 type Cells = Literal["text", "euros", "count", "quantity", "share", "year", "price"]

@@ -5,8 +5,8 @@ from typing import Any
 
 import pandas as pd
 
-from optim.deliveries import realised_deliveries
-from optim.plan import Plan
+from optim.readings.deliveries import realised_deliveries
+from optim.run.plan import Plan
 from optim.scenario.criteria import stand_ins
 from reports.assumed import assumptions_by_weight
 from reports.bilan import bilan

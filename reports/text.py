@@ -10,8 +10,8 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
-from optim.approvals import Approved
-from optim.plan import Plan
+from optim.run.approvals import Approved
+from optim.run.plan import Plan
 from optim.sentences import spans
 from reports.answer import decisions, sentences
 from reports.bilan import bilan

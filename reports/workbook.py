@@ -12,8 +12,8 @@ import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from optim.plan import Plan
-from optim.sealing import Approval
+from optim.run.plan import Plan
+from optim.run.sealing import Approval
 from reports.answer import sentences
 from reports.charts import Drawing
 from reports.drawing import SCALE

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from optim.borrowing import bailleur_years
-from optim.comparison import started_shares
-from optim.plan import Plan
+from optim.readings.borrowing import bailleur_years
+from optim.readings.comparison import started_shares
+from optim.run.plan import Plan
 from optim.scenario.schema import Scenario
 
 README = "scenarios/bassin-minier/README.md"

@@ -54,9 +54,9 @@ def worlds_a_minute(seconds: float) -> float:
     from worlds import worlds
 
     from optim.audit import audit
-    from optim.run_folder import write
-    from optim.solver import InfeasibleError
-    from optim.solving import program
+    from optim.run.folder import write
+    from optim.solver.session import InfeasibleError
+    from optim.solving.program import program
 
     done, start = 0, perf_counter()
     with catch_warnings(), TemporaryDirectory() as folder:

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from optim.manifest import digests
+from optim.run.manifest import digests
 
 PLAN = "plan.json"
 

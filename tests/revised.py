@@ -4,10 +4,10 @@ from collections import defaultdict
 from decimal import Decimal
 from typing import Any
 
-from optim.plan import REASON, Plan
+from optim.run.plan import REASON, Plan
 from optim.scenario.schema import Scenario
 from optim.scenario.schema_revision import Vote
-from optim.solving import program
+from optim.solving.program import program
 from tiny import figure
 
 GOALS = [

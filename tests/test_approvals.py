@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from optim import cli
-from optim.manifest import SEAL
-from optim.register import REGISTER
-from optim.run_folder import RunFolderError, refuse_to_replace, write
+from optim.command import app as cli
+from optim.run.folder import RunFolderError, refuse_to_replace, write
+from optim.run.manifest import SEAL
+from optim.run.register import REGISTER
 from tiny import bailleur, solved, yearly
 
 

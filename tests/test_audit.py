@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from forging import remade
 
-from optim import run_folder
 from optim.audit import audit
-from optim.plan import Plan
+from optim.run import folder as run_folder
+from optim.run.plan import Plan
 from optim.scenario import Scenario
-from optim.solving import program
+from optim.solving.program import program
 from tiny import bailleur, cost, figure, funder, lot, operation, rate, solved, tiny, yearly
 
 LOCK = "scenario.lock.yaml"

@@ -10,11 +10,11 @@ from basin_figures import CLAIMS, claims, wrong_sources
 from printed_pages import wrong
 
 from optim.audit import audit
-from optim.plan import COLUMNS, Plan
 from optim.rerun.revise import revise
-from optim.run_folder import read, write
+from optim.run.folder import read, write
+from optim.run.plan import COLUMNS, Plan
 from optim.scenario import load
-from optim.solving import program
+from optim.solving.program import program
 
 FOLDER = Path(__file__).parent.parent / "scenarios" / "bassin-minier"
 VARIANTS = sorted(

@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 from optim.audit import IDENTITIES
-from optim.catalogue import rules_page
-from optim.goals import GOALS, TIE_BREAK
-from optim.rules import REGISTRY
+from optim.model.catalogue import rules_page
+from optim.model.goals import GOALS, TIE_BREAK
+from optim.model.rules import REGISTRY
 from optim.scenario.names import GOAL_NAMES, RULE_NAMES
 from reports.wording import label
 
@@ -16,7 +16,7 @@ ROOT = Path(__file__).parent.parent
 def test_rules_page_is_up_to_date() -> None:
     """Proves: docs/rules.md is what the registry says.
     Without it: the page would describe rules that no longer exist.
-    By hand: python -m optim.catalogue > docs/rules.md.
+    By hand: python -m optim.model.catalogue > docs/rules.md.
     """
     assert (ROOT / "docs" / "rules.md").read_text("utf-8") == rules_page()
 

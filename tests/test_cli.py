@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from optim.plan import COLUMNS
+from optim.run.plan import COLUMNS
 from optim.scenario import load
 from optim.scenario.lock import dump
 from tiny import bailleur, tiny, yearly
@@ -28,7 +28,7 @@ type Process = subprocess.CompletedProcess[str]
 
 def phasage(*words: str | Path, cwd: Path) -> Process:
     """What the command prints and its exit status."""
-    command = [sys.executable, "-m", "optim.cli", *map(str, words)]
+    command = [sys.executable, "-m", "optim.command", *map(str, words)]
     return subprocess.run(command, cwd=cwd, capture_output=True, encoding="utf-8", timeout=120)
 
 

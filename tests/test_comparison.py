@@ -8,10 +8,10 @@ import pytest
 from openpyxl import load_workbook  # type: ignore[import-untyped]
 from revised import rerun
 
-from optim import cli
-from optim.comparison import changed_inputs, differences, first_goal, homes_bridge, moved_operations
-from optim.plan import Plan
-from optim.run_folder import write
+from optim.command import app as cli
+from optim.readings.comparison import changed_inputs, differences, first_goal, homes_bridge, moved_operations
+from optim.run.folder import write
+from optim.run.plan import Plan
 from tiny import bailleur, cost, lot, operation, solved, yearly
 
 

@@ -8,10 +8,10 @@ import pandas as pd
 import pytest
 from revised import rerun
 
-from optim import run_folder
 from optim.audit import audit
-from optim.plan import Plan
-from optim.solving import program
+from optim.run import folder as run_folder
+from optim.run.plan import Plan
+from optim.solving.program import program
 from reports.answer import decisions
 from reports.tables import tables
 from tiny import bailleur, cost, figure, lot, operation, solved, tiny

@@ -8,14 +8,14 @@ import numpy as np
 import pytest
 from typer.testing import CliRunner
 
-from optim.cli import app
-from optim.conflicts import contradiction
+from optim.command.app import app
 from optim.data import build
-from optim.diagnosis import conflict, diagnose
-from optim.model import state
+from optim.explain.diagnosis import conflict, diagnose
+from optim.model.statement import state
 from optim.scenario.lock import dump
 from optim.scenario.schema import Scenario
-from optim.solver import InfeasibleError, Session
+from optim.solver.conflicts import contradiction
+from optim.solver.session import InfeasibleError, Session
 from tiny import bailleur, figure, funder, tiny, tranches, yearly
 
 DUE = {"floors": [{"territory": "call", "tranche": "T1", "amount_keur": figure(300)}]}

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from test_run_folder import scarce
 
-from optim.largest import LEAST_BYTES, MOST_BYTES, largest_bytes
-from optim.run_folder import LOCK, MODEL, RunFolderError, read, write
+from optim.run.folder import LOCK, MODEL, RunFolderError, read, write
+from optim.run.largest import LEAST_BYTES, MOST_BYTES, largest_bytes
 from optim.scenario import load
 from optim.scenario.lock import dump
 from optim.scenario.schema import Scenario
-from optim.solving import program
+from optim.solving.program import program
 from tiny import cost, figure, funder, lot, operation, rate, tiny, tranches
 
 MINIMAL = Path(__file__).parents[1] / "scenarios" / "minimal" / "minimal.yaml"

@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from optim.answering import AUDIT_FAILED, OK
 from optim.audit.books import Books
 from optim.audit.identity import IDENTITIES, broken
-from optim.cli import app
-from optim.publishing import fault
+from optim.command.answering import AUDIT_FAILED, OK
+from optim.command.app import app
 from optim.scenario import Finding, load
 from optim.scenario.lock import dump
-from optim.solving import program
+from optim.solving.program import program
+from optim.solving.publishing import fault
 from tiny import rate, tiny
 from tiny_park import budget, park
 

@@ -7,13 +7,13 @@ import pytest
 from revised import rerun
 
 from optim.audit import audit
-from optim.plan import Plan
-from optim.reasons import UNDATED
-from optim.rules import REGISTRY
-from optim.run_folder import RunFolderError, read, write
+from optim.explain.reasons import UNDATED
+from optim.model.rules import REGISTRY
+from optim.run.folder import RunFolderError, read, write
+from optim.run.plan import Plan
 from optim.scenario import load
 from optim.sentences import Reason, cells, reasons
-from optim.solving import program
+from optim.solving.program import program
 from reports.limits import reason
 from tiny import bailleur, cost, figure, funder, lot, operation, rate, solved, tranches, yearly
 

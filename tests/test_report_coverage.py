@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 
-from optim.rules import REGISTRY
+from optim.model.rules import REGISTRY
 from optim.scenario import load
 from optim.scenario.kinds import Kind, Nature
 from optim.scenario.schema_evaluation import Criterion

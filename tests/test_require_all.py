@@ -6,10 +6,10 @@ import pytest
 from typer.testing import CliRunner
 
 from optim.audit import audit
-from optim.cli import app
-from optim.run_folder import read, write
+from optim.command.app import app
+from optim.run.folder import read, write
 from optim.scenario.lock import dump
-from optim.solver import InfeasibleError
+from optim.solver.session import InfeasibleError
 from tiny import bailleur, cost, lot, operation, solved, tiny, total_started, yearly
 
 TWO = {

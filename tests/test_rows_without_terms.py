@@ -13,16 +13,16 @@ from revised import GOALS, rerun, revision
 from typer.testing import CliRunner
 
 from optim.audit import audit
-from optim.cli import app
+from optim.command.app import app
 from optim.data import build
-from optim.diagnosis import diagnose
-from optim.model import state
-from optim.rules import REGISTRY
-from optim.run_folder import write
+from optim.explain.diagnosis import diagnose
+from optim.model.rules import REGISTRY
+from optim.model.statement import state
+from optim.run.folder import write
 from optim.scenario.lock import dump
 from optim.scenario.schema import Scenario
-from optim.solver import InfeasibleError
-from optim.solving import program
+from optim.solver.session import InfeasibleError
+from optim.solving.program import program
 from tiny import bailleur, cost, figure, funder, lot, operation, rate, solved, tiny, total_started, yearly
 
 PLACES = {"call": {"name": "CALL", "area": "west"}, "calais": {"name": "Calais", "area": "coast"}}

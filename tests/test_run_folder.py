@@ -11,12 +11,12 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from optim.manifest import DUALS, LOCK, MODEL
-from optim.plan import COLUMNS, Plan
-from optim.run_folder import RunFolderError, read, write
+from optim.run.folder import RunFolderError, read, write
+from optim.run.manifest import DUALS, LOCK, MODEL
+from optim.run.plan import COLUMNS, Plan
 from optim.scenario import Scenario, ScenarioRefusedError, load
 from optim.scenario.lock import dump
-from optim.solving import program
+from optim.solving.program import program
 from tiny import bailleur, cost, figure, funder, lot, operation, rate, solved, tiny, tranches, yearly
 
 TABLES = [f"{name}.csv" for name in COLUMNS]

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from optim.audit import audit
-from optim.rules import REGISTRY
-from optim.run_folder import write
+from optim.model.rules import REGISTRY
+from optim.run.folder import write
 from tiny import bailleur, solved, total_started, yearly
 
 OFF = {"bailleur_capacity": {"active": False, "because": "the bailleur hires another team"}}

@@ -6,9 +6,9 @@
 from decimal import Decimal
 from typing import Any
 
-from optim.plan import Plan
+from optim.run.plan import Plan
 from optim.scenario.schema import Scenario
-from optim.solving import program
+from optim.solving.program import program
 
 YEARS = range(2017, 2021)
 

@@ -4,9 +4,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from optim import run_folder
 from optim.audit import audit
-from optim.plan import Plan
+from optim.run import folder as run_folder
+from optim.run.plan import Plan
 from tiny import cost, funder, lot, operation, rate, tranches
 
 SALES = {"name": "sales", "kind": "receipts", "public_aid": False}

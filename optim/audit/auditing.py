@@ -3,18 +3,18 @@
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from optim import run_folder
 from optim.audit.books import Books, books_of
 from optim.audit.identity import ALWAYS, IDENTITIES, Allowance, Check
 from optim.audit.past import explained
 from optim.audit.rendering import rendered_anew
-from optim.documents import Render
-from optim.manifest import PLAN
-from optim.plan import Plan
-from optim.run_folder import RunFolderError
+from optim.run import folder as run_folder
+from optim.run.documents import Render
+from optim.run.folder import RunFolderError
+from optim.run.manifest import PLAN
+from optim.run.plan import Plan
+from optim.run.sealing import belonging
+from optim.run.summary import Summary, undeclared
 from optim.scenario import Finding, ScenarioRefusedError
-from optim.sealing import belonging
-from optim.summary import Summary, undeclared
 
 
 class AuditFailedError(Exception):

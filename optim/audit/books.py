@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from optim.audit.facts import Cell, Facts, Line, LotKey, facts_of
 from optim.audit.proof import Proof, examine
-from optim.plan import COLUMNS, Certificate, Plan
+from optim.run.plan import COLUMNS, Certificate, Plan
 from optim.scenario import Scenario
 from optim.scenario.schema import CostLine, Funder, Lot, Operation, Rate
 from optim.units import GRAIN, cents, grain_cost, running_cents

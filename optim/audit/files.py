@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from optim.audit.books import Books
 from optim.audit.identity import always, broken
-from optim.plan import ABOVE_ZERO, BY_RULE, FROM_ZERO, KEYS
+from optim.run.plan import ABOVE_ZERO, BY_RULE, FROM_ZERO, KEYS
 from optim.scenario import Finding
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from optim.documents import Render, Rendering
-from optim.plan import Plan
+from optim.run.documents import Render, Rendering
+from optim.run.plan import Plan
+from optim.run.sealing import RESTORE, sealed
 from optim.scenario import Finding
-from optim.sealing import RESTORE, sealed
 
 
 def rendered_anew(folder: Path, plan: Plan, render: Render) -> tuple[list[Finding], list[str]]:

@@ -7,8 +7,8 @@ from typing import Any
 from optim.audit.books import Books
 from optim.audit.identity import always, broken
 from optim.audit.restated import MEASURES
+from optim.run.summary import SOLVER_PROVED
 from optim.scenario import Finding
-from optim.summary import SOLVER_PROVED
 
 ROUNDED = Fraction(1, 1_000_000_000)
 PRINTED = Fraction(1, 1_000_000)

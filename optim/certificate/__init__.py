@@ -6,10 +6,10 @@ from io import StringIO
 
 from optim.certificate.duals import optimal_face, written_duals
 from optim.certificate.mps import Stated, mps, names_of, stated
-from optim.model import Model
-from optim.plan import Certificate
-from optim.prices import Face
-from optim.solver import Floats, Optimum, Sense, Session
+from optim.explain.prices import Face
+from optim.model.statement import Model
+from optim.run.plan import Certificate
+from optim.solver.session import Floats, Optimum, Sense, Session
 
 __all__ = ["Proved", "certify", "mps", "optimal_face", "proved", "relaxed", "stated"]
 

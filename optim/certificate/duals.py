@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from optim.model import Model
-from optim.prices import Face
-from optim.pursuit import Pursuit
-from optim.solver import Floats, Optimum, Session, SolverError
+from optim.explain.prices import Face
+from optim.model.statement import Model
+from optim.solver.pursuit import Pursuit
+from optim.solver.session import Floats, Optimum, Session, SolverError
 
 
 def optimal_face(model: Model, session: Session, pursuit: Pursuit) -> Face:

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from optim.certificate.mps import mps, stated
 from optim.data import build
-from optim.model import state
+from optim.model.statement import state
 from optim.scenario.schema import Scenario
-from optim.solver import Session
+from optim.solver.session import Session
 
 
 def export_mps(scenario: Scenario, file: Path) -> tuple[int, int]:

@@ -12,8 +12,8 @@ from urllib.parse import quote
 
 import numpy as np
 
-from optim.model import Model
-from optim.solver import Floats, Session
+from optim.model.statement import Model
+from optim.solver.session import Floats, Session
 
 type Indices = np.ndarray[Any, np.dtype[np.int64]]
 

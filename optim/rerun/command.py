@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from optim.audit import audit
-from optim.diagnosis import diagnose
-from optim.documents import Report
-from optim.plan import Plan
-from optim.publishing import AuditFailedError, publish
+from optim.explain.diagnosis import diagnose
 from optim.rerun.revise import revise
-from optim.run_folder import read, refuse_to_replace
+from optim.run.documents import Report
+from optim.run.folder import read, refuse_to_replace
+from optim.run.plan import Plan
 from optim.scenario import Finding, Loaded
-from optim.solver import InfeasibleError
-from optim.solving import Clock, program
+from optim.solver.session import InfeasibleError
+from optim.solving.program import Clock, program
+from optim.solving.publishing import AuditFailedError, publish
 
 
 class NoPlanError(Exception):

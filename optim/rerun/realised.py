@@ -11,10 +11,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from optim.deliveries import deliveries
-from optim.plan import Plan
+from optim.readings.deliveries import deliveries
 from optim.rerun.actuals import Actuals
 from optim.rerun.land import past_resales, resold
+from optim.run.plan import Plan
 from optim.scenario.figures import Block
 from optim.scenario.places import year_ranges
 from optim.scenario.schema import CostLine, Scenario

@@ -8,11 +8,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, get_args
 
-from optim.manifest import LOCK
-from optim.plan import COLUMNS, REASON, Plan
 from optim.rerun.actuals import Actuals, read_actuals
 from optim.rerun.land import refuse_overdrawn, resold
 from optim.rerun.realised import Past, Planned, cells, realise, rows
+from optim.run.manifest import LOCK
+from optim.run.plan import COLUMNS, REASON, Plan
 from optim.scenario import Loaded, ScenarioRefusedError
 from optim.scenario.files import Inputs
 from optim.scenario.loading import accept

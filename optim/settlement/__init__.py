@@ -7,9 +7,8 @@ from itertools import product
 
 import numpy as np
 
-from optim.model import Model
-from optim.pursuit import pursue
-from optim.rules import REGISTRY
+from optim.model.rules import REGISTRY
+from optim.model.statement import Model
 from optim.settlement.accounts import Account, accounts
 from optim.settlement.costs import line_costs
 from optim.settlement.delegated import Delegated, delegations
@@ -18,8 +17,9 @@ from optim.settlement.land import Parcel, TreasuryYear, resold_books, settle_lan
 from optim.settlement.money import close_on_cents, settle_cents
 from optim.settlement.quantities import Grains, allow_grains, settle_at_once, settle_quantities
 from optim.settlement.schedule import ByYear, Payments, payments, yearly_commitments
-from optim.solver import PRIMAL_TOLERANCE as PRIMAL
-from optim.solver import Floats, InfeasibleError, Session
+from optim.solver.pursuit import pursue
+from optim.solver.session import PRIMAL_TOLERANCE as PRIMAL
+from optim.solver.session import Floats, InfeasibleError, Session
 from optim.units import CENTS_PER_KEUR, GRAIN, grains
 
 RESERVE_KEUR = (0.0, 0.001, 0.1)

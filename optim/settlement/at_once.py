@@ -10,8 +10,8 @@ from typing import Any
 import highspy
 import numpy as np
 
-from optim.highs import silent
-from optim.solver import Floats, InfeasibleError, Session
+from optim.solver.highs import silent
+from optim.solver.session import Floats, InfeasibleError, Session
 
 NODES = 2000
 """How far the search goes: counted, not timed, so that it ends at the same plan on any machine."""

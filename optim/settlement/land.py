@@ -13,9 +13,9 @@ from math import ceil, floor
 from optim.data import Data
 from optim.data.land import Holding
 from optim.data.works import LineKey
-from optim.model import Model
+from optim.model.statement import Model
 from optim.settlement.schedule import ByYear
-from optim.solver import Floats, InfeasibleError
+from optim.solver.session import Floats, InfeasibleError
 from optim.units import CENTS_PER_KEUR
 
 

@@ -10,11 +10,11 @@ from typing import Any
 import highspy
 import numpy as np
 
-from optim.highs import silent
-from optim.model import Model
-from optim.rules import REGISTRY
+from optim.model.rules import REGISTRY
+from optim.model.statement import Model
 from optim.settlement.costs import Costs
-from optim.solver import Floats, InfeasibleError, Session, SolverError
+from optim.solver.highs import silent
+from optim.solver.session import Floats, InfeasibleError, Session, SolverError
 from optim.units import CENTS_PER_KEUR
 
 EXACT = 1e-3

@@ -8,11 +8,11 @@ from typing import Any
 
 import numpy as np
 
-from optim.goals import draw
-from optim.model import Model
-from optim.rules import REGISTRY
+from optim.model.goals import draw
+from optim.model.rules import REGISTRY
+from optim.model.statement import Model
 from optim.settlement.at_once import whole_at_once
-from optim.solver import Floats, InfeasibleError, Session
+from optim.solver.session import Floats, InfeasibleError, Session
 from optim.units import GRAIN
 
 WHOLE = 1e-6

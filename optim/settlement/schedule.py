@@ -8,7 +8,7 @@ from math import floor
 from optim.data import Data
 from optim.settlement.costs import Costs
 from optim.settlement.money import Cents
-from optim.solver import InfeasibleError
+from optim.solver.session import InfeasibleError
 from optim.units import HALF, cents
 
 type ByYear = dict[tuple[str, str, int], int]

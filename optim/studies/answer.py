@@ -7,8 +7,8 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from optim.run_folder import save, save_table, write_whole
-from optim.solving import versions
+from optim.run.folder import save, save_table, write_whole
+from optim.solving.program import versions
 from optim.studies.reading import LoadedStudy
 from optim.studies.running import Outcome
 from optim.studies.schema import UNCHANGED

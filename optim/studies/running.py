@@ -11,11 +11,11 @@ from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from optim.plan import Plan
-from optim.publishing import AuditFailedError, publish
+from optim.run.plan import Plan
 from optim.scenario import Finding, Scenario
-from optim.solver import InfeasibleError, SolverError
-from optim.solving import Clock, program
+from optim.solver.session import InfeasibleError, SolverError
+from optim.solving.program import Clock, program
+from optim.solving.publishing import AuditFailedError, publish
 from optim.studies.reading import LoadedStudy
 
 type Starts = dict[str, dict[int, Fraction]]

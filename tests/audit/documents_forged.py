@@ -10,9 +10,9 @@ from pathlib import Path
 
 from forging import remade
 
-from optim.cli_reports import report_of
-from optim.publishing import publish
-from optim.solving import Clock
+from optim.command.documents import report_of
+from optim.solving.program import Clock
+from optim.solving.publishing import publish
 from tiny import bailleur, solved, yearly
 
 type Change = Callable[[Path], None]

@@ -5,7 +5,7 @@ from typing import Any
 
 from revised import cents, rerun, works
 
-from optim.plan import Plan
+from optim.run.plan import Plan
 from tiny import bailleur, cost, figure, funder, lot, operation, rate, solved, tranches, yearly
 
 LOCK, MODEL, SUMMARY = "scenario.lock.yaml", "certificate/model.mps", "plan.json"

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from optim.answering import AUDIT_FAILED, OK, REFUSED
-from optim.cli import app
+from optim.command.answering import AUDIT_FAILED, OK, REFUSED
+from optim.command.app import app
 from optim.scenario.lock import dump
 from tiny import bailleur, tiny, yearly
 

@@ -11,12 +11,12 @@ import pytest
 from revised import cents, rerun, works
 from typer.testing import CliRunner
 
-from optim.answering import OK
 from optim.audit.books import Books, books_of
 from optim.audit.identity import IDENTITIES, Allowance
 from optim.audit.past import explained
-from optim.cli import app
-from optim.run_folder import write
+from optim.command.answering import OK
+from optim.command.app import app
+from optim.run.folder import write
 from optim.scenario import Finding
 from tiny import bailleur, cost, figure, funder, lot, operation, rate, solved, yearly
 from tiny_park import park

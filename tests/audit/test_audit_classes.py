@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from optim.audit import audit
-from optim.run_folder import write
+from optim.run.folder import write
 from tiny import figure, funder, rate, solved
 
 MONEY: dict[str, Any] = {

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from optim import run_folder
 from optim.audit import audit
-from optim.plan import Plan
+from optim.run import folder as run_folder
+from optim.run.plan import Plan
 from tiny import bailleur, cost, figure, lot, operation, solved
 
 

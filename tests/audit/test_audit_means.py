@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from optim import run_folder
 from optim.audit import audit
+from optim.run import folder as run_folder
 from tiny import bailleur, figure, funder, rate, solved, tiny, yearly
 
 DECANT = {"homes": yearly(2), "turns_a_year": figure(2)}

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from optim.audit import audit
-from optim.run_folder import write
+from optim.run.folder import write
 from tiny import bailleur, cost, figure, lot, operation, rate, solved, yearly
 
 BECAUSE = {"because": "by hand"}

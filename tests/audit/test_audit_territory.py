@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from optim.audit import audit
-from optim.run_folder import write
+from optim.run.folder import write
 from tiny import figure, solved
 
 CEILING = {"territory": "call", "tranche": "T1", "share": figure("0.5")}

@@ -11,7 +11,7 @@ from test_forged_land import FORGERIES as LAND
 
 from optim.audit import IDENTITIES, audit
 from optim.audit.identity import ALWAYS
-from optim.run_folder import write
+from optim.run.folder import write
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.rule)

@@ -13,12 +13,12 @@ import pytest
 from documents_forged import with_documents
 from openpyxl import load_workbook  # type: ignore[import-untyped]
 
-from optim.approvals import approve, log
 from optim.audit import audit
-from optim.cli_reports import documents
-from optim.manifest import SEAL
-from optim.register import REGISTER
-from optim.sealing import Approval, approval_of, written_seal
+from optim.command.documents import documents
+from optim.run.approvals import approve, log
+from optim.run.manifest import SEAL
+from optim.run.register import REGISTER
+from optim.run.sealing import Approval, approval_of, written_seal
 
 BY, WHY, DAY = "Comité de pilotage", "vote du 3 mars", date(2022, 3, 3)
 

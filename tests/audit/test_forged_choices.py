@@ -7,9 +7,9 @@ from typing import Any
 
 import pandas as pd
 
-from optim import run_folder
 from optim.audit import audit
-from optim.plan import COLUMNS, Plan
+from optim.run import folder as run_folder
+from optim.run.plan import COLUMNS, Plan
 from tiny import lot, solved
 
 

@@ -7,7 +7,7 @@ import pytest
 from documents_forged import FORGED_DOCUMENTS, summary, with_documents
 
 from optim.audit import audit, audited
-from optim.cli_reports import documents
+from optim.command.documents import documents
 
 
 @pytest.fixture(scope="module")

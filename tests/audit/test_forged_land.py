@@ -7,8 +7,8 @@ from forging import changed
 from tiny_land import centre
 
 from optim.audit import audit
-from optim.run_folder import write
-from optim.solving import program
+from optim.run.folder import write
+from optim.solving.program import program
 from tiny import figure, tiny
 
 LOCK = "scenario.lock.yaml"

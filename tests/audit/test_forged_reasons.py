@@ -8,11 +8,11 @@ from one_number import BECAUSE, mine, revised, two
 
 from optim.audit import audit
 from optim.audit.priced import AMOUNTS, GOAL_UNITS, OWN, SHARED, UNDATED
-from optim.goals import GOALS, TIE_BREAK
-from optim.plan import Plan
-from optim.reasons import UNDATED as UNDATED_ROWS
-from optim.rules import REGISTRY
-from optim.run_folder import write
+from optim.explain.reasons import UNDATED as UNDATED_ROWS
+from optim.model.goals import GOALS, TIE_BREAK
+from optim.model.rules import REGISTRY
+from optim.run.folder import write
+from optim.run.plan import Plan
 from tiny import funder, lot, solved, tranches, yearly
 
 

@@ -7,7 +7,7 @@ from forging import remade
 from revised import cents, rerun, works
 
 from optim.audit import audit
-from optim.run_folder import write
+from optim.run.folder import write
 from tiny import bailleur, solved, yearly
 
 FORGED = [

@@ -8,11 +8,11 @@ import pytest
 from revised import cents, rerun, works
 from typer.testing import CliRunner, Result
 
-from optim.answering import AUDIT_FAILED, OK, REFUSED, SOLVER_FAILED
-from optim.cli import app
-from optim.run_folder import write
+from optim.command.answering import AUDIT_FAILED, OK, REFUSED, SOLVER_FAILED
+from optim.command.app import app
+from optim.run.folder import write
 from optim.scenario.lock import dump
-from optim.solver import SolverError
+from optim.solver.session import SolverError
 from tiny import bailleur, lot, solved, tiny, yearly
 
 SLOW = {"bailleurs": {"mc": bailleur(yearly(2))}}
@@ -199,7 +199,7 @@ def test_a_solver_that_fails_is_a_failed_solve(run: Path, monkeypatch: pytest.Mo
     def stopped(*_: object, **__: object) -> None:
         raise SolverError("the solver stopped")
 
-    monkeypatch.setattr("optim.again.program", stopped)
+    monkeypatch.setattr("optim.solving.again.program", stopped)
     result = phasage("audit", run, "--again")
     assert (result.exit_code, result.stdout) == (SOLVER_FAILED, "")
     assert "the solver stopped" in result.stderr

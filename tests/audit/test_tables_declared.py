@@ -7,8 +7,8 @@ import pytest
 
 from optim.audit.books import books_of
 from optim.audit.files import rows_are_positive
-from optim.plan import ABOVE_ZERO, COLUMNS, EITHER_SIGN, FROM_ZERO, KEYS
-from optim.run_folder import RunFolderError, read, write
+from optim.run.folder import RunFolderError, read, write
+from optim.run.plan import ABOVE_ZERO, COLUMNS, EITHER_SIGN, FROM_ZERO, KEYS
 from tiny import solved
 
 YEARS = {"year", "bought_year", "resold_year"}

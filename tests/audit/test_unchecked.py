@@ -6,8 +6,8 @@ import pytest
 from one_number import BECAUSE, mine, revised, two
 
 from optim.audit.unchecked import unchecked
-from optim.plan import Plan
-from optim.run_folder import write
+from optim.run.folder import write
+from optim.run.plan import Plan
 from tiny import lot, solved, yearly
 
 PRICES, MISSED, MOVED, DECISIONS = "prices.csv, ", "missed.csv, ", "moved.csv, ", "decisions.csv, "

@@ -11,9 +11,9 @@ from forging import remade
 from hostile_runs import HOSTILE_RUNS, STRAYS
 from typer.testing import CliRunner
 
-from optim.answering import AUDIT_FAILED, OK, REFUSED
-from optim.cli import app
-from optim.run_folder import write
+from optim.command.answering import AUDIT_FAILED, OK, REFUSED
+from optim.command.app import app
+from optim.run.folder import write
 from tiny import bailleur, solved, yearly
 
 SLIPS = slips("runs.txt")

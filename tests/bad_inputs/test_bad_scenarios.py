@@ -11,7 +11,7 @@ from hostile_scenarios import HOSTILE_SCENARIOS
 from small_scenario import BASE, COSTS, LOTS, OPERATIONS, written
 from typer.testing import CliRunner
 
-from optim.cli import REFUSED, app
+from optim.command.app import REFUSED, app
 
 TEXTS = {"base": BASE, "operations": OPERATIONS, "lots": LOTS, "costs": COSTS}
 SLIPS = slips("scenarios.txt")

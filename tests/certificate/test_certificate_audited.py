@@ -11,14 +11,14 @@ import highspy
 import pytest
 from forging import remade
 
-from optim import run_folder
 from optim.audit import IDENTITIES, audit
 from optim.audit.restated import MEASURES, RESTATED
 from optim.audit.trusted import TRUSTED
-from optim.goals import GOALS
-from optim.plan import Plan
+from optim.model.goals import GOALS
+from optim.run import folder as run_folder
+from optim.run.plan import Plan
 from optim.scenario.schema import Scenario
-from optim.solving import program
+from optim.solving.program import program
 from tiny import bailleur, cost, figure, funder, lot, operation, rate, solved, tiny, yearly
 
 MODEL, DUALS = "certificate/model.mps", "certificate/duals.csv"

@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from optim.certificate.exporting import export_mps
-from optim.cli import app
+from optim.command.app import app
 from tiny import bailleur, lot, tiny, yearly
 
 MINIMAL = Path(__file__).parents[2] / "scenarios" / "minimal" / "minimal.yaml"

@@ -11,9 +11,9 @@ import pytest
 from revised import cents, rerun, works
 from test_certificate_audited import forged, lines, swap, written
 
-from optim.bounds import with_proof
 from optim.certificate import Proved
-from optim.plan import Certificate, Plan
+from optim.run.plan import Certificate, Plan
+from optim.solving.bounds import with_proof
 from tiny import bailleur, cost, figure, funder, lot, operation, solved, tranches, yearly
 
 MODEL, DUALS, SUMMARY = "certificate/model.mps", "certificate/duals.csv", "plan.json"

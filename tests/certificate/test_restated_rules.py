@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from tiny_land import centre
 
-from optim import run_folder
 from optim.audit import audit
+from optim.run import folder as run_folder
 from tiny import cost, figure, funder, lot, operation, rate, solved, tranches, yearly
 from tiny_park import park, receipt
 

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from faulty import ROOT, begun, ended, seen
 
-from optim.approvals import approve, log, unregistered
 from optim.audit import audit
-from optim.cli_reports import documents
-from optim.register import REGISTER, ApprovalError, alone
-from optim.run_folder import write
+from optim.command.documents import documents
+from optim.run.approvals import approve, log, unregistered
+from optim.run.folder import write
+from optim.run.register import REGISTER, ApprovalError, alone
 from tiny import bailleur, solved, yearly
 
 WORDS = ("--by", "Comité de pilotage", "--because", "vote du 3 mars", "--on", "2022-03-03")
@@ -32,18 +32,18 @@ def last(*given, **named):
         true(*given, **named)
     os.kill(os.getpid(), signal.SIGKILL)
 setattr(holder, name, last)
-from optim.cli import app
+from optim.command.app import app
 app()
 """
 POINTS = [
-    ("optim.approvals", "_stands", "before"),
-    ("optim.approvals", "_stands", "after"),
-    ("optim.approvals", "written_seal", "before"),
-    ("optim.approvals", "take_name", "before"),
-    ("optim.approvals", "take_name", "after"),
-    ("optim.approvals", "write_lines", "before"),
+    ("optim.run.approvals", "_stands", "before"),
+    ("optim.run.approvals", "_stands", "after"),
+    ("optim.run.approvals", "written_seal", "before"),
+    ("optim.run.approvals", "take_name", "before"),
+    ("optim.run.approvals", "take_name", "after"),
+    ("optim.run.approvals", "write_lines", "before"),
     ("pathlib:Path", "replace", "before"),
-    ("optim.approvals", "write_lines", "after"),
+    ("optim.run.approvals", "write_lines", "after"),
 ]
 """Where an approval is killed: from its lock on, through its seal, to its line in the register."""
 SEALED = POINTS[4:]
@@ -123,7 +123,7 @@ def test_a_seal_without_its_line_is_told(runs: Path) -> None:
     By hand: one finding, which says to give it again.
     """
     approved(runs / "second")
-    killed(("optim.approvals", "write_lines", "before"), runs, "first")
+    killed(("optim.run.approvals", "write_lines", "before"), runs, "first")
     (told,) = [finding.line() for finding in unregistered(runs)]
     assert "first is missing. the run bears a seal." in told
     assert "give it again with the same words" in told
@@ -157,7 +157,7 @@ def test_an_approval_that_lasts_refuses_the_next(tmp_path: Path, monkeypatch: py
     Without it: a command that hangs for ever behind another.
     By hand: a lock that is held, and no patience.
     """
-    monkeypatch.setattr("optim.register.PATIENCE", 0.1)
+    monkeypatch.setattr("optim.run.register.PATIENCE", 0.1)
     with (
         alone(tmp_path / REGISTER),
         pytest.raises(ApprovalError, match=r"another approval is under way\. Approve once it has ended\."),

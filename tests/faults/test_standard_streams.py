@@ -76,7 +76,8 @@ def test_a_library_redirects_nothing() -> None:
     By hand: a word on each descriptor after every module of the command was imported.
     """
     code = (
-        "import os, sys, optim.command, optim.cli, optim.solving, optim.studies.running\n"
+        "import os, sys, optim.command.main, optim.command.app, optim.solving.program\n"
+        "import optim.studies.running\n"
         "os.write(1, b'one '); print('two', end=''); os.write(2, b'three')"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)

@@ -14,8 +14,8 @@ from small_scenario import FILES
 from typer.testing import CliRunner
 
 from optim.audit import audit
-from optim.cli import app
-from optim.run_folder import write
+from optim.command.app import app
+from optim.run.folder import write
 from optim.scenario import ScenarioRefusedError, load
 from tiny import bailleur, solved, yearly
 

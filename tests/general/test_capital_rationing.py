@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from optim import run_folder
 from optim.audit import audit
-from optim.plan import Plan
+from optim.run import folder as run_folder
+from optim.run.plan import Plan
 from optim.scenario.schema import Scenario
-from optim.solving import program
+from optim.solving.program import program
 from tiny import brought, cost, figure, funder, lot, operation, price, rate, solved, started, total_started
 
 VALUES = (14, 17, 17, 15, 40, 12, 14, 10, 12)

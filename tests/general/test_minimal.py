@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from optim import run_folder
 from optim.audit import audit
-from optim.plan import Plan
+from optim.run import folder as run_folder
+from optim.run.plan import Plan
 from optim.scenario import load
-from optim.solving import program
+from optim.solving.program import program
 from tiny import started
 
 MINIMAL = Path(__file__).parents[2] / "scenarios" / "minimal" / "minimal.yaml"

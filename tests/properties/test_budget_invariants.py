@@ -7,9 +7,9 @@ from hypothesis import given
 from worlds import worlds
 
 from optim.audit import audit
-from optim.run_folder import write
+from optim.run.folder import write
 from optim.scenario.schema import Scenario
-from optim.solving import program
+from optim.solving.program import program
 
 
 @given(worlds())

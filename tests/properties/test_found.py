@@ -7,10 +7,10 @@ import pytest
 from test_prices_names_and_units import IN_MONEY, bounds, close, dearer
 
 from optim.audit import audit
-from optim.run_folder import write
+from optim.run.folder import write
 from optim.scenario import load
 from optim.scenario.schema import Scenario
-from optim.solving import program
+from optim.solving.program import program
 
 FOUND = sorted((Path(__file__).parent / "found").glob("*.yaml"))
 

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from worlds import worlds
 
 from optim.data import build
-from optim.model import Model, state
-from optim.prices import Price, PricedFace, prices
-from optim.pursuit import pursue
+from optim.explain.prices import Price, PricedFace, prices
+from optim.model.statement import Model, state
 from optim.scenario.schema import Scenario
 from optim.settlement.schedule import _in_proportion
-from optim.solver import InfeasibleError, Session
+from optim.solver.pursuit import pursue
+from optim.solver.session import InfeasibleError, Session
 from optim.units import running_cents
 
 FEW = settings(max_examples=12) if settings().derandomize else settings()

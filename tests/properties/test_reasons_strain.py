@@ -4,11 +4,11 @@ from hypothesis import given, settings
 from worlds import worlds
 
 from optim.data import build
-from optim.model import Model, state
-from optim.prices import Price, PricedFace, worths
-from optim.reasons import excluded, holder, missed_reasons
+from optim.explain.prices import Price, PricedFace, worths
+from optim.explain.reasons import excluded, holder, missed_reasons
+from optim.model.statement import Model, state
 from optim.scenario.schema import Scenario
-from optim.solver import Session
+from optim.solver.session import Session
 
 FEW = settings(max_examples=12) if settings().derandomize else settings()
 

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from worlds import worlds
 
 from optim.audit import audit
-from optim.plan import Plan
 from optim.rerun.revise import revise
-from optim.run_folder import read, write
+from optim.run.folder import read, write
+from optim.run.plan import Plan
 from optim.scenario import ScenarioRefusedError
 from optim.scenario.schema import Scenario
-from optim.solver import InfeasibleError
-from optim.solving import program
+from optim.solver.session import InfeasibleError
+from optim.solving.program import program
 
 
 def reported(plan: Plan, as_of: int, parts: list[float]) -> tuple[str, dict[tuple[str, str, int], Decimal]]:

@@ -7,11 +7,11 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from worlds import worlds
 
-from optim.plan import Plan
+from optim.run.plan import Plan
 from optim.scenario import load
 from optim.scenario.lock import dump
 from optim.scenario.schema import Scenario
-from optim.solving import program
+from optim.solving.program import program
 from tiny import figure, funder
 
 FEW = settings(max_examples=15) if settings().derandomize else settings()

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from worlds import worlds
 
 from optim.audit import audit
-from optim.run_folder import write
+from optim.run.folder import write
 from optim.scenario.schema import Scenario
-from optim.solver import InfeasibleError, SolverError
-from optim.solving import program
+from optim.solver.session import InfeasibleError, SolverError
+from optim.solving.program import program
 
 WHOLE = [
     {"indivisible": True, "least_years": 1},

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from optim.plan import Plan
+from optim.run.plan import Plan
 from tiny import bailleur, cost, figure, funder, lot, operation, rate, solved, yearly
 
 

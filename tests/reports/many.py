@@ -1,8 +1,8 @@
 """A contract as large as the basin: 543 estates, seven EPCI, three bailleurs, three funders, ten years."""
 
-from optim.plan import Plan
+from optim.run.plan import Plan
 from optim.scenario.schema import Scenario
-from optim.solving import program
+from optim.solving.program import program
 from tiny import bailleur, cost, figure, funder, lot, operation, rate, tiny
 
 ESTATES = 543

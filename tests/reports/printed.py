@@ -13,7 +13,7 @@ from typing import Any
 from printed_tables import Figure, Names, figures_of_tables
 from printed_words import labels, stems
 
-from optim.plan import Plan
+from optim.run.plan import Plan
 from reports import answer, page
 from reports.charts import CENTS_PER_MEUR, charts
 from reports.compare import comparison, conclusions

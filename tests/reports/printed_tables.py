@@ -8,7 +8,7 @@ from itertools import combinations
 
 from printed_words import labels, stems
 
-from optim.plan import Plan
+from optim.run.plan import Plan
 from reports.table import Column, Table, tranche_years
 from reports.wording import label
 

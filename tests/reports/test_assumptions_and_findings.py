@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from optim.plan import Plan
+from optim.run.plan import Plan
 from optim.scenario import load
 from optim.scenario.notes import NOTES, observe
 from reports.assumed import assumptions_by_weight

@@ -7,8 +7,8 @@ import pytest
 from openpyxl import load_workbook  # type: ignore[import-untyped]
 from rich.console import Console
 
-from optim.bilan import Bilan, bilans
-from optim.plan import Plan
+from optim.readings.bilan import Bilan, bilans
+from optim.run.plan import Plan
 from reports.text import print_bilan
 from reports.workbook import write_workbook
 from tiny import funder, rate, solved, tranches

@@ -5,10 +5,10 @@ from decimal import Decimal
 import pytest
 
 from committee import committee
-from optim.advancement import by_cluster, by_epci
-from optim.borrowing import bailleur_years
-from optim.financing_plan import financing_plans
-from optim.plan import Plan
+from optim.readings.advancement import by_cluster, by_epci
+from optim.readings.borrowing import bailleur_years
+from optim.readings.financing_plan import financing_plans
+from optim.run.plan import Plan
 from reports.committee_tables import commitments_and_payments, financing_by_operation
 from tiny import bailleur, figure, funder, rate, solved, yearly
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from optim.cli import app
-from optim.plan import Plan
-from optim.run_folder import write
+from optim.command.app import app
+from optim.run.folder import write
+from optim.run.plan import Plan
 from tiny import bailleur, cost, operation, solved, yearly
 
 

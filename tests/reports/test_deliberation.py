@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from revised import cents, rerun, works
 
-from optim.deliberation import added_up, avenant, revised_authorisations, years_to_come
-from optim.plan import Plan
+from optim.readings.deliberation import added_up, avenant, revised_authorisations, years_to_come
+from optim.run.plan import Plan
 from reports.deliberation import avenant_table, deliberation, deliberation_by_funder, deliberation_detail
 from tiny import bailleur, funder, solved, yearly
 

@@ -1,6 +1,6 @@
 """The sentence of the gap says who vouches for the bound: a proof, or the solver."""
 
-from optim.plan import Plan
+from optim.run.plan import Plan
 from reports.answer import sentences
 from tiny import cost, funder, lot, operation, solved, tranches
 

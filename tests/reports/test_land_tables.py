@@ -6,7 +6,7 @@ import pytest
 from openpyxl import load_workbook  # type: ignore[import-untyped]
 from tiny_land import centre
 
-from optim.plan import Plan
+from optim.run.plan import Plan
 from reports.answer import sentences
 from reports.tables import tables
 from reports.workbook import write_workbook

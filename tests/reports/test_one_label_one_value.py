@@ -8,10 +8,10 @@ from test_bassin_minier import FOLDER, planned
 from tiny_land import centre
 
 from committee import committee
-from optim.plan import Plan
 from optim.rerun.revise import revise
-from optim.run_folder import read, write
-from optim.solving import program
+from optim.run.folder import read, write
+from optim.run.plan import Plan
+from optim.solving.program import program
 from reports.wording import LABELS
 from tiny import bailleur, cost, figure, funder, lot, operation, rate, solved, yearly
 

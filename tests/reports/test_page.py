@@ -5,7 +5,7 @@ import re
 import pytest
 
 from committee import committee
-from optim.plan import Plan
+from optim.run.plan import Plan
 from reports.charts import Drawing, charts, draw
 from reports.page import page
 from reports.tables import tables

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from rich.console import Console
 
-from optim.plan import Plan
+from optim.run.plan import Plan
 from reports.answer import sentences
 from reports.text import print_prices, print_summary
 from tiny import bailleur, cost, figure, funder, lot, operation, rate, solved, tranches, yearly

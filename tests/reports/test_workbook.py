@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook  # type: ignore[import-untyped]
 
-from optim import run_folder
-from optim.plan import Plan
-from optim.solving import program
+from optim.run import folder as run_folder
+from optim.run.plan import Plan
+from optim.solving.program import program
 from reports.workbook import write_workbook
 from tiny import bailleur, brought, cost, figure, funder, lot, operation, rate, solved, tiny, tranches, yearly
 

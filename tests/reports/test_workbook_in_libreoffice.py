@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook  # type: ignore[import-untyped]
 
 from committee import committee
-from optim.plan import Plan
+from optim.run.plan import Plan
 from programs import needs
 from reports.documents import Documents
 

@@ -6,9 +6,9 @@ import pytest
 from typer.testing import CliRunner
 
 from optim.audit import audit
-from optim.cli import app
+from optim.command.app import app
 from optim.rerun.realised import cells
-from optim.run_folder import read, write
+from optim.run.folder import read, write
 from tiny import bailleur, figure, funder, solved, tranches, yearly
 
 HEAD = "title: Rerun\nas_of: 2018\nsource: by hand\n"

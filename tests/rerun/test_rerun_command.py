@@ -11,9 +11,9 @@ from openpyxl import Workbook
 from typer.testing import CliRunner
 
 from optim.audit import audit
-from optim.cli import app
+from optim.command.app import app
 from optim.rerun.actuals import Amount, Quantity
-from optim.run_folder import read, write
+from optim.run.folder import read, write
 from tiny import bailleur, cost, figure, funder, lot, operation, rate, solved, tranches, yearly
 
 KEPT = ("works", "commitments", "payments", "envelopes", "missed", "extra_capacity")

@@ -8,9 +8,9 @@ from openpyxl import Workbook
 from typer.testing import CliRunner
 
 from optim.audit import audit
-from optim.cli import app
-from optim.evaluation import judged_share
-from optim.run_folder import read, write
+from optim.command.app import app
+from optim.readings.evaluation import judged_share
+from optim.run.folder import read, write
 from reports.evaluation import evaluation
 from tiny import bailleur, figure, funder, solved, tranches, yearly
 

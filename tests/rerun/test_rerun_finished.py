@@ -8,8 +8,8 @@ import pytest
 from test_rerun_command import HEAD, called
 from test_workbook import sheet
 
-from optim.deliveries import years_in_works
-from optim.run_folder import read, write
+from optim.readings.deliveries import years_in_works
+from optim.run.folder import read, write
 from reports.tables import tables
 from reports.workbook import write_workbook
 from tiny import bailleur, lot, solved, tiny, yearly

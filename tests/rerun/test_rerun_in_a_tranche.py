@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from optim.audit import audit
-from optim.plan import Plan
 from optim.rerun.revise import revise
-from optim.run_folder import read, write
-from optim.solving import program
+from optim.run.folder import read, write
+from optim.run.plan import Plan
+from optim.solving.program import program
 from tiny import bailleur, cost, figure, funder, rate, solved, yearly
 
 KEPT = ("works", "commitments", "payments", "envelopes", "missed")

@@ -8,8 +8,8 @@ from test_rerun_command import HEAD, called
 from tiny_land import centre
 
 from optim.audit import audit
-from optim.run_folder import read, write
-from optim.solving import program
+from optim.run.folder import read, write
+from optim.solving.program import program
 from tiny import started, tiny
 
 ALL = ("works", "commitments", "payments", "envelopes", "missed", "land", "treasury", "receipts")

@@ -9,8 +9,8 @@ from revised import cents, rerun, works
 from tiny_land import centre
 
 from optim.audit import audit
-from optim.run_folder import write
-from optim.solver import InfeasibleError
+from optim.run.folder import write
+from optim.solver.session import InfeasibleError
 from tiny import (
     bailleur,
     cost,

@@ -11,8 +11,8 @@ from test_rerun_command import HEAD, called
 from tiny_land import centre
 
 from optim.audit import audit, audited
-from optim.run_folder import read, write
-from optim.solving import program
+from optim.run.folder import read, write
+from optim.solving.program import program
 from tiny import bailleur, brought, cost, figure, funder, lot, operation, rate, started, tiny, yearly
 
 KEUR = 100_000

@@ -1,4 +1,4 @@
-"""The families of optim/rules/bailleurs.py, each solved by hand, slack and binding."""
+"""The families of optim/model/rules/bailleurs.py, each solved by hand, slack and binding."""
 
 from tiny import bailleur, figure, price, solved, started, total_started, yearly
 

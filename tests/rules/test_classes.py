@@ -1,11 +1,11 @@
-"""The families of optim/rules/classes.py, each solved by hand, slack and binding."""
+"""The families of optim/model/rules/classes.py, each solved by hand, slack and binding."""
 
 from pathlib import Path
 from typing import Any
 
 from optim.audit import audit
-from optim.plan import Plan
-from optim.run_folder import write
+from optim.run.folder import write
+from optim.run.plan import Plan
 from tiny import (
     bailleur,
     brought,

@@ -1,12 +1,12 @@
-"""The families of optim/rules/delivery.py, each solved by hand, slack and binding."""
+"""The families of optim/model/rules/delivery.py, each solved by hand, slack and binding."""
 
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from optim import run_folder
 from optim.audit import audit
-from optim.plan import Plan
+from optim.run import folder as run_folder
+from optim.run.plan import Plan
 from tiny import cost, lot, operation, price, rate, solved, started, tiny, yearly
 
 STATED = {

@@ -1,4 +1,4 @@
-"""The families of optim/rules/envelopes.py and payments.py, each solved by hand, slack and binding."""
+"""The families of optim/model/rules/envelopes.py and payments.py, each solved by hand, slack and binding."""
 
 from decimal import Decimal
 from typing import Any

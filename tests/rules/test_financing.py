@@ -1,4 +1,4 @@
-"""The families of optim/rules/financing.py, each solved by hand, slack and binding."""
+"""The families of optim/model/rules/financing.py, each solved by hand, slack and binding."""
 
 from typing import Any
 

@@ -7,10 +7,10 @@ import pytest
 from tiny_land import agency, centre
 
 from optim.audit import audit
-from optim.plan import Plan
-from optim.run_folder import read, write
+from optim.run.folder import read, write
+from optim.run.plan import Plan
 from optim.scenario.schema import Scenario
-from optim.solving import program
+from optim.solving.program import program
 from tiny import (
     YEARS,
     cost,

@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-from optim import run_folder
 from optim.audit import audit
-from optim.plan import Plan
+from optim.run import folder as run_folder
+from optim.run.plan import Plan
 from tiny import bailleur, brought, figure, funder, lot, rate, solved, started, tiny, yearly
 
 STATED = {"certificate_states_the_scenario does not hold"}

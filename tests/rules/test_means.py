@@ -1,11 +1,11 @@
-"""The families of optim/rules/means.py, each solved by hand, slack and binding."""
+"""The families of optim/model/rules/means.py, each solved by hand, slack and binding."""
 
 from pathlib import Path
 from typing import Any
 
-from optim import run_folder
 from optim.audit import audit
-from optim.plan import Plan
+from optim.run import folder as run_folder
+from optim.run.plan import Plan
 from tiny import (
     bailleur,
     brought,

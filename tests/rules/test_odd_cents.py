@@ -3,9 +3,9 @@
 from revised import GOALS, revision
 
 from optim.data import build
-from optim.model import state
+from optim.model.statement import state
 from optim.scenario.schema import Scenario
-from optim.solver import Session
+from optim.solver.session import Session
 from tiny import funder, lot, rate, solved, tranches
 
 

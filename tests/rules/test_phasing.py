@@ -1,4 +1,4 @@
-"""The families of optim/rules/phasing.py, each solved by hand, slack and binding."""
+"""The families of optim/model/rules/phasing.py, each solved by hand, slack and binding."""
 
 from decimal import Decimal
 from pathlib import Path
@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from optim.audit import audit
-from optim.plan import Plan
-from optim.run_folder import write
-from optim.solver import InfeasibleError
+from optim.run.folder import write
+from optim.run.plan import Plan
+from optim.solver.session import InfeasibleError
 from tiny import bailleur, cost, figure, lot, operation, price, rate, solved, started, total_started, yearly
 
 FIRST_THEN = [{"first": "cite", "then": "park", "because": "by hand"}]

@@ -1,4 +1,4 @@
-"""The families of optim/rules/receipts.py and dated rates, each solved by hand, slack and binding."""
+"""The families of optim/model/rules/receipts.py and dated rates, each solved by hand, slack and binding."""
 
 from decimal import Decimal
 from pathlib import Path

@@ -7,8 +7,8 @@ import pytest
 from revised import cents, rerun, works
 
 from optim.audit import audit
-from optim.plan import Plan
-from optim.run_folder import write
+from optim.run.folder import write
+from optim.run.plan import Plan
 from tiny import bailleur, brought, cost, funder, lot, operation, rate, solved, started, tranches, yearly
 
 SAME = ("works", "commitments", "payments", "envelopes", "missed", "extra_capacity")

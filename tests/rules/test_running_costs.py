@@ -11,10 +11,10 @@ from openpyxl import load_workbook
 from rich.console import Console
 from typer.testing import CliRunner
 
-from optim import run_folder
 from optim.audit import audit
-from optim.cli import app
-from optim.plan import Plan
+from optim.command.app import app
+from optim.run import folder as run_folder
+from optim.run.plan import Plan
 from reports.tables import assumptions, tables
 from reports.text import print_operation
 from reports.workbook import write_workbook

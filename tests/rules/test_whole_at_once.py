@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from optim.audit import audit
-from optim.plan import Plan
-from optim.run_folder import write
+from optim.run.folder import write
+from optim.run.plan import Plan
 from tiny import YEARS, cost, figure, funder, lot, operation, rate, solved, started, total_started, tranches
 
 PAYERS = (("own", "own_funds"), ("authority", "authority"))

@@ -1,4 +1,4 @@
-"""The families of optim/rules/works.py, each solved by hand, slack and binding."""
+"""The families of optim/model/rules/works.py, each solved by hand, slack and binding."""
 
 from decimal import Decimal
 

@@ -9,7 +9,7 @@ from openpyxl import Workbook
 from small_scenario import LOTS, edited, read, refused, written
 from typer.testing import CliRunner
 
-from optim.cli import app
+from optim.command.app import app
 from optim.rerun.actuals import read_actuals
 from optim.scenario import ScenarioRefusedError
 from optim.scenario.characters import FORBIDDEN, forbidden, shown

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from optim.data import build
-from optim.model import state
-from optim.rules import REGISTRY
+from optim.model.rules import REGISTRY
+from optim.model.statement import state
 from optim.scenario import load
 from optim.studies.reading import load_study
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from small_study import STUDY, written
 
-from optim.run_folder import RunFolderError
+from optim.run.folder import RunFolderError
 from optim.studies import answer as answers
 
 type Process = subprocess.CompletedProcess[str]
@@ -16,7 +16,7 @@ type Process = subprocess.CompletedProcess[str]
 
 def studied(folder: Path, *words: str) -> Process:
     """What the command prints on the small study, and its exit status."""
-    command = [sys.executable, "-m", "optim.cli", "study", "small.yaml", "study.yaml", *words]
+    command = [sys.executable, "-m", "optim.command", "study", "small.yaml", "study.yaml", *words]
     return subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", timeout=120)
 
 

@@ -1,0 +1,1 @@
+"""The command: parses and prints, computes nothing."""

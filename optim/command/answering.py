@@ -1,0 +1,86 @@
+"""How a command answers: its options in common, its exit statuses, its one JSON object or its lines."""
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
+
+import typer
+from rich.console import Console
+
+from optim.command.standard_streams import answers, takes_any_character
+from optim.scenario import Finding, ScenarioRefusedError
+
+if TYPE_CHECKING:
+    from optim.run.plan import Plan
+
+MOST_LINES = 500
+"""No officer reads more findings at once; a table of ten thousand rows can make as many."""
+OK, REFUSED, NO_PLAN, SOLVER_FAILED, AUDIT_FAILED = 0, 2, 3, 4, 5
+
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object on standard output, nothing else.")]
+Lang = Annotated[Literal["fr", "en"], typer.Option("--lang", help="Language of the reports.")]
+ScenarioPath = Annotated[Path, typer.Argument(help="A scenario in YAML.", metavar="SCENARIO")]
+TimeLimit = Annotated[
+    float, typer.Option("--time-limit", help="Seconds that the solver may take.", metavar="SECONDS")
+]
+RunPath = Annotated[Path, typer.Argument(help="A run folder.", metavar="RUN")]
+
+
+def console() -> Console:
+    """Standard output, 80 columns wide where it is not a terminal."""
+    return Console(file=answers(), width=None if answers().isatty() else 80)
+
+
+def answer(content: dict[str, Any], text: str, as_json: bool) -> None:
+    print(_object(content) if as_json else text, file=answers())
+
+
+def _object(content: dict[str, Any]) -> str:
+    """One JSON object, whose characters are escaped where the encoding of the answer may lack some."""
+    return json.dumps(content, ensure_ascii=not takes_any_character(), indent=2, default=str)
+
+
+def count(number: int, noun: str) -> str:
+    """A number and its noun."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def verdict(run: str, allowances: list[str]) -> str:
+    """What is said of a run that stands its audit: the plain sentence only where nothing was allowed."""
+    if not allowances:
+        return f"{run}: every active rule holds to the cent."
+    head = f"{run}: every active rule holds, but for {count(len(allowances), 'allowance')}:"
+    return "\n".join([head, *first_lines(allowances)])
+
+
+def first_lines(lines: list[str]) -> list[str]:
+    """No more lines than are read at once, and how many are left."""
+    left = [f"… and {len(lines) - MOST_LINES} more."] if len(lines) > MOST_LINES else []
+    return [*lines[:MOST_LINES], *left]
+
+
+def stop(status: int, findings: list[Finding], as_json: bool) -> NoReturn:
+    lines = [finding.line() for finding in findings]
+    if as_json:
+        print(_object({"exit_status": status, "findings": lines}), file=answers())
+    else:
+        print("\n".join(first_lines(lines)), file=sys.stderr)
+    raise typer.Exit(status)
+
+
+def refuse_no_time(time_limit: float, as_json: bool) -> None:
+    """Stops a command whose solver may take no time; NaN is none."""
+    if not time_limit > 0:
+        stop(REFUSED, [Finding(f"--time-limit = {time_limit:g}", "must be above zero")], as_json)
+
+
+def read_run(run: Path, as_json: bool) -> "Plan":
+    from optim.run.folder import RunFolderError, read
+
+    try:
+        return read(run)
+    except RunFolderError as error:
+        stop(REFUSED, [Finding(str(run), str(error))], as_json)
+    except ScenarioRefusedError as error:
+        stop(REFUSED, error.findings, as_json)

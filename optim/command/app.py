@@ -1,0 +1,234 @@
+"""The `phasage` command: parses and prints, computes nothing."""
+
+import math
+import shutil
+import sys
+from dataclasses import asdict
+from functools import partial
+from importlib.resources import as_file, files
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+
+from optim.command import approvals as cli_approvals
+from optim.command import audit as cli_audit
+from optim.command import compare as cli_compare
+from optim.command import export as cli_export
+from optim.command import rerun as cli_rerun
+from optim.command import study as cli_study
+from optim.command.answering import (
+    AUDIT_FAILED,
+    NO_PLAN,
+    REFUSED,
+    SOLVER_FAILED,
+    Json,
+    Lang,
+    RunPath,
+    ScenarioPath,
+    TimeLimit,
+    answer,
+    console,
+    count,
+    read_run,
+    refuse_no_time,
+    stop,
+    verdict,
+)
+from optim.command.documents import documents, load_reports, report_of
+from optim.scenario import Finding, Loaded, ScenarioRefusedError, load
+
+if TYPE_CHECKING:
+    from optim.run.plan import Plan
+
+app = typer.Typer(
+    help="Programs and phases a ten-year public investment contract, to the cent, and explains every limit.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.add_typer(cli_compare.commands)
+app.add_typer(cli_approvals.commands)
+app.add_typer(cli_study.commands)
+app.add_typer(cli_export.commands)
+app.add_typer(cli_rerun.commands)
+
+
+@app.command()
+def init(
+    folder: Annotated[Path, typer.Argument(help="A folder that does not exist yet.", metavar="DIR")],
+    as_json: Json = False,
+) -> None:
+    """Copy the bassin-minier scenario folder, to start from."""
+    from optim.run.drafts import draft_of, take_name
+
+    if folder.exists():
+        stop(
+            REFUSED,
+            [Finding(str(folder), "exists already", "", "Choose a folder that does not exist")],
+            as_json,
+        )
+    try:
+        with as_file(files("scenarios") / "bassin-minier") as source, draft_of(folder.absolute()) as draft:
+            for path in sorted(source.rglob("*")):
+                if "__pycache__" not in path.parts:
+                    _copy(path, draft / path.relative_to(source))
+            take_name(draft, folder)
+    except OSError as error:
+        stop(REFUSED, [Finding(str(folder), f"cannot be written ({error.strerror})")], as_json)
+    start = folder / "reference.yaml"
+    answer({"folder": str(folder)}, f"Copied to {folder}. Next: phasage solve {start}", as_json)
+
+
+def _copy(path: Path, to: Path) -> None:
+    """Copies a file or makes a folder, with the rights that the umask leaves, not those of the source."""
+    if path.is_dir():
+        to.mkdir()
+    else:
+        shutil.copyfile(path, to)
+
+
+@app.command()
+def check(scenario: ScenarioPath, as_json: Json = False) -> None:
+    """Read and validate a scenario; list what was reconciled and what is worth knowing. No solve."""
+    loaded = _load(scenario, as_json)
+    lines = [note.line() for note in loaded.notes]
+    text = "\n".join([*lines, f"{loaded.scenario.title}: accepted, {count(len(lines), 'finding')}."])
+    answer({"status": "accepted", "findings": lines}, text, as_json)
+
+
+@app.command()
+def solve(
+    scenario: ScenarioPath,
+    output: Annotated[
+        Path | None, typer.Option("-o", help="The run folder (default: runs/SCENARIO).")
+    ] = None,
+    lang: Lang = "fr",
+    no_report: Annotated[bool, typer.Option("--no-report", help="Write no workbook.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace an earlier run.")] = False,
+    seed: Annotated[int, typer.Option(help="Seed of the solver; the plan does not depend on it.", min=0)] = 0,
+    require_all: Annotated[
+        bool, typer.Option("--require-all", help="Miss nothing: a plan of the whole programme, or none.")
+    ] = False,
+    time_limit: TimeLimit = math.inf,
+    as_json: Json = False,
+) -> None:
+    """Check, solve, audit, write the run folder and print the summary."""
+    from optim.command.interruption import hear_no_more
+    from optim.explain.diagnosis import diagnose
+    from optim.run.folder import RunFolderError, refuse_to_replace
+    from optim.solver.session import InfeasibleError, SolverError
+    from optim.solving.program import Clock, program
+    from optim.solving.publishing import AuditFailedError, publish
+
+    refuse_no_time(time_limit, as_json)
+    folder = output or Path("runs") / scenario.stem
+    loaded = _load(scenario, as_json)
+    if require_all:
+        loaded = loaded.requiring_all("solved with --require-all")
+    for addition in loaded.additions:
+        print(addition.line(), file=sys.stderr)
+    # Tables and reports load while HiGHS works outside the interpreter's lock.
+    Thread(target=load_reports, daemon=True).start()
+    errors = Console(stderr=True)
+    try:
+        with errors.status("…") as status:
+            refuse_to_replace(folder, force=force)
+            clock = Clock(tell=lambda step: status.update(step))
+            plan = program(loaded.scenario, loaded.inputs, clock, seed=seed, time_limit=time_limit)
+            report = None if no_report else partial(report_of, lang=lang)
+            publish(plan, folder, force=force, report=report, clock=clock, complete=hear_no_more)
+    except RunFolderError as error:
+        stop(REFUSED, [Finding(str(folder), str(error))], as_json)
+    except InfeasibleError as error:
+        stop(NO_PLAN, [Finding(str(scenario), str(error)), *diagnose(loaded.scenario, loaded.top)], as_json)
+    except SolverError as error:
+        stop(SOLVER_FAILED, [Finding(str(scenario), str(error))], as_json)
+    except AuditFailedError as error:
+        stop(AUDIT_FAILED, error.findings, as_json)
+    if as_json:
+        answer({"folder": str(folder), **plan.summary}, "", as_json)
+        return
+    from reports.text import print_summary
+
+    screen = console()
+    print_summary(plan, screen, lang)
+    screen.print(f"→ {folder}", markup=False, highlight=False, soft_wrap=True)
+
+
+@app.command()
+def explain(
+    run: RunPath,
+    operation: Annotated[
+        str | None, typer.Argument(help="An operation of the run.", metavar="[OPERATION]")
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Tell every limit with a price.")] = False,
+    lang: Lang = "fr",
+    as_json: Json = False,
+) -> None:
+    """What binds in a run and what one more unit is worth; for one operation, its bilan and running costs."""
+    plan = read_run(run, as_json)
+    if operation is not None:
+        _explain_operation(plan, operation, lang, as_json)
+        return
+    if as_json:
+        answer({"prices": plan.prices.to_dict("records")}, "", as_json)
+        return
+    from reports.text import print_prices
+
+    print_prices(plan, console(), lang, everything=everything)
+
+
+def _explain_operation(plan: "Plan", operation: str, lang: str, as_json: bool) -> None:
+    from optim.readings.bilan import bilans
+    from optim.scenario.places import nearest
+
+    known = {row.operation: row for row in plan.scenario.operations}
+    if operation not in known:
+        remedy = nearest(operation, known)
+        stop(REFUSED, [Finding(operation, "is not an operation of this run", "", remedy)], as_json)
+    if as_json:
+        held = [{**vars(b), "balance": b.balance} for b in bilans(plan) if b.operation == operation]
+        runs = plan.running_costs[plan.running_costs.operation == operation]
+        content = {
+            "operation": operation,
+            "for_memory": known[operation].source if known[operation].for_memory else None,
+            "bilan": held[0] if held else None,
+            "running_costs": runs.to_dict("records"),
+        }
+        answer(content, "", as_json)
+        return
+    from reports.text import print_operation
+
+    print_operation(plan, operation, console(), lang)
+
+
+@app.command()
+def audit(
+    run: RunPath,
+    again: cli_audit.Again = False,
+    against: cli_audit.Against = None,
+    parent: cli_audit.Parent = None,
+    as_json: Json = False,
+) -> None:
+    """Re-check a run folder from its files alone, in exact arithmetic; say what was not checked."""
+    from optim.audit import audited
+
+    further = cli_audit.further(run, again, against, parent, as_json)
+    found = audited(run, documents)
+    if findings := [*found.findings, *further.findings]:
+        stop(AUDIT_FAILED, findings, as_json)
+    allowances = [asdict(allowance) for allowance in found.allowances]
+    content = further.content(run, found.not_checked)
+    told = verdict(str(run), [allowance.line() for allowance in found.allowances])
+    text = "\n".join([told, *further.lines(content)])
+    answer({"status": "passed", "findings": [], "allowances": allowances, **content}, text, as_json)
+
+
+def _load(path: Path, as_json: bool) -> Loaded:
+    try:
+        return load(path)
+    except ScenarioRefusedError as error:
+        stop(REFUSED, error.findings, as_json)

@@ -1,0 +1,109 @@
+"""What `phasage audit` compares a run with beyond its own files, and what it says that it did not check."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from rich.console import Console
+
+from optim.command.answering import REFUSED, SOLVER_FAILED, stop
+from optim.scenario import Finding, ScenarioRefusedError
+
+if TYPE_CHECKING:
+    from optim.run.plan import Plan
+    from optim.solving.again import SolvedAgain
+
+Again = Annotated[
+    bool, typer.Option("--again", help="Solve the lock file afresh and compare every file, byte by byte.")
+]
+Against = Annotated[
+    Path | None,
+    typer.Option(
+        "--against", help="Compare with its inputs: the scenario, or a rerun's actuals.", metavar="SCENARIO"
+    ),
+]
+Parent = Annotated[
+    Path | None,
+    typer.Option("--parent", help="Compare a rerun with the run that it revises.", metavar="RUN"),
+]
+
+
+@dataclass(frozen=True)
+class Further:
+    """What was compared beyond the files of a run, where it differs, and what else is to be known of it."""
+
+    findings: list[Finding]
+    compared: list[str]
+    notes: list[str]
+
+    def content(self, run: Path, untold: list[str]) -> dict[str, Any]:
+        """What is told of a run that passes, as JSON; `untold` is what its audit could not compare here."""
+        from optim.audit.unchecked import unchecked
+
+        left = unchecked(run, {word.partition(" ")[0].strip(",") for word in self.compared})
+        return {"compared": self.compared, "notes": self.notes, "unchecked": [*untold, *left]}
+
+    @staticmethod
+    def lines(content: dict[str, Any]) -> list[str]:
+        """The same, in lines."""
+        return [
+            *(f"Compared: {line}" for line in content["compared"]),
+            *content["notes"],
+            "Not checked:",
+            *(f"- {line}" for line in content["unchecked"]),
+        ]
+
+
+def further(run: Path, again: bool, against: Path | None, parent: Path | None, as_json: bool) -> Further:
+    """Compares a run with its inputs and with a fresh solve, as asked; one that cannot be read, with none."""
+    from optim.run.folder import RunFolderError, read
+
+    findings, compared, notes = list[Finding](), list[str](), list[str]()
+    if not (again or against or parent):
+        return Further(findings, compared, notes)
+    try:
+        plan = read(run)
+    except (RunFolderError, ScenarioRefusedError):  # which the audit of its files tells
+        return Further(findings, compared, notes)
+    if against or parent:
+        findings += _inputs(run, plan, against, parent, as_json)
+        compared += [f"--against {against}"] if against else []
+        compared += [f"--parent {parent}"] if parent else []
+    if again:
+        found = _solved(run, plan, as_json)
+        findings += found.findings
+        notes += found.notes
+        compared.append(f"--again, {len(found.files)} files with those of a fresh solve")
+    return Further(findings, compared, notes)
+
+
+def _inputs(
+    run: Path, plan: "Plan", against: Path | None, parent: Path | None, as_json: bool
+) -> list[Finding]:
+    from optim.rerun.against import compare_inputs
+    from optim.run.folder import RunFolderError
+
+    try:
+        return compare_inputs(run, plan, against, parent)
+    except RunFolderError as error:
+        stop(REFUSED, [Finding(str(parent), str(error))], as_json)
+    except ScenarioRefusedError as error:
+        stop(REFUSED, error.findings, as_json)
+
+
+def _solved(run: Path, plan: "Plan", as_json: bool) -> "SolvedAgain":
+    from optim.command.documents import report_of
+    from optim.run.folder import RunFolderError
+    from optim.solver.session import SolverError
+    from optim.solving.again import solve_again
+    from optim.solving.program import Clock
+
+    try:
+        with Console(stderr=True).status("…") as status:
+            return solve_again(run, plan, report_of, Clock(tell=status.update))
+    except SolverError as error:
+        stop(SOLVER_FAILED, [Finding(f"{run}, solved again", str(error))], as_json)
+    except (RunFolderError, OSError) as error:
+        remedy = "Name a folder with room by TMPDIR"
+        stop(REFUSED, [Finding("--again", f"no temporary folder ({error})", "", remedy)], as_json)

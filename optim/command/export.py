@@ -1,0 +1,75 @@
+"""The command that writes a model for another solver, or the tables of a run for a spreadsheet."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from optim.command.answering import AUDIT_FAILED, REFUSED, Json, answer, count, read_run, stop
+from optim.scenario import Finding, ScenarioRefusedError, load
+
+commands = typer.Typer()
+
+
+@commands.command()
+def export(
+    path: Annotated[
+        Path, typer.Argument(help="A scenario for --mps, a run for --csv.", metavar="SCENARIO|RUN")
+    ],
+    mps: Annotated[
+        Path | None, typer.Option("--mps", help="The file to write; it must not exist yet.")
+    ] = None,
+    csv: Annotated[
+        Literal["fr", "en"] | None,
+        typer.Option("--csv", help="The tables of a run as CSV: fr has ; and decimal commas."),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", help="The folder of the CSV (default: RUN-csv).")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Write the model of a scenario as MPS, or the tables of a run as CSV. No solve."""
+    if (mps is None) == (csv is None):
+        remedy = "Write --mps FILE for a scenario, or --csv fr for a run"
+        stop(REFUSED, [Finding("export", "needs one of --mps and --csv", "", remedy)], as_json)
+    if mps is not None:
+        _mps(path, mps, as_json)
+    if csv is not None:
+        _csv(path, output or path.with_name(f"{path.name}-csv"), csv, as_json)
+
+
+def _mps(scenario: Path, file: Path, as_json: bool) -> None:
+    from optim.certificate.exporting import export_mps
+
+    try:
+        rows, columns = export_mps(load(scenario).scenario, file)
+    except ScenarioRefusedError as error:
+        stop(REFUSED, error.findings, as_json)
+    except OSError as error:
+        why = error.strerror or "it cannot be written"
+        stop(REFUSED, [Finding(str(file), why, "", "Choose a file that does not exist")], as_json)
+    found = {"file": str(file), "rows": rows, "columns": columns}
+    answer(found, f"{file}: {count(rows, 'row')}, {count(columns, 'column')}.", as_json)
+
+
+def _csv(run: Path, folder: Path, lang: str, as_json: bool) -> None:
+    """The tables of a run that stands its audit, in a folder that is made whole or not at all."""
+    from optim.audit import audit
+    from optim.run.drafts import draft_of, take_name
+    from reports.csv_tables import write_csv_tables
+    from reports.tables import tables
+
+    if folder.exists() or folder.is_symlink():
+        what = "is there already"
+        stop(REFUSED, [Finding(str(folder), what, "", "Choose another folder with -o")], as_json)
+    plan = read_run(run, as_json)
+    if findings := audit(run):
+        stop(AUDIT_FAILED, findings, as_json)
+    try:
+        with draft_of(folder.absolute()) as draft:
+            names = write_csv_tables(tables(plan, lang), draft, lang)
+            take_name(draft, folder.absolute())
+    except OSError as error:
+        why = error.strerror or "it cannot be written"
+        stop(REFUSED, [Finding(str(folder), why, "", "Choose another folder with -o")], as_json)
+    answer({"folder": str(folder), "files": names}, f"{folder}: {count(len(names), 'table')}.", as_json)

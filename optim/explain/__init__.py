@@ -1,0 +1,1 @@
+"""Why: prices, reasons, decisions, diagnosis."""

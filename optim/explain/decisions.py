@@ -1,0 +1,129 @@
+"""What each forced decision costs: the same programme sought again without it, the others kept.
+
+Both sides are bounds of the linear programme, before whole homes and cents. Where lots are launched whole,
+the launches of the operation are chosen again and all the others are kept.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+import numpy as np
+
+from optim.model.statement import Model
+from optim.solver.choosing import choose_launches
+from optim.solver.pursuit import Pursuit, pursue
+from optim.solver.session import Floats, Session
+
+RULES = ("required_operation", "excluded_operation", "fixed_year")
+PRECISE = 1e-9
+"""The residual of rows and columns with which goals are compared."""
+NOISE = 1e-7
+"""Two values this close, as a share, are one: the solver's own noise."""
+LINEAR = "bound of the linear programme"
+KEPT = "bound of the linear programme, the launches of whole lots kept"
+CHOSEN = "the launches of the operation chosen again, the others kept"
+
+
+@dataclass(frozen=True)
+class DecisionCost:
+    """The first goal and the k€ committed, with a decision and without it; `loss` is what it takes away."""
+
+    operation: str
+    decision: str
+    because: str
+    goal: str
+    unit: str
+    value: Decimal
+    value_without: Decimal
+    loss: Decimal
+    cost: Decimal
+    cost_without: Decimal
+    basis: str
+
+
+def decision_costs(model: Model, session: Session, pursuit: Pursuit) -> list[DecisionCost]:
+    """The cost of each decision in force, by operation; leaves the session as it was stated.
+
+    `pursuit` is the programme with all of its decisions.
+    """
+    rows: dict[str, list[int]] = {name: [] for name in _in_force(model)}
+    for i, row in enumerate(model.rows):
+        if row.family in RULES and (name := model.data.lots[row.key[0]].operation) in rows:
+            rows[name].append(i)
+    session.accept(PRECISE)
+    found = [_cost(model, session, pursuit, name, freed) for name, freed in sorted(rows.items())]
+    session.restore()
+    return found
+
+
+def _in_force(model: Model) -> list[str]:
+    """The operations with a decision whose rule is active; one that the past has settled has no row left."""
+    scenario, programme = model.data.scenario, {lot.operation for lot in model.data.lots.values()}
+    found = []
+    for name, decision in scenario.decisions.items():
+        rule = "required_operation" if decision.required else "excluded_operation"
+        switch = scenario.rules.get(rule if decision.year is None else "fixed_year")
+        if name in programme and (switch is None or switch.active):
+            found.append(name)
+    return found
+
+
+def _cost(model: Model, session: Session, pursuit: Pursuit, name: str, rows: list[int]) -> DecisionCost:
+    goal, decision = model.goals[0], model.data.scenario.decisions[name]
+    without, basis = _sought_without(model, session, pursuit, name, rows)
+    value = pursuit.best[goal.name]
+    best = without.best[goal.name]
+    if abs(best - value) <= NOISE * max(1.0, abs(value)):
+        best = value
+    with_it, without_it = _plain(value), _plain(best)
+    kind = "required" if decision.required else "excluded"
+    return DecisionCost(
+        operation=name,
+        decision=kind if decision.year is None else str(decision.year),
+        because=decision.because,
+        goal=goal.name,
+        unit=goal.unit,
+        value=with_it,
+        value_without=without_it,
+        loss=without_it - with_it if goal.sense == "max" else with_it - without_it,
+        cost=_plain(_committed(model, pursuit.last.values)),
+        cost_without=_plain(_committed(model, without.last.values)),
+        basis=basis,
+    )
+
+
+def _sought_without(
+    model: Model, session: Session, pursuit: Pursuit, name: str, rows: list[int]
+) -> tuple[Pursuit, str]:
+    """Every goal sought again with the rows of one decision let loose.
+
+    The plan with the decision obeys what is left: the search goes on from it, not from nothing.
+    """
+    session.restore()
+    everywhere = np.full(len(rows), np.inf)
+    session.bound_rows(rows, -everywhere, everywhere)
+    x = model.variables
+    if not rows:  # what was decided is done: to withdraw it changes nothing
+        return pursuit, KEPT if x.launched or x.begun else LINEAR
+    mine = [v for (lot, _year), v in x.launched.items() if model.data.lots[lot].operation == name]
+    mine += [v for lot, v in x.begun.items() if model.data.lots[lot].operation == name]
+    if not mine:
+        return pursue(model, session, start=pursuit.start), KEPT if x.launched or x.begun else LINEAR
+    columns = np.array([v.id for v in mine], dtype=np.int64)
+    kept = [bounds[columns].copy() for bounds in session.stated_columns]
+    session.bound_columns(columns, np.zeros(len(columns)), np.ones(len(columns)))
+    choose_launches(model, session, columns)
+    found = pursue(model, session)
+    for bounds, values in zip(session.stated_columns, kept, strict=True):
+        bounds[columns] = values
+    return found, CHOSEN
+
+
+def _committed(model: Model, values: Floats) -> float:
+    """What is committed in all, in k€."""
+    return float(sum(values[variable.id] for variable in model.variables.granted.values()))
+
+
+def _plain(value: float) -> Decimal:
+    """Eight figures: what two solves agree on."""
+    return Decimal(f"{value:.8g}") if abs(value) > NOISE else Decimal(0)

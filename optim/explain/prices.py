@@ -1,0 +1,211 @@
+"""Shadow prices: what one more unit of each limit would add to the first goal.
+
+At a degenerate optimum the duals are not unique, and the solver reports any of them. The price given here
+is the one that a new solve would confirm: the smallest dual of a ceiling over all optimal duals (the gain
+of one more unit), the largest for a floor. It does not depend on the solver's path.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+import highspy
+import numpy as np
+
+from optim import sentences
+from optim.explain.ranges import Range, Ranges
+from optim.model.goals import draw
+from optim.model.rules import REGISTRY
+from optim.model.statement import Model, Row
+from optim.sentences import Worth
+from optim.solver.highs import silent
+from optim.solver.session import Floats, Optimum, Session, SolverError, TimeLimitError
+
+ACTIVE = 1e-6
+"""A row this close to its limit, relative to its size, stands on it."""
+NIL = 1e-8
+
+
+@dataclass(frozen=True)
+class Price:
+    """What one more unit of the limit of a row of the model adds to the first goal."""
+
+    index: int
+    worth: Worth
+    sentence: str
+
+
+class Worths(NamedTuple):
+    """What the limits are worth: the prices, and the duals of the parities that hold works back."""
+
+    prices: list[Price]
+    parities: dict[int, float]
+
+
+def worths(model: Model, face: "PricedFace") -> Worths:
+    """The prices and the parities of a model."""
+    return Worths(prices(model, face), parities(model, face))
+
+
+def prices(model: Model, face: "PricedFace") -> list[Price]:
+    """The limits with a price, in the order of the model's rows.
+
+    Limits that several lots share are priced one by one: the price is the gain of the next unit, or of the
+    part of it over which it holds. The many limits of one lot or line take the most cautious of the optimal
+    duals: the next unit gains no more. A limit of the past has no price: nobody can raise it.
+    """
+    cautious = face.cautious_duals()
+    found = []
+    for i in map(int, np.flatnonzero(np.abs(cautious) > NIL)):
+        scope = REGISTRY[model.rows[i].family].scope
+        if scope == "identity" or _is_past(model, model.rows[i]):
+            continue
+        exact = scope == "shared"
+        value = float(face.price(i) if exact else cautious[i])
+        more = (value > 0) == (model.goals[0].sense == "max")
+        held = face.ranges.of(i, value, more) if exact and abs(value) > NIL else None
+        if abs(value) > NIL and (held is None or held.step > 0):
+            found.append(_price(model, i, float(f"{value:.6g}"), held))
+    return found
+
+
+def parities(model: Model, face: "PricedFace") -> dict[int, float]:
+    """The parities that hold works back, with what a k€ of difference would bring, the way that frees.
+
+    Nobody can grant a unit of difference, so that they have no price; but they are reasons.
+    """
+    rows = [i for i, row in enumerate(model.rows) if row.family == "parity" and not _is_past(model, row)]
+    return {i: dual for i in rows if abs(dual := face.either_side(i)) > NIL}
+
+
+def _is_past(model: Model, row: Row) -> bool:
+    """Whether all that a row holds is over in a rerun."""
+    years = model.data.spans().get(str(row.key[-1]), ())
+    return bool(years) and model.data.frozen_years.issuperset(years)
+
+
+def _price(model: Model, index: int, value: float, held: Range | None) -> Price:
+    row, goal = model.rows[index], model.goals[0]
+    family = REGISTRY[row.family]
+    unit = model.data.lots[row.key[0]].unit if family.unit == "quantity" else family.unit
+    low, high, one_sided = "", "", ""
+    if held is not None:
+        low, high = map(_plain, held.ends((value > 0) == (goal.sense == "max")))
+        one_sided = "no" if held.both_sides else "yes"
+    key = ", ".join(map(str, row.key))
+    worth = Worth(row.family, key, unit, value, f"{goal.unit} per {unit}", low, high, one_sided)
+    kept = bool(model.variables.launched or model.variables.begun)
+    return Price(index, worth, sentences.price(worth, goal.name, goal.sense, kept))
+
+
+def _plain(value: Decimal) -> str:
+    """A decimal without an exponent or needless zeros."""
+    return f"{value.normalize() + 0:f}"
+
+
+class Face:
+    """The set of all optimal duals of the first goal, as a linear programme of its own."""
+
+    def __init__(self, model: Model, session: Session, first: Optimum) -> None:
+        lower, upper = session.stated_rows
+        activity = first.activities[: len(lower)]
+        room = ACTIVE * np.maximum(1.0, np.abs(activity))
+        self.sign = 1 if model.goals[0].sense == "max" else -1
+        duals = self.sign * first.duals[: len(lower)]
+        at_lower = (activity <= lower + room) | (duals < -NIL)
+        at_upper = (activity >= upper - room) | (duals > NIL)
+        self.rows = np.flatnonzero(at_lower | at_upper)
+        self.floor = (at_lower & ~at_upper)[self.rows]
+        self.limit = np.array([REGISTRY[model.rows[i].family].scope != "identity" for i in self.rows])
+        self.draws = 1 + np.array([draw(model.rows[i].name) for i in self.rows])
+        self.position = np.full(len(lower), -1)
+        self.position[self.rows] = np.arange(len(self.rows))
+        self.highs = silent(session.time_left)
+        self.highs.setOptionValue("simplex_strategy", 4)
+        costs = self.sign * model.costs[model.goals[0].name]
+        self.highs.passModel(self._programme(session, first, costs, at_lower, at_upper))
+
+    def _programme(
+        self, session: Session, first: Optimum, costs: Floats, at_lower: Any, at_upper: Any
+    ) -> highspy.HighsLp:
+        entry = np.flatnonzero(session.entry_row < len(self.position))
+        entry = entry[self.position[session.entry_row[entry]] >= 0]
+        column_lower, column_upper = session.stated_columns
+        room = ACTIVE * np.maximum(1.0, np.abs(first.values))
+        reduced = self.sign * first.reduced_costs
+        low = (first.values <= column_lower + room) | (reduced < -NIL)
+        high = (first.values >= column_upper - room) | (reduced > NIL)
+        lp = highspy.HighsLp()
+        lp.num_col_, lp.num_row_ = len(self.rows), len(costs)
+        lp.col_cost_ = np.zeros(len(self.rows))
+        lp.col_lower_ = np.where(at_lower[self.rows], -np.inf, 0.0)
+        lp.col_upper_ = np.where(at_upper[self.rows], np.inf, 0.0)
+        lp.row_lower_ = np.where(high, -np.inf, costs)
+        lp.row_upper_ = np.where(low, np.inf, costs)
+        order = np.argsort(session.entry_column[entry], kind="stable")
+        counts = np.bincount(session.entry_column[entry], minlength=len(costs))
+        lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+        lp.a_matrix_.start_ = np.concatenate([[0], np.cumsum(counts)])
+        lp.a_matrix_.index_ = self.position[session.entry_row[entry]][order]
+        lp.a_matrix_.value_ = session.coefficients[entry][order]
+        return lp
+
+    def cautious_duals(self) -> Floats:
+        """The optimal duals of all rows whose sum over the limits is the smallest: one point of the face."""
+        costs = np.where(self.limit, np.where(self.floor, -1.0, 1.0) * self.draws, 0.0)
+        everything = np.arange(len(costs), dtype=np.int32)
+        self.highs.changeColsCost(len(costs), everything, costs)
+        self._solve("the duals")
+        duals = np.zeros(len(self.position))
+        duals[self.rows] = self.sign * np.array(self.highs.getSolution().col_value)
+        self.highs.changeColsCost(len(costs), everything, np.zeros(len(costs)))
+        return duals
+
+    def price(self, row: Any) -> float:
+        """The dual of a row that one more unit of its limit, in the direction that frees, would confirm."""
+        return self._extreme(row, -1.0 if self.floor[self.position[row]] else 1.0)
+
+    def either_side(self, row: Any) -> float:
+        """The dual of an equality in the direction that frees, whichever it is; 0 where neither does."""
+        more, less = self._extreme(row, 1.0), self._extreme(row, -1.0)
+        return more if more * self.sign > 0 else less if less * self.sign < 0 else 0.0
+
+    def _extreme(self, row: Any, direction: float) -> float:
+        """The smallest optimal dual of a row (1) or the largest (-1); infinite where no plan goes there."""
+        column = int(self.position[row])
+        self.highs.changeColCost(column, direction)
+        bounded = self._solve(f"the price of row {row}")
+        found = direction * (float(self.highs.getObjectiveValue()) if bounded else -np.inf)
+        self.highs.changeColCost(column, 0.0)
+        return self.sign * found
+
+    def _solve(self, what: str) -> bool:
+        """Solves, and says whether there is an end to it.
+
+        Presolve may find a thin face empty that is not, so a failure is tried again without it.
+        """
+        for presolve in ("choose", "off"):
+            self.highs.setOptionValue("presolve", presolve)
+            self.highs.run()
+            if self.highs.getModelStatus() == highspy.HighsModelStatus.kOptimal:
+                return True
+            if self.highs.getModelStatus() == highspy.HighsModelStatus.kTimeLimit:
+                raise TimeLimitError(f"the time limit was reached while seeking {what}")
+            status = self.highs.getModelStatus()
+            self.highs.clearSolver()
+        if status == highspy.HighsModelStatus.kUnbounded:
+            return False
+        raise SolverError(f"{what}: {self.highs.modelStatusToString(status)}")
+
+
+class PricedFace(Face):
+    """The face on which prices are sought: no start counts whose works would end after the contract.
+
+    `ranges` solves the first goal again with one limit moved.
+    """
+
+    def __init__(self, model: Model, session: Session, first: Optimum) -> None:
+        super().__init__(model, session, first)
+        self.ranges = Ranges(session, first)
+        for key in model.data.never_starts:
+            self.highs.changeRowBounds(model.variables.started[key].id, -np.inf, np.inf)

@@ -1,0 +1,1 @@
+"""The linear programme: decisions, rules, goals, statement."""

@@ -1,0 +1,42 @@
+"""The catalogue of the rules and goals: ``python -m optim.model.catalogue > docs/rules.md``."""
+
+from optim.model.goals import GOALS
+from optim.model.rules import REGISTRY
+
+HEAD = """# The rules
+
+Every rule of the model, in the order in which it is stated. A rule carries one name everywhere: in the
+code, in the scenario, in the rows of the problem, in prices, in reports and in the audit. A rule is
+switched off by name, with the reason that the report prints:
+
+```yaml
+rules:
+  payment_ceiling: {active: false, because: "credits of the second tranche are not known yet"}
+```
+
+This page is written by `python -m optim.model.catalogue`; a test fails when it is stale.
+"""
+
+
+def rules_page() -> str:
+    """The catalogue as Markdown."""
+    parts = [HEAD]
+    topic = ""
+    for family in REGISTRY.values():
+        if family.topic != topic:
+            topic = family.topic
+            parts.append(f"## {topic.replace('_', ' ').capitalize()}\n")
+        parts.append(
+            f"### `{family.name}`\n\n{family.rule}\n\n"
+            f"- statement: `{family.statement}`\n"
+            f"- unit: {family.unit}\n"
+            f"- source: {family.source}\n"
+            f"- {'if it is wrong' if family.scope == 'identity' else 'when it binds'}: {family.remedy}\n"
+        )
+    parts.append("# The goals\n\nPursued in the scenario's order; each is held while the next is sought.\n")
+    parts += [f"- `{g.name}` ({g.sense}, {g.unit}): {g.rule}" for g in GOALS.values()]
+    return "\n".join(parts) + "\n"
+
+
+if __name__ == "__main__":
+    print(rules_page(), end="")

@@ -1,0 +1,42 @@
+"""The constraint families, one topic a file; importing this package fills the registry in reading order."""
+
+from optim.model.rules import works  # noqa: I001  (the order is the order of the model)
+from optim.model.rules import (
+    choices,
+    dependencies,
+    bailleurs,
+    means,
+    delivery,
+    financing,
+    receipts,
+    envelopes,
+    classes,
+    land,
+    payments,
+    phasing,
+    territory,
+    evaluation,
+    revision,
+)
+from optim.model.rules.family import REGISTRY, Family
+
+__all__ = [
+    "REGISTRY",
+    "Family",
+    "bailleurs",
+    "choices",
+    "classes",
+    "delivery",
+    "dependencies",
+    "envelopes",
+    "evaluation",
+    "financing",
+    "land",
+    "means",
+    "payments",
+    "phasing",
+    "receipts",
+    "revision",
+    "territory",
+    "works",
+]

@@ -1,0 +1,123 @@
+"""The table of contents of the model: decisions, rules and goals, stated as one PuLP problem."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from pulp import LpAffineExpression, LpMaximize, LpProblem
+
+from optim.data import Data
+from optim.model.goals import GOALS, TIE_BREAK, Goal
+from optim.model.past import ROUNDING, Facts, Reading
+from optim.model.rules import REGISTRY
+from optim.model.variables import IN_KEUR, Variables, declare
+
+type Bools = np.ndarray[Any, np.dtype[np.bool_]]
+type Floats = np.ndarray[Any, np.dtype[np.float64]]
+
+
+@dataclass(frozen=True)
+class Row:
+    """The name of one row: its family and its key."""
+
+    family: str
+    key: tuple[Any, ...]
+
+    @property
+    def name(self) -> str:
+        """The row as written in files: ``family[key,…]``."""
+        return f"{self.family}[{','.join(map(str, self.key))}]"
+
+
+class Problem(LpProblem):
+    """A PuLP problem in which every decision is a column, also one that no active rule reads."""
+
+    def exported_variables(self) -> list[Any]:
+        """The columns, in the order in which they were declared."""
+        return list(self.variables())
+
+
+@dataclass(frozen=True)
+class Model:
+    """A stated problem; `rows[i]` and `columns[j]` name row i and column j, `goals` are in strict order."""
+
+    data: Data
+    problem: LpProblem
+    variables: Variables
+    rows: list[Row]
+    columns: list[str]
+    goals: list[Goal]
+    tolerances: dict[str, float]
+    costs: dict[str, Floats]
+    """The coefficient of each column in each goal."""
+    row_step: Floats
+    """What is a step of each row to the eye: for money what a home equivalent costs, in k€, else a unit."""
+    column_step: Floats
+    """The same of each column."""
+    goal_step: dict[str, float]
+    """The same of each goal."""
+    realised: Floats
+    """What of each column is a fact of a rerun."""
+    frozen: Bools
+    """The columns that are facts whole: nothing of them is decided."""
+
+
+def state(data: Data, reading: Reading = "strict") -> Model:
+    """Writes every active rule of the scenario, in the order of the registry; see `Facts` for `reading`.
+
+    A row in which nothing is decided is left out where it is true, and stated all the same where it is false:
+    a floor under what cannot be started has no plan.
+    """
+    problem = Problem("phasage", LpMaximize)
+    variables, columns = declare(problem, data)
+    switched_off = {name for name, rule in data.scenario.rules.items() if not rule.active}
+    rows: list[Row] = []
+    facts = Facts(variables, data, reading)
+    for family in REGISTRY.values():
+        if family.name in switched_off:
+            continue
+        for key, constraint in family.rows(variables, data):
+            judged = family.topic != "revision"
+            if constraint.isNumericalConstant() and _holds(constraint):
+                continue
+            if judged and not facts.binds(key, constraint):
+                continue
+            added = problem.addConstraint(constraint, f"r{len(rows)}")
+            limit = facts.limit(constraint) if judged else None
+            if family.name == "rate_ceiling" and (room := facts.room(key[-1])):
+                limit = max(room - constraint.constant, -np.inf if limit is None else limit)
+            if limit is not None:
+                added.changeRHS(limit)
+            rows.append(Row(family.name, key))
+    tolerances = {g.name: float(g.tolerance.value) for g in data.scenario.goals if not isinstance(g, str)}
+    names = [g if isinstance(g, str) else g.name for g in data.scenario.goals]
+    goals = [GOALS[name] for name in [*names, TIE_BREAK]]
+    measures = [goal.measure(variables, data) for goal in goals]
+    problem.setObjective(measures[0])
+    costs = {
+        goal.name: _coefficients(measure, len(columns)) for goal, measure in zip(goals, measures, strict=True)
+    }
+    realised = np.array([facts.part.get(j, 0.0) for j in range(len(columns))])
+    frozen = np.array([j in facts.known for j in range(len(columns))], dtype=bool)
+    money = np.array([REGISTRY[row.family].unit == "keur" for row in rows], dtype=bool)
+    amounts = np.array([name.partition("[")[0] in IN_KEUR for name in columns], dtype=bool)
+    return Model(
+        data, problem, variables, rows, columns, goals, tolerances, costs,
+        row_step=np.where(money, data.worth, 1.0),
+        column_step=np.where(amounts, data.worth, 1.0),
+        goal_step={goal.name: data.worth if goal.unit == "keur" else 1.0 for goal in goals},
+        realised=realised, frozen=frozen,
+    )  # fmt: skip
+
+
+def _holds(constant: LpAffineExpression) -> bool:
+    """Whether a row in which nothing is decided is true as it stands."""
+    beyond = constant.constant * constant.sense if constant.sense else -abs(constant.constant)
+    return bool(beyond >= -ROUNDING)
+
+
+def _coefficients(measure: LpAffineExpression, count: int) -> Floats:
+    costs = np.zeros(count)
+    for variable, weight in measure.items():
+        costs[variable.id] += weight
+    return costs

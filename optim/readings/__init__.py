@@ -1,0 +1,1 @@
+"""Figures read from a plan: what documents show beside its tables."""

@@ -1,0 +1,75 @@
+"""How far the programme advances, by EPCI and by cluster."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from optim.readings.comparison import started_shares
+from optim.run.plan import Plan
+
+
+@dataclass(frozen=True)
+class Advancement:
+    """A place: its operations and those begun, homes of its estates and those started, cents, how far it is.
+
+    `share` is the cost of what is started over the cost of the whole, before indexation; `least` and `most`
+    are the shares of the operations that are the least and the most advanced.
+    """
+
+    key: str
+    operations: int
+    begun: int
+    homes: int
+    homes_started: int
+    committed: int
+    share: float
+    least: float
+    most: float
+
+
+def by_epci(plan: Plan) -> list[Advancement]:
+    """The advancement of each EPCI that has operations in the programme, then of those outside any (``""``).
+
+    Their sums are those of the whole programme.
+    """
+    scenario = plan.scenario
+    members: dict[str, list[str]] = {name: [] for name in (*scenario.epci, "")}
+    for operation in scenario.operations:
+        if scenario.programmes(operation):
+            members[operation.epci].append(operation.operation)
+    return [_advancement(plan, key, names) for key, names in members.items() if names]
+
+
+def by_cluster(plan: Plan) -> list[Advancement]:
+    """The advancement of each cluster."""
+    programme = {o.operation for o in plan.scenario.operations if plan.scenario.programmes(o)}
+    held = {key: [o for o in c.operations if o in programme] for key, c in plan.scenario.clusters.items()}
+    return [_advancement(plan, key, names) for key, names in held.items() if names]
+
+
+def _advancement(plan: Plan, key: str, operations: Iterable[str]) -> Advancement:
+    names = set(operations)
+    lots = [row for row in plan.scenario.lots if row.operation in names]
+    estates = {o.operation for o in plan.scenario.operations if o.kind == "estate"}
+    unit_cost: dict[tuple[str, str], float] = {}
+    for line in plan.scenario.costs:
+        lot = line.operation, line.lot
+        unit_cost[lot] = unit_cost.get(lot, 0.0) + float(line.unit_cost_keur)
+    works = plan.works[plan.works.operation.isin(names)]
+    begun = works.groupby(["operation", "lot"]).quantity.sum().to_dict()
+    whole = sum(unit_cost.get((r.operation, r.lot), 0.0) * float(r.quantity) for r in lots)
+    done = sum(
+        unit_cost.get((r.operation, r.lot), 0.0) * float(begun.get((r.operation, r.lot), 0)) for r in lots
+    )
+    shares = {name: sum(by_year.values()) for name, by_year in started_shares(plan).items()}
+    each = [shares.get(name, 0.0) for name in sorted(names)]
+    return Advancement(
+        key=key,
+        operations=len(names),
+        begun=len(set(works.operation)),
+        homes=int(sum(r.quantity for r in lots if r.unit == "home" and r.operation in estates)),
+        homes_started=int(works[(works.unit == "home") & works.operation.isin(estates)].quantity.sum()),
+        committed=int(plan.commitments[plan.commitments.operation.isin(names)].amount_cents.sum()),
+        share=done / whole if whole else 0.0,
+        least=min(each),
+        most=max(each),
+    )

@@ -1,0 +1,118 @@
+"""The bilan d'aménagement of an operation: what it costs, what it brings in, and who pays the deficit."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from optim.run.plan import Plan
+
+
+@dataclass(frozen=True)
+class Bilan:
+    """The account of one operation, in cents; the balance of a sound plan is nil.
+
+    `buy_backs` is what the land that an agency bought for it costs to buy back, now or when it is resold: the
+    owner's budget pays it as participation, or its receipts do. `undrawn` is what the receipts bring in
+    beyond what is advanced on them and owed for land: it stays with the owner.
+    `peak_need` is the most that the operation owes its suppliers at the close of a year (`peak_year`) beyond
+    the receipts, the subsidies and the participation that have come in by then; suppliers are paid by the
+    profile of each nature.
+    """
+
+    operation: str
+    costs: Mapping[str, int]
+    receipts: Mapping[str, int]
+    subsidies: Mapping[str, int]
+    participation: Mapping[str, int]
+    buy_backs: int
+    undrawn: int
+    peak_need: int
+    peak_year: int | None
+
+    @property
+    def balance(self) -> int:
+        """Receipts drawn on, subsidies and participation, less costs and land bought back."""
+        brought = sum(sum(part.values()) for part in (self.receipts, self.subsidies, self.participation))
+        return brought - self.undrawn - self.buy_backs - sum(self.costs.values())
+
+
+def bilans(plan: Plan) -> list[Bilan]:
+    """The bilan of each operation with receipts of which something is started, by identifier."""
+    with_receipts = {row.operation for row in plan.scenario.receipts}
+    return [_bilan(plan, name) for name in sorted(with_receipts & set(plan.works.operation))]
+
+
+def _bilan(plan: Plan, operation: str) -> Bilan:
+    owners = _own_funders(plan, operation)
+    parts: dict[str, dict[str, int]] = {"advance": {}, "subsidies": {}, "participation": {}}
+    costs: dict[str, int] = {}
+    for row in _rows(plan.commitments, operation):
+        funder = plan.scenario.funders[row["funder"]]
+        if funder.kind == "receipts":
+            part, name = "advance", row["funder"]
+        elif funder.participation_profile or (row["lot"], row["funder"]) in owners:
+            part, name = "participation", row["funder"]
+        else:
+            part, name = "subsidies", funder.group or row["funder"]
+        parts[part][name] = parts[part].get(name, 0) + row["amount_cents"]
+        costs[row["nature"]] = costs.get(row["nature"], 0) + row["amount_cents"]
+    receipts: dict[str, int] = {}
+    for row in _rows(plan.receipts, operation):
+        receipts[row["nature"]] = receipts.get(row["nature"], 0) + row["amount_cents"]
+    owed = 0
+    for row in _rows(plan.land, operation):
+        if plan.scenario.funders[row["buyer"]].kind == "receipts":
+            owed += row["price_cents"]
+        else:
+            paid = parts["participation"]
+            paid[row["buyer"]] = paid.get(row["buyer"], 0) + row["price_cents"]
+    need, year = _peak(plan, operation)
+    return Bilan(
+        operation=operation,
+        costs=costs,
+        receipts=receipts,
+        subsidies=parts["subsidies"],
+        participation=parts["participation"],
+        buy_backs=int(sum(row["price_cents"] for row in _rows(plan.land, operation))),
+        undrawn=sum(receipts.values()) - sum(parts["advance"].values()) - owed,
+        peak_need=need,
+        peak_year=year,
+    )
+
+
+def _own_funders(plan: Plan, operation: str) -> set[tuple[str, str]]:
+    """The lots of an operation with each funder that is their owner's own budget."""
+    scenario = plan.scenario
+    found = set()
+    for lot in scenario.lots:
+        owner = scenario.bailleurs.get(lot.bailleur) or scenario.maitres_ouvrage.get(lot.maitre_ouvrage)
+        if lot.operation == operation and owner:
+            found |= {(lot.lot, funder) for funder in owner.own_funders}
+    return found
+
+
+def _peak(plan: Plan, operation: str) -> tuple[int, int | None]:
+    """The most that is owed at the close of a year, and that year; nothing where money is always ahead."""
+    profiles = {str(n): list(map(Fraction, p.shares)) for n, p in plan.scenario.payment_profiles.items()}
+    owed: dict[int, Fraction] = defaultdict(Fraction)
+    for row in _rows(plan.commitments, operation):
+        for delay, share in enumerate(profiles.get(row["nature"], [Fraction(1)])):
+            owed[row["year"] + delay] += row["amount_cents"] * share
+    for row in _rows(plan.payments, operation):
+        if plan.scenario.funders[row["funder"]].kind != "receipts":
+            owed[row["year"]] -= row["amount_cents"]
+    for row in _rows(plan.receipts, operation):
+        owed[row["year"]] -= row["amount_cents"]
+    need, peak, when = Fraction(0), Fraction(0), None
+    for year in sorted(owed):
+        need += owed[year]
+        if round(need) > round(peak):
+            peak, when = need, year
+    return round(peak), when
+
+
+def _rows(table: Any, operation: str) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = table[table.operation == operation].to_dict("records")
+    return rows

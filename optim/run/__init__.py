@@ -1,0 +1,1 @@
+"""A run: the plan, its folder, its approval."""

@@ -1,0 +1,271 @@
+"""The run folder: written whole or not at all, and read back as a plan."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import re
+import stat
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from optim.run.drafts import draft_of, publishing, take_name
+from optim.run.largest import LEAST_BYTES, largest_bytes
+from optim.run.manifest import CERTIFICATE, DOCUMENTS, DUALS, LOCK, MODEL, PLAN, RESULTS, SEAL, digests
+from optim.run.plan import COLUMNS, KEYS, REASON, Certificate, Plan
+from optim.scenario import load
+from optim.scenario.lock import dump
+from optim.sentences import reasons
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+EXACT = (
+    "quantity",
+    "value",
+    "value_without",
+    "loss",
+    "cost_keur",
+    "cost_keur_without",
+    "voted",
+    "new",
+    "difference",
+)
+"""The columns of exact decimals."""
+MANIFEST = {"run": PLAN, "study": "study.json"}
+"""The file by which each kind of answer is known."""
+FILES = {
+    "run": {*RESULTS, *DOCUMENTS, PLAN, CERTIFICATE},
+    "study": {"study.json", "results.csv", "operations.csv"},
+}
+"""All that each kind of answer may hold: anything else in its folder is somebody's own."""
+WHOLE, PLAIN = re.compile(r"-?[0-9]{1,18}"), re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,40})?")
+
+
+SOLVE_AGAIN = "Solve the scenario again."
+
+
+class RunFolderError(Exception):
+    """A run folder cannot be written or read; the message says which file and why, then what to do."""
+
+    def __init__(self, what: str, remedy: str = "") -> None:
+        super().__init__(f"{what} {remedy}".strip())
+        self.what, self.remedy = what, remedy
+
+
+def refuse_to_replace(folder: Path, *, force: bool, kind: str = "run") -> None:
+    """Raises `RunFolderError` when a run may not be written there: one exists, or it is another folder."""
+    if folder.is_symlink() or (folder.exists() and not force):
+        raise RunFolderError(f"the {kind} folder exists already. Choose another with -o, or add --force.")
+    if folder.exists() and not (folder / MANIFEST[kind]).is_file():
+        raise RunFolderError(f"it holds no {kind}, so --force does not replace it. Choose another with -o.")
+    if (folder / SEAL).exists():
+        raise RunFolderError("the run was approved: nothing replaces it. Choose another folder with -o.")
+    if own := sorted(path.name for path in folder.glob("*") if path.name not in FILES[kind]):
+        raise RunFolderError(
+            f"it holds {own[0]}, which is no file of a {kind}, so --force does not replace it. "
+            f"Move {own[0]} elsewhere, or choose another folder with -o."
+        )
+
+
+def write(plan: Plan, folder: Path, *, force: bool, finish: Callable[[Path], None]) -> None:
+    """Writes a plan to `folder`, then calls `finish` on it (reports, audit) before it is published."""
+
+    def fill(draft: Path) -> None:
+        _write_files(plan, draft)
+        finish(draft)
+
+    write_whole(folder, fill, force=force)
+
+
+def write_whole(folder: Path, fill: Callable[[Path], None], *, force: bool, kind: str = "run") -> None:
+    """Publishes what `fill` writes into the folder that it is given, whole or not at all.
+
+    Everything goes to a hidden sibling first, which takes the folder's name only once it is complete; an
+    earlier run stays intact until then. Raises `RunFolderError` when the folder exists and `force` is
+    false, or when the disk refuses.
+    """
+    folder = folder.absolute()
+    refuse_to_replace(folder, force=force, kind=kind)
+    try:
+        with draft_of(folder) as draft:
+            fill(draft)
+            with publishing(folder):
+                refuse_to_replace(folder, force=force, kind=kind)
+                take_name(draft, folder)
+    except OSError as error:
+        raise RunFolderError(f"the {kind} folder cannot be written: {error.strerror}.") from error
+
+
+def read(folder: Path) -> Plan:
+    """The plan of a run folder, from its files alone.
+
+    Raises `RunFolderError` naming the file that is missing or damaged, `ScenarioRefusedError` for its lock.
+    """
+    summary = read_summary(folder)
+    loaded = _opened(folder, LOCK, load)
+    most = largest_bytes(loaded.scenario)
+    tables = {name: _opened(folder, f"{name}.csv", _read_table, most) for name in COLUMNS}
+    if others := sorted(set(loaded.inputs) - {LOCK}):
+        raise RunFolderError(f"{LOCK}: reads {others[0]}, and a lock file is whole.", SOLVE_AGAIN)
+    certificate = _read_certificate(folder, most)
+    return Plan(scenario=loaded.scenario, summary=summary, certificate=certificate, **tables)
+
+
+def read_summary(folder: Path) -> dict[str, Any]:
+    """The content of ``plan.json``. Raises `RunFolderError` when it is missing or damaged."""
+    return _opened(folder, PLAN, _read_summary)
+
+
+def _read_certificate(folder: Path, most: int) -> Certificate | None:
+    """Both files of a certificate, or nothing where the run has none."""
+    if not (folder / CERTIFICATE).exists():
+        return None
+    return Certificate(*(_opened(folder, name, _read_text, most) for name in (MODEL, DUALS)))
+
+
+def _read_text(path: Path) -> str:
+    return path.read_bytes().decode("utf-8")
+
+
+def _opened[T](folder: Path, name: str, reader: Callable[[Path], T], most: int = LEAST_BYTES) -> T:
+    """What a reader makes of a file, of `most` bytes; whatever it trips over becomes one line naming it."""
+    try:
+        _refuse_odd_file(folder / name, most)
+        return reader(folder / name)
+    except OSError as error:
+        raise RunFolderError(f"{name}: {error.strerror}.", SOLVE_AGAIN) from error
+    except (ValueError, ArithmeticError, csv.Error, RecursionError) as error:
+        raise RunFolderError(f"{name}: damaged ({error}).", SOLVE_AGAIN) from error
+
+
+def _refuse_odd_file(path: Path, most: int) -> None:
+    """A run holds its own files: a link would show another's, and a pipe would never end."""
+    found = path.lstat()
+    if not stat.S_ISREG(found.st_mode):
+        raise ValueError("it is a link, a folder or a device, not a file of its own")
+    if found.st_size > most:
+        raise ValueError(f"it is {found.st_size / 1e6:.1f} MB long; the most is {most // 1_000_000} MB")
+
+
+def _read_summary(path: Path) -> dict[str, Any]:
+    summary = json.loads(path.read_text("utf-8"), parse_constant=_no_number, object_pairs_hook=_once)
+    if not isinstance(summary, dict) or not isinstance(summary.get("totals"), dict):
+        raise ValueError("it does not hold the totals of a run")
+    return summary
+
+
+def _no_number(word: str) -> None:
+    raise ValueError(f"{word} is not a number")
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    if len(found := dict(pairs)) < len(pairs):
+        raise ValueError("a key is written twice")
+    return found
+
+
+def _write_files(plan: Plan, folder: Path) -> None:
+    save(folder / LOCK, dump(plan.scenario))
+    for name, columns in COLUMNS.items():
+        table: pd.DataFrame = getattr(plan, name)
+        save_table(folder / f"{name}.csv", columns, table.itertuples(index=False))
+    if plan.certificate is not None:
+        (folder / CERTIFICATE).mkdir()
+        save(folder / MODEL, plan.certificate.model)
+        save(folder / DUALS, plan.certificate.duals)
+    write_summary(plan, folder)
+
+
+def write_summary(plan: Plan, folder: Path, documents: dict[str, Any] | None = None) -> None:
+    """Writes ``plan.json``: the totals and the manifest of all that the folder holds by then.
+
+    `documents` says in which language and with what the documents were made, where there are any. It is the
+    only file that tells how long the plan took.
+    """
+    summary = {name: held for name, held in plan.summary.items() if name not in ("documents", "files")}
+    if documents is not None:
+        summary["documents"] = documents
+    summary["files"] = digests(folder)
+    save(folder / PLAN, json.dumps(summary, indent=2, ensure_ascii=False) + "\n")
+
+
+def save_table(path: Path, columns: Iterable[str], rows: Iterable[Iterable[Any]]) -> None:
+    """Writes a CSV file: UTF-8, commas, points."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows([_cell(value) for value in row] for row in rows)
+        _flush(file)
+
+
+def _cell(value: Any) -> str:
+    """A value as written in a CSV file: plain digits, no exponent, no trailing zeros; none is empty."""
+    if value is None:
+        return ""
+    if isinstance(value, Decimal | float):
+        text = f"{Decimal(repr(value)) if isinstance(value, float) else value:f}"
+        return text.rstrip("0").rstrip(".") if "." in text else text
+    return str(value)
+
+
+def save(path: Path, text: str) -> None:
+    """Writes a text file, down to the disk."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.write(text)
+        _flush(file)
+
+
+def _flush(file: Any) -> None:
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def _read_table(path: Path) -> pd.DataFrame:
+    import pandas as pd  # loaded while the solver works, and not at all where a run is only written
+
+    columns = COLUMNS[path.stem]
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file, strict=True))
+    if not rows or rows[0] != columns:
+        raise ValueError(f"it does not have the columns {', '.join(columns)}")
+    if any(len(row) != len(columns) for row in rows[1:]):
+        raise ValueError("a row has a wrong number of cells")
+    _refuse_twice(rows, KEYS[path.stem])
+    if "holder" in columns:
+        told = [columns.index(name) for name in REASON]
+        for row in rows[1:]:
+            reasons(*(row[place] for place in told))
+    table = pd.DataFrame(rows[1:], columns=columns)
+    for column in columns:
+        if column == "resold_year":
+            years = [int(_spelt(WHOLE, text)) if text else None for text in table[column]]
+            table[column] = pd.Series(years, dtype=object)
+        elif column in ("year", "homes") or column.endswith(("_year", "_years", "_cents")):
+            table[column] = [int(_spelt(WHOLE, text)) for text in table[column]]
+        elif column in EXACT:
+            table[column] = pd.Series([Decimal(_spelt(PLAIN, t)) for t in table[column]], dtype=object)
+        elif column == "price":
+            table[column] = [float(_spelt(PLAIN, text)) for text in table[column]]
+    return table
+
+
+def _refuse_twice(rows: list[list[str]], key: list[str]) -> None:
+    """Refuses a row that repeats the key of another: which of the two holds could not be told."""
+    places = [rows[0].index(column) for column in key]
+    seen: set[tuple[str, ...]] = set()
+    for row in rows[1:]:
+        known = tuple(row[place] for place in places)
+        if known in seen:
+            raise ValueError(f"the row {', '.join(known)[:120]} is written twice")
+        seen.add(known)
+
+
+def _spelt(form: re.Pattern[str], text: str) -> str:
+    """A number spelt as a run spells it: `int` and `Decimal` would also take 1_0, 1e9 and other alphabets."""
+    if form.fullmatch(text) is None:
+        raise ValueError(f"{text[:40]} is not a number as a run writes it")
+    return text

@@ -1,0 +1,1 @@
+"""The solver: sessions of HiGHS, goals in strict order, whole numbers, conflicts."""

@@ -1,0 +1,105 @@
+"""Goals in strict order: each optimum is held while the next goal is sought on its optimal face.
+
+A column with a reduced cost is fixed where it stands, and a row with a dual becomes an equality: what is
+left free cannot harm the goal, and no row per goal blurs the arithmetic. A goal with a stated tolerance
+is held by a row instead.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from optim.model.goals import Goal
+from optim.model.statement import Model
+from optim.solver.session import Basis, Floats, Mask, Optimum, Session, TimeLimitError
+
+HOLDS = 1e-8
+"""A dual below this is noise and holds nothing; that of an amount counts for what a home equivalent costs."""
+
+
+@dataclass(frozen=True)
+class Pursuit:
+    """The best value of each goal in order, the first optimum and the last, and all of them by goal.
+
+    `start` is where the solve of the first goal ended.
+    """
+
+    best: dict[str, float]
+    first: Optimum
+    last: Optimum
+    optima: dict[str, Optimum]
+    start: Basis
+
+
+def pursue(
+    model: Model,
+    session: Session,
+    on_first: Callable[[Optimum], None] = lambda optimum: None,
+    start: Basis | None = None,
+) -> Pursuit:
+    """Seeks the goals one after the other; leaves the session on the last optimal face.
+
+    `on_first` is told the optimum of the first goal as soon as it is found. A goal that no free column can
+    change is not sought. `start` is where an earlier pursuit began, whose plans still obey every bound.
+    """
+    if start is not None:
+        session.start_from(start)
+    best: dict[str, float] = {}
+    optima: dict[str, Optimum] = {}
+    first: Optimum | None = None
+    last: Optimum | None = None
+    for goal in model.goals:
+        costs = model.costs[goal.name]
+        if last is not None and not costs[session.column_lower < session.column_upper].any():
+            best[goal.name] = float(costs @ last.values)
+            continue
+        try:
+            last = session.optimise(costs, goal.sense, from_plan=last is not None or start is not None)
+        except TimeLimitError as error:
+            raise TimeLimitError(f"{error} while seeking {goal.name}. {_reached(best)}") from error
+        if first is None:
+            first, start = last, session.basis()
+            on_first(first)
+        best[goal.name] = last.objective
+        optima[goal.name] = last
+        hold(model, session, last, goal)
+    if first is None or last is None or start is None:
+        raise ValueError("no goal to pursue")
+    return Pursuit(best, first, last, optima, start)
+
+
+def _reached(best: dict[str, float]) -> str:
+    """The goals that were reached, for who must decide whether to wait longer."""
+    reached = ", ".join(f"{name} = {value:.6g}" for name, value in best.items())
+    return f"Reached before it: {reached or 'no goal'}"
+
+
+def hold(model: Model, session: Session, optimum: Optimum, goal: Goal) -> None:
+    """Restricts the session to plans as good as `optimum` for this goal, or within its tolerance.
+
+    Duals are judged by what is a step to the eye, so that the size of the currency changes nothing.
+    """
+    costs = model.costs[goal.name]
+    if tolerance := model.tolerances.get(goal.name):
+        given = tolerance * abs(optimum.objective)
+        if goal.sense == "max":
+            session.add_row(costs, optimum.objective - given, np.inf)
+        else:
+            session.add_row(costs, -np.inf, optimum.objective + given)
+        return
+    felt = HOLDS * model.goal_step[goal.name]
+    columns = np.flatnonzero(np.abs(optimum.reduced_costs) * model.column_step > felt)
+    lower, upper = session.column_lower[columns], session.column_upper[columns]
+    stands = np.where(_nearer(optimum.values[columns], lower, upper), lower, upper)
+    session.bound_columns(columns, stands, stands)
+    added = np.ones(len(optimum.duals) - len(model.rows))
+    rows = np.flatnonzero(np.abs(optimum.duals) * np.concatenate([model.row_step, added]) > felt)
+    lower, upper = session.row_lower[rows], session.row_upper[rows]
+    stands = np.where(_nearer(optimum.activities[rows], lower, upper), lower, upper)
+    session.bound_rows(rows, stands, stands)
+
+
+def _nearer(values: Floats, lower: Floats, upper: Floats) -> Mask:
+    nearer: Mask = np.abs(values - lower) <= np.abs(upper - values)
+    return nearer

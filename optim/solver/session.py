@@ -1,0 +1,317 @@
+"""A HiGHS session: one model kept in memory, solved again and again, with an honest status.
+
+HiGHS calls raise nothing, so every returned status is tested here; every optimum is certified by
+recomputing residuals and the duality gap, and solved again from scratch when the certificate fails.
+"""
+
+import math
+from typing import Any, Literal
+
+import highspy
+import numpy as np
+from pulp import LpProblem
+
+from optim.solver.highs import holding
+from optim.solver.optimum import Choice, Floats, Optimum, dual_bound, excess
+
+__all__ = [
+    "Choice",
+    "Floats",
+    "InfeasibleError",
+    "Optimum",
+    "Sense",
+    "Session",
+    "SolverError",
+    "TimeLimitError",
+]
+
+type Mask = np.ndarray[Any, np.dtype[np.bool_]]
+type Basis = tuple[list[highspy.HighsBasisStatus], list[highspy.HighsBasisStatus]]
+type Sense = Literal["max", "min"]
+
+FEASIBILITY = 1e-6
+"""The largest residual, relative to the row's or column's own scale, that the certificate accepts."""
+PRIMAL_TOLERANCE = 1e-9
+"""How far a row or a column may pass its limit, where nothing else is asked for."""
+DUAL, PRIMAL = 1, 4
+
+
+class SolverError(Exception):
+    """The solver stopped or failed: no answer can be given."""
+
+
+class TimeLimitError(SolverError):
+    """The time that the solver was given is spent."""
+
+
+class InfeasibleError(Exception):
+    """No plan obeys every rule."""
+
+
+class Session:
+    """One problem loaded in HiGHS; bounds and costs change between solves, the basis is kept."""
+
+    def __init__(
+        self, problem: LpProblem, *, seed: int = 0, method: str = "choose", time_limit: float = math.inf
+    ) -> None:
+        self.highs = holding(problem)
+        self._set("random_seed", seed)
+        self.method = method
+        self._set("solver", method)
+        self.accept(PRIMAL_TOLERANCE)
+        self._set("dual_feasibility_tolerance", 1e-9)
+        self.time_limit = time_limit
+        self._set("time_limit", time_limit)
+        lp: Any = self.highs.getLp()
+        self.column_lower, self.column_upper = np.array(lp.col_lower_), np.array(lp.col_upper_)
+        self.row_lower, self.row_upper = np.array(lp.row_lower_), np.array(lp.row_upper_)
+        self.costs = np.array(lp.col_cost_)
+        self.sense: Sense = "max" if lp.sense_ == highspy.ObjSense.kMaximize else "min"
+        self._read_matrix(lp)
+        self.stated_columns = (self.column_lower.copy(), self.column_upper.copy())
+        self.stated_rows = (self.row_lower.copy(), self.row_upper.copy())
+
+    @property
+    def time_left(self) -> float:
+        """The seconds that the solver may still take: its limit counts every run of the session."""
+        return self.time_limit - float(self.highs.getRunTime())
+
+    def seek_by(self, method: str) -> None:
+        """How a programme is sought from now on: HiGHS's `choose`, `simplex` or `ipm`."""
+        self.method = method
+        self._set("solver", method)
+
+    def accept(self, residual: float) -> None:
+        """How far a row or a column may pass its limit, in its own unit."""
+        self._set("primal_feasibility_tolerance", residual)
+
+    def restore(self) -> None:
+        """Gives every column and row the bounds it was stated with; rows added since are let loose."""
+        row_lower, row_upper = self.stated_rows
+        self.bound_columns(np.arange(len(self.column_lower)), *self.stated_columns)
+        added = np.full(len(self.row_lower) - len(row_lower), np.inf)
+        self.bound_rows(
+            np.arange(len(self.row_lower)),
+            np.concatenate([row_lower, -added]),
+            np.concatenate([row_upper, added]),
+        )
+
+    def basis(self) -> Basis:
+        """Where the last solve ended, for another to start from."""
+        found = self.highs.getBasis()
+        return list(found.col_status), list(found.row_status)
+
+    def start_from(self, basis: Basis) -> None:
+        """Starts the next solve where an earlier one ended; rows added since are idle."""
+        columns, rows = basis
+        start = highspy.HighsBasis()
+        start.col_status = columns
+        start.row_status = rows + [highspy.HighsBasisStatus.kBasic] * (len(self.row_lower) - len(rows))
+        start.valid = True
+        self._done(self.highs.setBasis(start), "going back to an earlier plan")
+
+    def optimise(self, costs: Floats, sense: Sense, *, from_plan: bool = False) -> Optimum:
+        """The best plan for these column costs under the current bounds.
+
+        `from_plan` says that the last plan found still obeys every bound: the primal simplex goes on from it.
+        Raises `InfeasibleError` when no plan exists, `SolverError` when the solver cannot tell.
+        """
+        everything = np.arange(len(costs), dtype=np.int32)
+        self._done(self.highs.changeColsCost(len(costs), everything, costs), "changing the costs")
+        kind = highspy.ObjSense.kMaximize if sense == "max" else highspy.ObjSense.kMinimize
+        self._done(self.highs.changeObjectiveSense(kind), "changing the sense")
+        self.costs, self.sense = costs, sense
+        self._set("simplex_strategy", PRIMAL if from_plan else DUAL)
+        defect, tried = math.inf, "nothing"
+        for method in (None, self.method, "ipm"):
+            if method is not None:
+                self._done(self.highs.clearSolver(), "starting again from scratch")
+                self._set("solver", method)
+            self._done(self.highs.run(), "solving")
+            self._confirm_infeasible()
+            tried = self.highs.modelStatusToString(self.highs.getModelStatus())
+            optimum = self._answer()
+            self._set("solver", self.method)
+            if optimum is not None and (defect := self.defect(optimum)) <= FEASIBILITY:
+                return optimum
+        raise SolverError(f"the solver stopped ({tried}), or its optimum is off by {defect:.1e}")
+
+    def _confirm_infeasible(self) -> None:
+        """Solves again without presolve when presolve alone says that no plan exists: it can be wrong.
+
+        By the primal simplex: the dual one may wander for long where there is no plan to find.
+        """
+        infeasible = self.highs.getModelStatus() == highspy.HighsModelStatus.kInfeasible
+        if infeasible and self.highs.getInfo().simplex_iteration_count <= 0:
+            self._set("presolve", "off")
+            strategy = self.highs.getOptionValue("simplex_strategy")[1]
+            self._set("simplex_strategy", PRIMAL)
+            self._done(self.highs.run(), "solving without presolve")
+            self._set("presolve", "choose")
+            self._set("simplex_strategy", strategy)
+
+    def choose(self, columns: Any, costs: Floats, sense: Sense, *, gap: float, seconds: float) -> Choice:
+        """The best plan found with whole numbers in some columns, and the bound that the solver proves.
+
+        Stops within `gap` of the bound (a share of it) or after `seconds`, whichever is first. Raises
+        `InfeasibleError` when no plan exists, `SolverError` when none was found in time.
+        """
+        index, everything = np.asarray(columns, dtype=np.int32), np.arange(len(costs), dtype=np.int32)
+        whole = np.full(len(index), highspy.HighsVarType.kInteger)
+        part = np.full(len(index), highspy.HighsVarType.kContinuous)
+        self._done(self.highs.changeColsCost(len(costs), everything, costs), "changing the costs")
+        kind = highspy.ObjSense.kMaximize if sense == "max" else highspy.ObjSense.kMinimize
+        self._done(self.highs.changeObjectiveSense(kind), "changing the sense")
+        self._done(self.highs.changeColsIntegrality(len(index), index, whole), "asking for whole numbers")
+        limit = self.highs.getOptionValue("time_limit")[1]
+        self._set("solver", "choose")
+        self._set("mip_rel_gap", gap)
+        self._set("time_limit", min(limit, self.highs.getRunTime() + seconds))
+        try:
+            self._done(self.highs.run(), "choosing whole numbers")
+            return self._choice()
+        finally:
+            self._set("time_limit", limit)
+            self._set("solver", self.method)
+            self._done(self.highs.changeColsIntegrality(len(index), index, part), "taking parts again")
+            self._done(self.highs.clearSolver(), "starting again from scratch")
+
+    def _choice(self) -> Choice:
+        status, found = self.highs.getModelStatus(), self.highs.getInfo()
+        told = self.highs.modelStatusToString(status)
+        if self.time_left <= 0:
+            raise TimeLimitError(f"the time limit of {self.time_limit:g} s was reached")
+        if status in (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible):
+            raise InfeasibleError("no plan obeys every rule of the scenario")
+        ended = status in (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kTimeLimit)
+        if not ended or found.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
+            raise SolverError(f"no plan with whole numbers was found ({told})")
+        return Choice(
+            values=np.array(self.highs.getSolution().col_value),
+            objective=found.objective_function_value,
+            bound=found.mip_dual_bound,
+            gap=abs(found.mip_dual_bound - found.objective_function_value)
+            / max(1.0, abs(found.mip_dual_bound)),
+        )
+
+    def feasible(self, costs: Floats, sense: Sense) -> bool:
+        """Whether any plan exists under the current bounds; the costs only lead the search."""
+        try:
+            self.optimise(costs, sense)
+        except InfeasibleError:
+            return False
+        return True
+
+    def contradictory_rows(self) -> Any:
+        """Rows by which the solver proves that no plan exists; nothing when one does.
+
+        Presolve is off: it may announce a contradiction that is not there. Costs are laid aside.
+        """
+        count = len(self.costs)
+        none = np.zeros(count)
+        self._done(
+            self.highs.changeColsCost(count, np.arange(count, dtype=np.int32), none), "changing the costs"
+        )
+        self._set("presolve", "off")
+        try:
+            self._done(self.highs.run(), "solving without presolve")
+        finally:
+            self._set("presolve", "choose")
+        status = self.highs.getModelStatus()
+        if status == highspy.HighsModelStatus.kOptimal:
+            return None
+        if status == highspy.HighsModelStatus.kTimeLimit:
+            raise TimeLimitError(f"the time limit of {self.time_limit:g} s was reached")
+        if status != highspy.HighsModelStatus.kInfeasible:
+            raise SolverError(f"the solver cannot tell ({self.highs.modelStatusToString(status)})")
+        _status, proved, proof = self.highs.getDualRay()
+        return np.flatnonzero(proof) if proved else np.arange(len(self.row_lower))
+
+    def bound_columns(self, columns: Any, lower: Floats, upper: Floats) -> None:
+        """Changes the bounds of some columns (indices, then one lower and one upper bound each)."""
+        index = np.asarray(columns, dtype=np.int32)
+        if not len(index):
+            return
+        self.column_lower[index], self.column_upper[index] = lower, upper
+        self._done(self.highs.changeColsBounds(len(index), index, lower, upper), "bounding columns")
+
+    def bound_rows(self, rows: Any, lower: Floats, upper: Floats) -> None:
+        """Changes the limits of some rows (indices, then one lower and one upper limit each)."""
+        index = np.asarray(rows, dtype=np.int32)
+        if not len(index):
+            return
+        self.row_lower[index], self.row_upper[index] = lower, upper
+        self._done(self.highs.changeRowsBounds(len(index), index, lower, upper), "bounding rows")
+
+    def add_row(self, costs: Floats, lower: float, upper: float) -> None:
+        """Adds a row over the columns whose coefficient is not zero."""
+        index = np.flatnonzero(costs).astype(np.int32)
+        status = self.highs.addRow(lower, upper, len(index), index, costs[index])
+        self._done(status, "adding a row")
+        lp: Any = self.highs.getLp()
+        self.row_lower, self.row_upper = np.array(lp.row_lower_), np.array(lp.row_upper_)
+        self._read_matrix(lp)
+
+    def activities(self, values: Floats) -> Floats:
+        """The activity of every row at these column values."""
+        products = self.coefficients * values[self.entry_column]
+        return np.bincount(self.entry_row, weights=products, minlength=len(self.row_lower))
+
+    def defect(self, optimum: Optimum) -> float:
+        """The largest relative residual of an optimum: primal, dual, and the duality gap."""
+        x, rows = optimum.values, self.activities(optimum.values)
+        primal = max(
+            excess(x, self.column_lower, self.column_upper), excess(rows, self.row_lower, self.row_upper)
+        )
+        sign = 1.0 if self.sense == "max" else -1.0
+        priced = np.bincount(
+            self.entry_column,
+            weights=self.coefficients * optimum.duals[self.entry_row],
+            minlength=len(self.column_lower),
+        )
+        reduced = self.costs - priced
+        dual, bound = dual_bound(
+            sign * np.concatenate([optimum.duals, reduced]),
+            np.concatenate([self.row_lower, self.column_lower]),
+            np.concatenate([self.row_upper, self.column_upper]),
+        )
+        scale = max(1.0, float(np.abs(self.costs).max(initial=0)))
+        value = float(self.costs @ x)
+        gap = abs(sign * bound - value) / max(1.0, abs(value))
+        return max(primal, dual / scale, gap)
+
+    def _read_matrix(self, lp: Any) -> None:
+        matrix = lp.a_matrix_
+        self.entry_row: Any
+        self.entry_column: Any
+        starts, index = np.array(matrix.start_), np.array(matrix.index_)
+        repeated = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
+        by_column = matrix.format_ == highspy.MatrixFormat.kColwise
+        self.entry_row, self.entry_column = (index, repeated) if by_column else (repeated, index)
+        self.coefficients = np.array(matrix.value_)
+
+    def _answer(self) -> Optimum | None:
+        """The optimum just found; nothing when the solver cannot tell."""
+        status = self.highs.getModelStatus()
+        if status in (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible):
+            raise InfeasibleError("no plan obeys every rule of the scenario")
+        if status == highspy.HighsModelStatus.kTimeLimit:
+            raise TimeLimitError(f"the time limit of {self.time_limit:g} s was reached")
+        if status != highspy.HighsModelStatus.kOptimal:
+            return None
+        solution = self.highs.getSolution()
+        return Optimum(
+            objective=self.highs.getObjectiveValue(),
+            values=np.array(solution.col_value),
+            reduced_costs=np.array(solution.col_dual),
+            activities=np.array(solution.row_value),
+            duals=np.array(solution.row_dual),
+        )
+
+    def _set(self, option: str, value: object) -> None:
+        self._done(self.highs.setOptionValue(option, value), f"setting {option}")
+
+    @staticmethod
+    def _done(status: highspy.HighsStatus, what: str) -> None:
+        if status == highspy.HighsStatus.kError:
+            raise SolverError(f"HiGHS refused {what}")

@@ -1,0 +1,1 @@
+"""The whole way from a scenario to a published plan."""

@@ -1,0 +1,152 @@
+"""A run solved again from its lock file and compared, file by file: what its files alone cannot prove.
+
+The lock holds the whole scenario, the past of a rerun and ``--require-all`` included, so the same solve is
+done again; only the names and hashes of the inputs are taken from the run, since a lock does not know them.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from pathlib import Path
+from typing import Any
+
+from optim.run import drafts
+from optim.run.documents import Report
+from optim.run.manifest import DOCUMENTS, LOCK, PLAN, SEAL
+from optim.run.plan import Plan
+from optim.scenario import Finding
+from optim.solver.session import InfeasibleError
+from optim.solving.program import Clock, program, versions
+from optim.solving.publishing import AuditFailedError, publish
+
+type Documents = Callable[[Plan, str], Report]
+"""Begins the documents of a plan in a language."""
+
+UNCOMPARED = ("seconds", "versions")
+"""Keys of the manifest that two solves need not share: how long each step took, and what made the plan."""
+SHOWN, BEFORE = 100, 60
+"""Characters of a line that are shown, and how many of them stand before the first that differs."""
+
+
+@dataclass(frozen=True)
+class SolvedAgain:
+    """The files that a fresh solve writes, where the run departs from them, and the versions that differ."""
+
+    files: list[str]
+    findings: list[Finding]
+    notes: list[str]
+
+
+def solve_again(run: Path, held: Plan, documents: Documents, clock: Clock) -> SolvedAgain:
+    """Solves the lock of a run in a temporary folder and compares every file, byte by byte.
+
+    `held` is what was read from `run`, in which nothing is written. The manifest is compared key by key.
+    Raises `SolverError` when the solver fails, `RunFolderError` or `OSError` when the temporary folder cannot
+    be written.
+    """
+    notes, remedy = _other_versions(held), _remedy(held)
+    with drafts.temporary() as folder:
+        fresh = folder / "run"
+        try:
+            plan = program(held.scenario, held.summary.get("inputs", {}), clock)
+            made = held.summary.get("documents")
+            report = None if made is None else lambda plan: documents(plan, made["lang"])
+            publish(plan, fresh, force=False, report=report, clock=clock)
+        except InfeasibleError as error:
+            return SolvedAgain([], [Finding(LOCK, f"solved again, {error}", "", remedy)], notes)
+        except AuditFailedError as error:
+            why = "solved again, the plan does not stand its audit"
+            return SolvedAgain([], [Finding(f.where, f.what, why, remedy) for f in error.findings], notes)
+        found = list(_differences(run, fresh, held.summary, remedy))
+        return SolvedAgain(sorted(_files(fresh)), found, notes)
+
+
+def _differences(run: Path, fresh: Path, summary: dict[str, Any], remedy: str) -> Iterator[Finding]:
+    """Files that one of the two folders alone has, first different lines, and keys of the manifest."""
+    held, made = _files(run), _files(fresh)
+    for name in sorted(held | made):
+        if name not in made:
+            yield Finding(name, "is in the run, and a fresh solve writes no such file", "", remedy)
+        elif name not in held:
+            yield Finding(name, "is missing, and a fresh solve writes it", "", remedy)
+        elif name == PLAN:
+            yield from _keys(summary, json.loads((fresh / name).read_text("utf-8")), remedy)
+        elif name not in DOCUMENTS or not (run / SEAL).exists():  # approved ones bear the approval
+            other = (fresh / name).read_bytes()
+            with (run / name).open("rb") as file:
+                one = file.read(len(other) + 1)
+            if one != other:
+                yield Finding(*first_difference(name, one, other), remedy)
+
+
+def first_difference(name: str, one: bytes, other: bytes, by: str = "solved again,") -> tuple[str, str, str]:
+    """Where two contents of a file first differ, what stands there, and what the other has, made `by`."""
+    try:
+        lines = zip_longest(one.decode("utf-8").split("\n"), other.decode("utf-8").split("\n"))
+    except UnicodeDecodeError:
+        return name, f"differs from its byte {_common(one, other) + 1} on", by.rstrip(",")
+    number, here, there = next((n, a, b) for n, (a, b) in enumerate(lines, start=1) if a != b)
+    start = max(0, _common(here or "", there or "") - BEFORE)
+    return f"{name}:{number}", _shown(here, start), f"{by} {_shown(there, start)}"
+
+
+def _common(one: Sequence[object], other: Sequence[object]) -> int:
+    """How many signs two sequences have in common before the first that differs."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((rank for rank, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _shown(line: str | None, start: int) -> str:
+    """A line cut around its first difference, in quotes; one that is not there is said to be so."""
+    if line is None:
+        return "the file ends before this line"
+    part = line[start : start + SHOWN]
+    return f"«{'…' if start else ''}{part}{'…' if len(line) > start + SHOWN else ''}»"
+
+
+def _keys(held: dict[str, Any], made: dict[str, Any], remedy: str) -> Iterator[Finding]:
+    """The keys of the manifest whose value is not that of a fresh solve."""
+    one, other = dict(_flat(held)), dict(_flat(made))
+    for key in sorted(one.keys() | other.keys()):
+        here, there = one.get(key, "no such key"), other.get(key, "no such key")
+        if key.partition("/")[0] not in UNCOMPARED and here != there:
+            yield Finding(f"{PLAN} {key}", here[:SHOWN], f"solved again, {there[:SHOWN]}", remedy)
+
+
+def _flat(block: dict[str, Any], above: str = "") -> Iterator[tuple[str, str]]:
+    """Each value of nested blocks as JSON writes it, by the path of its key; an empty block is a value."""
+    for key, value in block.items():
+        if isinstance(value, dict) and value:
+            yield from _flat(value, f"{above}{key}/")
+        else:
+            yield f"{above}{key}", json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+def _files(folder: Path) -> set[str]:
+    """The regular files under a folder, but for the seal of an approval; a link is no file of its own."""
+    found = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    return {path.relative_to(folder).as_posix() for path in found} - {SEAL}
+
+
+def _other_versions(plan: Plan) -> list[str]:
+    """The versions that made a plan and are not those at work here, in words."""
+    told, here = plan.summary.get("versions"), versions()
+    held = told if isinstance(told, dict) else {}
+    return [
+        f"{name}: {held.get(name, 'no version')} made the run, {now} solved it again"
+        for name, now in here.items()
+        if held.get(name) != now
+    ]
+
+
+def _remedy(plan: Plan) -> str:
+    """What to do of a difference: other versions, or a search that the clock ends, may explain it."""
+    if others := _other_versions(plan):
+        return f"Other versions may find another plan ({'; '.join(others)}): audit again with the run's own"
+    if "launches" in plan.summary:
+        return (
+            "The search for whole lots ends by the clock: audit again on an idle machine; if it differs "
+            "still, the run was changed or is damaged: solve again"
+        )
+    return "The run was changed or is damaged: solve again"
