@@ -4,20 +4,15 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+from optim.rulebook import RULEBOOK
 from optim.run.plan import Plan
 from optim.scenario.figures import Block, Figure
 from optim.scenario.schema import Scenario
 
 LIMIT_OF = {
-    ("bailleurs", "capacity_homes"): "bailleur_capacity",
-    ("bailleurs", "ceiling_homes"): "extra_capacity_ceiling",
-    ("bailleurs", "own_funds_ceiling_keur"): "own_funds_ceiling",
-    ("bailleurs", "debt_stock_ceiling_keur"): "debt_ceiling",
-    ("bailleurs", "annuity_ceiling_keur"): "annuity_ceiling",
-    ("maitres_ouvrage", "delivery_capacity_keur"): "delivery_capacity",
-    ("funders", "envelope_keur"): "funder_envelope",
-    ("funders", "payment_ceiling_keur"): "payment_ceiling",
-    ("funders", "tse_keur"): "epf_treasury",
+    (rule.written[0], rule.written[-2]): rule.name
+    for rule in RULEBOOK.values()
+    if rule.written[-1:] == ("{1}",) and rule.written[-2] != "classes"
 }
 """The limit that a figure of a block is, by holder and period."""
 YEARLY = {("bailleurs", "increase_homes"): "capacity_ramp_up"}

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from optim.model.goals import GOALS
-from optim.model.rules import REGISTRY
+from optim.rulebook import RULEBOOK
 from optim.run.plan import REASON, Plan
 from optim.sentences import EXCLUDED, Reason, Worth, reasons
 from reports.wording import LABELS, exact, label, listing, phrase
@@ -23,7 +23,7 @@ def holder(plan: Plan, rule: str, key: str) -> str:
         "territory": scenario.epci,
         "delivery": scenario.maitres_ouvrage,
     }
-    topic = REGISTRY[rule].topic if rule in REGISTRY else ""
+    topic = RULEBOOK[rule].topic if rule in RULEBOOK else ""
     named = known.get(topic, scenario.funders)
     return ", ".join(named[part].name if part in named else part for part in key.split(", "))
 

@@ -7,8 +7,6 @@ import pytest
 from revised import rerun
 
 from optim.audit import audit
-from optim.explain.reasons import UNDATED
-from optim.model.rules import REGISTRY
 from optim.run.folder import RunFolderError, read, write
 from optim.run.plan import Plan
 from optim.scenario import load
@@ -254,11 +252,3 @@ def test_a_row_whose_lists_differ_is_refused(cell: str, tmp_path: Path) -> None:
     (run / "missed.csv").write_text(text.replace(old, new, 1), "utf-8")
     with pytest.raises(RunFolderError, match=r"^missed.csv: damaged"):
         read(run)
-
-
-def test_every_rule_without_a_period_in_its_key_is_known() -> None:
-    """Proves: the rules whose key ends with no period are rules of the model.
-    Without it: a rule renamed would lose its holder for a period.
-    By hand: each of them is in the registry.
-    """
-    assert set(UNDATED) <= REGISTRY.keys()

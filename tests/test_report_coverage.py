@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 
-from optim.model.rules import REGISTRY
+from optim.rulebook import RULEBOOK
 from optim.scenario import load
 from optim.scenario.kinds import Kind, Nature
 from optim.scenario.schema_evaluation import Criterion
@@ -32,7 +32,7 @@ def test_each_rule_is_mapped() -> None:
     Without it: a rule would be there for no reason that a reader could find.
     By hand: its name, between backquotes.
     """
-    assert [name for name in REGISTRY if f"`{name}`" not in PAGE] == []
+    assert [name for name in RULEBOOK if f"`{name}`" not in PAGE] == []
 
 
 def test_each_test_and_page_named_exists() -> None:
@@ -81,7 +81,7 @@ def test_each_subject_beside_the_operations_says_what_stands_for_it() -> None:
     """
     scenario = load(ROOT / "scenarios" / "bassin-minier" / "base.yaml").scenario
     known = {
-        *REGISTRY,
+        *RULEBOOK,
         *get_args(Criterion),
         *get_args(Kind),
         *get_args(Nature),

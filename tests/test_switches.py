@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 from optim.audit import audit
-from optim.model.rules import REGISTRY
+from optim.rulebook import RULEBOOK
 from optim.run.folder import write
 from tiny import bailleur, solved, total_started, yearly
 
 OFF = {"bailleur_capacity": {"active": False, "because": "the bailleur hires another team"}}
 
 
-@pytest.mark.parametrize("rule", sorted(REGISTRY))
+@pytest.mark.parametrize("rule", sorted(RULEBOOK))
 def test_every_rule_can_be_switched_off(rule: str, tmp_path: Path) -> None:
     """Proves: a plan without the rule is found, written and audited, also when its decisions enter no other.
     Without it: a scenario that suspends a rule would end in an error of the solver.

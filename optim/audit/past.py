@@ -8,27 +8,9 @@ from fractions import Fraction
 from optim.audit.books import Books
 from optim.audit.facts import Cell
 from optim.audit.identity import PAST, WITH_THE_PAST, Allowance, Check, Remark, allowed
+from optim.rulebook import RULEBOOK
 from optim.scenario import Finding
 from optim.units import running_cents
-
-ON_SHARES = {
-    "yearly_financing_ceiling",
-    "rate_ceiling",
-    "unit_ceiling",
-    "public_aid_ceiling",
-    "own_share_floor",
-    "precedence",
-    "public_space_follows_homes",
-    "cluster_cohesion",
-    "territorial_floor",
-    "territorial_ceiling",
-    "class_floor",
-    "class_ceiling",
-    "parity",
-    "operation_balance",
-    "deficit_rate_ceiling",
-}
-"""The rules whose limit is a share of something that goes on: what comes is judged on its own."""
 
 
 def paid_for_past(b: Books, cell: Cell) -> dict[int, Fraction]:
@@ -74,7 +56,7 @@ def explained(check: Check, name: str, b: Books) -> list[Remark]:
     after = {f.where for f in check(_ahead(b)) if isinstance(f, Finding)}
 
     def stands(remark: Remark) -> bool:
-        past, sum_of_both = before.get(remark.where), name not in ON_SHARES
+        past, sum_of_both = before.get(remark.where), not (name in RULEBOOK and RULEBOOK[name].on_shares)
         return past is None or remark.where in after or (sum_of_both and past != remark.what)
 
     return [f if isinstance(f, Allowance) or stands(f) else allowed(f, PAST) for f in found]

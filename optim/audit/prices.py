@@ -10,7 +10,8 @@ from optim.audit.books import Books
 from optim.audit.bound import read_duals
 from optim.audit.identity import broken, with_the_past
 from optim.audit.mps import CertificateError, Entries
-from optim.audit.priced import EVEN, GOAL_UNITS, OWN, SHARED, Limit, first_goal, limits, sign_of
+from optim.audit.priced import EVEN, GOAL_UNITS, Limit, first_goal, limits, sign_of
+from optim.rulebook import RULEBOOK
 from optim.scenario import Finding
 from optim.sentences import Worth
 
@@ -53,7 +54,7 @@ def _wrong(b: Books, row: dict[str, Any], limit: Limit | None, duals: Entries | 
         yield f"{price}, a price has six figures and is not nothing"
     if price * sign_of(goal) * limit.side < 0:
         yield f"{price}, more of it cannot be on that side of {goal}"
-    if duals is not None and rule in SHARED and limit.side:
+    if duals is not None and RULEBOOK[rule].scope == "shared" and limit.side:
         dual = abs(float(duals.get(limit.name, 0)))
         if abs(price) > dual * (1 + ABOVE) + NIL:
             yield f"{price}, the certificate proves {dual:.6g} at most"
@@ -73,7 +74,7 @@ def _off_range(b: Books, worth: Worth, limit: Limit) -> str:
     They also reach a unit back where the price holds on both sides. A limit of one lot or line has none.
     """
     told = (worth.low, worth.high, worth.one_sided)
-    if worth.rule in OWN:
+    if RULEBOOK[worth.rule].scope == "own":
         return "" if told == ("", "", "") else f"{told}, the price of a limit of one lot or line has no range"
     if worth.one_sided not in ("yes", "no") or not all(map(PLAIN.fullmatch, told[:2])):
         return f"{told}, a range has two ends, on one side of the limit or on both"
@@ -104,7 +105,7 @@ def _duals(b: Books) -> Entries | None:
 
 def _unit(b: Books, limit: Limit) -> str:
     """The unit of a limit: that of its rule, or of its lot."""
-    unit = SHARED.get(limit.rule) or OWN[limit.rule]
+    unit = RULEBOOK[limit.rule].unit
     if unit != "quantity":
         return unit
     operation, _, lot = str(limit.key[0]).partition("/")

@@ -17,8 +17,9 @@ from optim import sentences
 from optim.audit.books import Books
 from optim.audit.facts import Line, LotKey
 from optim.audit.identity import broken, with_the_past
-from optim.audit.priced import AMOUNTS, EVEN, SHARED, Limit, first_goal, limits, sign_of
+from optim.audit.priced import EVEN, Limit, first_goal, limits, sign_of
 from optim.audit.restated.terms import Form
+from optim.rulebook import RULEBOOK
 from optim.scenario import Finding
 from optim.sentences import EXCLUDED, SETTLED, Reason
 
@@ -142,7 +143,7 @@ class _Rows:
         for limit in found:
             if limit.name not in self.reached(lot) and not _enters(limit.form, lot):
                 yield f"{limit.name}: nothing of the lot enters it"
-        if reason.rule not in AMOUNTS:
+        if not RULEBOOK[reason.rule].amount:
             if reason.amount:
                 yield f"{name}: {reason.amount}, and its limit is no amount"
         elif NUMBER.fullmatch(reason.amount) is None:
@@ -156,7 +157,7 @@ class _Rows:
         """The limits shared by several lots that have a price and that more works or money of one strain."""
         sign = sign_of(first_goal(self.b))
         grows = {f"started[{'/'.join(lot)}", *(f"granted[{'/'.join(line)}" for line in self._costly[lot])}
-        for rule in SHARED:
+        for rule in (rule.name for rule in RULEBOOK.values() if rule.scope == "shared"):
             for key, limit in self.limits[rule].values():
                 side = self.prices.get((rule, key), 0.0) * sign
                 if side and any(e * side > 0 for c, e in limit.form.items() if c.partition(",")[0] in grows):

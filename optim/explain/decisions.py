@@ -10,11 +10,11 @@ from decimal import Decimal
 import numpy as np
 
 from optim.model.statement import Model
+from optim.rulebook import RULEBOOK
 from optim.solver.choosing import choose_launches
 from optim.solver.pursuit import Pursuit, pursue
 from optim.solver.session import Floats, Session
 
-RULES = ("required_operation", "excluded_operation", "fixed_year")
 PRECISE = 1e-9
 """The residual of rows and columns with which goals are compared."""
 NOISE = 1e-7
@@ -48,7 +48,7 @@ def decision_costs(model: Model, session: Session, pursuit: Pursuit) -> list[Dec
     """
     rows: dict[str, list[int]] = {name: [] for name in _in_force(model)}
     for i, row in enumerate(model.rows):
-        if row.family in RULES and (name := model.data.lots[row.key[0]].operation) in rows:
+        if RULEBOOK[row.family].decided and (name := model.data.lots[row.key[0]].operation) in rows:
             rows[name].append(i)
     session.accept(PRECISE)
     found = [_cost(model, session, pursuit, name, freed) for name, freed in sorted(rows.items())]

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from optim.data import build
-from optim.explain.decisions import RULES as DECIDED
 from optim.explain.origins import written_at
-from optim.model.rules import REGISTRY
 from optim.model.statement import Model, Row, state
+from optim.rulebook import RULEBOOK
 from optim.scenario import Finding
 from optim.scenario.places import Place
 from optim.scenario.schema import Scenario
@@ -57,17 +56,19 @@ class Conflict:
         return [self._finding(rows, alone, top) for (alone, _family), rows in together.items()]
 
     def _rank(self, row: int) -> int:
-        identity = REGISTRY[self.model.rows[row].family].scope == "identity"
+        identity = RULEBOOK[self.model.rows[row].family].scope == "identity"
         return 0 if row in self.asked else 1 + identity
 
     def _finding(self, rows: list[int], alone: bool, top: Place | None) -> Finding:
         named = [self.model.rows[i] for i in rows[:NAMED]]
-        rule = REGISTRY[named[0].family]
+        rule = RULEBOOK[named[0].family]
         places = dict.fromkeys(written_at(row, self.model.data, top) for row in named)
         more = f" and {len(rows) - NAMED} more" if len(rows) > NAMED else ""
         where = " ".join([*filter(None, places), ", ".join(row.name for row in named) + more])
-        what = ". ".join([rule.rule.rstrip("."), *(self.reached[i] for i in rows if i in self.reached)])
-        remedy = rule.remedy[:1].upper() + rule.remedy[1:]
+        what = ". ".join(
+            [rule.sentence[1].rstrip("."), *(self.reached[i] for i in rows if i in self.reached)]
+        )
+        remedy = rule.remedy[1][:1].upper() + rule.remedy[1][1:]
         why = ALONE if alone else WHY if self.least else PERHAPS
         return Finding(where, what, why, remedy)
 
@@ -94,8 +95,8 @@ def conflict(model: Model, session: Session) -> Conflict | None:
     alone = _without_terms(session)
     groups: dict[str, list[int]] = {"own": [], "shared": [], "asked": [], "identity": []}
     for i, row in enumerate(model.rows):
-        scope = REGISTRY[row.family].scope
-        asks = scope != "identity" and (row.family in DECIDED or (lower[i] > 0 and np.isinf(upper[i])))
+        scope = RULEBOOK[row.family].scope
+        asks = scope != "identity" and (RULEBOOK[row.family].decided or (lower[i] > 0 and np.isinf(upper[i])))
         groups["asked" if asks else scope].append(i)
     floors = [i for i in groups["asked"] if lower[i] > 0 and i not in alone]
     reached, suspects = _beyond_reach(model, session, floors, alone)
@@ -160,7 +161,7 @@ def _out_of_reach(model: Model, row: int, asked: float, most: float) -> str:
 
 def _unit(model: Model, row: Row) -> str:
     """The unit of a row as a reader says it: that of its lot where each lot has its own."""
-    unit = REGISTRY[row.family].unit
+    unit = RULEBOOK[row.family].unit
     if unit == "quantity" and (lot := model.data.lots.get(row.key[0])):
         unit = lot.unit
     return UNITS.get(unit, unit)

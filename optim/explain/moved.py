@@ -10,8 +10,8 @@ import pandas as pd
 from optim import sentences
 from optim.data import Data
 from optim.explain.reasons import Strain
-from optim.model.rules import REGISTRY
 from optim.model.statement import Model
+from optim.rulebook import RULEBOOK
 from optim.run.plan import COLUMNS
 from optim.scenario.schema_revision import LotYears
 from optim.sentences import EXCLUDED, SETTLED, Reason, spans
@@ -91,7 +91,7 @@ def _limits(model: Model, session: Session, least: Optimum) -> dict[str, list[Re
     What the partners have just decided comes before the limits that were known.
     """
     told = np.array(
-        [REGISTRY[row.family].scope != "identity" or row.family == "parity" for row in model.rows]
+        [RULEBOOK[row.family].scope != "identity" or row.family == "parity" for row in model.rows]
     )
     duals = np.where(np.abs(least.duals) > FELT, least.duals, 0.0)
     duals[: len(told)] *= told

@@ -15,8 +15,8 @@ import numpy as np
 from optim import sentences
 from optim.explain.ranges import Range, Ranges
 from optim.model.goals import draw
-from optim.model.rules import REGISTRY
 from optim.model.statement import Model, Row
+from optim.rulebook import RULEBOOK
 from optim.sentences import Worth
 from optim.solver.highs import silent
 from optim.solver.session import Floats, Optimum, Session, SolverError, TimeLimitError
@@ -57,7 +57,7 @@ def prices(model: Model, face: "PricedFace") -> list[Price]:
     cautious = face.cautious_duals()
     found = []
     for i in map(int, np.flatnonzero(np.abs(cautious) > NIL)):
-        scope = REGISTRY[model.rows[i].family].scope
+        scope = RULEBOOK[model.rows[i].family].scope
         if scope == "identity" or _is_past(model, model.rows[i]):
             continue
         exact = scope == "shared"
@@ -86,7 +86,7 @@ def _is_past(model: Model, row: Row) -> bool:
 
 def _price(model: Model, index: int, value: float, held: Range | None) -> Price:
     row, goal = model.rows[index], model.goals[0]
-    family = REGISTRY[row.family]
+    family = RULEBOOK[row.family]
     unit = model.data.lots[row.key[0]].unit if family.unit == "quantity" else family.unit
     low, high, one_sided = "", "", ""
     if held is not None:
@@ -116,7 +116,7 @@ class Face:
         at_upper = (activity >= upper - room) | (duals > NIL)
         self.rows = np.flatnonzero(at_lower | at_upper)
         self.floor = (at_lower & ~at_upper)[self.rows]
-        self.limit = np.array([REGISTRY[model.rows[i].family].scope != "identity" for i in self.rows])
+        self.limit = np.array([RULEBOOK[model.rows[i].family].scope != "identity" for i in self.rows])
         self.draws = 1 + np.array([draw(model.rows[i].name) for i in self.rows])
         self.position = np.full(len(lower), -1)
         self.position[self.rows] = np.arange(len(self.rows))

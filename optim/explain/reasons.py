@@ -16,13 +16,11 @@ import numpy as np
 
 from optim.data import Data
 from optim.explain.prices import Price
-from optim.model.rules import REGISTRY
 from optim.model.statement import Model, Row
+from optim.rulebook import RULEBOOK
 from optim.sentences import EXCLUDED, Reason, spans
 from optim.solver.session import Floats, Sense, Session
 
-UNDATED = ("least_share", "one_of", "needs", "required_operation", "signed_is_kept", "mid_term_gate")
-"""The limits whose key ends with no year, tranche or period."""
 STOCKS = ("unspent", "treasury")
 """What is kept for later: a lot may draw on it, where it cannot take from what another lot uses."""
 
@@ -65,7 +63,7 @@ class Strain:
         self.duals = np.zeros(len(session.row_lower))
         self.duals[: len(duals)] = duals
         self.side = np.sign(self.duals) * (1 if sense == "max" else -1)
-        scopes = [REGISTRY[row.family].scope for row in model.rows]
+        scopes = [RULEBOOK[row.family].scope for row in model.rows]
         self.passes = np.array([scope == "identity" for scope in scopes] + [False] * self._added)
         self.own = np.array([scope == "own" for scope in scopes] + [False] * self._added)
         self.owner, self.size = _own_columns(model)
@@ -164,12 +162,12 @@ class Strain:
             return Reason(*key)
         named = [self.model.rows[i] for i in rows]
         when = spans([period(row, self.model.data) for row in named])
-        return Reason(*key, when, amount(self.session, rows) if REGISTRY[key[0]].amount else "")
+        return Reason(*key, when, amount(self.session, rows) if RULEBOOK[key[0]].amount else "")
 
 
 def holder(row: Row) -> str:
     """Whom or what a row holds: its key without the period, as in ``prices.csv``."""
-    parts = row.key if row.family in UNDATED else row.key[:-1]
+    parts = row.key[:-1] if RULEBOOK[row.family].dated else row.key
     return ", ".join(map(str, parts))
 
 
@@ -177,7 +175,7 @@ def period(row: Row, data: Data) -> str:
     """The year, tranche or period of a row; nothing where it holds for the whole contract."""
     if row.family == "mid_term_gate" and data.scenario.mid_term_gate is not None:
         return data.scenario.mid_term_gate.tranche
-    return "" if row.family in UNDATED else str(row.key[-1])
+    return str(row.key[-1]) if RULEBOOK[row.family].dated else ""
 
 
 def amount(session: Session, rows: Iterable[int]) -> str:

@@ -2,6 +2,7 @@
 
 from optim.model.goals import GOALS
 from optim.model.rules import REGISTRY
+from optim.rulebook import RULEBOOK
 
 HEAD = """# The rules
 
@@ -22,16 +23,16 @@ def rules_page() -> str:
     """The catalogue as Markdown."""
     parts = [HEAD]
     topic = ""
-    for family in REGISTRY.values():
-        if family.topic != topic:
-            topic = family.topic
+    for rule in RULEBOOK.values():
+        if rule.topic != topic:
+            topic = rule.topic
             parts.append(f"## {topic.replace('_', ' ').capitalize()}\n")
         parts.append(
-            f"### `{family.name}`\n\n{family.rule}\n\n"
-            f"- statement: `{family.statement}`\n"
-            f"- unit: {family.unit}\n"
-            f"- source: {family.source}\n"
-            f"- {'if it is wrong' if family.scope == 'identity' else 'when it binds'}: {family.remedy}\n"
+            f"### `{rule.name}`\n\n{rule.sentence[1]}\n\n"
+            f"- statement: `{REGISTRY[rule.name].formula}`\n"
+            f"- unit: {rule.unit}\n"
+            f"- source: {rule.source}\n"
+            f"- {'if it is wrong' if rule.scope == 'identity' else 'when it binds'}: {rule.remedy[1]}\n"
         )
     parts.append("# The goals\n\nPursued in the scenario's order; each is held while the next is sought.\n")
     parts += [f"- `{g.name}` ({g.sense}, {g.unit}): {g.rule}" for g in GOALS.values()]

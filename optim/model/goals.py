@@ -6,8 +6,8 @@ from hashlib import sha256
 from typing import Literal
 
 from optim.data import Data
+from optim.model.sums import Sum, lpSum
 from optim.model.variables import Variables
-from optim.sums import Sum, lpSum
 
 type Measure = Callable[[Variables, Data], Sum]
 

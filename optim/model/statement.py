@@ -11,6 +11,7 @@ from optim.model.goals import GOALS, TIE_BREAK, Goal
 from optim.model.past import ROUNDING, Facts, Reading
 from optim.model.rules import REGISTRY
 from optim.model.variables import IN_KEUR, Variables, declare
+from optim.rulebook import RULEBOOK
 
 type Bools = np.ndarray[Any, np.dtype[np.bool_]]
 type Floats = np.ndarray[Any, np.dtype[np.float64]]
@@ -73,22 +74,22 @@ def state(data: Data, reading: Reading = "strict") -> Model:
     switched_off = {name for name, rule in data.scenario.rules.items() if not rule.active}
     rows: list[Row] = []
     facts = Facts(variables, data, reading)
-    for family in REGISTRY.values():
-        if family.name in switched_off:
+    for name, family in REGISTRY.items():
+        if name in switched_off:
             continue
         for key, constraint in family.rows(variables, data):
-            judged = family.topic != "revision"
+            judged = family.rule.topic != "revision"
             if constraint.isNumericalConstant() and _holds(constraint):
                 continue
             if judged and not facts.binds(key, constraint):
                 continue
             added = problem.addConstraint(constraint, f"r{len(rows)}")
             limit = facts.limit(constraint) if judged else None
-            if family.name == "rate_ceiling" and (room := facts.room(key[-1])):
+            if name == "rate_ceiling" and (room := facts.room(key[-1])):
                 limit = max(room - constraint.constant, -np.inf if limit is None else limit)
             if limit is not None:
                 added.changeRHS(limit)
-            rows.append(Row(family.name, key))
+            rows.append(Row(name, key))
     tolerances = {g.name: float(g.tolerance.value) for g in data.scenario.goals if not isinstance(g, str)}
     names = [g if isinstance(g, str) else g.name for g in data.scenario.goals]
     goals = [GOALS[name] for name in [*names, TIE_BREAK]]
@@ -99,7 +100,7 @@ def state(data: Data, reading: Reading = "strict") -> Model:
     }
     realised = np.array([facts.part.get(j, 0.0) for j in range(len(columns))])
     frozen = np.array([j in facts.known for j in range(len(columns))], dtype=bool)
-    money = np.array([REGISTRY[row.family].unit == "keur" for row in rows], dtype=bool)
+    money = np.array([RULEBOOK[row.family].unit == "keur" for row in rows], dtype=bool)
     amounts = np.array([name.partition("[")[0] in IN_KEUR for name in columns], dtype=bool)
     return Model(
         data, problem, variables, rows, columns, goals, tolerances, costs,

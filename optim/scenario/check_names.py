@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterator
 
-from optim.scenario.names import GOAL_NAMES, RULE_NAMES
+from optim.rulebook import RULEBOOK
+from optim.scenario.names import GOAL_NAMES
 from optim.scenario.places import Remark, Steps, nearest
 from optim.scenario.register import Register, lot_of
 
@@ -140,7 +141,7 @@ def goals_are_known(r: Register) -> Iterator[Remark]:
 def rules_are_known(r: Register) -> Iterator[Remark]:
     """A rule that is switched is one that the model has."""
     for name in r.scenario.rules:
-        yield from _unknown(("rules", name), "rule", name, RULE_NAMES)
+        yield from _unknown(("rules", name), "rule", name, RULEBOOK)
 
 
 NAME_CHECKS = (

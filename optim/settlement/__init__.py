@@ -7,8 +7,8 @@ from itertools import product
 
 import numpy as np
 
-from optim.model.rules import REGISTRY
 from optim.model.statement import Model
+from optim.rulebook import RULEBOOK
 from optim.settlement.accounts import Account, accounts
 from optim.settlement.costs import line_costs
 from optim.settlement.delegated import Delegated, delegations
@@ -124,7 +124,7 @@ def set_aside(model: Model, session: Session, reserve: float) -> None:
     given = [0.0 if unit == "home" else float(GRAIN[unit]) * len(model.data.years) for unit in units]
     session.bound_rows(least, session.row_lower[least] - np.array(given), session.row_upper[least])
     shared = [
-        REGISTRY[row.family].scope == "shared" and REGISTRY[row.family].unit == "keur" for row in model.rows
+        RULEBOOK[row.family].scope == "shared" and RULEBOOK[row.family].unit == "keur" for row in model.rows
     ]
     rows = np.flatnonzero(shared)
     lower, upper = session.row_lower[rows], session.row_upper[rows]

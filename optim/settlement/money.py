@@ -10,8 +10,8 @@ from typing import Any
 import highspy
 import numpy as np
 
-from optim.model.rules import REGISTRY
 from optim.model.statement import Model
+from optim.rulebook import RULEBOOK
 from optim.settlement.costs import Costs
 from optim.solver.highs import silent
 from optim.solver.session import Floats, InfeasibleError, Session, SolverError
@@ -27,7 +27,6 @@ PLAIN_SEARCH = {
     "mip_heuristic_run_root_reduced_cost": False,
 }
 """Some hundred odd cents are few: the tree is done before its heuristics and restarts would have helped."""
-ON_COSTS = ("financing_closes", "yearly_financing_ceiling")
 
 type Cents = dict[tuple[str, str, str], int]
 
@@ -44,10 +43,10 @@ def close_on_cents(model: Model, session: Session, values: Floats, costs: Costs)
     fixed = session.activities(started)[: len(model.rows)]
     lower, upper = (limits[: len(model.rows)].copy() for limits in (session.row_lower, session.row_upper))
     for i, row in enumerate(model.rows):
-        if row.family in ON_COSTS:
+        if RULEBOOK[row.family].on_costs:
             upper[i] = fixed[i] + _target(model, row.key, costs) / CENTS_PER_KEUR
             lower[i] = upper[i] if row.family == "financing_closes" else -np.inf
-        elif REGISTRY[row.family].scope == "own":
+        elif RULEBOOK[row.family].scope == "own":
             lower[i] = fixed[i] + np.floor((lower[i] - fixed[i]) * CENTS_PER_KEUR + EXACT) / CENTS_PER_KEUR
             upper[i] = fixed[i] + np.ceil((upper[i] - fixed[i]) * CENTS_PER_KEUR - EXACT) / CENTS_PER_KEUR
     session.bound_rows(np.arange(len(model.rows)), lower, upper)
@@ -127,12 +126,12 @@ class _OddCents:
         uneven = np.bincount(self.entry_row, weights=weights != 1, minlength=len(self.rows)) > 0
         for k, i in enumerate(self.rows):
             row = self.model.rows[i]
-            if row.family in ON_COSTS:
+            if RULEBOOK[row.family].on_costs:
                 upper[k] = _target(self.model, row.key, costs) - held[i]
                 lower[k] = upper[k] if row.family == "financing_closes" else -np.inf
-            elif REGISTRY[row.family].to_the_cent:
+            elif RULEBOOK[row.family].kept == "to_the_cent":
                 lower[k], upper[k] = lower[k] - 1 + EXACT / 100, upper[k] + 1 - EXACT / 100
-            elif REGISTRY[row.family].scope != "own":
+            elif RULEBOOK[row.family].scope != "own":
                 lower[k], upper[k] = lower[k] - EXACT / 100, upper[k] + EXACT / 100
             else:
                 odd = 1.0 if uneven[k] else 0.0

@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 
 from optim.model.goals import draw
-from optim.model.rules import REGISTRY
 from optim.model.statement import Model
+from optim.rulebook import RULEBOOK
 from optim.settlement.at_once import whole_at_once
 from optim.solver.session import Floats, InfeasibleError, Session
 from optim.units import GRAIN
@@ -95,7 +95,9 @@ def allow_grains(model: Model, session: Session) -> None:
 
     Homes are whole and give nothing. The audit allows the same.
     """
-    rows = np.array([i for i, row in enumerate(model.rows) if REGISTRY[row.family].to_the_grain], dtype=int)
+    rows = np.array(
+        [i for i, row in enumerate(model.rows) if RULEBOOK[row.family].kept == "to_the_grain"], dtype=int
+    )
     if not len(rows):
         return
     grain = np.zeros(len(model.columns))

@@ -7,10 +7,8 @@ import pytest
 from one_number import BECAUSE, mine, revised, two
 
 from optim.audit import audit
-from optim.audit.priced import AMOUNTS, GOAL_UNITS, OWN, SHARED, UNDATED
-from optim.explain.reasons import UNDATED as UNDATED_ROWS
+from optim.audit.priced import GOAL_UNITS
 from optim.model.goals import GOALS, TIE_BREAK
-from optim.model.rules import REGISTRY
 from optim.run.folder import write
 from optim.run.plan import Plan
 from tiny import funder, lot, solved, tranches, yearly
@@ -209,14 +207,9 @@ def test_a_forged_decision_is_found(
     assert any(line.startswith("decisions.csv ") and told in line for line in lines), lines
 
 
-def test_the_audit_knows_the_units_of_every_limit_and_goal() -> None:
-    """Proves: the tables that the audit reads prices by are those of the rules and goals, none left out.
-    Without it: a new rule would have prices that the audit refuses, or that it does not check.
-    By hand: the registers of the model, name by name.
+def test_the_audit_knows_the_unit_of_every_goal() -> None:
+    """Proves: the units that the audit reads prices by are those of the goals, none left out.
+    Without it: a new first goal would have prices that the audit refuses, or that it does not check.
+    By hand: the register of the model, name by name.
     """
-    rules = REGISTRY.values()
-    assert {r.name: r.unit for r in rules if r.scope == "shared"} == SHARED
-    assert {r.name: r.unit for r in rules if r.scope == "own"} == OWN
-    assert {r.name for r in rules if r.amount} == AMOUNTS
-    assert set(UNDATED_ROWS) == UNDATED
     assert {name: goal.unit for name, goal in GOALS.items() if name != TIE_BREAK} == GOAL_UNITS

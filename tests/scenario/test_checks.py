@@ -6,7 +6,6 @@ import pytest
 from small_scenario import BASE, COSTS, LOTS, OPERATIONS, edited, read, refused, written
 
 from optim.scenario.checks import CHECKS
-from optim.scenario.names import GOAL_NAMES, RULE_NAMES
 from optim.scenario.notes import NOTES
 
 TOTALS = "scope,id,operations,homes,source,because\n"
@@ -25,14 +24,6 @@ def test_every_check_says_what_it_holds() -> None:
     functions = (*CHECKS, *NOTES)
     assert len({function.__name__ for function in functions}) == len(functions)
     assert all((function.__doc__ or "").strip() for function in functions)
-
-
-def test_goals_and_rules_are_named_once() -> None:
-    """Proves: the lists of names that a scenario may use hold no double.
-    Without it: a name could be removed in one place and stay allowed.
-    By hand: as many names as entries.
-    """
-    assert (len(set(GOAL_NAMES)), len(set(RULE_NAMES))) == (len(GOAL_NAMES), len(RULE_NAMES))
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The constraint families, one topic a file; importing this package fills the registry in reading order."""
+"""The rules as they are stated, one topic a file; importing it fills the registry in reading order."""
 
 from optim.model.rules import works  # noqa: I001  (the order is the order of the model)
 from optim.model.rules import (
@@ -18,7 +18,7 @@ from optim.model.rules import (
     evaluation,
     revision,
 )
-from optim.model.rules.family import REGISTRY, Family
+from optim.model.rules.stating import REGISTRY, Family
 
 __all__ = [
     "REGISTRY",

@@ -1,37 +1,24 @@
 """What the social landlords can carry."""
 
-from collections.abc import Iterator
-from typing import Any
-
-from optim.model.rules.family import Row, family
-from optim.sums import lpSum
+from optim.model.rules.stating import Data, Rows, Variables, states
+from optim.model.sums import lpSum
 
 
-@family(
-    statement="Σ_{l ∈ b} started[l, y] ≤ capacity[b, y] − current_programme[b, y] + extra[b, y]"
+@states(
+    "Σ_{l ∈ b} started[l, y] ≤ capacity[b, y] − current_programme[b, y] + extra[b, y]"
     "      ∀ bailleur b, year y",
-    unit="home",
-    source="works plan of the bailleur",
-    remedy="raise the bailleur's capacity that year, or lengthen the horizon",
-    scope="shared",
-    amount=True,
 )
-def bailleur_capacity(x: Any, d: Any) -> Iterator[Row]:
+def bailleur_capacity(x: Variables, d: Data) -> Rows:
     """A bailleur starts no more homes in a year than its teams can carry beside its current programme."""
     for b, y in d.capacity:
         extra = lpSum(x.extra[added] for added in d.extra_at[b, y])
         yield (b, y), lpSum(x.started[lot, y] for lot in d.homes_of[b]) - extra <= d.capacity[b, y]
 
 
-@family(
-    statement="Σ_{l ∈ b} (started[l, y] − started[l, y − 1]) ≤ ramp_up[b, y]      ∀ bailleur b, year y",
-    unit="home",
-    source="recruitment and tendering plan of the bailleur",
-    remedy="let the bailleur's output grow faster, or start from a higher pace",
-    scope="shared",
-    amount=True,
+@states(
+    "Σ_{l ∈ b} (started[l, y] − started[l, y − 1]) ≤ ramp_up[b, y]      ∀ bailleur b, year y",
 )
-def capacity_ramp_up(x: Any, d: Any) -> Iterator[Row]:
+def capacity_ramp_up(x: Variables, d: Data) -> Rows:
     """A bailleur's output grows by no more than its stated increase from one year to the next."""
     for b, y in d.ramp_up:
         output = lpSum(x.started[lot, y] for lot in d.homes_of[b])

@@ -1,21 +1,13 @@
 """What is started whole or not at all."""
 
-from collections.abc import Iterator
-from typing import Any
-
-from optim.model.rules.family import Row, family
-from optim.sums import lpSum
+from optim.model.rules.stating import Data, Rows, Variables, states
+from optim.model.sums import lpSum
 
 
-@family(
-    statement="started[l, y] = quantity[l] · launched[l, y],  launched ∈ {0, 1}"
-    "      ∀ indivisible lot l, year y",
-    unit="quantity",
-    source="lots table",
-    remedy="let the lot be started in part",
-    scope="identity",
+@states(
+    "started[l, y] = quantity[l] · launched[l, y],  launched ∈ {0, 1}      ∀ indivisible lot l, year y",
 )
-def indivisible(x: Any, d: Any) -> Iterator[Row]:
+def indivisible(x: Variables, d: Data) -> Rows:
     """All of an indivisible lot starts in one year, or nothing of it ever does."""
     for lot in d.indivisible_lots:
         for y in d.years:
@@ -23,15 +15,11 @@ def indivisible(x: Any, d: Any) -> Iterator[Row]:
             yield (lot, y), x.started[lot, y] - d.quantity[lot] * launched == 0
 
 
-@family(
-    statement="started[l, y] = Σ_{a ≤ y} step[l, y − a] · launched[l, a],  launched ∈ {0, 1}"
+@states(
+    "started[l, y] = Σ_{a ≤ y} step[l, y − a] · launched[l, a],  launched ∈ {0, 1}"
     "      ∀ continuous lot l, year y",
-    unit="quantity",
-    source="lots table",
-    remedy="let the works of the lot be interrupted",
-    scope="identity",
 )
-def continuous_works(x: Any, d: Any) -> Iterator[Row]:
+def continuous_works(x: Variables, d: Data) -> Rows:
     """Once launched, a continuous lot goes on at an even pace each year until it is done."""
     for lot, steps in d.steps.items():
         for y in d.years:
@@ -41,27 +29,19 @@ def continuous_works(x: Any, d: Any) -> Iterator[Row]:
             yield (lot, y), x.started[lot, y] - going == 0
 
 
-@family(
-    statement="Σ_y started[l, y] ≥ least[l] · begun[l],  begun ∈ {0, 1}      ∀ lot l with a least share",
-    unit="quantity",
-    source="lots table",
-    remedy="lower the least share of the lot",
-    scope="own",
+@states(
+    "Σ_y started[l, y] ≥ least[l] · begun[l],  begun ∈ {0, 1}      ∀ lot l with a least share",
 )
-def least_share(x: Any, d: Any) -> Iterator[Row]:
+def least_share(x: Variables, d: Data) -> Rows:
     """What is begun of a lot with a least share reaches that share."""
     for lot, least in d.least.items():
         yield (lot,), lpSum(x.started[lot, y] for y in d.years) - least * x.begun[lot] >= 0
 
 
-@family(
-    statement="Σ_y started[l, y] ≤ quantity[l] · begun[l]      ∀ lot l with a least share",
-    unit="quantity",
-    source="lots table",
-    remedy="let the lot be started in any share",
-    scope="identity",
+@states(
+    "Σ_y started[l, y] ≤ quantity[l] · begun[l]      ∀ lot l with a least share",
 )
-def begun_before_started(x: Any, d: Any) -> Iterator[Row]:
+def begun_before_started(x: Variables, d: Data) -> Rows:
     """Nothing is started of a lot with a least share unless it is begun."""
     for lot in d.least:
         yield (lot,), lpSum(x.started[lot, y] for y in d.years) - d.quantity[lot] * x.begun[lot] <= 0

@@ -1,21 +1,13 @@
 """Operations that exclude or need one another."""
 
-from collections.abc import Iterator
-from typing import Any
-
-from optim.model.rules.family import Row, family
-from optim.sums import lpSum
+from optim.model.rules.stating import Data, Rows, Variables, states
+from optim.model.sums import lpSum
 
 
-@family(
-    statement="Σ_{o ∈ e} share[o] ≤ 1,  share[o] = Σ_{l ∈ o} cost[l] · Σ_y started[l, y] / cost[o]"
-    "      ∀ exclusion e",
-    unit="share",
-    source="excludes of the scenario",
-    remedy="let the variants be started side by side",
-    scope="shared",
+@states(
+    "Σ_{o ∈ e} share[o] ≤ 1,  share[o] = Σ_{l ∈ o} cost[l] · Σ_y started[l, y] / cost[o]      ∀ exclusion e",
 )
-def one_of(x: Any, d: Any) -> Iterator[Row]:
+def one_of(x: Variables, d: Data) -> Rows:
     """Variants of one operation are started in shares that add to the whole of one at most."""
     for name, operations in d.exclusions.items():
         shares = lpSum(
@@ -24,14 +16,10 @@ def one_of(x: Any, d: Any) -> Iterator[Row]:
         yield (name,), shares <= 1
 
 
-@family(
-    statement="share[o] ≤ share[needed]      ∀ operation o that needs another",
-    unit="share",
-    source="needs of the scenario",
-    remedy="start more of the operation that is needed, or do without it",
-    scope="shared",
+@states(
+    "share[o] ≤ share[needed]      ∀ operation o that needs another",
 )
-def needs(x: Any, d: Any) -> Iterator[Row]:
+def needs(x: Variables, d: Data) -> Rows:
     """An operation is started in no larger share than the operation that it needs."""
     for operation, needed in d.needs:
         share = lpSum(part * x.started[lot, y] for lot, part in d.share[operation].items() for y in d.years)

@@ -1,25 +1,18 @@
 """What each funder has to give, and what of it survives a period."""
 
-from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any
 
-from optim.model.rules.family import Row, family
-from optim.sums import lpSum
+from optim.model.rules.stating import Data, Rows, Variables, states
+from optim.model.sums import lpSum
 
 
-@family(
-    statement="Σ_i granted[i, f, p] + Σ_b extra_cost[b] · extra[b, p]"
+@states(
+    "Σ_i granted[i, f, p] + Σ_b extra_cost[b] · extra[b, p]"
     " + Σ_{i, a bought back by f; y ∈ p} resale_price[i, a] · resold[i, a, y] + unspent[f, p]"
     " = envelope[f, p] + carry_over[f] · unspent[f, p − 1]"
     "      ∀ funder f, period p",
-    unit="keur",
-    source="envelopes of the scenario",
-    remedy="raise the envelope of that period, or carry more of it over",
-    scope="shared",
-    amount=True,
 )
-def funder_envelope(x: Any, d: Any) -> Iterator[Row]:
+def funder_envelope(x: Variables, d: Data) -> Rows:
     """A funder commits no more than its envelope and what it carried over from the period before."""
     lines = {f: [line for line, payers in d.payers.items() if f in payers] for f in d.envelope_periods}
     for f in d.envelope_periods:

@@ -1,21 +1,14 @@
 """Who may pay what for a line of cost."""
 
-from collections.abc import Iterator
-from typing import Any
-
-from optim.model.rules.family import Row, family
-from optim.sums import lpSum
+from optim.model.rules.stating import Data, Rows, Variables, states
+from optim.model.sums import lpSum
 
 
-@family(
-    statement="Σ_f granted[i, f, p] = Σ_{y ∈ p} cost[i, y] · Σ_a spending[i, y − a] · started[l, a]"
+@states(
+    "Σ_f granted[i, f, p] = Σ_{y ∈ p} cost[i, y] · Σ_a spending[i, y − a] · started[l, a]"
     "      ∀ line i of lot l, period p",
-    unit="keur",
-    source="costs table, indexed",
-    remedy="admit another funder to the line, or raise a rate",
-    scope="identity",
 )
-def financing_closes(x: Any, d: Any) -> Iterator[Row]:
+def financing_closes(x: Variables, d: Data) -> Rows:
     """What the funders commit to a line is its cost, no more and no less."""
     for (line, p), years in d.closings.items():
         brought = lpSum(x.granted[line, f, q] for f in d.payers[line] for q in d.grants_in[f, p])
@@ -30,15 +23,11 @@ def financing_closes(x: Any, d: Any) -> Iterator[Row]:
         )
 
 
-@family(
-    statement="Σ_{f yearly} granted[i, f, y] ≤ cost[i, y] · Σ_a spending[i, y − a] · started[l, a]"
+@states(
+    "Σ_{f yearly} granted[i, f, y] ≤ cost[i, y] · Σ_a spending[i, y − a] · started[l, a]"
     "      ∀ line i of lot l, year y",
-    unit="keur",
-    source="costs table, indexed",
-    remedy="let the yearly funder decide by tranche",
-    scope="own",
 )
-def yearly_financing_ceiling(x: Any, d: Any) -> Iterator[Row]:
+def yearly_financing_ceiling(x: Variables, d: Data) -> Rows:
     """Funders that decide by year bring no more than the year's cost; funders by tranche bring the rest."""
     for (line, y), funders in d.yearly_payers.items():
         brought = lpSum(x.granted[line, f, str(y)] for f in funders)
@@ -48,16 +37,12 @@ def yearly_financing_ceiling(x: Any, d: Any) -> Iterator[Row]:
         yield (line, y), brought <= cost
 
 
-@family(
-    statement="granted[i, f, p] ≤ Σ_{y ∈ p} max_rate[i, f, y] · cost[i, y] · Σ_a spending[i, y − a]"
+@states(
+    "granted[i, f, p] ≤ Σ_{y ∈ p} max_rate[i, f, y] · cost[i, y] · Σ_a spending[i, y − a]"
     " · started[l, a]"
     "      ∀ line i, funder f, period p",
-    unit="keur",
-    source="rates of the scenario",
-    remedy="raise the funder's rate",
-    scope="own",
 )
-def rate_ceiling(x: Any, d: Any) -> Iterator[Row]:
+def rate_ceiling(x: Variables, d: Data) -> Rows:
     """A funder brings no more than its rate of the cost, by the rate of each year."""
     for (line, f), rate in d.rate_limits.items():
         for p, years in d.grant_periods[f].items():
@@ -69,15 +54,11 @@ def rate_ceiling(x: Any, d: Any) -> Iterator[Row]:
             yield (line, f, p), x.granted[line, f, p] <= cost
 
 
-@family(
-    statement="granted[i, f, p] ≤ Σ_{y ∈ p} unit_ceiling[i, f, y] · Σ_a spending[i, y − a] · started[l, a]"
+@states(
+    "granted[i, f, p] ≤ Σ_{y ∈ p} unit_ceiling[i, f, y] · Σ_a spending[i, y − a] · started[l, a]"
     "      ∀ line i, funder f, period p",
-    unit="keur",
-    source="rates of the scenario",
-    remedy="raise the funder's ceiling a unit",
-    scope="own",
 )
-def unit_ceiling(x: Any, d: Any) -> Iterator[Row]:
+def unit_ceiling(x: Variables, d: Data) -> Rows:
     """A funder brings no more than its ceiling for each unit started."""
     for (line, f), ceiling in d.unit_ceiling.items():
         for p, years in d.grant_periods[f].items():
@@ -89,15 +70,10 @@ def unit_ceiling(x: Any, d: Any) -> Iterator[Row]:
             yield (line, f, p), x.granted[line, f, p] <= units
 
 
-@family(
-    statement="Σ_{f own} granted ≥ own_share · Σ_{f public} granted"
-    "      ∀ lot of an authority not exempt, tranche",
-    unit="keur",
-    source="CGCT L1111-10",
-    remedy="raise the authority's own budget, or have the operation exempted",
-    scope="own",
+@states(
+    "Σ_{f own} granted ≥ own_share · Σ_{f public} granted      ∀ lot of an authority not exempt, tranche",
 )
-def public_aid_ceiling(x: Any, d: Any) -> Iterator[Row]:
+def public_aid_ceiling(x: Variables, d: Data) -> Rows:
     """An authority keeps its least share of the public financing of its own works."""
     for lot, own in d.public_aid_lots.items():
         for tranche in d.tranches:
@@ -112,14 +88,10 @@ def public_aid_ceiling(x: Any, d: Any) -> Iterator[Row]:
             yield (lot, tranche), brought >= d.public_aid_share * public
 
 
-@family(
-    statement="Σ_{f own} granted ≥ own_share_floor[b] · Σ cost · started      ∀ lot of bailleur b, tranche",
-    unit="keur",
-    source="financing practice of the bailleurs",
-    remedy="lower the bailleur's least own share",
-    scope="own",
+@states(
+    "Σ_{f own} granted ≥ own_share_floor[b] · Σ cost · started      ∀ lot of bailleur b, tranche",
 )
-def own_share_floor(x: Any, d: Any) -> Iterator[Row]:
+def own_share_floor(x: Variables, d: Data) -> Rows:
     """A bailleur puts its least share of own funds into each of its lots."""
     for lot, (floor, own) in d.own_share_lots.items():
         for tranche, years in d.tranches.items():

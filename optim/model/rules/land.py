@@ -1,21 +1,14 @@
 """The revolving treasury of a land agency: it buys, holds, pays for what it holds, and resells."""
 
-from collections.abc import Iterator
-from typing import Any
-
-from optim.model.rules.family import Row, family
-from optim.sums import lpSum
+from optim.model.rules.stating import Data, Rows, Variables, states
+from optim.model.sums import lpSum
 
 
-@family(
-    statement="held[i, a, y] = held[i, a, y − 1] + granted[i, a, y] − resold[i, a, y]"
+@states(
+    "held[i, a, y] = held[i, a, y − 1] + granted[i, a, y] − resold[i, a, y]"
     "      ∀ land line i of agency a, year y",
-    unit="keur",
-    source="purchases and sales of the agency",
-    remedy="buy less, or resell later",
-    scope="identity",
 )
-def stock_is_followed(x: Any, d: Any) -> Iterator[Row]:
+def stock_is_followed(x: Variables, d: Data) -> Rows:
     """What an agency holds at its purchase value is what it held, plus what it buys, less what it resells."""
     for i, a in d.buy_backs:
         for y in d.years:
@@ -23,17 +16,12 @@ def stock_is_followed(x: Any, d: Any) -> Iterator[Row]:
             yield (i, a, y), x.held[i, a, y] - before - x.granted[i, a, str(y)] + x.resold[i, a, y] == 0
 
 
-@family(
-    statement="treasury[a, y] = treasury[a, y − 1] + tax[a, y] + Σ_i resale_price[i, a] · resold[i, a, y]"
+@states(
+    "treasury[a, y] = treasury[a, y − 1] + tax[a, y] + Σ_i resale_price[i, a] · resold[i, a, y]"
     " − Σ_i granted[i, a, y] − Σ_i holding_rate[i, a] · held[i, a, y − 1],  treasury ≥ 0"
     "      ∀ agency a, year y",
-    unit="keur",
-    source="tax and share of the programme, terms of the agency",
-    remedy="raise the tax or the share that serves the programme, resell earlier, or lower the discount",
-    scope="shared",
-    amount=True,
 )
-def epf_treasury(x: Any, d: Any) -> Iterator[Row]:
+def epf_treasury(x: Variables, d: Data) -> Rows:
     """An agency spends no more than its tax and its sales: its treasury is never below zero."""
     for a in d.treasuries:
         mine = [holding for holding in d.buy_backs if holding[1] == a]
@@ -47,15 +35,11 @@ def epf_treasury(x: Any, d: Any) -> Iterator[Row]:
             yield (a, y), x.treasury[a, y] - before - sales + spent + holding == brought
 
 
-@family(
-    statement="Σ_{u ≤ y} resold[i, a, u] ≥ Σ_{u ≤ y − longest[i, a]} granted[i, a, u]"
+@states(
+    "Σ_{u ≤ y} resold[i, a, u] ≥ Σ_{u ≤ y − longest[i, a]} granted[i, a, u]"
     "      ∀ land line i of agency a, year y",
-    unit="keur",
-    source="conventions of the agency",
-    remedy="extend the convention, or let the owner buy back more that year",
-    scope="own",
 )
-def holding_limit(x: Any, d: Any) -> Iterator[Row]:
+def holding_limit(x: Variables, d: Data) -> Rows:
     """What an agency bought is resold at the latest when its convention ends, the oldest first."""
     for (i, a), back in d.buy_backs.items():
         for y in d.years[back.longest :]:
@@ -64,15 +48,11 @@ def holding_limit(x: Any, d: Any) -> Iterator[Row]:
             yield (i, a, y), resold - due >= 0
 
 
-@family(
-    statement="Σ_{u ≤ y} resold[i, a, u] ≤ Σ_{u ≤ y − least[i, a]} granted[i, a, u]"
+@states(
+    "Σ_{u ≤ y} resold[i, a, u] ≤ Σ_{u ≤ y − least[i, a]} granted[i, a, u]"
     "      ∀ land line i of agency a, year y",
-    unit="keur",
-    source="time that clearing takes before resale",
-    remedy="clear the land faster",
-    scope="own",
 )
-def least_holding(x: Any, d: Any) -> Iterator[Row]:
+def least_holding(x: Variables, d: Data) -> Rows:
     """What an agency bought is not resold before it is cleared."""
     for (i, a), back in d.buy_backs.items():
         for y in d.years:

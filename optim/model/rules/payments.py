@@ -1,21 +1,14 @@
 """When commitments are paid (AP and CP)."""
 
-from collections.abc import Iterator
-from typing import Any
-
-from optim.model.rules.family import Row, family
-from optim.sums import lpSum
+from optim.model.rules.stating import Data, Rows, Variables, states
+from optim.model.sums import lpSum
 
 
-@family(
-    statement="paid[f, y] = Σ_i Σ_{a ≤ y} profile[i, f, y − a] · granted[i, f, a] + arrears[f, y]"
+@states(
+    "paid[f, y] = Σ_i Σ_{a ≤ y} profile[i, f, y − a] · granted[i, f, a] + arrears[f, y]"
     "      ∀ funder f with a ceiling, year y",
-    unit="keur",
-    source="payment profile of each nature of cost, or yearly slices of the participation",
-    remedy="revise the payment profile",
-    scope="identity",
 )
-def payments_follow_commitments(x: Any, d: Any) -> Iterator[Row]:
+def payments_follow_commitments(x: Variables, d: Data) -> Rows:
     """A commitment is paid over the years by the profile of its nature, or by the funder's slices."""
     for f, y in d.payment_ceiling:
         due = lpSum(
@@ -28,15 +21,10 @@ def payments_follow_commitments(x: Any, d: Any) -> Iterator[Row]:
         yield (f, y), x.paid[f, y] == due + d.arrears[f, y]
 
 
-@family(
-    statement="paid[f, y] ≤ payment_ceiling[f, y]      ∀ funder f with a ceiling, year y",
-    unit="keur",
-    source="payment credits of the funder",
-    remedy="raise the funder's payment credits that year",
-    scope="shared",
-    amount=True,
+@states(
+    "paid[f, y] ≤ payment_ceiling[f, y]      ∀ funder f with a ceiling, year y",
 )
-def payment_ceiling(x: Any, d: Any) -> Iterator[Row]:
+def payment_ceiling(x: Variables, d: Data) -> Rows:
     """A funder pays no more in a year than its payment credits."""
     for f, y in d.payment_ceiling:
         yield (f, y), x.paid[f, y] <= d.payment_ceiling[f, y]

@@ -1,29 +1,21 @@
 """In which order operations advance, and what is decided of them beforehand."""
 
-from collections.abc import Iterator
-from typing import Any
-
-from optim.model.rules.family import Row, family
-from optim.sums import Sum, lpSum
+from optim.model.rules.stating import Data, Rows, Variables, states
+from optim.model.sums import Sum, lpSum
 
 
-def share_started(x: Any, d: Any, group: str, year: int) -> Sum:
+def share_started(x: Variables, d: Data, group: str, year: int) -> Sum:
     """The share of a group of lots that is started by the end of a year."""
     return lpSum(
         share * x.started[lot, y] for lot, share in d.advance[group].items() for y in d.years if y <= year
     )
 
 
-@family(
-    statement="bulk[b] · (share[b, y] − share[a, y]) ≤ 0      ∀ a before b, year y; "
+@states(
+    "bulk[b] · (share[b, y] − share[a, y]) ≤ 0      ∀ a before b, year y; "
     "share = what is started by y of its whole",
-    unit="home equivalent",
-    source="precedences of the scenario",
-    remedy="start the first one earlier, or let the second one start without it",
-    scope="shared",
-    to_the_grain=True,
 )
-def precedence(x: Any, d: Any) -> Iterator[Row]:
+def precedence(x: Variables, d: Data) -> Rows:
     """An operation or lot is started by a year only up to the share by which its predecessor is."""
     for first, then in d.precedences:
         for y in d.years:
@@ -31,16 +23,11 @@ def precedence(x: Any, d: Any) -> Iterator[Row]:
             yield (first, then, y), d.bulk[then] * ahead <= 0
 
 
-@family(
-    statement="bulk[s] · (share[s, y] − share[h, y]) ≤ bulk[s] · allowance      "
+@states(
+    "bulk[s] · (share[s, y] − share[h, y]) ≤ bulk[s] · allowance      "
     "∀ estate with public space s and homes h, year y",
-    unit="home equivalent",
-    source="public_space of the scenario",
-    remedy="start more homes of the estate, or raise the allowance",
-    scope="shared",
-    to_the_grain=True,
 )
-def public_space_follows_homes(x: Any, d: Any) -> Iterator[Row]:
+def public_space_follows_homes(x: Variables, d: Data) -> Rows:
     """An estate's public space is renewed no further than its homes, but for a stated allowance."""
     for homes, space in d.public_space:
         for y in d.years:
@@ -48,16 +35,11 @@ def public_space_follows_homes(x: Any, d: Any) -> Iterator[Row]:
             yield (space, y), d.bulk[space] * ahead <= d.bulk[space] * d.public_space_allowance
 
 
-@family(
-    statement="bulk[a] · (share[a, t] − share[b, t]) ≤ bulk[a] · max_gap[c]      "
+@states(
+    "bulk[a] · (share[a, t] − share[b, t]) ≤ bulk[a] · max_gap[c]      "
     "∀ operations a, b of cluster c, end of tranche t",
-    unit="home equivalent",
-    source="clusters of the scenario",
-    remedy="widen the cluster's max_gap, or lift what holds the slower operation back",
-    scope="shared",
-    to_the_grain=True,
 )
-def cluster_cohesion(x: Any, d: Any) -> Iterator[Row]:
+def cluster_cohesion(x: Variables, d: Data) -> Rows:
     """The operations of a cluster advance together: their shares started differ by its gap at most."""
     for cluster, a, b in d.cluster_pairs:
         for t, years in d.tranches.items():
@@ -65,55 +47,39 @@ def cluster_cohesion(x: Any, d: Any) -> Iterator[Row]:
             yield (cluster, a, b, t), d.bulk[a] * ahead <= d.bulk[a] * d.max_gap[cluster]
 
 
-@family(
-    statement="started[l, y] ≤ 0      ∀ lot l of an urgent operation, year y after its urgent_before",
-    unit="quantity",
-    source="immediate measures (report, L2010-2016)",
-    remedy="find the money before that year, or shore the building up to gain time",
-    scope="own",
+@states(
+    "started[l, y] ≤ 0      ∀ lot l of an urgent operation, year y after its urgent_before",
 )
-def urgent_start(x: Any, d: Any) -> Iterator[Row]:
+def urgent_start(x: Variables, d: Data) -> Rows:
     """What is urgent is started by its year, or lost."""
     for lot, y in d.late_years:
         yield (lot, y), x.started[lot, y] <= 0
 
 
-@family(
-    statement="missed[l] ≤ 0      ∀ lot l of a required operation",
-    unit="quantity",
-    source="decisions of the scenario, or require_all",
-    remedy="withdraw the decision or require_all, or lift the limit that it meets",
-    scope="own",
+@states(
+    "missed[l] ≤ 0      ∀ lot l of a required operation",
 )
-def required_operation(x: Any, d: Any) -> Iterator[Row]:
+def required_operation(x: Variables, d: Data) -> Rows:
     """A required operation is started whole; every one that is not excluded, where all are required."""
     for lot in d.required_lots:
         yield (lot,), x.missed[lot] <= 0
 
 
-@family(
-    statement="started[l, y] ≤ 0      ∀ lot l of an excluded operation, year y",
-    unit="quantity",
-    source="decisions of the scenario",
-    remedy="withdraw the decision",
-    scope="own",
+@states(
+    "started[l, y] ≤ 0      ∀ lot l of an excluded operation, year y",
 )
-def excluded_operation(x: Any, d: Any) -> Iterator[Row]:
+def excluded_operation(x: Variables, d: Data) -> Rows:
     """Nothing of an excluded operation is started."""
     for lot in d.excluded_lots:
         for y in d.years:
             yield (lot, y), x.started[lot, y] <= 0
 
 
-@family(
-    statement="started[l, y] = opening[l, y]      ∀ lot l of an operation with a fixed year, "
+@states(
+    "started[l, y] = opening[l, y]      ∀ lot l of an operation with a fixed year, "
     "y up to that year; opening = the lot's pace in that year, 0 before",
-    unit="quantity",
-    source="decisions of the scenario",
-    remedy="choose another year, or withdraw the decision",
-    scope="identity",
 )
-def fixed_year(x: Any, d: Any) -> Iterator[Row]:
+def fixed_year(x: Variables, d: Data) -> Rows:
     """An operation with a fixed year opens in that year, at its pace, and not before."""
     for (lot, y), quantity in d.opening.items():
         yield (lot, y), x.started[lot, y] == quantity

@@ -1,22 +1,15 @@
 """What an operation's receipts repay, and how its deficit is shared."""
 
-from collections.abc import Iterator
-from typing import Any
-
-from optim.model.rules.family import Row, family
-from optim.sums import lpSum
+from optim.model.rules.stating import Data, Rows, Variables, states
+from optim.model.sums import lpSum
 
 
-@family(
-    statement="Σ_{i ∈ l, f receipts, u ≤ t} granted[i, f, u] + Σ_{land i ∈ l, u ≤ t} resale_price[i, a]"
+@states(
+    "Σ_{i ∈ l, f receipts, u ≤ t} granted[i, f, u] + Σ_{land i ∈ l, u ≤ t} resale_price[i, a]"
     " · granted[i, a, u] ≤ Σ_{y ≤ t} receipts[l, y] · started[l, y]"
     "      ∀ lot l that receipts may pay for, end of tranche t",
-    unit="keur",
-    source="receipts table, indexed",
-    remedy="raise the receipts of the lot, or the participation and the subsidies to it",
-    scope="own",
 )
-def operation_balance(x: Any, d: Any) -> Iterator[Row]:
+def operation_balance(x: Variables, d: Data) -> Rows:
     """What an operation's receipts repay, or owe for its land, is no more than its works bring in."""
     for lot, pairs in d.advances.items():
         for tranche, so_far in d.tranches_to.items():
@@ -33,15 +26,11 @@ def operation_balance(x: Any, d: Any) -> Iterator[Row]:
             yield (lot, tranche), repaid + owed <= receipts
 
 
-@family(
-    statement="Σ_{i ∈ l} granted[i, f, p] ≤ Σ_{y ∈ p} deficit_rate[l, f, y] · Σ_a deficit[l, a, y]"
+@states(
+    "Σ_{i ∈ l} granted[i, f, p] ≤ Σ_{y ∈ p} deficit_rate[l, f, y] · Σ_a deficit[l, a, y]"
     " · started[l, a]      ∀ lot l, funder f with a rate on its deficit, period p",
-    unit="keur",
-    source="rates of the scenario",
-    remedy="raise the funder's rate on the deficit",
-    scope="own",
 )
-def deficit_rate_ceiling(x: Any, d: Any) -> Iterator[Row]:
+def deficit_rate_ceiling(x: Variables, d: Data) -> Rows:
     """A funder brings no more than its rate of a lot's deficit: its cost less its receipts."""
     for (lot, f, p), lines in d.deficit_lines.items():
         rates = d.deficit_rate[lot, f]

@@ -1,13 +1,12 @@
 """What each territory and each tranche is due."""
 
-from collections.abc import Iterator
 from typing import Any
 
-from optim.model.rules.family import Row, family
-from optim.sums import Sum, lpSum
+from optim.model.rules.stating import Data, Rows, Variables, states
+from optim.model.sums import Sum, lpSum
 
 
-def engaged(x: Any, d: Any, lines: Any, tranche: str) -> Sum:
+def engaged(x: Variables, d: Data, lines: Any, tranche: str) -> Sum:
     """The cost of the works of some lines in a tranche, in k€: what is committed to them."""
     return lpSum(
         d.cost[i, y] * share * x.started[d.lines[i], a]
@@ -17,76 +16,47 @@ def engaged(x: Any, d: Any, lines: Any, tranche: str) -> Sum:
     )
 
 
-@family(
-    statement="Σ_{i ∈ e} cost · started ≥ share[e, t] · Σ_i cost · started      "
-    "∀ territory e with a floor, tranche t",
-    unit="keur",
-    source="territory of the scenario",
-    remedy="lower the floor, or admit more operations of the territory",
-    scope="shared",
-    to_the_grain=True,
+@states(
+    "Σ_{i ∈ e} cost · started ≥ share[e, t] · Σ_i cost · started      ∀ territory e with a floor, tranche t",
 )
-def territorial_floor(x: Any, d: Any) -> Iterator[Row]:
+def territorial_floor(x: Variables, d: Data) -> Rows:
     """A territory gets at least its share of what a tranche commits."""
     for (e, t), share in d.territorial_floors.items():
         yield (e, t), engaged(x, d, d.lines_in[e], t) - share * engaged(x, d, d.lines, t) >= 0
 
 
-@family(
-    statement="Σ_{i ∈ e} cost · started ≤ share[e, t] · Σ_i cost · started      "
+@states(
+    "Σ_{i ∈ e} cost · started ≤ share[e, t] · Σ_i cost · started      "
     "∀ territory e with a ceiling, tranche t",
-    unit="keur",
-    source="territory of the scenario",
-    remedy="raise the ceiling, or start more elsewhere",
-    scope="shared",
-    to_the_grain=True,
 )
-def territorial_ceiling(x: Any, d: Any) -> Iterator[Row]:
+def territorial_ceiling(x: Variables, d: Data) -> Rows:
     """A territory gets at most its share of what a tranche commits."""
     for (e, t), share in d.territorial_ceilings.items():
         yield (e, t), engaged(x, d, d.lines_in[e], t) - share * engaged(x, d, d.lines, t) <= 0
 
 
-@family(
-    statement="Σ_{i ∈ e} cost · started ≥ amount[e, t]      ∀ territory e with an amount due, tranche t",
-    unit="keur",
-    source="territory of the scenario",
-    remedy="lower the amount, or admit more operations of the territory",
-    scope="shared",
-    to_the_grain=True,
-    amount=True,
+@states(
+    "Σ_{i ∈ e} cost · started ≥ amount[e, t]      ∀ territory e with an amount due, tranche t",
 )
-def territorial_floor_amount(x: Any, d: Any) -> Iterator[Row]:
+def territorial_floor_amount(x: Variables, d: Data) -> Rows:
     """A territory gets at least its amount in a tranche."""
     for (e, t), least in d.territorial_floor_amounts.items():
         yield (e, t), engaged(x, d, d.lines_in[e], t) >= least
 
 
-@family(
-    statement="Σ_{i ∈ e} cost · started ≤ amount[e, t]      ∀ territory e with a capped amount, tranche t",
-    unit="keur",
-    source="territory of the scenario",
-    remedy="raise the cap, or start more elsewhere",
-    scope="shared",
-    to_the_grain=True,
-    amount=True,
+@states(
+    "Σ_{i ∈ e} cost · started ≤ amount[e, t]      ∀ territory e with a capped amount, tranche t",
 )
-def territorial_ceiling_amount(x: Any, d: Any) -> Iterator[Row]:
+def territorial_ceiling_amount(x: Variables, d: Data) -> Rows:
     """A territory gets at most its amount in a tranche."""
     for (e, t), most in d.territorial_ceiling_amounts.items():
         yield (e, t), engaged(x, d, d.lines_in[e], t) <= most
 
 
-@family(
-    statement="Σ_l weight[l] · started[l, t] / quantity[l] ≥ minimum[t]      ∀ tranche t with a minimum",
-    unit="home equivalent",
-    source="tranche_minimum of the scenario",
-    remedy="lower the minimum, or bring money and capacity forward",
-    scope="shared",
-    to_the_grain=True,
-    amount=True,
+@states(
+    "Σ_l weight[l] · started[l, t] / quantity[l] ≥ minimum[t]      ∀ tranche t with a minimum",
 )
-def tranche_minimum(x: Any, d: Any) -> Iterator[Row]:
+def tranche_minimum(x: Variables, d: Data) -> Rows:
     """A tranche starts at least its minimum."""
     for t, least in d.tranche_minima.items():
         begun = lpSum(
@@ -95,16 +65,10 @@ def tranche_minimum(x: Any, d: Any) -> Iterator[Row]:
         yield (t,), begun >= least
 
 
-@family(
-    statement="Σ_i cost · started ≥ amount[t]      ∀ tranche t with a minimum in k€",
-    unit="keur",
-    source="tranche_minimum of the scenario",
-    remedy="lower the minimum, or bring money and capacity forward",
-    scope="shared",
-    to_the_grain=True,
-    amount=True,
+@states(
+    "Σ_i cost · started ≥ amount[t]      ∀ tranche t with a minimum in k€",
 )
-def tranche_minimum_amount(x: Any, d: Any) -> Iterator[Row]:
+def tranche_minimum_amount(x: Variables, d: Data) -> Rows:
     """A tranche commits at least its minimum."""
     for t, least in d.tranche_minimum_amounts.items():
         yield (t,), engaged(x, d, d.lines, t) >= least

@@ -1,0 +1,49 @@
+"""What is known of one rule beside its formula."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+type Scope = Literal["identity", "shared", "own"]
+type Kept = Literal["exactly", "to_the_cent", "to_the_grain"]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule of the programme, under its one name in the scenario, the rows, the prices and the tests.
+
+    `key` says what each part of a row's key names. An `identity` states what is true of any plan and has no
+    price; a `shared` limit holds several lots together; an `own` limit holds one lot, line or funder of a
+    line. A limit on shares of quantities counted finely (m², ha, km, lump) is `kept` to the grain: whole
+    grains cannot keep it closer; a share of what is committed, or an equality between two sums of it, to the
+    cent. The limit of an `amount` is a figure in the rule's unit; that of the others is a share, a year or an
+    order. A rule `on_shares` limits a share of something that goes on: where the past of a rerun broke it,
+    what comes is judged on its own. A rule `on_costs` closes money on the cost of works.
+    `written` is the path in the scenario of what sets its limit, `{0}` and
+    `{1}` being the parts of the key; empty where no single entry sets it. `label`, `sentence` (the
+    rule in plain words) and `remedy` (what to do when it binds) are French, then English.
+    """
+
+    name: str
+    topic: str
+    key: tuple[str, ...]
+    unit: str
+    scope: Scope
+    label: tuple[str, str]
+    sentence: tuple[str, str]
+    source: str
+    remedy: tuple[str, str]
+    kept: Kept = "exactly"
+    amount: bool = False
+    on_shares: bool = False
+    on_costs: bool = False
+    written: tuple[str, ...] = ()
+
+    @property
+    def dated(self) -> bool:
+        """Whether a row's key ends with the year, tranche or period in which it holds."""
+        return self.key[-1] in ("year", "tranche", "period")
+
+    @property
+    def decided(self) -> bool:
+        """Whether it is a decision on an operation that a scenario forces."""
+        return self.written[:1] == ("decisions",)

@@ -1,0 +1,123 @@
+"""What each territory and each tranche is due."""
+
+from optim.rulebook.rule import Rule
+
+RULES = (
+    Rule(
+        name="territorial_floor",
+        topic="territory",
+        key=("territory", "tranche"),
+        unit="keur",
+        scope="shared",
+        kept="to_the_grain",
+        on_shares=True,
+        written=("territory", "floors"),
+        label=("Part minimale du territoire", "Least share of the territory"),
+        source="territory of the scenario",
+        sentence=(
+            "Un territoire reçoit au moins sa part de ce qu'une tranche engage.",
+            "A territory gets at least its share of what a tranche commits.",
+        ),
+        remedy=(
+            "abaisser la part minimale, ou admettre plus d'opérations du territoire",
+            "lower the floor, or admit more operations of the territory",
+        ),
+    ),
+    Rule(
+        name="territorial_ceiling",
+        topic="territory",
+        key=("territory", "tranche"),
+        unit="keur",
+        scope="shared",
+        kept="to_the_grain",
+        on_shares=True,
+        written=("territory", "ceilings"),
+        label=("Part maximale du territoire", "Largest share of the territory"),
+        source="territory of the scenario",
+        sentence=(
+            "Un territoire reçoit au plus sa part de ce qu'une tranche engage.",
+            "A territory gets at most its share of what a tranche commits.",
+        ),
+        remedy=(
+            "relever la part maximale, ou engager davantage ailleurs",
+            "raise the ceiling, or start more elsewhere",
+        ),
+    ),
+    Rule(
+        name="territorial_floor_amount",
+        topic="territory",
+        key=("territory", "tranche"),
+        unit="keur",
+        scope="shared",
+        kept="to_the_grain",
+        amount=True,
+        written=("territory", "floors"),
+        label=("Montant dû au territoire", "Amount due to the territory"),
+        source="territory of the scenario",
+        sentence=(
+            "Un territoire reçoit au moins son montant dans une tranche.",
+            "A territory gets at least its amount in a tranche.",
+        ),
+        remedy=(
+            "abaisser le montant, ou admettre plus d'opérations du territoire",
+            "lower the amount, or admit more operations of the territory",
+        ),
+    ),
+    Rule(
+        name="territorial_ceiling_amount",
+        topic="territory",
+        key=("territory", "tranche"),
+        unit="keur",
+        scope="shared",
+        kept="to_the_grain",
+        amount=True,
+        written=("territory", "ceilings"),
+        label=("Montant plafonné du territoire", "Capped amount of the territory"),
+        source="territory of the scenario",
+        sentence=(
+            "Un territoire reçoit au plus son montant dans une tranche.",
+            "A territory gets at most its amount in a tranche.",
+        ),
+        remedy=(
+            "relever le plafond, ou engager davantage ailleurs",
+            "raise the cap, or start more elsewhere",
+        ),
+    ),
+    Rule(
+        name="tranche_minimum",
+        topic="territory",
+        key=("tranche",),
+        unit="home equivalent",
+        scope="shared",
+        kept="to_the_grain",
+        amount=True,
+        written=("tranche_minimum", "{0}"),
+        label=("Minimum de la tranche", "Least start of the tranche"),
+        source="tranche_minimum of the scenario",
+        sentence=("Une tranche engage au moins son minimum.", "A tranche starts at least its minimum."),
+        remedy=(
+            "abaisser le minimum, ou avancer l'argent et les capacités",
+            "lower the minimum, or bring money and capacity forward",
+        ),
+    ),
+    Rule(
+        name="tranche_minimum_amount",
+        topic="territory",
+        key=("tranche",),
+        unit="keur",
+        scope="shared",
+        kept="to_the_grain",
+        amount=True,
+        written=("tranche_minimum", "{0}"),
+        label=("Minimum engagé de la tranche", "Least commitment of the tranche"),
+        source="tranche_minimum of the scenario",
+        sentence=(
+            "Une tranche engage au moins son montant minimal.",
+            "A tranche commits at least its minimum.",
+        ),
+        remedy=(
+            "abaisser le minimum, ou avancer l'argent et les capacités",
+            "lower the minimum, or bring money and capacity forward",
+        ),
+    ),
+)
