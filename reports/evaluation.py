@@ -2,8 +2,8 @@
 
 from typing import Any, get_args
 
-from optim.readings.evaluation import Measure, applies, judged_share, measures, released
 from optim.run.plan import Plan
+from optim.scenario.evaluation import Measure, applies, judged_share, measures, released
 from optim.scenario.schema_evaluation import Criterion, Release
 from reports.table import Table, columns, tax_note
 from reports.wording import label, listing, percent, phrase

@@ -30,8 +30,8 @@ def approve(
     from optim.audit.auditing import AuditFailedError
     from optim.command.documents import documents
     from optim.command.interruption import hear_no_more
-    from optim.run.approvals import approve as approved
     from optim.run.register import ApprovalError
+    from optim.solving.approving import approve as approved
 
     if not by.strip() or not because.strip():
         why = "an approval says who approves and why"

@@ -8,7 +8,7 @@ from optim.data.extra import Extra
 from optim.data.funding import Funding
 from optim.data.land import Land
 from optim.data.revision import Facts
-from optim.readings.evaluation import released
+from optim.scenario.evaluation import released
 from optim.scenario.schema import Scenario
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from optim import sentences
 from optim.data import Data
-from optim.explain.reasons import Strain
+from optim.explain.reasons import Strain, decided
 from optim.model.statement import Model
 from optim.rulebook import RULEBOOK
 from optim.run.plan import COLUMNS
@@ -17,7 +17,6 @@ from optim.scenario.schema_revision import LotYears
 from optim.sentences import EXCLUDED, SETTLED, Reason, spans
 from optim.settlement.quantities import Grains
 from optim.solver.session import Optimum, Session
-from optim.solving.tables import decided
 from optim.units import GRAIN, grains
 
 FELT = 1e-7

@@ -18,6 +18,7 @@ from optim.data import Data
 from optim.explain.prices import Price
 from optim.model.statement import Model, Row
 from optim.rulebook import RULEBOOK
+from optim.scenario.schema import Scenario
 from optim.sentences import EXCLUDED, Reason, spans
 from optim.solver.session import Floats, Sense, Session
 
@@ -50,6 +51,11 @@ def excluded(model: Model) -> dict[str, list[Reason]]:
     data = model.data
     lots = data.excluded_lots if active else []
     return {lot: [Reason(EXCLUDED, data.lots[lot].operation)] for lot in lots}
+
+
+def decided(scenario: Scenario) -> dict[str, str]:
+    """The words of the decision on each operation, as they are written."""
+    return {name: decision.because for name, decision in scenario.decisions.items()}
 
 
 class Strain:

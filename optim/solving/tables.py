@@ -10,8 +10,8 @@ import pandas as pd
 
 from optim import sentences
 from optim.data import Data
+from optim.explain.reasons import decided
 from optim.run.plan import COLUMNS
-from optim.scenario.schema import Scenario
 from optim.sentences import Reason
 from optim.units import GRAIN, grains
 
@@ -151,8 +151,3 @@ def missed(data: Data, started: Grains, why: dict[str, list[Reason]]) -> pd.Data
             because = sentences.missed(found, decided(data.scenario))
             rows.append((row.operation, row.lot, row.unit, quantity, *sentences.cells(found), because))
     return pd.DataFrame(rows, columns=COLUMNS["missed"])
-
-
-def decided(scenario: Scenario) -> dict[str, str]:
-    """The words of the decision on each operation, as they are written."""
-    return {name: decision.because for name, decision in scenario.decisions.items()}

@@ -15,10 +15,11 @@ from openpyxl import load_workbook  # type: ignore[import-untyped]
 
 from optim.audit import audit
 from optim.command.documents import documents
-from optim.run.approvals import approve, log
+from optim.run.approvals import log
 from optim.run.manifest import SEAL
 from optim.run.register import REGISTER
 from optim.run.sealing import Approval, approval_of, written_seal
+from optim.solving.approving import approve
 
 BY, WHY, DAY = "Comité de pilotage", "vote du 3 mars", date(2022, 3, 3)
 

@@ -13,9 +13,10 @@ from faulty import ROOT, begun, ended, seen
 
 from optim.audit import audit
 from optim.command.documents import documents
-from optim.run.approvals import approve, log, unregistered
+from optim.run.approvals import log, unregistered
 from optim.run.folder import write
 from optim.run.register import REGISTER, ApprovalError, alone
+from optim.solving.approving import approve
 from tiny import bailleur, solved, yearly
 
 WORDS = ("--by", "Comité de pilotage", "--because", "vote du 3 mars", "--on", "2022-03-03")
@@ -36,14 +37,14 @@ from optim.command.app import app
 app()
 """
 POINTS = [
-    ("optim.run.approvals", "_stands", "before"),
-    ("optim.run.approvals", "_stands", "after"),
-    ("optim.run.approvals", "written_seal", "before"),
-    ("optim.run.approvals", "take_name", "before"),
-    ("optim.run.approvals", "take_name", "after"),
-    ("optim.run.approvals", "write_lines", "before"),
+    ("optim.solving.approving", "_stands", "before"),
+    ("optim.solving.approving", "_stands", "after"),
+    ("optim.solving.approving", "written_seal", "before"),
+    ("optim.solving.approving", "take_name", "before"),
+    ("optim.solving.approving", "take_name", "after"),
+    ("optim.solving.approving", "write_lines", "before"),
     ("pathlib:Path", "replace", "before"),
-    ("optim.run.approvals", "write_lines", "after"),
+    ("optim.solving.approving", "write_lines", "after"),
 ]
 """Where an approval is killed: from its lock on, through its seal, to its line in the register."""
 SEALED = POINTS[4:]
@@ -123,7 +124,7 @@ def test_a_seal_without_its_line_is_told(runs: Path) -> None:
     By hand: one finding, which says to give it again.
     """
     approved(runs / "second")
-    killed(("optim.run.approvals", "write_lines", "before"), runs, "first")
+    killed(("optim.solving.approving", "write_lines", "before"), runs, "first")
     (told,) = [finding.line() for finding in unregistered(runs)]
     assert "first is missing. the run bears a seal." in told
     assert "give it again with the same words" in told

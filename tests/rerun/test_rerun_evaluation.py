@@ -9,8 +9,8 @@ from typer.testing import CliRunner
 
 from optim.audit import audit
 from optim.command.app import app
-from optim.readings.evaluation import judged_share
 from optim.run.folder import read, write
+from optim.scenario.evaluation import judged_share
 from reports.evaluation import evaluation
 from tiny import bailleur, figure, funder, solved, tranches, yearly
 

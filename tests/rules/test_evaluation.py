@@ -8,9 +8,9 @@ import pytest
 from revised import cents, rerun, works
 
 from optim.audit import audit
-from optim.readings.evaluation import judged_share, measures, released
 from optim.run.folder import write
 from optim.run.plan import Plan
+from optim.scenario.evaluation import judged_share, measures, released
 from reports.evaluation import release_notes
 from tiny import bailleur, cost, figure, funder, lot, operation, price, solved, started, tranches, yearly
 
