@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from optim.messages import rendered
 from optim.run.plan import Plan
 from optim.scenario.notes import observe
 from optim.scenario.schema import Scenario
@@ -38,8 +39,8 @@ def rules_and_findings(plan: Plan, lang: str) -> Table:
     rows += [
         (
             remark.shown or ".".join(map(str, remark.steps)),
-            _said(plan.scenario, remark.what, lang),
-            remark.why,
+            _said(plan.scenario, rendered(remark.what, "en"), lang),
+            rendered(remark.why, "en"),
         )
         for remark in observe(plan.scenario)
         if remark.steps[0] != "rules"

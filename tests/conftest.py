@@ -1,6 +1,13 @@
-"""Profiles of the property tests: derandomised by default, longer with ``--hypothesis-profile=long``."""
+"""Profiles of the property tests: derandomised by default, longer with ``--hypothesis-profile=long``.
+
+Tests read English unless they ask for French.
+"""
+
+import os
 
 from hypothesis import HealthCheck, settings
+
+os.environ["PHASAGE_LANG"] = "en"
 
 settings.register_profile(
     "ci",

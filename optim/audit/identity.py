@@ -12,6 +12,7 @@ from math import inf
 from typing import Any, Literal
 
 from optim.audit.books import Books
+from optim.messages import rendered
 from optim.scenario import Finding
 
 type Remark = Finding | Allowance
@@ -76,7 +77,8 @@ def with_the_past(check: Check) -> Check:
 def broken(file: str, key: tuple[Any, ...], what: str, rule: str) -> Finding:
     """A finding: the file and the key of the row, what is there, and the rule that it breaks."""
     where = f"{file} {'/'.join(map(str, key))}"
-    return Finding(where, what, f"{rule} does not hold", "The run was changed or is damaged: solve again")
+    remedy = "The run was changed or is damaged: solve again"
+    return Finding(where, what, f"{rule} does not hold", remedy, rule=rule)
 
 
 def judged(
@@ -95,4 +97,4 @@ def judged(
 
 def allowed(finding: Finding, because: str, amount: str = "") -> Allowance:
     """What would be a finding, but is allowed."""
-    return Allowance(finding.why.partition(" ")[0], finding.where, finding.what, amount, because)
+    return Allowance(finding.rule, finding.where, rendered(finding.what, "en"), amount, because)

@@ -1,8 +1,8 @@
 """Approved plans: the register that stands beside the runs, and what has changed in it or in them since.
 
 ``register.jsonl`` holds one approval a line. A line names the manifest of its run, who approved it and why,
-the day, the parent's plan for a rerun, and the line before; the run bears the same as ``approval.json``. A file
-that changes, a line that changes or a line that goes missing shows.
+the day, the parent's plan for a rerun, and the line before; the run bears the same as ``approval.json``. A
+file that changes, a line that changes or a line that goes missing shows.
 """
 
 import json

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from optim.messages import Lang, Said, rendered, spoken
 from optim.scenario.characters import shown
 
 Level = Literal["error", "note", "addition"]
@@ -13,18 +14,20 @@ Level = Literal["error", "note", "addition"]
 class Finding:
     """One remark: where it is, what is there, why it matters and what to do.
 
-    Printed on one line, as ``where: what. why. what to do.``
+    Printed on one line, as ``where: what. why. what to do.`` `rule` names what an audit finds broken.
     """
 
     where: str
-    what: str
-    why: str = ""
-    remedy: str = ""
+    what: Said
+    why: Said = ""
+    remedy: Said = ""
     level: Level = "error"
+    rule: str = ""
 
-    def line(self) -> str:
-        """The finding as one line of text, whatever the pieces hold."""
-        text = " ".join(_sentence(part) for part in (self.what, self.why, self.remedy) if part)
+    def line(self, lang: Lang | None = None) -> str:
+        """The finding as one line of text in a language, that of the environment if none is named."""
+        told = (rendered(part, lang or spoken()) for part in (self.what, self.why, self.remedy) if part)
+        text = " ".join(_sentence(part) for part in told)
         return " ".join(shown(f"{self.where}: {text}").split())
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any, Final
 
+from optim.messages import Said, say
 from optim.scenario.finding import Finding, Level, ScenarioRefusedError
 
 type Step = str | int
@@ -69,9 +70,9 @@ class Remark:
     """
 
     steps: Steps
-    what: str
-    why: str = ""
-    remedy: str = ""
+    what: Said
+    why: Said = ""
+    remedy: Said = ""
     level: Level = "error"
     shown: str | None = None
     first: Steps | None = None
@@ -87,12 +88,12 @@ class Findings:
     def add(
         self,
         place: Place,
-        what: str,
+        what: Said,
         *,
         path: str = "",
         value: Any = ABSENT,
-        why: str = "",
-        remedy: str = "",
+        why: Said = "",
+        remedy: Said = "",
         level: Level = "error",
     ) -> None:
         """Notes a finding at a place, naming the value there when it is a plain one.
@@ -118,7 +119,7 @@ class Findings:
             path, value = remark.shown, ABSENT
         what = remark.what
         if remark.first is not None:
-            what = f"{what}, first at {top.find(remark.first)[0].at}"
+            what = say("first_at", what=what, place=top.find(remark.first)[0].at)
         self.add(
             place, what, path=path, value=value, why=remark.why, remedy=remark.remedy, level=remark.level
         )

@@ -1,0 +1,11 @@
+"""What is said to a person: a name and its values; the words of both languages come last, from one table.
+
+Nothing reads a sentence back. The tables stand one file a document or topic (`TABLES`); each is a dictionary
+``name → (French, English)`` of `str.format` templates over the values. The room imports nothing.
+"""
+
+from optim.messages.language import LANGUAGES, Lang, spoken
+from optim.messages.message import Message, Said, say
+from optim.messages.rendering import rendered
+
+__all__ = ["LANGUAGES", "Lang", "Message", "Said", "rendered", "say", "spoken"]

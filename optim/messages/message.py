@@ -1,0 +1,28 @@
+"""A message as a value: its name and what it is about, without a word of any language."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A name of the tables of messages and the values that its templates take.
+
+    A value is a number, a user's own text or an identifier, printed as it is; another message, rendered in
+    the same language; or a list of those, printed apart by commas.
+    """
+
+    name: str
+    values: dict[str, Any] = field(default_factory=dict)
+
+    def __hash__(self) -> int:
+        return hash((self.name, repr(sorted(self.values.items(), key=lambda item: item[0]))))
+
+
+type Said = Message | str
+"""A message, or words that are a person's own and are printed as they stand."""
+
+
+def say(message: str, /, **values: Any) -> Message:
+    """The message of that name with its values."""
+    return Message(message, values)
