@@ -53,10 +53,13 @@ class Facts:
     def binds(self, key: tuple[Any, ...], row: LpAffineExpression) -> bool:
         """Whether a row holds anything still to be decided, or says what was paid.
 
-        One in which nothing ever was to be decided binds unless it is about a year or a tranche that is over.
+        One in which nothing ever was to be decided binds in a rerun where it is false, unless it is about a
+        year or a tranche that is over.
         """
         columns = {variable.id for variable, weight in row.items() if weight}
         if not columns:
+            if self.known and holds(row):
+                return False
             years = self.spans.get(str(key[-1]), ())
             return not years or not self.past.issuperset(years)
         says = row.sense == 0 and not self.counted.isdisjoint(columns)
@@ -85,3 +88,9 @@ class Facts:
         let = self.lenient and (stated == 0 or row.sense == -1)
         held = not mends or let or (stated == 0 and beyond <= cents and not self.exact)
         return made if held and beyond > ROUNDING * max(1.0, abs(stated)) else None
+
+
+def holds(constant: LpAffineExpression) -> bool:
+    """Whether a row in which nothing is decided is true as it stands."""
+    beyond = constant.constant * constant.sense if constant.sense else -abs(constant.constant)
+    return bool(beyond >= -ROUNDING)

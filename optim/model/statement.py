@@ -8,7 +8,7 @@ from pulp import LpAffineExpression, LpMaximize, LpProblem
 
 from optim.data import Data
 from optim.model.goals import GOALS, TIE_BREAK, Goal
-from optim.model.past import ROUNDING, Facts, Reading
+from optim.model.past import Facts, Reading, holds
 from optim.model.rules import REGISTRY
 from optim.model.variables import IN_KEUR, Variables, declare
 from optim.rulebook import RULEBOOK
@@ -79,7 +79,7 @@ def state(data: Data, reading: Reading = "strict") -> Model:
             continue
         for key, constraint in family.rows(variables, data):
             judged = family.rule.topic != "revision"
-            if constraint.isNumericalConstant() and _holds(constraint):
+            if constraint.isNumericalConstant() and holds(constraint):
                 continue
             if judged and not facts.binds(key, constraint):
                 continue
@@ -109,12 +109,6 @@ def state(data: Data, reading: Reading = "strict") -> Model:
         goal_step={goal.name: data.worth if goal.unit == "keur" else 1.0 for goal in goals},
         realised=realised, frozen=frozen,
     )  # fmt: skip
-
-
-def _holds(constant: LpAffineExpression) -> bool:
-    """Whether a row in which nothing is decided is true as it stands."""
-    beyond = constant.constant * constant.sense if constant.sense else -abs(constant.constant)
-    return bool(beyond >= -ROUNDING)
 
 
 def _coefficients(measure: LpAffineExpression, count: int) -> Floats:

@@ -220,8 +220,8 @@ def test_the_command_says_to_the_cent_only_where_nothing_was_allowed(tmp_path: P
         answer = CliRunner().invoke(app, ["audit", str(tmp_path / name)])
         assert answer.exit_code == OK
         said[name] = answer.stdout.replace(str(tmp_path), "")
-    assert said["voted"] == "/voted: every active rule holds to the cent.\n"
-    assert said["again"] == (
+    assert said["voted"].startswith("/voted: every active rule holds to the cent.\nNot checked:\n")
+    assert said["again"].startswith(
         "/again: every active rule holds, but for 1 allowance:\n"
         "works.csv mc/2017: 6 homes, at most 5. bailleur_capacity is passed, which is allowed: "
         "what was realised passes it by itself.\n"

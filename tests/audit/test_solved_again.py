@@ -182,12 +182,12 @@ def test_a_lock_without_a_plan_is_told(run: Path) -> None:
 
 def test_a_run_that_cannot_be_read_is_told_once(run: Path) -> None:
     """Proves: with a table missing, the audit says so and nothing is solved.
-    Without it: a stack trace, or the same fault told twice.
-    By hand: one line.
+    Without it: a stack trace, or a solve of what cannot be compared.
+    By hand: the table cannot be read, and the manifest names a file that is missing.
     """
     (run / "works.csv").unlink()
     result = phasage("audit", run, "--again")
-    assert (result.exit_code, len(result.stderr.splitlines())) == (AUDIT_FAILED, 1)
+    assert (result.exit_code, len(result.stderr.splitlines())) == (AUDIT_FAILED, 2)
 
 
 def test_a_solver_that_fails_is_a_failed_solve(run: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -72,7 +72,7 @@ def test_homes_finished_stand_in_the_workbook_and_on_the_terminal(run: Path) -> 
     """
     status, said = called(run, HEAD + f"finished: [{HOMES}1}}]\n", "--lang", "en")
     assert status == 0, said
-    assert "Homes finished: 1 for 6 homes started; 2 late." in " ".join(said.split())
+    assert "Homes finished: 1 for 6 homes started by then; 2 late." in " ".join(said.split())
     path = run.parent / "report.xlsx"
     write_workbook(read(run.parent / "again"), path, "en")
     assert sheet(path, "Works finished").rows == [["cite", "cite", "homes", "home", 6, 3, 1, 2]]
