@@ -1,12 +1,12 @@
 """How a funder's money is shared between classes of works, and between funders that pay alike."""
 
-from typing import Any
+from collections.abc import Iterable
 
 from optim.model.rules.stating import Data, Rows, Variables, states
 from optim.model.sums import Sum, lpSum
 
 
-def committed(x: Variables, d: Data, pairs: Any, tranche: str) -> Sum:
+def committed(x: Variables, d: Data, pairs: Iterable[tuple[str, str]], tranche: str) -> Sum:
     """What some funders commit to some lines in a tranche, in k€."""
     return lpSum(x.granted[line, f, p] for line, f in pairs for p in d.grants_in[f, tranche])
 

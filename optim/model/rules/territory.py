@@ -1,12 +1,12 @@
 """What each territory and each tranche is due."""
 
-from typing import Any
+from collections.abc import Iterable
 
 from optim.model.rules.stating import Data, Rows, Variables, states
 from optim.model.sums import Sum, lpSum
 
 
-def engaged(x: Variables, d: Data, lines: Any, tranche: str) -> Sum:
+def engaged(x: Variables, d: Data, lines: Iterable[str], tranche: str) -> Sum:
     """The cost of the works of some lines in a tranche, in k€: what is committed to them."""
     return lpSum(
         d.cost[i, y] * share * x.started[d.lines[i], a]
