@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from optim.audit.debt import annuity, closing
-from optim.audit.restated.terms import Form, Stated, Terms, granted, keyed, plus, restated, times
+from optim.audit.restated.terms import NIL, ONE, Form, Stated, Terms, granted, keyed, plus, restated, times
 from optim.scenario.figures import Figure
 from optim.scenario.schema_means import Loan
 
@@ -16,7 +16,7 @@ def bailleur_capacity(t: Terms) -> Iterator[Stated]:
         for year in t.b.years:
             carried = row.current_programme_homes
             most = row.capacity_homes[year].value - (carried[year].value if carried else 0)
-            yield (name, year), plus(t.begun(name, year), t.added(name, year, -1.0)), "L", float(most)
+            yield (name, year), plus(t.begun(name, year), t.added(name, year, -ONE)), "L", Fraction(most)
 
 
 @restated
@@ -26,10 +26,10 @@ def capacity_ramp_up(t: Terms) -> Iterator[Stated]:
         for year in t.b.years if row.ramp_up else []:
             if row.ramp_up and year == t.b.years[0]:
                 most = row.ramp_up.from_homes.value + row.ramp_up.increase_homes.value
-                yield (name, year), t.begun(name, year), "L", float(most)
+                yield (name, year), t.begun(name, year), "L", Fraction(most)
             elif row.ramp_up:
-                growth = plus(t.begun(name, year), times(-1.0, t.begun(name, year - 1)))
-                yield (name, year), growth, "L", float(row.ramp_up.increase_homes.value)
+                growth = plus(t.begun(name, year), times(-ONE, t.begun(name, year - 1)))
+                yield (name, year), growth, "L", Fraction(row.ramp_up.increase_homes.value)
 
 
 @restated
@@ -39,7 +39,7 @@ def extra_capacity_ceiling(t: Terms) -> Iterator[Stated]:
         for year in t.b.years if row.extra_capacity else []:
             if row.extra_capacity:
                 most = row.extra_capacity.ceiling_homes[year].value
-                yield (name, year), t.added(name, year, 1.0), "L", float(most)
+                yield (name, year), t.added(name, year, ONE), "L", Fraction(most)
 
 
 @restated
@@ -48,9 +48,9 @@ def extra_capacity_ramp_up(t: Terms) -> Iterator[Stated]:
     for name, row in t.b.scenario.bailleurs.items():
         for year in t.b.years if row.extra_capacity else []:
             if row.extra_capacity:
-                before = t.added(name, year - 1, -1.0) if year > t.b.years[0] else {}
-                most = float(row.extra_capacity.increase_homes.value)
-                yield (name, year), plus(t.added(name, year, 1.0), before), "L", most
+                before = t.added(name, year - 1, -ONE) if year > t.b.years[0] else {}
+                most = Fraction(row.extra_capacity.increase_homes.value)
+                yield (name, year), plus(t.added(name, year, ONE), before), "L", most
 
 
 @restated
@@ -60,13 +60,13 @@ def decant_capacity(t: Terms) -> Iterator[Stated]:
         for year in t.b.years if row.decant else []:
             if row.decant:
                 most = row.decant.homes[year].value * row.decant.turns_a_year.value
-                yield (name, year), t.begun(name, year), "L", float(most)
+                yield (name, year), t.begun(name, year), "L", Fraction(most)
 
 
 def _brought(t: Terms, bailleur: str, funders: set[str], year: int) -> Form:
     """What some funders commit in a year to the lots of a bailleur."""
     return {
-        granted(line, funder, year): 1.0
+        granted(line, funder, year): ONE
         for line, payers in t.payers.items()
         if t.b.lots[line[:2]].bailleur == bailleur
         for funder in payers
@@ -78,11 +78,11 @@ def _brought(t: Terms, bailleur: str, funders: set[str], year: int) -> Form:
 def own_funds_ceiling(t: Terms) -> Iterator[Stated]:
     """A bailleur's own funds of a year, what it pays for added capacity included."""
     for name, row in t.b.scenario.bailleurs.items():
-        each = float(row.extra_capacity.cost_keur_per_home.value) if row.extra_capacity else 0.0
+        each = Fraction(row.extra_capacity.cost_keur_per_home.value) if row.extra_capacity else NIL
         for year in t.b.years if row.own_funds_ceiling_keur else []:
             if row.own_funds_ceiling_keur:
                 brought = plus(_brought(t, name, set(row.own_funders), year), t.added(name, year, each))
-                yield (name, year), brought, "L", float(row.own_funds_ceiling_keur[year].value)
+                yield (name, year), brought, "L", Fraction(row.own_funds_ceiling_keur[year].value)
 
 
 @restated
@@ -105,13 +105,13 @@ def _owed(
     for year, ceiling in ceilings.items():
         total = plus(
             *(
-                times(float(share(loan, year - before)), _brought(t, bailleur, {lender}, before))
+                times(Fraction(share(loan, year - before)), _brought(t, bailleur, {lender}, before))
                 for lender, loan in t.b.scenario.loans.items()
                 for before in t.b.years
                 if before <= year
             )
         )
-        yield (bailleur, year), total, "L", float(ceiling.value)
+        yield (bailleur, year), total, "L", Fraction(ceiling.value)
 
 
 @restated
@@ -122,10 +122,10 @@ def delivery_capacity(t: Terms) -> Iterator[Stated]:
         mine = [line for line in t.b.lines if t.b.lots[line[:2]].maitre_ouvrage == name]
         for year, most in (row.delivery_capacity_keur or {}).items():
             carried: Form = (
-                {keyed("delegated", name, year): -1.0} if agency and name in agency.members else {}
+                {keyed("delegated", name, year): -ONE} if agency and name in agency.members else {}
             )
             engaged = plus(*(t.in_works(line, [year]) for line in mine), carried)
-            yield (name, year), engaged, "L", float(most.value)
+            yield (name, year), engaged, "L", Fraction(most.value)
 
 
 @restated
@@ -133,5 +133,5 @@ def shared_agency_capacity(t: Terms) -> Iterator[Stated]:
     """What the members of the shared agency delegate in a year."""
     if agency := t.b.scenario.shared_agency:
         for year, most in agency.capacity_keur.items():
-            form: Form = {keyed("delegated", name, year): 1.0 for name in agency.members}
-            yield (year,), form, "L", float(most.value)
+            form: Form = {keyed("delegated", name, year): ONE for name in agency.members}
+            yield (year,), form, "L", Fraction(most.value)

@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import permutations
 
 from optim.audit.facts import LotKey
-from optim.audit.restated.terms import Form, Stated, Terms, plus, restated, started, times
+from optim.audit.restated.terms import NIL, ONE, Form, Stated, Terms, plus, restated, started, times
 
 
 def _group(t: Terms, name: str) -> list[LotKey]:
@@ -14,16 +14,16 @@ def _group(t: Terms, name: str) -> list[LotKey]:
     return [key for key in t.b.lots if key[0] == operation and lot in ("", key[1])]
 
 
-def _bulk(t: Terms, lots: list[LotKey]) -> float:
+def _bulk(t: Terms, lots: list[LotKey]) -> Fraction:
     """The weight of some lots; where they weigh nothing, their number."""
-    return float(sum((t.weights[lot] for lot in lots), Fraction(0)) or len(lots))
+    return Fraction(sum((t.weights[lot] for lot in lots), Fraction(0)) or len(lots))
 
 
 def _advance(t: Terms, lots: list[LotKey], year: int) -> Form:
     """The share of some lots that is started by the end of a year."""
     total = sum((t.weights[lot] for lot in lots), Fraction(0))
     return {
-        started(lot, y): float(
+        started(lot, y): Fraction(
             (t.weights[lot] / total if total else Fraction(1, len(lots))) / Fraction(t.b.lots[lot].quantity)
         )
         for lot in lots
@@ -34,7 +34,7 @@ def _advance(t: Terms, lots: list[LotKey], year: int) -> Form:
 
 def _ahead(t: Terms, then: list[LotKey], first: list[LotKey], year: int) -> Form:
     """By how much some lots are ahead of others, in the home equivalents of the former."""
-    gap = plus(_advance(t, then, year), times(-1.0, _advance(t, first, year)))
+    gap = plus(_advance(t, then, year), times(-ONE, _advance(t, first, year)))
     return times(_bulk(t, then), gap)
 
 
@@ -44,7 +44,7 @@ def precedence(t: Terms) -> Iterator[Stated]:
     for row in t.b.scenario.precedences:
         first, then = _group(t, row.first), _group(t, row.then)
         for year in t.b.years if first and then else []:
-            yield (row.first, row.then, year), _ahead(t, then, first, year), "L", 0.0
+            yield (row.first, row.then, year), _ahead(t, then, first, year), "L", NIL
 
 
 @restated
@@ -58,7 +58,7 @@ def public_space_follows_homes(t: Terms) -> Iterator[Stated]:
         space = [lot for lot in others if {line[2] for line in t.lines_of[lot]} == {"public_space"}]
         for year in t.b.years if block and homes and space else []:
             if block:
-                most = _bulk(t, space) * float(block.allowance.value)
+                most = _bulk(t, space) * Fraction(block.allowance.value)
                 yield (f"{name}:public_space", year), _ahead(t, space, homes, year), "L", most
 
 
@@ -70,12 +70,12 @@ def cluster_cohesion(t: Terms) -> Iterator[Stated]:
         for a, b in permutations(groups, 2) if cluster.max_gap else []:
             for tranche, years in t.b.tranches.items():
                 if cluster.max_gap:
-                    most = _bulk(t, groups[a]) * float(cluster.max_gap.value)
+                    most = _bulk(t, groups[a]) * Fraction(cluster.max_gap.value)
                     form = _ahead(t, groups[a], groups[b], years[-1])
                     yield (name, a, b, tranche), form, "L", most
 
 
-def _engaged(t: Terms, territory: str | None, tranche: str, share: float = 0.0) -> Form:
+def _engaged(t: Terms, territory: str | None, tranche: str, share: Fraction = NIL) -> Form:
     """What a tranche commits in a territory (everywhere where none is named), less a share of all."""
     inside = {name for name, row in t.b.scenario.epci.items() if territory in (None, name, row.area)}
     parts = [
@@ -88,15 +88,15 @@ def _engaged(t: Terms, territory: str | None, tranche: str, share: float = 0.0) 
 def _shares(t: Terms, side: str, kind: str) -> Iterator[Stated]:
     for row in getattr(t.b.scenario.territory, side, []):
         if row.share:
-            form = _engaged(t, row.territory, row.tranche, float(row.share.value))
-            yield (row.territory, row.tranche), form, kind, 0.0
+            form = _engaged(t, row.territory, row.tranche, Fraction(row.share.value))
+            yield (row.territory, row.tranche), form, kind, NIL
 
 
 def _amounts(t: Terms, side: str, kind: str) -> Iterator[Stated]:
     for row in getattr(t.b.scenario.territory, side, []):
         if row.amount_keur:
             form = _engaged(t, row.territory, row.tranche)
-            yield (row.territory, row.tranche), form, kind, float(row.amount_keur.value)
+            yield (row.territory, row.tranche), form, kind, Fraction(row.amount_keur.value)
 
 
 @restated
@@ -130,11 +130,11 @@ def tranche_minimum(t: Terms) -> Iterator[Stated]:
         if least.home_equivalents is None:
             continue
         form: Form = {
-            started(lot, year): float(t.weights[lot] / Fraction(row.quantity))
+            started(lot, year): Fraction(t.weights[lot] / Fraction(row.quantity))
             for lot, row in t.b.lots.items()
             for year in t.b.tranches[name]
         }
-        yield (name,), form, "G", float(least.home_equivalents.value)
+        yield (name,), form, "G", Fraction(least.home_equivalents.value)
 
 
 @restated
@@ -142,7 +142,7 @@ def tranche_minimum_amount(t: Terms) -> Iterator[Stated]:
     """Each tranche commits at least its minimum."""
     for name, least in t.b.scenario.tranche_minimum.items():
         if least.amount_keur:
-            yield (name,), _engaged(t, None, name), "G", float(least.amount_keur.value)
+            yield (name,), _engaged(t, None, name), "G", Fraction(least.amount_keur.value)
 
 
 def _begun(t: Terms, operation: str) -> Form:
@@ -153,19 +153,19 @@ def _begun(t: Terms, operation: str) -> Form:
         for lot in lots
     }
     whole = sum((cost[lot] * Fraction(t.b.lots[lot].quantity) for lot in lots), Fraction(0))
-    return {started(lot, year): float(cost[lot] / whole) for lot in lots for year in t.b.years}
+    return {started(lot, year): Fraction(cost[lot] / whole) for lot in lots for year in t.b.years}
 
 
 @restated
 def one_of(t: Terms) -> Iterator[Stated]:
     """Variants add to the whole of one at most."""
     for name, row in t.b.scenario.excludes.items():
-        yield (name,), plus(*(_begun(t, operation) for operation in row.operations)), "L", 1.0
+        yield (name,), plus(*(_begun(t, operation) for operation in row.operations)), "L", ONE
 
 
 @restated
 def needs(t: Terms) -> Iterator[Stated]:
     """An operation is started in no larger share than the one it needs."""
     for row in t.b.scenario.needs:
-        form = plus(_begun(t, row.operation), times(-1.0, _begun(t, row.needs)))
-        yield (row.operation, row.needs), form, "L", 0.0
+        form = plus(_begun(t, row.operation), times(-ONE, _begun(t, row.needs)))
+        yield (row.operation, row.needs), form, "L", NIL
