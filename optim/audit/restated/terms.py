@@ -255,3 +255,9 @@ class Terms:
                         int(land.least_holding_years.value),
                     )
         return found
+
+
+def group(t: Terms, name: str) -> list[LotKey]:
+    """The lots of an operation, or one lot."""
+    operation, _, lot = name.partition("/")
+    return [key for key in t.b.lots if key[0] == operation and lot in ("", key[1])]
