@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 from itertools import accumulate
@@ -19,8 +19,6 @@ from optim.units import GRAIN, cents, grain_cost, running_cents
 
 if TYPE_CHECKING:
     import pandas as pd
-
-    from optim.audit.restated.terms import Terms
 
 
 @dataclass(frozen=True)
@@ -50,21 +48,15 @@ class Books:
         """What the certificate proves, where the run has one. Raises `CertificateError`."""
         return examine(self.certificate.model, self.certificate.duals) if self.certificate else None
 
-    @cached_property
-    def terms(self) -> Terms:
-        """The same books in the terms of the linear programme."""
-        from optim.audit.restated.terms import Terms  # which reads books
-
-        return Terms(self)
-
-    @cached_property
-    def point(self) -> dict[str, Decimal]:
-        """The published plan as a point of the linear programme."""
-        from optim.audit.restated.point import point
-
-        return point(self.terms)
-
     facts: Facts
+    _derived: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def derived[T](self, of: Callable[[Books], T]) -> T:
+        """What a function makes of these books, made once: books know nothing of what is read from them."""
+        if of not in self._derived:
+            self._derived[of] = of(self)
+        found: T = self._derived[of]
+        return found
 
     @cached_property
     def past(self) -> list[int]:

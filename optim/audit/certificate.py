@@ -15,7 +15,7 @@ from optim.audit.proof import trusted
 from optim.audit.restated import MEASURES, RESTATED, Terms
 from optim.audit.restated.choices import whole_columns
 from optim.audit.restated.past import READINGS, as_read, of_past
-from optim.audit.restated.point import CENT, MONEY, room
+from optim.audit.restated.point import CENT, MONEY, point, room
 from optim.audit.restated.terms import Form
 from optim.scenario import Finding
 
@@ -88,7 +88,7 @@ def _printed(b: Books, first: str, bound: Fraction | None) -> Iterator[Finding]:
         what = f"{_told(printed['bound'])}, the duals prove {float(bound):.6f}"
         yield broken("plan.json", places["bound"], what, "bound_is_proved")
     sense, _count = MEASURES[first]
-    loss = (bound - _reached(b.terms, first)) * (1 if sense == "max" else -1)
+    loss = (bound - _reached(b.derived(Terms), first)) * (1 if sense == "max" else -1)
     gap, said = max(Fraction(0), loss) / max(Fraction(1), abs(bound)), printed["gap"]
     if said is None or abs(said - gap) > PRINTED_GAP + PRINTED / max(Fraction(1), abs(bound)):
         what = f"{_told(said)}, the plan is {float(gap):.9f} from the bound"
@@ -108,7 +108,7 @@ def past_is_read_as_said(b: Books) -> Iterator[Finding]:
 def objective_is_reached(b: Books) -> Iterator[Finding]:
     """What plan.json says that the plan reaches of each goal is what its tables add up to."""
     for goal in _goals(b):
-        reached, said = _reached(b.terms, goal), _figure(b, "objective", goal)
+        reached, said = _reached(b.derived(Terms), goal), _figure(b, "objective", goal)
         if said is None or abs(said - reached) > PRINTED + abs(reached) * Fraction(DIGITS):
             what = f"{_told(said)}, the tables say {float(reached):.6f}"
             yield broken("plan.json", ("objective", goal), what, "objective_is_reached")
@@ -120,7 +120,7 @@ def certificate_states_the_scenario(b: Books) -> Iterator[Finding]:
     statement = _statement(b)
     if statement is None:
         return
-    for name, what in _differences(b.terms, statement):
+    for name, what in _differences(b.derived(Terms), statement):
         yield broken(MODEL, (name,), what, "certificate_states_the_scenario")
 
 
@@ -134,7 +134,7 @@ def plan_obeys_the_certificate(b: Books) -> Iterator[Finding]:
     statement = _statement(b)
     if statement is None:
         return
-    values, grains = b.point, room(b.terms)
+    values, grains = b.derived(point), room(b.derived(Terms))
     with localcontext(LONG):
         for row, entries in statement.rows.items():
             total = -statement.limits.get(row, Decimal(0))
@@ -183,7 +183,7 @@ def _told(figure: Fraction | None) -> str:
 
 def _reached(terms: Terms, goal: str) -> Fraction:
     """What the tables of the run add up to for a goal, exactly."""
-    values = terms.b.point
+    values = terms.b.derived(point)
     _sense, count = MEASURES[goal]
     worth = count(terms)
     return sum(
@@ -193,7 +193,7 @@ def _reached(terms: Terms, goal: str) -> Fraction:
 
 def _differences(terms: Terms, statement: Statement) -> Iterator[tuple[str, str]]:
     """Where a statement departs from the scenario: the row or column, and what is wrong."""
-    goals, columns = _goals(terms.b), set(terms.b.point)
+    goals, columns = _goals(terms.b), set(terms.b.derived(point))
     if list(statement.goals) != [*goals, TIE_BREAK]:
         yield "goals", f"{', '.join(statement.goals)}"
     for column in sorted(statement.lower.keys() ^ columns):
@@ -203,10 +203,8 @@ def _differences(terms: Terms, statement: Statement) -> Iterator[tuple[str, str]
     if statement.sense != sense:
         yield goals[0], f"its sense is {sense}"
     for goal in goals:
-        if goal in statement.goals:
-            worth = {column: float(each) for column, each in MEASURES[goal][1](terms).items()}
-            if not _same(worth, statement.goals[goal]):
-                yield goal, "it does not count what the scenario's goal counts"
+        if goal in statement.goals and not _same(MEASURES[goal][1](terms), statement.goals[goal]):
+            yield goal, "it does not count what the scenario's goal counts"
     yield from _rows(terms, statement)
 
 
@@ -237,8 +235,10 @@ def _rows(terms: Terms, statement: Statement) -> Iterator[tuple[str, str]]:
                     yield name, "not in the certificate"
                 continue
             stated = float(statement.limits.get(name, 0))
-            if statement.kinds[name] != kind or not (_near(limit, stated) or abs(limit - stated) <= off_by):
-                yield name, f"its limit is not {kind} {limit:g}"
+            if statement.kinds[name] != kind or not (
+                _near(float(limit), stated) or abs(limit - Fraction(stated)) <= off_by
+            ):
+                yield name, f"its limit is not {kind} {float(limit):g}"
             elif not _same(form, statement.rows[name]):
                 yield name, "its coefficients are not the scenario's"
     rest = set(trusted(statement)) - off
@@ -249,7 +249,7 @@ def _rows(terms: Terms, statement: Statement) -> Iterator[tuple[str, str]]:
 
 def _same(form: Form, entries: dict[str, Decimal]) -> bool:
     """Whether two sums have the same coefficients."""
-    return all(_near(form.get(c, 0.0), float(entries.get(c, 0))) for c in form.keys() | entries.keys())
+    return all(_near(float(form.get(c, 0)), float(entries.get(c, 0))) for c in form.keys() | entries.keys())
 
 
 def _near(one: float, other: float) -> bool:

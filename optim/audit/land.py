@@ -16,7 +16,7 @@ from optim.scenario import Finding
 from optim.scenario.schema_land import Land
 from optim.units import cents
 
-type Holding = tuple[str, str, str]
+type LandOfLot = tuple[str, str, str]
 NEVER = 10_000
 
 
@@ -35,9 +35,9 @@ def _known(b: Books) -> list[dict[str, Any]]:
     return [r for r in b.rows["land"] if r["agency"] in terms and (r["operation"], r["lot"]) in b.lots]
 
 
-def _parcels(b: Books) -> dict[Holding, list[dict[str, Any]]]:
+def _parcels(b: Books) -> dict[LandOfLot, list[dict[str, Any]]]:
     """The parcels of each agency and lot, in the order in which they are resold, then bought."""
-    found: dict[Holding, list[dict[str, Any]]] = defaultdict(list)
+    found: dict[LandOfLot, list[dict[str, Any]]] = defaultdict(list)
     for row in sorted(_known(b), key=lambda r: (_held_until(r), r["bought_year"])):
         found[row["agency"], row["operation"], row["lot"]].append(row)
     return found

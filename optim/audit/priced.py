@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from optim.audit.books import Books
 from optim.audit.restated import MEASURES
 from optim.audit.restated.past import as_read, of_past
-from optim.audit.restated.terms import Form
+from optim.audit.restated.terms import Form, Terms
 from optim.rulebook import RULEBOOK
 
 EVEN = ("parity",)
@@ -76,10 +76,15 @@ def limits(b: Books) -> dict[str, dict[str, Limit]]:
 
     A row in which nothing can be decided is no limit; the past of a rerun leaves rows out, and moves limits.
     """
-    past = of_past(b.terms)
+    terms = b.derived(Terms)
+    past = of_past(terms)
     found: dict[str, dict[str, Limit]] = {}
     for rule in PRICED:
-        rows = as_read(b.terms, past, rule, iter(b.terms.stated.get(rule, [])))
-        held = (Limit(rule, *row, off) for row, off in rows if any(row[1].values()))
+        rows = as_read(terms, past, rule, iter(terms.stated.get(rule, [])))
+        held = (
+            Limit(rule, key, form, kind, float(limit), float(off))
+            for (key, form, kind, limit), off in rows
+            if any(form.values())
+        )
         found[rule] = {", ".join(map(str, limit.key)): limit for limit in held}
     return found

@@ -18,7 +18,7 @@ from optim.audit.books import Books
 from optim.audit.facts import Line, LotKey
 from optim.audit.identity import broken, with_the_past
 from optim.audit.priced import EVEN, Limit, first_goal, limits, sign_of
-from optim.audit.restated.terms import Form
+from optim.audit.restated.terms import Form, Terms
 from optim.rulebook import RULEBOOK
 from optim.scenario import Finding
 from optim.sentences import EXCLUDED, SETTLED, Reason
@@ -192,7 +192,7 @@ class _Rows:
     @cached_property
     def _columns(self) -> "_Columns":
         found = _Columns()
-        for rule, rows in self.b.terms.stated.items():
+        for rule, rows in self.b.derived(Terms).stated.items():
             for key, form, *_limit in rows:
                 found.add(f"{rule}[{','.join(map(str, key))}]", form)
         return found

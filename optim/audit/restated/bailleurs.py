@@ -1,12 +1,9 @@
-"""What the bailleurs and the other maîtres d'ouvrage can carry, bring and owe."""
+"""What the bailleurs can start."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
 
-from optim.audit.debt import annuity, closing
-from optim.audit.restated.terms import Form, Stated, Terms, granted, keyed, plus, restated, times
-from optim.scenario.figures import Figure
-from optim.scenario.schema_means import Loan
+from optim.audit.restated.terms import ONE, Stated, Terms, plus, restated, times
 
 
 @restated
@@ -16,7 +13,7 @@ def bailleur_capacity(t: Terms) -> Iterator[Stated]:
         for year in t.b.years:
             carried = row.current_programme_homes
             most = row.capacity_homes[year].value - (carried[year].value if carried else 0)
-            yield (name, year), plus(t.begun(name, year), t.added(name, year, -1.0)), "L", float(most)
+            yield (name, year), plus(t.begun(name, year), t.added(name, year, -ONE)), "L", Fraction(most)
 
 
 @restated
@@ -26,112 +23,7 @@ def capacity_ramp_up(t: Terms) -> Iterator[Stated]:
         for year in t.b.years if row.ramp_up else []:
             if row.ramp_up and year == t.b.years[0]:
                 most = row.ramp_up.from_homes.value + row.ramp_up.increase_homes.value
-                yield (name, year), t.begun(name, year), "L", float(most)
+                yield (name, year), t.begun(name, year), "L", Fraction(most)
             elif row.ramp_up:
-                growth = plus(t.begun(name, year), times(-1.0, t.begun(name, year - 1)))
-                yield (name, year), growth, "L", float(row.ramp_up.increase_homes.value)
-
-
-@restated
-def extra_capacity_ceiling(t: Terms) -> Iterator[Stated]:
-    """Added capacity within its ceiling."""
-    for name, row in t.b.scenario.bailleurs.items():
-        for year in t.b.years if row.extra_capacity else []:
-            if row.extra_capacity:
-                most = row.extra_capacity.ceiling_homes[year].value
-                yield (name, year), t.added(name, year, 1.0), "L", float(most)
-
-
-@restated
-def extra_capacity_ramp_up(t: Terms) -> Iterator[Stated]:
-    """Added capacity grows by no more than its stated increase, from none."""
-    for name, row in t.b.scenario.bailleurs.items():
-        for year in t.b.years if row.extra_capacity else []:
-            if row.extra_capacity:
-                before = t.added(name, year - 1, -1.0) if year > t.b.years[0] else {}
-                most = float(row.extra_capacity.increase_homes.value)
-                yield (name, year), plus(t.added(name, year, 1.0), before), "L", most
-
-
-@restated
-def decant_capacity(t: Terms) -> Iterator[Stated]:
-    """Homes begun within the homes set aside for tenants, times their turns."""
-    for name, row in t.b.scenario.bailleurs.items():
-        for year in t.b.years if row.decant else []:
-            if row.decant:
-                most = row.decant.homes[year].value * row.decant.turns_a_year.value
-                yield (name, year), t.begun(name, year), "L", float(most)
-
-
-def _brought(t: Terms, bailleur: str, funders: set[str], year: int) -> Form:
-    """What some funders commit in a year to the lots of a bailleur."""
-    return {
-        granted(line, funder, year): 1.0
-        for line, payers in t.payers.items()
-        if t.b.lots[line[:2]].bailleur == bailleur
-        for funder in payers
-        if funder in funders
-    }
-
-
-@restated
-def own_funds_ceiling(t: Terms) -> Iterator[Stated]:
-    """A bailleur's own funds of a year, what it pays for added capacity included."""
-    for name, row in t.b.scenario.bailleurs.items():
-        each = float(row.extra_capacity.cost_keur_per_home.value) if row.extra_capacity else 0.0
-        for year in t.b.years if row.own_funds_ceiling_keur else []:
-            if row.own_funds_ceiling_keur:
-                brought = plus(_brought(t, name, set(row.own_funders), year), t.added(name, year, each))
-                yield (name, year), brought, "L", float(row.own_funds_ceiling_keur[year].value)
-
-
-@restated
-def debt_ceiling(t: Terms) -> Iterator[Stated]:
-    """What is still owed of a bailleur's loans at the end of a year."""
-    for name, row in t.b.scenario.bailleurs.items():
-        yield from _owed(t, name, row.debt_stock_ceiling_keur or {}, closing)
-
-
-@restated
-def annuity_ceiling(t: Terms) -> Iterator[Stated]:
-    """Interest and capital of a bailleur's loans in a year."""
-    for name, row in t.b.scenario.bailleurs.items():
-        yield from _owed(t, name, row.annuity_ceiling_keur or {}, annuity)
-
-
-def _owed(
-    t: Terms, bailleur: str, ceilings: dict[int, Figure], share: Callable[[Loan, int], Fraction]
-) -> Iterator[Stated]:
-    for year, ceiling in ceilings.items():
-        total = plus(
-            *(
-                times(float(share(loan, year - before)), _brought(t, bailleur, {lender}, before))
-                for lender, loan in t.b.scenario.loans.items()
-                for before in t.b.years
-                if before <= year
-            )
-        )
-        yield (bailleur, year), total, "L", float(ceiling.value)
-
-
-@restated
-def delivery_capacity(t: Terms) -> Iterator[Stated]:
-    """The works that a maître d'ouvrage engages in a year, less what it delegates."""
-    agency = t.b.scenario.shared_agency
-    for name, row in t.b.scenario.maitres_ouvrage.items():
-        mine = [line for line in t.b.lines if t.b.lots[line[:2]].maitre_ouvrage == name]
-        for year, most in (row.delivery_capacity_keur or {}).items():
-            carried: Form = (
-                {keyed("delegated", name, year): -1.0} if agency and name in agency.members else {}
-            )
-            engaged = plus(*(t.in_works(line, [year]) for line in mine), carried)
-            yield (name, year), engaged, "L", float(most.value)
-
-
-@restated
-def shared_agency_capacity(t: Terms) -> Iterator[Stated]:
-    """What the members of the shared agency delegate in a year."""
-    if agency := t.b.scenario.shared_agency:
-        for year, most in agency.capacity_keur.items():
-            form: Form = {keyed("delegated", name, year): 1.0 for name in agency.members}
-            yield (year,), form, "L", float(most.value)
+                growth = plus(t.begun(name, year), times(-ONE, t.begun(name, year - 1)))
+                yield (name, year), growth, "L", Fraction(row.ramp_up.increase_homes.value)

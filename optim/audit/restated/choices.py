@@ -5,7 +5,7 @@ from fractions import Fraction
 from math import ceil
 
 from optim.audit.facts import LotKey
-from optim.audit.restated.terms import Form, Stated, Terms, begun, launched, restated, started
+from optim.audit.restated.terms import NIL, ONE, Form, Stated, Terms, begun, launched, restated, started
 from optim.units import GRAIN
 
 
@@ -29,12 +29,12 @@ def _open(t: Terms, lot: LotKey, year: int) -> bool:
     return year in t.b.years and after <= year <= before
 
 
-def steps(t: Terms, lot: LotKey) -> list[float]:
+def steps(t: Terms, lot: LotKey) -> list[Fraction]:
     """What a continuous lot starts from its launch on: even whole grains, the odd ones first."""
     row = t.b.lots[lot]
     grain = Fraction(GRAIN[row.unit])
     each, odd = divmod(int(Fraction(row.quantity) / grain), row.least_years)
-    return [float((each + (rank < odd)) * grain) for rank in range(row.least_years)]
+    return [Fraction((each + (rank < odd)) * grain) for rank in range(row.least_years)]
 
 
 def whole_columns(t: Terms) -> set[str]:
@@ -48,10 +48,10 @@ def indivisible(t: Terms) -> Iterator[Stated]:
     """What a year starts is the whole lot, as far as it is launched in it."""
     for lot, years in launches(t).items():
         for year in t.b.years if t.b.lots[lot].indivisible else []:
-            form: Form = {started(lot, year): 1.0}
+            form: Form = {started(lot, year): ONE}
             if year in years:
-                form[launched(lot, year)] = -float(t.b.lots[lot].quantity)
-            yield ("/".join(lot), year), form, "E", 0.0
+                form[launched(lot, year)] = -Fraction(t.b.lots[lot].quantity)
+            yield ("/".join(lot), year), form, "E", NIL
 
 
 @restated
@@ -59,11 +59,11 @@ def continuous_works(t: Terms) -> Iterator[Stated]:
     """What a year starts is the step of each launch that is going on in it."""
     for lot, years in launches(t).items():
         for year in t.b.years if t.b.lots[lot].continuous else []:
-            form: Form = {started(lot, year): 1.0}
+            form: Form = {started(lot, year): ONE}
             for age, step in enumerate(steps(t, lot)):
                 if year - age in years:
                     form[launched(lot, year - age)] = -step
-            yield ("/".join(lot), year), form, "E", 0.0
+            yield ("/".join(lot), year), form, "E", NIL
 
 
 @restated
@@ -73,7 +73,7 @@ def least_share(t: Terms) -> Iterator[Stated]:
         if row.least_share is not None:
             grain = Fraction(GRAIN[row.unit])
             least = ceil(Fraction(row.quantity) * Fraction(row.least_share) / grain) * grain
-            yield ("/".join(lot),), {**_all(t, lot), begun(lot): -float(least)}, "G", 0.0
+            yield ("/".join(lot),), {**_all(t, lot), begun(lot): -Fraction(least)}, "G", NIL
 
 
 @restated
@@ -81,8 +81,8 @@ def begun_before_started(t: Terms) -> Iterator[Stated]:
     """Nothing is started of a lot with a least share but as far as it is begun."""
     for lot, row in t.b.lots.items():
         if row.least_share is not None:
-            yield ("/".join(lot),), {**_all(t, lot), begun(lot): -float(row.quantity)}, "L", 0.0
+            yield ("/".join(lot),), {**_all(t, lot), begun(lot): -Fraction(row.quantity)}, "L", NIL
 
 
 def _all(t: Terms, lot: LotKey) -> Form:
-    return {started(lot, year): 1.0 for year in t.b.years}
+    return {started(lot, year): ONE for year in t.b.years}

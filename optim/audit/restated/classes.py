@@ -1,15 +1,16 @@
 """How a funder's money is shared between its classes, and between the sides of a parity."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
-from optim.audit.restated.terms import Form, Stated, Terms, granted, plus, restated, times
+from optim.audit.restated.terms import NIL, ONE, Form, Stated, Terms, granted, plus, restated, times
 from optim.scenario.schema_classes import FundingClass, Parity
 
 
 def _committed(t: Terms, funders: list[str], tranche: str, held: FundingClass | Parity | None) -> Form:
     """What some funders commit in a tranche, of the natures and kinds named if any."""
     return {
-        granted(line, funder, period): 1.0
+        granted(line, funder, period): ONE
         for line, payers in t.payers.items()
         for funder in funders
         if funder in payers
@@ -27,7 +28,7 @@ def _classes(t: Terms) -> Iterator[tuple[tuple[str, str, str], FundingClass, For
                 yield (funder, name, tranche), held, _committed(t, [funder], tranche, held)
 
 
-def _over(t: Terms, key: tuple[str, str, str], inside: Form, share: float) -> Form:
+def _over(t: Terms, key: tuple[str, str, str], inside: Form, share: Fraction) -> Form:
     """What is committed to a class, less a share of what its funder commits."""
     return plus(inside, times(-share, _committed(t, [key[0]], key[2], None)))
 
@@ -37,7 +38,7 @@ def class_floor(t: Terms) -> Iterator[Stated]:
     """A class gets at least its share of what its funder commits."""
     for key, held, inside in _classes(t):
         if held.floor:
-            yield key, _over(t, key, inside, float(held.floor.value)), "G", 0.0
+            yield key, _over(t, key, inside, Fraction(held.floor.value)), "G", NIL
 
 
 @restated
@@ -45,7 +46,7 @@ def class_ceiling(t: Terms) -> Iterator[Stated]:
     """A class gets at most its share of what its funder commits."""
     for key, held, inside in _classes(t):
         if held.ceiling:
-            yield key, _over(t, key, inside, float(held.ceiling.value)), "L", 0.0
+            yield key, _over(t, key, inside, Fraction(held.ceiling.value)), "L", NIL
 
 
 @restated
@@ -53,7 +54,7 @@ def class_floor_amount(t: Terms) -> Iterator[Stated]:
     """A class gets at least the amount guaranteed to it."""
     for key, held, inside in _classes(t):
         if least := (held.floor_keur or {}).get(key[2]):
-            yield key, inside, "G", float(least.value)
+            yield key, inside, "G", Fraction(least.value)
 
 
 @restated
@@ -61,7 +62,7 @@ def class_ceiling_amount(t: Terms) -> Iterator[Stated]:
     """A class gets at most the amount to which it is capped."""
     for key, held, inside in _classes(t):
         if most := (held.ceiling_keur or {}).get(key[2]):
-            yield key, inside, "L", float(most.value)
+            yield key, inside, "L", Fraction(most.value)
 
 
 @restated
@@ -69,5 +70,5 @@ def parity(t: Terms) -> Iterator[Stated]:
     """The two sides commit the same in each tranche."""
     for name, row in t.b.scenario.parity.items():
         for tranche in t.b.tranches:
-            right = times(-1.0, _committed(t, row.right, tranche, row))
-            yield (name, tranche), plus(_committed(t, row.left, tranche, row), right), "E", 0.0
+            right = times(-ONE, _committed(t, row.right, tranche, row))
+            yield (name, tranche), plus(_committed(t, row.left, tranche, row), right), "E", NIL

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from optim.audit.facts import Line
 from optim.audit.restated.past import paid_of_past
-from optim.audit.restated.terms import Form, Stated, Terms, granted, keyed, plus, restated
+from optim.audit.restated.terms import ONE, Form, Stated, Terms, granted, keyed, plus, restated
 from optim.units import CENTS_PER_KEUR
 
 
@@ -24,22 +24,22 @@ def funder_envelope(t: Terms) -> Iterator[Stated]:
         lines, envelopes = _lines(t, funder), t.envelopes(funder)
         before = {later: earlier for earlier, later in pairwise(envelopes)}
         for period, amount in envelopes.items():
-            used: Form = {granted(line, funder, p): 1.0 for p in t.within(funder, period) for line in lines}
+            used: Form = {granted(line, funder, p): ONE for p in t.within(funder, period) for line in lines}
             added = [
-                t.added(name, year, float(extra.cost_keur_per_home.value))
+                t.added(name, year, Fraction(extra.cost_keur_per_home.value))
                 for name, extra in adding.items()
                 if extra.paid_by == funder
                 for year in t.spans[period]
             ]
             bought: Form = {
-                keyed("resold", f"{'/'.join(line)},{agency}", year): float(1 - back.discount)
+                keyed("resold", f"{'/'.join(line)},{agency}", year): Fraction(1 - back.discount)
                 for (line, agency), back in t.holdings.items()
                 if back.buyer == funder
                 for year in t.spans[period]
             }
-            left: Form = {keyed("unspent", funder, period): 1.0}
+            left: Form = {keyed("unspent", funder, period): ONE}
             if period in before:
-                left[keyed("unspent", funder, before[period])] = -float(row.carry_over.value)
+                left[keyed("unspent", funder, before[period])] = -Fraction(row.carry_over.value)
             yield (funder, period), plus(used, *added, bought, left), "E", amount
 
 
@@ -58,8 +58,8 @@ def payments_follow_commitments(t: Terms) -> Iterator[Stated]:
                 for delay, share in enumerate(shares)
                 if year - delay in t.b.years
             }
-            arrears = float(late.get((funder, year), Fraction(0)) / CENTS_PER_KEUR)
-            yield (funder, year), {keyed("paid", funder, year): 1.0, **due}, "E", arrears
+            arrears = Fraction(late.get((funder, year), Fraction(0)) / CENTS_PER_KEUR)
+            yield (funder, year), {keyed("paid", funder, year): ONE, **due}, "E", arrears
 
 
 def _arrears(t: Terms) -> dict[tuple[str, int], Fraction]:
@@ -75,13 +75,13 @@ def _arrears(t: Terms) -> dict[tuple[str, int], Fraction]:
     return late
 
 
-def _profile(t: Terms, line: Line, funder: str) -> list[float]:
+def _profile(t: Terms, line: Line, funder: str) -> list[Fraction]:
     """How a commitment is paid: by the funder's slices, if it has any, on a lot with receipts."""
     slices = t.b.scenario.funders[funder].participation_profile
     if slices and line[:2] in t.b.with_receipts:
-        return [float(share) for share in slices.shares]
+        return [Fraction(share) for share in slices.shares]
     profile = t.b.scenario.payment_profiles.get(t.b.lines[line].nature)
-    return [float(share) for share in profile.shares] if profile else [1.0]
+    return [Fraction(share) for share in profile.shares] if profile else [ONE]
 
 
 @restated
@@ -90,5 +90,5 @@ def payment_ceiling(t: Terms) -> Iterator[Stated]:
     for funder, row in t.b.scenario.funders.items():
         for year in t.b.years if row.payment_ceiling_keur else []:
             if row.payment_ceiling_keur:
-                most = float(row.payment_ceiling_keur[year].value)
-                yield (funder, year), {keyed("paid", funder, year): 1.0}, "L", most
+                most = Fraction(row.payment_ceiling_keur[year].value)
+                yield (funder, year), {keyed("paid", funder, year): ONE}, "L", most

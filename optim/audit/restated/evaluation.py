@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from optim.audit.evaluation import released_share
-from optim.audit.restated.terms import Form, Stated, Terms, keyed, restated
+from optim.audit.restated.terms import ONE, Form, Stated, Terms, keyed, restated
 from optim.units import CENTS_PER_KEUR
 
 
@@ -18,13 +18,13 @@ def mid_term_gate(t: Terms) -> Iterator[Stated]:
         carried = t.b.scenario.funders[funder].carry_over
         granted = {p: amount for p, amount in t.b.granted(funder).items() if p in years}
         kept: Form = {
-            keyed("unspent", funder, p): 1.0 - float(carried.value if carried else 0) for p in granted
+            keyed("unspent", funder, p): ONE - Fraction(carried.value if carried else 0) for p in granted
         }
-        kept[keyed("unspent", funder, list(granted)[-1])] = 1.0
+        kept[keyed("unspent", funder, list(granted)[-1])] = ONE
         withheld = (1 - released_share(t.b)) * Fraction(sum(granted.values()), CENTS_PER_KEUR)
         if set(t.b.tranches[gate.tranche]) & set(t.b.past):
             withheld = min(withheld, _left(t, funder, list(granted)))
-        yield (funder,), kept, "G", float(withheld)
+        yield (funder,), kept, "G", Fraction(withheld)
 
 
 def _left(t: Terms, funder: str, gated: list[str]) -> Fraction:

@@ -1,9 +1,10 @@
 """Who may pay for a line, and how much."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from optim.audit.facts import Line
-from optim.audit.restated.terms import Form, Stated, Terms, granted, plus, restated, times
+from optim.audit.restated.terms import NIL, ONE, Form, Stated, Terms, granted, plus, restated, times
 from optim.scenario.schema import Rate
 
 
@@ -19,8 +20,8 @@ def financing_closes(t: Terms) -> Iterator[Stated]:
     """What is granted to a line is its cost."""
     for line, payers in t.payers.items():
         for span, years in _closings(t, line).items():
-            brought: Form = {granted(line, f, p): 1.0 for f in payers for p in t.within(f, span)}
-            yield ("/".join(line), span), plus(brought, times(-1.0, t.in_works(line, years))), "E", 0.0
+            brought: Form = {granted(line, f, p): ONE for f in payers for p in t.within(f, span)}
+            yield ("/".join(line), span), plus(brought, times(-ONE, t.in_works(line, years))), "E", NIL
 
 
 @restated
@@ -29,16 +30,16 @@ def yearly_financing_ceiling(t: Terms) -> Iterator[Stated]:
     for line, payers in t.payers.items():
         yearly = [funder for funder in payers if not t.b.by_tranche(funder)]
         for year in t.b.years if 0 < len(yearly) < len(payers) else []:
-            brought: Form = {granted(line, funder, year): 1.0 for funder in yearly}
+            brought: Form = {granted(line, funder, year): ONE for funder in yearly}
             cost = t.in_works(line, [year])
-            yield ("/".join(line), year), plus(brought, times(-1.0, cost)), "L", 0.0
+            yield ("/".join(line), year), plus(brought, times(-ONE, cost)), "L", NIL
 
 
-def _of_cost(rate: Rate | None) -> float:
+def _of_cost(rate: Rate | None) -> Fraction:
     """The share of a year's cost that a rate allows; one on the deficit is judged on the lot."""
     if rate is None:
-        return 0.0
-    return 1.0 if rate.base == "deficit" else float(rate.max_rate.value)
+        return NIL
+    return ONE if rate.base == "deficit" else Fraction(rate.max_rate.value)
 
 
 @restated
@@ -50,8 +51,8 @@ def rate_ceiling(t: Terms) -> Iterator[Stated]:
             worth = {year: share * t.cost[line, year] for year, share in shares.items()}
             for period, years in t.periods[funder].items() if min(shares.values()) < 1 else []:
                 cost = t.in_works(line, years, worth)
-                form = {granted(line, funder, period): 1.0, **times(-1.0, cost)}
-                yield ("/".join(line), funder, period), form, "L", 0.0
+                form = {granted(line, funder, period): ONE, **times(-ONE, cost)}
+                yield ("/".join(line), funder, period), form, "L", NIL
 
 
 @restated
@@ -64,15 +65,15 @@ def unit_ceiling(t: Terms) -> Iterator[Stated]:
             worth = {year: _of_a_unit(t, line, funder, year) for year in t.b.years}
             for period, years in t.periods[funder].items():
                 units = t.in_works(line, years, worth)
-                form = {granted(line, funder, period): 1.0, **times(-1.0, units)}
-                yield ("/".join(line), funder, period), form, "L", 0.0
+                form = {granted(line, funder, period): ONE, **times(-ONE, units)}
+                yield ("/".join(line), funder, period), form, "L", NIL
 
 
-def _of_a_unit(t: Terms, line: Line, funder: str, year: int) -> float:
+def _of_a_unit(t: Terms, line: Line, funder: str, year: int) -> Fraction:
     """The most that a funder brings to a unit committed in a year, in k€."""
     rate = t.rate(line, funder, year)
     if rate is not None and rate.unit_ceiling_keur:
-        return float(rate.unit_ceiling_keur.value)
+        return Fraction(rate.unit_ceiling_keur.value)
     return _of_cost(rate) * t.cost[line, year]
 
 
@@ -81,7 +82,7 @@ def public_aid_ceiling(t: Terms) -> Iterator[Stated]:
     """An authority brings its least share of the public money of its lots."""
     if t.b.scenario.public_aid is None:
         return
-    share = float(t.b.scenario.public_aid.own_share.value)
+    share = Fraction(t.b.scenario.public_aid.own_share.value)
     public = {name for name, funder in t.b.scenario.funders.items() if funder.public_aid}
     for lot, row in t.b.lots.items():
         owner = t.b.scenario.maitres_ouvrage.get(row.maitre_ouvrage)
@@ -90,9 +91,9 @@ def public_aid_ceiling(t: Terms) -> Iterator[Stated]:
         own = set(owner.own_funders)
         for tranche in t.b.tranches:
             grants = list(t.grants(lot, tranche))
-            brought: Form = {column: 1.0 - share for funder, column in grants if funder in own}
+            brought: Form = {column: ONE - share for funder, column in grants if funder in own}
             aid: Form = {column: -share for funder, column in grants if funder in public - own}
-            yield ("/".join(lot), tranche), {**brought, **aid}, "G", 0.0
+            yield ("/".join(lot), tranche), {**brought, **aid}, "G", NIL
 
 
 @restated
@@ -102,8 +103,8 @@ def own_share_floor(t: Terms) -> Iterator[Stated]:
         owner = t.b.scenario.bailleurs.get(row.bailleur)
         if owner is None or not owner.own_share_floor.value:
             continue
-        own, floor = set(owner.own_funders), float(owner.own_share_floor.value)
+        own, floor = set(owner.own_funders), Fraction(owner.own_share_floor.value)
         for tranche, years in t.b.tranches.items():
-            brought: Form = {column: 1.0 for funder, column in t.grants(lot, tranche) if funder in own}
+            brought: Form = {column: ONE for funder, column in t.grants(lot, tranche) if funder in own}
             costs = [times(-floor, t.in_works(line, years)) for line in t.lines_of[lot]]
-            yield ("/".join(lot), tranche), plus(brought, *costs), "G", 0.0
+            yield ("/".join(lot), tranche), plus(brought, *costs), "G", NIL

@@ -12,20 +12,20 @@ from fractions import Fraction
 from functools import cached_property
 
 from optim.audit.past import over, paid_for_past
-from optim.audit.restated.terms import Form, Stated, Terms, granted, keyed, started
+from optim.audit.restated.terms import NIL, ONE, Form, Stated, Terms, granted, keyed, started
 from optim.units import CENTS_PER_KEUR, GRAIN, running_cents
 
 READINGS = ("strict", "to_the_cent", "lenient")
 OF_THE_PAST = {"realised_is_frozen", "realised_is_counted", "signed_is_kept", "change_is_counted"}
 """The rules that say themselves what is realised and voted."""
-PASSED = 1e-9
+PASSED = Fraction(1, 10**9)
 """A limit passed by less, relative to its size, is kept."""
-CENT = 1e-5
+CENT = Fraction(1, CENTS_PER_KEUR)
 """In k€."""
-NOISE = 1e-12
+NOISE = Fraction(1, 10**12)
 """What sums of doubles, in another order, may differ by, relative to the sizes of their terms."""
 
-type Fact = tuple[tuple[object, ...], str, float]
+type Fact = tuple[tuple[object, ...], str, Fraction]
 """The key of a fact, its column, and how much of it is realised."""
 
 
@@ -38,24 +38,24 @@ class Past:
     in_progress: list[Fact] = field(default_factory=list)
     added: list[Fact] = field(default_factory=list)
     resold: list[Fact] = field(default_factory=list)
-    paid: dict[str, float] = field(default_factory=dict)
+    paid: dict[str, Fraction] = field(default_factory=dict)
     """What past commitments cost each year, also those to come."""
     paid_before: set[str] = field(default_factory=set)
     delegated: set[str] = field(default_factory=set)
     delegable: set[str] = field(default_factory=set)
 
     @cached_property
-    def known(self) -> dict[str, float]:
+    def known(self) -> dict[str, Fraction]:
         """The columns of which nothing is left to decide."""
         facts = (*self.started, *self.granted, *self.added, *self.resold)
         return {
             **{column: amount for _key, column, amount in facts},
             **{column: self.paid[column] for column in self.paid_before},
-            **dict.fromkeys(self.delegated, 0.0),
+            **dict.fromkeys(self.delegated, NIL),
         }
 
     @cached_property
-    def part(self) -> dict[str, float]:
+    def part(self) -> dict[str, Fraction]:
         """What of each column is a fact, of those in progress too."""
         begun = {column: amount for _key, column, amount in self.in_progress}
         return {**self.paid, **begun, **self.known}
@@ -69,7 +69,7 @@ def of_past(t: Terms) -> Past:
     for lot, row in t.b.lots.items():
         done, grain = t.b.facts.started.get(lot, {}), Fraction(GRAIN[row.unit])
         for year in t.b.past:
-            quantity = float(done.get(year, Fraction(0)) * grain)
+            quantity = Fraction(done.get(year, Fraction(0)) * grain)
             past.started.append((("/".join(lot), year), started(lot, year), quantity))
     _grants(t, past)
     _bailleurs_and_land(t, past)
@@ -87,8 +87,10 @@ def _grants(t: Terms, past: Past) -> None:
         for funder in payers:
             made = t.b.facts.committed.get((*line, funder), {})
             for period, years in t.periods[funder].items():
-                amount = sum(made.get(year, 0) for year in years if year in t.b.past) / CENTS_PER_KEUR
-                fact = (("/".join(line), funder, period), granted(line, funder, period), float(amount))
+                amount = Fraction(
+                    sum(made.get(year, 0) for year in years if year in t.b.past), CENTS_PER_KEUR
+                )
+                fact = (("/".join(line), funder, period), granted(line, funder, period), amount)
                 if over(t.b, years):
                     past.granted.append(fact)
                 elif amount:
@@ -99,12 +101,12 @@ def _bailleurs_and_land(t: Terms, past: Past) -> None:
     voted = t.b.scenario.revision.voted.extra_homes if t.b.scenario.revision else {}
     for name, row in t.b.scenario.bailleurs.items():
         for year in t.b.past if row.extra_capacity else ():
-            homes = float(voted.get(name, {}).get(year, 0))
+            homes = Fraction(voted.get(name, {}).get(year, 0))
             past.added.append(((name, year), keyed("extra", name, year), homes))
     for line, agency in t.holdings:
         sold, place = t.b.facts.resold.get((*line, agency), {}), "/".join(line)
         for year in t.b.past:
-            land = float(Fraction(sold.get(year, 0)) / CENTS_PER_KEUR)
+            land = Fraction(Fraction(sold.get(year, 0)) / CENTS_PER_KEUR)
             column = keyed("resold", f"{place},{agency}", year)
             past.resold.append((("resold", place, agency, year), column, land))
 
@@ -114,7 +116,7 @@ def _payments(t: Terms, past: Past) -> None:
     for funder, row in t.b.scenario.funders.items():
         for year in t.b.years if row.payment_ceiling_keur else ():
             column = keyed("paid", funder, year)
-            past.paid[column] = float(Fraction(due.get((funder, year), 0)) / CENTS_PER_KEUR)
+            past.paid[column] = Fraction(Fraction(due.get((funder, year), 0)) / CENTS_PER_KEUR)
             if year in t.b.past:
                 past.paid_before.add(column)
 
@@ -130,16 +132,16 @@ def paid_of_past(t: Terms) -> dict[tuple[str, int], int]:
     return total
 
 
-def as_read(t: Terms, facts: Past, family: str, rows: Iterator[Stated]) -> Iterator[tuple[Stated, float]]:
+def as_read(t: Terms, facts: Past, family: str, rows: Iterator[Stated]) -> Iterator[tuple[Stated, Fraction]]:
     """The rows of a family as the run reads the past, each with what its limit may be off by."""
     for key, form, kind, limit in rows:
         if not facts.known or family in OF_THE_PAST:
-            yield (key, form, kind, limit), 0.0
+            yield (key, form, kind, limit), NIL
             continue
         columns = {column for column, entry in form.items() if entry}
         if columns <= facts.known.keys() and not (kind == "E" and columns & facts.paid.keys()):
             continue
-        moved, off = limit, 0.0
+        moved, off = limit, NIL
         if kind != "E" and not columns & facts.delegable:
             moved, off = _limit(t, facts, form, kind, limit)
         if family == "rate_ceiling" and (odd := _odd_cents(t, str(key[-1]))):
@@ -147,23 +149,23 @@ def as_read(t: Terms, facts: Past, family: str, rows: Iterator[Stated]) -> Itera
         yield (key, form, kind, moved), off
 
 
-def _limit(t: Terms, facts: Past, form: Form, kind: str, limit: float) -> tuple[float, float]:
+def _limit(t: Terms, facts: Past, form: Form, kind: str, limit: Fraction) -> tuple[Fraction, Fraction]:
     """The limit as the past leaves it, and what it may be off by for the noise of sums."""
     sense = 1 if kind == "G" else -1
     amounts = [entry * facts.part[column] for column, entry in form.items() if entry and column in facts.part]
-    made, noise = sum(amounts), NOISE * (sum(map(abs, amounts)) + abs(limit))
+    made, noise = sum(amounts, NIL), NOISE * (sum(map(abs, amounts), abs(limit)))
     beyond = (limit - made) * sense
     mends = any(entry * sense > 0 for column, entry in form.items() if column not in facts.known)
     let = t.reading == "lenient" and (limit == 0 or kind == "L")
-    cents = CENT * len(amounts) if t.reading != "strict" and limit == 0 else 0.0
-    passed = beyond > PASSED * max(1.0, abs(limit))
-    unclear = min(abs(beyond - PASSED * max(1.0, abs(limit))), abs(beyond - cents)) <= noise
+    cents = CENT * len(amounts) if t.reading != "strict" and limit == 0 else NIL
+    passed = beyond > PASSED * max(ONE, abs(limit))
+    unclear = min(abs(beyond - PASSED * max(ONE, abs(limit))), abs(beyond - cents)) <= noise
     held = passed and (not mends or let or beyond <= cents)
-    return made if held else limit, noise + (abs(beyond) if unclear else 0.0)
+    return made if held else limit, noise + (abs(beyond) if unclear else NIL)
 
 
-def _odd_cents(t: Terms, period: str) -> float:
+def _odd_cents(t: Terms, period: str) -> Fraction:
     """A cent for each past year of a tranche in progress, where the past is not read strictly: k€."""
     years = set(t.spans[period])
     past = years & set(t.b.past)
-    return CENT * len(past) if t.reading != "strict" and past != years else 0.0
+    return CENT * len(past) if t.reading != "strict" and past != years else NIL

@@ -7,6 +7,7 @@ settled from is its `room`.
 from decimal import Decimal
 from fractions import Fraction
 
+from optim.audit.books import Books
 from optim.audit.restated.choices import launches
 from optim.audit.restated.revision import slipped
 from optim.audit.restated.terms import (
@@ -27,9 +28,9 @@ CENT = Decimal("0.00001")
 MONEY = ("granted", "unspent", "paid", "delegated", "held", "resold", "treasury")
 
 
-def point(t: Terms) -> dict[str, Decimal]:
+def point(b: Books) -> dict[str, Decimal]:
     """The value of each column in the files of the run: k€, or the unit of the lot."""
-    b, values = t.b, dict[str, Decimal]()
+    t, values = b.derived(Terms), dict[str, Decimal]()
     for lot, row in b.lots.items():
         grain, starts = GRAIN[row.unit], b.started.get(lot, {})
         values |= {started(lot, year): _decimal(starts.get(year)) * grain for year in b.years}

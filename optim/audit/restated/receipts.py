@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from optim.audit.facts import Line, LotKey
-from optim.audit.restated.terms import Form, Stated, Terms, granted, plus, restated, started, times
+from optim.audit.restated.terms import NIL, ONE, Form, Stated, Terms, granted, plus, restated, started, times
 from optim.units import CENTS_PER_KEUR, GRAIN, grain_cost
 
 
@@ -22,9 +22,9 @@ def operation_balance(t: Terms) -> Iterator[Stated]:
     """By the end of each tranche, what receipts repay and owe for land is what the works bring in."""
     repaid = {name for name, funder in t.b.scenario.funders.items() if funder.kind == "receipts"}
     for lot, lines in t.lines_of.items():
-        counted = [(line, f, 1.0) for line in lines for f in t.payers[line] if f in repaid]
+        counted = [(line, f, ONE) for line in lines for f in t.payers[line] if f in repaid]
         counted += [
-            (line, agency, float(1 - land.discount))
+            (line, agency, Fraction(1 - land.discount))
             for (line, agency), land in t.holdings.items()
             if line[:2] == lot and land.buyer in repaid
         ]
@@ -32,8 +32,8 @@ def operation_balance(t: Terms) -> Iterator[Stated]:
         for tranche, years in t.b.tranches.items() if counted else ():
             for line, funder, part in counted:
                 so_far.append({granted(line, funder, p): part for p in t.within(funder, tranche)})
-            so_far.append({started(lot, year): -float(_receipts(t, lot, year)) for year in years})
-            yield ("/".join(lot), tranche), plus(*so_far), "L", 0.0
+            so_far.append({started(lot, year): -Fraction(_receipts(t, lot, year)) for year in years})
+            yield ("/".join(lot), tranche), plus(*so_far), "L", NIL
 
 
 @restated
@@ -48,15 +48,15 @@ def deficit_rate_ceiling(t: Terms) -> Iterator[Stated]:
                 by_year = {year: share for (_line, year), share in shares.items() if year in years}
                 if not admitted:
                     continue
-                brought: Form = {granted(line, funder, period): 1.0 for line in admitted}
+                brought: Form = {granted(line, funder, period): ONE for line in admitted}
                 owed = [times(-share, _deficit(t, lot, year)) for year, share in by_year.items()]
-                yield ("/".join(lot), funder, period), plus(brought, *owed), "L", 0.0
+                yield ("/".join(lot), funder, period), plus(brought, *owed), "L", NIL
 
 
-def _on_deficit(t: Terms, lines: list[Line], funder: str) -> dict[tuple[Line, int], float]:
+def _on_deficit(t: Terms, lines: list[Line], funder: str) -> dict[tuple[Line, int], Fraction]:
     """The rate of a funder on the deficit, for each line and year in which one is in force."""
     return {
-        (line, year): float(rate.max_rate.value)
+        (line, year): Fraction(rate.max_rate.value)
         for line in lines
         if funder in t.payers[line]
         for year in t.b.years
@@ -74,4 +74,4 @@ def _deficit(t: Terms, lot: LotKey, year: int) -> Form:
         for start in t.b.years
         if (cost := whole.get(started(lot, start)))
     }
-    return {column: each * float(left[column]) for column, each in now.items()}
+    return {column: each * Fraction(left[column]) for column, each in now.items()}

@@ -6,7 +6,7 @@ from math import ceil
 
 from optim.audit.facts import LotKey
 from optim.audit.restated.past import of_past
-from optim.audit.restated.terms import Stated, Terms, lowered, raised, restated, started
+from optim.audit.restated.terms import ONE, Stated, Terms, lowered, raised, restated, started
 from optim.units import GRAIN
 
 NONE = Fraction(0)
@@ -17,14 +17,14 @@ def realised_is_frozen(t: Terms) -> Iterator[Stated]:
     """Years that are over hold what was started, granted, added and resold in them."""
     facts = of_past(t)
     for key, column, amount in (*facts.started, *facts.granted, *facts.added, *facts.resold):
-        yield key, {column: 1.0}, "E", amount
+        yield key, {column: ONE}, "E", amount
 
 
 @restated
 def realised_is_counted(t: Terms) -> Iterator[Stated]:
     """A tranche in progress holds no less than what is granted of it already."""
     for key, column, amount in of_past(t).in_progress:
-        yield key, {column: 1.0}, "G", amount
+        yield key, {column: ONE}, "G", amount
 
 
 @restated
@@ -34,8 +34,8 @@ def signed_is_kept(t: Terms) -> Iterator[Stated]:
     for lot in t.b.lots:
         if lot[0] in signed:
             voted = sum((_voted(t, lot, year) for year in t.b.years), NONE)
-            whole = {started(lot, year): 1.0 for year in t.b.years}
-            yield ("/".join(lot),), whole, "G", float(voted * Fraction(GRAIN[t.b.lots[lot].unit]))
+            whole = {started(lot, year): ONE for year in t.b.years}
+            yield ("/".join(lot),), whole, "G", Fraction(voted * Fraction(GRAIN[t.b.lots[lot].unit]))
 
 
 @restated
@@ -43,8 +43,8 @@ def change_is_counted(t: Terms) -> Iterator[Stated]:
     """What a year to come starts, less what is raised, plus what is lowered, is the slipped vote."""
     for lot, years in slipped(t).items():
         for year, quantity in years.items():
-            form = {started(lot, year): 1.0, raised(lot, year): -1.0, lowered(lot, year): 1.0}
-            yield ("/".join(lot), year), form, "E", float(quantity)
+            form = {started(lot, year): ONE, raised(lot, year): -ONE, lowered(lot, year): ONE}
+            yield ("/".join(lot), year), form, "E", Fraction(quantity)
 
 
 def slipped(t: Terms) -> dict[LotKey, dict[int, Fraction]]:

@@ -1,7 +1,7 @@
 """The terms of the linear programme, read from the books of a run: its decisions, costs, payers and periods.
 
-Everything is derived from the scenario again, without the model. Numbers are the doubles nearest to the exact
-ones: rows are compared to twelve digits.
+Everything is derived from the scenario again, without the model, in exact fractions. A certificate, whose
+numbers are doubles, is compared to twelve digits; the published plan is judged by the same rows exactly.
 """
 
 from collections.abc import Callable, Iterator
@@ -15,13 +15,14 @@ from optim.audit.phasing import weights_of
 from optim.scenario.schema import Rate
 from optim.units import CENTS_PER_KEUR, GRAIN, grain_cost
 
-type Form = dict[str, float]
+type Form = dict[str, Fraction]
 """A sum of decisions: the coefficient of each column."""
-type Stated = tuple[tuple[object, ...], Form, str, float]
+type Stated = tuple[tuple[object, ...], Form, str, Fraction]
 """A row: its key, its sum, E, L or G, and its limit."""
 type Restatement = Callable[["Terms"], Iterator[Stated]]
 
 RESTATED: dict[str, Restatement] = {}
+NIL, ONE = Fraction(0), Fraction(1)
 
 
 def restated(rows: Restatement) -> Restatement:
@@ -75,11 +76,11 @@ def plus(*forms: Form) -> Form:
     total: Form = {}
     for form in forms:
         for column, entry in form.items():
-            total[column] = total.get(column, 0.0) + entry
+            total[column] = total.get(column, NIL) + entry
     return total
 
 
-def times(factor: float, form: Form) -> Form:
+def times(factor: Fraction, form: Form) -> Form:
     """A form multiplied by a number."""
     return {column: factor * entry for column, entry in form.items()}
 
@@ -145,14 +146,14 @@ class Terms:
         return str(self.b.summary.get("past_read", "strict"))
 
     @cached_property
-    def cost(self) -> dict[tuple[Line, int], float]:
+    def cost(self) -> dict[tuple[Line, int], Fraction]:
         """What a unit of a line costs in a year, in k€; in a past year of works, what was committed to it."""
         found = dict(self.planned_cost)
         for line in self.b.lines:
             for year in self.b.past:
                 if units := self.realised_units(line, year):
                     spent = Fraction(self.b.facts.spent_on.get((line, year), 0))
-                    found[line, year] = float(spent / CENTS_PER_KEUR / units)
+                    found[line, year] = Fraction(spent / CENTS_PER_KEUR / units)
         return found
 
     def realised_units(self, line: Line, year: int) -> Fraction:
@@ -164,7 +165,7 @@ class Terms:
         return sum(grains, Fraction(0)) * Fraction(GRAIN[self.b.lots[line[:2]].unit])
 
     @cached_property
-    def planned_cost(self) -> dict[tuple[Line, int], float]:
+    def planned_cost(self) -> dict[tuple[Line, int], Fraction]:
         """What a unit of a line is planned to cost in a year, in k€."""
         growth, euros_of = self.b.scenario.growth, self.b.scenario.money.euros_of
         found = {}
@@ -172,20 +173,20 @@ class Terms:
             unit = self.b.lots[line[:2]].unit
             for year in self.b.years:
                 amount = grain_cost(unit, row.unit_cost_keur, growth, year - euros_of)
-                found[line, year] = float(amount / CENTS_PER_KEUR / Fraction(GRAIN[unit]))
+                found[line, year] = Fraction(amount / CENTS_PER_KEUR / Fraction(GRAIN[unit]))
         return found
 
-    def in_works(self, line: Line, years: list[int], worth: dict[int, float] | None = None) -> Form:
+    def in_works(self, line: Line, years: list[int], worth: dict[int, Fraction] | None = None) -> Form:
         """The units of a line committed in some years, each at its cost or another worth."""
         profile = self.b.scenario.spending_profiles.get(self.b.lines[line].nature)
-        shares = [float(share) for share in profile.shares] if profile else [1.0]
+        shares = [Fraction(share) for share in profile.shares] if profile else [ONE]
         form: Form = {}
         for year in years:
             each = self.cost[line, year] if worth is None else worth[year]
             for delay, share in enumerate(shares):
                 if share and year - delay in self.b.years:
                     column = started(line[:2], year - delay)
-                    form[column] = form.get(column, 0.0) + each * share
+                    form[column] = form.get(column, NIL) + each * share
         return form
 
     @cached_property
@@ -203,15 +204,15 @@ class Terms:
                 for period in self.within(funder, span):
                     yield funder, granted(line, funder, period)
 
-    def envelopes(self, funder: str) -> dict[str, float]:
+    def envelopes(self, funder: str) -> dict[str, Fraction]:
         """What a funder gives each period, in k€, in the order of time; a treasury has no envelope."""
         row = self.b.scenario.funders[funder]
         if row.land is not None:
             return {}
         if row.tse_keur is not None and row.programme_share is not None:
             share = row.programme_share.value
-            return {str(year): float(tse.value * share) for year, tse in sorted(row.tse_keur.items())}
-        return {str(period): float(figure.value) for period, figure in (row.envelope_keur or {}).items()}
+            return {str(year): Fraction(tse.value * share) for year, tse in sorted(row.tse_keur.items())}
+        return {str(period): Fraction(figure.value) for period, figure in (row.envelope_keur or {}).items()}
 
     @cached_property
     def homes_of(self) -> dict[str, list[LotKey]]:
@@ -223,9 +224,9 @@ class Terms:
 
     def begun(self, bailleur: str, year: int) -> Form:
         """The homes that a bailleur starts in a year."""
-        return {started(key, year): 1.0 for key in self.homes_of[bailleur]}
+        return {started(key, year): ONE for key in self.homes_of[bailleur]}
 
-    def added(self, bailleur: str, year: int, each: float) -> Form:
+    def added(self, bailleur: str, year: int, each: Fraction) -> Form:
         """What each home that a bailleur adds to its capacity of a year counts, where it may add any."""
         row = self.b.scenario.bailleurs[bailleur].extra_capacity
         return {keyed("extra", bailleur, year): each} if row else {}
@@ -254,3 +255,9 @@ class Terms:
                         int(land.least_holding_years.value),
                     )
         return found
+
+
+def group(t: Terms, name: str) -> list[LotKey]:
+    """The lots of an operation, or one lot."""
+    operation, _, lot = name.partition("/")
+    return [key for key in t.b.lots if key[0] == operation and lot in ("", key[1])]

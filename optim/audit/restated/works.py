@@ -5,23 +5,23 @@ from fractions import Fraction
 from math import ceil
 
 from optim.audit.facts import LotKey
-from optim.audit.restated.terms import Stated, Terms, missed, restated, started
+from optim.audit.restated.terms import NIL, ONE, Stated, Terms, missed, restated, started
 from optim.units import GRAIN
 
 
-def _pace(t: Terms, lot: LotKey) -> float:
+def _pace(t: Terms, lot: LotKey) -> Fraction:
     """The most that a year may start of a lot, in whole grains."""
     row = t.b.lots[lot]
     grain = Fraction(GRAIN[row.unit])
-    return float(ceil(Fraction(row.quantity) / grain / row.least_years) * grain)
+    return Fraction(ceil(Fraction(row.quantity) / grain / row.least_years) * grain)
 
 
 @restated
 def programme_is_accounted(t: Terms) -> Iterator[Stated]:
     """Started and missed add up to the quantity of each lot."""
     for lot, row in t.b.lots.items():
-        whole = {**{started(lot, year): 1.0 for year in t.b.years}, missed(lot): 1.0}
-        yield ("/".join(lot),), whole, "E", float(row.quantity)
+        whole = {**{started(lot, year): ONE for year in t.b.years}, missed(lot): ONE}
+        yield ("/".join(lot),), whole, "E", Fraction(row.quantity)
 
 
 @restated
@@ -30,7 +30,7 @@ def start_window(t: Terms) -> Iterator[Stated]:
     for lot, row in t.b.lots.items():
         for year in t.b.years:
             if (row.first_year and year < row.first_year) or (row.last_year and year > row.last_year):
-                yield ("/".join(lot), year), {started(lot, year): 1.0}, "L", 0.0
+                yield ("/".join(lot), year), {started(lot, year): ONE}, "L", NIL
 
 
 @restated
@@ -38,7 +38,7 @@ def pace(t: Terms) -> Iterator[Stated]:
     """No year starts more than a lot's pace."""
     for lot in t.b.lots:
         for year in t.b.years:
-            yield ("/".join(lot), year), {started(lot, year): 1.0}, "L", _pace(t, lot)
+            yield ("/".join(lot), year), {started(lot, year): ONE}, "L", _pace(t, lot)
 
 
 @restated
@@ -48,7 +48,7 @@ def urgent_start(t: Terms) -> Iterator[Stated]:
         urgent = t.b.scenario.urgent_before.get(lot[0])
         for year in t.b.years if urgent else []:
             if urgent and year > urgent.year:
-                yield ("/".join(lot), year), {started(lot, year): 1.0}, "L", 0.0
+                yield ("/".join(lot), year), {started(lot, year): ONE}, "L", NIL
 
 
 @restated
@@ -56,7 +56,7 @@ def required_operation(t: Terms) -> Iterator[Stated]:
     """Nothing of a required operation is missed."""
     for lot in t.b.lots:
         if t.b.scenario.requires(lot[0]):
-            yield ("/".join(lot),), {missed(lot): 1.0}, "L", 0.0
+            yield ("/".join(lot),), {missed(lot): ONE}, "L", NIL
 
 
 @restated
@@ -65,7 +65,7 @@ def excluded_operation(t: Terms) -> Iterator[Stated]:
     for lot in t.b.lots:
         decision = t.b.scenario.decisions.get(lot[0])
         for year in t.b.years if decision and decision.excluded else []:
-            yield ("/".join(lot), year), {started(lot, year): 1.0}, "L", 0.0
+            yield ("/".join(lot), year), {started(lot, year): ONE}, "L", NIL
 
 
 @restated
@@ -76,5 +76,5 @@ def fixed_year(t: Terms) -> Iterator[Stated]:
         fixed = decision.year if decision else None
         for year in t.b.years if fixed is not None else []:
             if fixed is not None and year <= fixed:
-                opening = _pace(t, lot) if year == fixed else 0.0
-                yield ("/".join(lot), year), {started(lot, year): 1.0}, "E", opening
+                opening = _pace(t, lot) if year == fixed else NIL
+                yield ("/".join(lot), year), {started(lot, year): ONE}, "E", opening
