@@ -2,6 +2,7 @@
 
 from optim.run.plan import Plan
 from optim.sentences import spans
+from optim.units import CENTS_PER_KEUR
 from reports import energy
 from reports.wording import counted, decided, label, money, number, percent, phrase
 
@@ -89,7 +90,7 @@ def _capacities(plan: Plan, lang: str) -> list[str]:
     found = []
     for owner in plan.summary["missed_by_bailleur"]:
         name, means = plan.scenario.bailleurs[owner].name, plan.summary["capacity"][owner]
-        length = sum(plan.scenario.horizon.tranches.values())
+        length = len(plan.scenario.horizon.years)
         if means["homes_capacity"] < means["homes_programme"]:
             found.append(
                 phrase(
@@ -132,8 +133,8 @@ def decisions(plan: Plan, lang: str) -> list[str]:
             goal=label("goal", row["goal"], lang),
             loss=number(float(row["loss"]), lang, 2),
             unit=label("unit", row["unit"], lang),
-            cost=money(round(row["cost_keur_without"] * 100_000), lang),
-            now=money(round(row["cost_keur"] * 100_000), lang),
+            cost=money(round(row["cost_keur_without"] * CENTS_PER_KEUR), lang),
+            now=money(round(row["cost_keur"] * CENTS_PER_KEUR), lang),
         )
         for row in plan.decisions.to_dict("records")
     ]

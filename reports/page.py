@@ -12,6 +12,7 @@ from markupsafe import Markup
 from optim.readings.comparison import started_shares
 from optim.run.plan import Plan
 from optim.run.sealing import Approval
+from optim.units import CENTS_PER_KEUR
 from reports.answer import sentences
 from reports.charts import Drawing
 from reports.limits import bounds
@@ -22,7 +23,6 @@ from reports.wording import colon, counted, label, money, number, percent, phras
 ASSETS = Path(__file__).parent / "assets"
 LONG = frozenset({"detail", "deliberation_detail", "avenant"})
 """Tables for pivots: thousands of rows that only the workbook holds."""
-KEUR = 100_000
 
 
 @dataclass(frozen=True)
@@ -216,7 +216,7 @@ def _cell(column: Column, value: Any, lang: str) -> str:
     if column.cells == "year":
         return str(value)
     if column.cells == "euros":
-        return number(int(value) / KEUR, lang, 1) if value else "–"
+        return number(int(value) / CENTS_PER_KEUR, lang, 1) if value else "–"
     if column.cells == "share":
         return percent(float(value), lang)
     if column.cells == "price":

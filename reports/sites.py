@@ -3,6 +3,7 @@
 from typing import Any
 
 from optim.run.plan import Plan
+from optim.units import CENTS_PER_KEUR
 from reports.table import Column, Table, tax_note, years
 from reports.wording import label
 
@@ -19,12 +20,14 @@ def delivery(plan: Plan, lang: str) -> Table:
     for name, owner in sorted(plan.scenario.maitres_ouvrage.items()):
         for year, capacity in sorted((owner.delivery_capacity_keur or {}).items()):
             key = name, year
-            most = round(capacity.value * 100_000)
+            most = round(capacity.value * CENTS_PER_KEUR)
             rows.append((owner.name, year, int(engaged.get(key, 0)), most, int(delegated.get(key, 0))))
     if agency := plan.scenario.shared_agency:
         for year in years(plan):
             carried = sum(amount for (_, when), amount in delegated.items() if when == year)
-            rows.append((agency.name, year, carried, round(agency.capacity_keur[year].value * 100_000), None))
+            rows.append(
+                (agency.name, year, carried, round(agency.capacity_keur[year].value * CENTS_PER_KEUR), None)
+            )
     heads = [
         Column(label("column", "maitre_ouvrage", lang)),
         Column(label("column", "year", lang), "year"),

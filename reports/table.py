@@ -68,13 +68,9 @@ def unit_of(plan: Plan, operation: str, unit: str, lang: str) -> str:
 
 def tranche_years(plan: Plan) -> dict[str, list[int]]:
     """The years of each tranche."""
-    found, first = {}, plan.scenario.horizon.first_year
-    for name, length in plan.scenario.horizon.tranches.items():
-        found[name] = list(range(first, first + length))
-        first += length
-    return found
+    return {name: list(inside) for name, inside in plan.scenario.horizon.years_of.items()}
 
 
 def years(plan: Plan) -> list[int]:
     """The years of the contract."""
-    return [year for inside in tranche_years(plan).values() for year in inside]
+    return list(plan.scenario.horizon.years)

@@ -8,6 +8,7 @@ import pandas as pd
 from optim.readings.deliveries import realised_deliveries
 from optim.run.plan import Plan
 from optim.scenario.criteria import stand_ins
+from optim.units import CENTS_PER_KEUR
 from reports.assumed import assumptions_by_weight
 from reports.bilan import bilan
 from reports.committee_tables import (
@@ -236,8 +237,8 @@ def decisions(plan: Plan, lang: str) -> Table:
             r["because"],
             float(r["loss"]),
             label("unit", r["unit"], lang),
-            round(r["cost_keur"] * 100_000),
-            round(r["cost_keur_without"] * 100_000),
+            round(r["cost_keur"] * CENTS_PER_KEUR),
+            round(r["cost_keur_without"] * CENTS_PER_KEUR),
             label("basis", r["basis"], lang),
         )
         for r in plan.decisions.to_dict("records")

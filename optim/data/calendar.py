@@ -21,8 +21,5 @@ class Calendar:
 
 def index(scenario: Scenario) -> Calendar:
     """The calendar of a scenario."""
-    first, tranches = scenario.horizon.first_year, {}
-    for name, length in scenario.horizon.tranches.items():
-        tranches[name] = tuple(range(first, first + length))
-        first += length
-    return Calendar(tuple(year for years in tranches.values() for year in years), tranches)
+    horizon = scenario.horizon
+    return Calendar(tuple(horizon.years), {name: tuple(years) for name, years in horizon.years_of.items()})

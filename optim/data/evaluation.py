@@ -10,6 +10,7 @@ from optim.data.land import Land
 from optim.data.revision import Facts
 from optim.scenario.evaluation import released
 from optim.scenario.schema import Scenario
+from optim.units import CENTS_PER_KEUR
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ def index(
     kept = 1 - released(scenario)
     withheld = {}
     for f, periods in inside.items():
-        back = float(kept * Fraction(sum(money.envelope_cents[f, p] for p in periods), 100_000))
+        back = float(kept * Fraction(sum(money.envelope_cents[f, p] for p in periods), CENTS_PER_KEUR))
         begun = not facts.frozen_years.isdisjoint(years)
         withheld[f] = min(back, _left(f, periods, money, added, held, facts)) if begun else back
     return Gate(gated=inside, withheld=withheld)
@@ -67,4 +68,4 @@ def _used(f: str, p: Period, past: list[int], added: Extra, held: Land, facts: F
         for h in held.bought_back_by[f]
         for y in past
     )
-    return granted / 100_000 + sum(homes) + sum(land)
+    return granted / CENTS_PER_KEUR + sum(homes) + sum(land)

@@ -110,9 +110,8 @@ def _shares(scenario: Scenario, works: Works, line: LineKey, funder: str) -> tup
 
 def _envelope(funder: Funder) -> dict[Period, Decimal]:
     """What a funder grants each period, in k€, in the order of time."""
-    if funder.tse_keur is not None and funder.programme_share is not None:
-        share = funder.programme_share.value
-        return {str(year): tse.value * share for year, tse in sorted(funder.tse_keur.items())}
+    if tax := funder.programme_tax_keur():
+        return {str(year): amount for year, amount in tax.items()}
     if funder.kind == "receipts":
         return {}
     if funder.envelope_keur is None:

@@ -51,10 +51,10 @@ def index(scenario: Scenario, calendar: Calendar, works: Works, money: Funding) 
     """Indexes the agencies that have a treasury; without any, every table is empty."""
     agencies = {f: land for f, row in sorted(scenario.funders.items()) if (land := row.land)}
     taxes = {
-        (a, y): tax[y].value * share.value
+        (a, y): amount
         for a in agencies
-        if (tax := scenario.funders[a].tse_keur) and (share := scenario.funders[a].programme_share)
-        for y in calendar.years
+        for y, amount in scenario.funders[a].programme_tax_keur().items()
+        if y in calendar.years
     }
     found = {
         (line, a): buy_back

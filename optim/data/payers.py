@@ -2,7 +2,7 @@
 
 from optim.data.calendar import Calendar, Period
 from optim.data.works import LineKey, Works
-from optim.scenario.schema import Funder, Lot, Operation, Rate, Scenario
+from optim.scenario.schema import Rate, Scenario
 
 type Periods = dict[str, dict[Period, tuple[int, ...]]]
 
@@ -16,7 +16,7 @@ def payers(scenario: Scenario, works: Works, line: LineKey) -> dict[str, list[Ra
             operation.kind in rate.kinds
             and works.nature[line] in rate.natures
             and (rate.operations is None or operation.operation in rate.operations)
-            and serves(scenario.funders[rate.funder], lot, operation)
+            and scenario.funders[rate.funder].may_pay(lot, operation)
             and rate.max_rate.value > 0
         ):
             found.setdefault(rate.funder, []).append(rate)
@@ -25,22 +25,7 @@ def payers(scenario: Scenario, works: Works, line: LineKey) -> dict[str, list[Ra
 
 def in_force(rates: list[Rate], year: int) -> Rate | None:
     """The rate of a year, among those of one funder for one line; none where no rate is in force."""
-    return next(
-        (r for r in rates if (r.from_year or year) <= year <= (r.to_year or year)),
-        None,
-    )
-
-
-def serves(funder: Funder, lot: Lot, operation: Operation) -> bool:
-    """Whether a funder's money may go to a lot, by its EPCI, its bailleur and its operation."""
-    if funder.serves is None:
-        return True
-    allowed = (
-        (funder.serves.epci, operation.epci),
-        (funder.serves.bailleurs, lot.bailleur),
-        (funder.serves.operations, operation.operation),
-    )
-    return all(names is None or name in names for names, name in allowed)
+    return next((rate for rate in rates if rate.in_force(year)), None)
 
 
 def closings(

@@ -13,6 +13,7 @@ from pulp import LpAffineExpression
 
 from optim.data import Data
 from optim.model.variables import Variables
+from optim.units import CENTS_PER_KEUR
 
 ROUNDING = 1e-9
 """In the unit of the row, relative to its size: what a sum of realised figures may be off by."""
@@ -32,7 +33,7 @@ class Facts:
         self.past, self.spans = set(d.frozen_years), d.spans()
         paid: dict[tuple[str, int], float] = {}
         for (_line, f, y), amount in d.paid_for_past.items():
-            paid[f, y] = paid.get((f, y), 0.0) + amount / 100_000
+            paid[f, y] = paid.get((f, y), 0.0) + amount / CENTS_PER_KEUR
         self.delegable = {v.id for key, v in x.delegated.items() if key[1] not in d.frozen_years}
         self.counted = {v.id for v in x.paid.values()}
         self.known = {

@@ -33,7 +33,6 @@ def bailleur_years(plan: Plan) -> list[BailleurYear]:
     """Every year of every bailleur that starts something, in order."""
     scenario = plan.scenario
     owner = {(row.operation, row.lot): row.bailleur for row in scenario.lots if row.bailleur}
-    first, length = scenario.horizon.first_year, sum(scenario.horizon.tranches.values())
     begun = plan.works[plan.works.unit == "home"].groupby(["bailleur", "year"]).quantity.sum().to_dict()
     lent: ByYear = {}
     own: dict[tuple[str, int], int] = {}
@@ -46,7 +45,7 @@ def bailleur_years(plan: Plan) -> list[BailleurYear]:
             lent[key] = lent.get(key, 0) + row["amount_cents"]
     found = []
     for bailleur in sorted({b for b in owner.values() if b in set(plan.works.bailleur)}):
-        for year in range(first, first + length):
+        for year in scenario.horizon.years:
             debt, service = _debt(plan, bailleur, year, lent)
             found.append(
                 BailleurYear(

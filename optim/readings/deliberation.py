@@ -13,7 +13,7 @@ from optim.scenario.schema_revision import Revision
 if TYPE_CHECKING:
     import pandas as pd
 
-type Cell = tuple[str, str, int]
+type OperationYear = tuple[str, str, int]
 
 
 @dataclass(frozen=True)
@@ -41,8 +41,8 @@ class Revised:
 
 def years_to_come(plan: Plan) -> list[int]:
     """The years of the contract after the as-of year."""
-    as_of, horizon = _revision(plan).as_of, plan.scenario.horizon
-    return list(range(as_of + 1, horizon.first_year + sum(horizon.tranches.values())))
+    as_of = _revision(plan).as_of
+    return [year for year in plan.scenario.horizon.years if year > as_of]
 
 
 def revised_authorisations(plan: Plan) -> list[Revised]:
@@ -101,8 +101,8 @@ def _revision(plan: Plan) -> Revision:
     return plan.scenario.revision
 
 
-def _voted(plan: Plan) -> dict[Cell, int]:
-    found: dict[Cell, int] = {}
+def _voted(plan: Plan) -> dict[OperationYear, int]:
+    found: dict[OperationYear, int] = {}
     for row in _revision(plan).voted.commitments:
         for year, cents in row.cents.items():
             key = row.operation, row.funder, year
@@ -110,9 +110,9 @@ def _voted(plan: Plan) -> dict[Cell, int]:
     return found
 
 
-def _added(table: pd.DataFrame) -> dict[Cell, int]:
+def _added(table: pd.DataFrame) -> dict[OperationYear, int]:
     """The amounts of a table by operation, funder and year."""
-    found: dict[Cell, int] = {}
+    found: dict[OperationYear, int] = {}
     for row in table.to_dict("records"):
         key = str(row["operation"]), str(row["funder"]), int(row["year"])
         found[key] = found.get(key, 0) + int(row["amount_cents"])

@@ -18,7 +18,7 @@ from optim.run.plan import Plan
 from optim.scenario.figures import Block
 from optim.scenario.places import year_ranges
 from optim.scenario.schema import CostLine, Scenario
-from optim.units import GRAIN, grain_cost, running_cents
+from optim.units import CENTS_PER_KEUR, GRAIN, grain_cost, running_cents
 
 type LotName = tuple[str, str]
 type Line = tuple[str, str, str]
@@ -45,8 +45,7 @@ class Planned:
 
     def __init__(self, plan: Plan) -> None:
         self.scenario = plan.scenario
-        first = self.scenario.horizon.first_year
-        self.years = range(first, first + sum(self.scenario.horizon.tranches.values()))
+        self.years = self.scenario.horizon.years
         self.works: dict[LotName, dict[int, Decimal]] = defaultdict(dict)
         for row in rows(plan.works):
             self.works[row["operation"], row["lot"]][row["year"]] = row["quantity"]
@@ -185,7 +184,12 @@ def _money(planned: Planned, actuals: Actuals, years: list[int], past: Past) -> 
                 _keep(planned, line, year, past)
             elif (line, year) not in reported and done:
                 _assume(
-                    planned, line, row, year, due if price is None else Fraction(price) * 100_000 * done, past
+                    planned,
+                    line,
+                    row,
+                    year,
+                    due if price is None else Fraction(price) * CENTS_PER_KEUR * done,
+                    past,
                 )
                 silent[year].append("/".join(line))
             if done and ((line, year) in reported or price is not None):
@@ -194,7 +198,7 @@ def _money(planned: Planned, actuals: Actuals, years: list[int], past: Past) -> 
                     seen[row.nature][0] += spent
                     seen[row.nature][1] += due
                 if price is not None:
-                    _compare(past, line, year, spent, Fraction(price) * 100_000 * done)
+                    _compare(past, line, year, spent, Fraction(price) * CENTS_PER_KEUR * done)
     past.drift = {nature: spent / due for nature, (spent, due) in sorted(seen.items()) if due}
     for year, lines in sorted(silent.items()):
         told = f"{len(lines)} lines" if len(lines) > 3 else ", ".join(lines)

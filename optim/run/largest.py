@@ -21,7 +21,7 @@ def largest_bytes(scenario: Scenario) -> int:
     enters rows of its own, one a year where sums run over years, and one for each limit that lots share. An
     entry writes the name of its row, a number, and every second time the name of its decision.
     """
-    years = sum(scenario.horizon.tranches.values())
+    years = len(scenario.horizon.years)
     decisions = (len(scenario.lots) + _payers(scenario)) * years
     entries = decisions * (ROWS_OF_ITS_OWN + years + _limits(scenario))
     return min(LEAST_BYTES + entries * (3 * _name(scenario) // 2 + NUMBER_BYTES), MOST_BYTES)

@@ -90,12 +90,11 @@ def _known_tranches(r: Register, steps: Steps, named: Collection[str]) -> Iterat
 def _opened(r: Register, funder: str) -> dict[str, Decimal]:
     """What a funder has been given by the end of each tranche, in k€, where it gives an envelope."""
     envelope = r.scenario.funders[funder].envelope_keur or {}
-    found, total, first = {}, Decimal(0), r.scenario.horizon.first_year
-    for tranche, length in r.scenario.horizon.tranches.items():
-        names: set[str | int] = {tranche, *range(first, first + length)}
+    found, total = {}, Decimal(0)
+    for tranche, years in r.scenario.horizon.years_of.items():
+        names: set[str | int] = {tranche, *years}
         total += sum((figure.value for period, figure in envelope.items() if period in names), Decimal(0))
         found[tranche] = total
-        first += length
     return found if envelope else {}
 
 

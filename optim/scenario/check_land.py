@@ -5,7 +5,7 @@ from typing import get_args
 
 from optim.scenario.kinds import Kind
 from optim.scenario.places import Remark, Steps, nearest
-from optim.scenario.register import Register, lot_of, serves
+from optim.scenario.register import Register, lot_of
 from optim.scenario.schema import Rate
 from optim.scenario.schema_land import Land
 
@@ -99,7 +99,7 @@ def land_has_a_buyer(r: Register) -> Iterator[Remark]:
 
 def _may_buy(r: Register, agency: str, rates: list[Rate], key: tuple[str, str]) -> bool:
     operation, lot = r.selected.get(key[0]), r.lots.get(key)
-    if operation is None or lot is None or not serves(r.scenario.funders[agency], lot, operation):
+    if operation is None or lot is None or not r.scenario.funders[agency].may_pay(lot, operation):
         return False
     return any(
         operation.kind in rate.kinds and (rate.operations is None or key[0] in rate.operations)

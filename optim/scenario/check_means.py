@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from optim.scenario.check_money import every_year
 from optim.scenario.places import Remark, Steps, nearest
-from optim.scenario.register import Register, serves
+from optim.scenario.register import Register
 from optim.units import CENTS_PER_KEUR
 
 BY_YEAR = (
@@ -92,7 +92,7 @@ def _lenders_to(bailleur: str, lenders: list[str], r: Register) -> set[str]:
         for lot, operation in mine
         if operation.kind in rate.kinds
         and (rate.operations is None or operation.operation in rate.operations)
-        and serves(r.scenario.funders[rate.funder], lot, operation)
+        and r.scenario.funders[rate.funder].may_pay(lot, operation)
     }
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from optim.scenario.figures import Figure
 from optim.scenario.places import Remark, Step, Steps, nearest, year_ranges
-from optim.scenario.rates_by_year import admitted, in_force
+from optim.scenario.rates_by_year import admitted
 from optim.scenario.register import Register, lot_of, window_of
 from optim.scenario.scalars import YEARS
 from optim.scenario.schema import Rate
@@ -147,7 +147,7 @@ def rates_are_given_once(r: Register) -> Iterator[Remark]:
     rates: dict[str, list[tuple[int, Rate]]] = defaultdict(list)
     for index, rate in enumerate(r.scenario.rates):
         for earlier, other in rates[rate.funder]:
-            together = any(in_force(rate, year) and in_force(other, year) for year in r.years)
+            together = any(rate.in_force(year) and other.in_force(year) for year in r.years)
             if together and (shared := _shared(rate, other, r)):
                 what = f"{rate.funder} has two rates for {shared}"
                 remedy = "Keep one, or tell them apart by kinds, natures, operations or years"
@@ -201,7 +201,7 @@ def _most(rates: list[Rate], year: int) -> dict[str, Decimal]:
     """The share of a line's cost that each funder may bring in a year; a rate on a deficit at its best."""
     most: dict[str, Decimal] = {}
     for rate in rates:
-        if in_force(rate, year):
+        if rate.in_force(year):
             most[rate.funder] = max(rate.max_rate.value, most.get(rate.funder, Decimal(0)))
     return most
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from optim.scenario.places import Remark, year_ranges
-from optim.scenario.rates_by_year import in_force
 from optim.scenario.register import Register
 from optim.scenario.schema import Rate
 
@@ -40,7 +39,7 @@ def years_between_rates_are_told(r: Register) -> Iterator[Remark]:
         if rate.to_year is None or not later:
             continue
         follows = min(other.from_year or 0 for other in later)
-        idle = [y for y in range(rate.to_year + 1, follows) if not any(in_force(o, y) for o in alike)]
+        idle = [y for y in range(rate.to_year + 1, follows) if not any(o.in_force(y) for o in alike)]
         if idle:
             what = f"leaves {rate.funder} without a rate in {year_ranges(idle)}: it brings nothing then"
             remedy = f"Lengthen it to {follows - 1}, or begin the next one in {rate.to_year + 1}"
@@ -59,17 +58,14 @@ def _meet(one: Rate, other: Rate) -> bool:
 
 def a_base_holds_for_a_whole_period(r: Register) -> Iterator[Remark]:
     """A funder that decides by tranche does not pass from cost to deficit inside one."""
-    first = r.years[0]
-    for length in r.scenario.horizon.tranches.values():
-        inside = range(first, first + length)
-        first += length
+    for inside in r.scenario.horizon.years_of.values():
         for index, rate in enumerate(r.scenario.rates):
             funder = r.scenario.funders.get(rate.funder)
             if rate.base == "cost" or funder is None or not _by_tranche(r, rate.funder):
                 continue
             for other in r.scenario.rates:
                 mixed = other.funder == rate.funder and other.base == "cost" and _meet(rate, other)
-                if mixed and all(any(in_force(x, y) for y in inside) for x in (rate, other)):
+                if mixed and all(any(x.in_force(y) for y in inside) for x in (rate, other)):
                     what = f"{rate.funder} decides {inside[0]}-{inside[-1]} at once, on cost and on deficit"
                     remedy = "Change the base with the tranche, or give its envelope by year"
                     yield Remark(("rates", index), what, remedy=remedy, shown=f"rates.{rate.name or index}")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from optim.scenario.places import Remark, Steps, nearest
-from optim.scenario.rates_by_year import admitted, in_force
+from optim.scenario.rates_by_year import admitted
 from optim.scenario.register import LotName, Register
 
 
@@ -146,7 +146,7 @@ def _left(r: Register, key: LotName, nature: str, year: int) -> Decimal:
     most = {
         rate.funder: rate.max_rate.value
         for rate in r.scenario.rates
-        if in_force(rate, year)
+        if rate.in_force(year)
         and admitted(rate, key, nature, r)
         and r.scenario.funders[rate.funder].kind != "receipts"
     }
@@ -163,7 +163,7 @@ def a_lot_has_one_rate_on_its_deficit(r: Register) -> Iterator[Remark]:
         for year in r.years:
             first: dict[str, int] = {}
             for index, rate in rates:
-                stated = rate.base == "deficit" and in_force(rate, year)
+                stated = rate.base == "deficit" and rate.in_force(year)
                 if not stated or not any(admitted(rate, key, nature, r) for nature in natures):
                     continue
                 earlier = first.setdefault(rate.funder, index)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from math import floor
 
 from optim.scenario.places import Remark, Steps, nearest
-from optim.scenario.register import Register, serves
+from optim.scenario.register import Register
 from optim.scenario.schema import Lot
 from optim.scenario.schema_revision import LineYears, LotYears, Revision
 from optim.units import GRAIN, cents
@@ -154,7 +154,7 @@ def _admitted(row: LineYears, r: Register) -> bool:
         and row.nature in rate.natures
         and rate.max_rate.value > 0
         and (rate.operations is None or row.operation in rate.operations)
-        and serves(funder, lot, operation)
+        and funder.may_pay(lot, operation)
         for rate in r.scenario.rates
     )
 
@@ -206,10 +206,7 @@ def realised_stays_in_the_envelopes(r: Register) -> Iterator[Remark]:
                     used[extra.paid_by, year] += cents(homes * extra.cost_keur_per_home.value)
     for name, year, price in _bought_back(r, revision):
         used[name, year] += price
-    first, tranches = r.scenario.horizon.first_year, {}
-    for name, length in r.scenario.horizon.tranches.items():
-        tranches[name] = range(first, first + length)
-        first += length
+    tranches = r.scenario.horizon.years_of
     for name, funder in r.scenario.funders.items():
         if funder.land is not None or funder.carry_over is None:  # a treasury and receipts have no envelope
             continue

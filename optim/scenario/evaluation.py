@@ -120,12 +120,8 @@ def _eve_of_the_gate(scenario: Scenario) -> int | None:
     """The last year that the gate may judge: the as-of year, or the one before its tranche."""
     if scenario.revision is None or scenario.mid_term_gate is None:
         return None
-    horizon, last = scenario.horizon, scenario.horizon.first_year - 1
-    for name, length in horizon.tranches.items():
-        if name == scenario.mid_term_gate.tranche:
-            break
-        last += length
-    return min(scenario.revision.as_of, last)
+    inside = scenario.horizon.years_of.get(scenario.mid_term_gate.tranche)
+    return min(scenario.revision.as_of, inside[0] - 1 if inside else scenario.horizon.years[-1])
 
 
 def _measure(

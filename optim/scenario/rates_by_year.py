@@ -1,12 +1,7 @@
 """Which rate is in force for a line in a year, on the rows of a scenario."""
 
-from optim.scenario.register import LotName, Register, serves
+from optim.scenario.register import LotName, Register
 from optim.scenario.schema import Rate
-
-
-def in_force(rate: Rate, year: int) -> bool:
-    """Whether a rate is in force in a year."""
-    return (rate.from_year or year) <= year <= (rate.to_year or year)
 
 
 def admitted(rate: Rate, key: LotName, nature: str, r: Register) -> bool:
@@ -19,5 +14,5 @@ def admitted(rate: Rate, key: LotName, nature: str, r: Register) -> bool:
         and nature in rate.natures
         and operation.kind in rate.kinds
         and (rate.operations is None or key[0] in rate.operations)
-        and serves(funder, lot, operation)
+        and funder.may_pay(lot, operation)
     )

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from optim.scenario.schema import CostLine, Funder, Lot, Operation, Scenario
+from optim.scenario.schema import CostLine, Lot, Operation, Scenario
 
 type LotName = tuple[str, str]
 
@@ -29,7 +29,6 @@ class Register:
 
 def register(scenario: Scenario) -> Register:
     """Indexes a scenario that fits the schema, whatever its rows refer to."""
-    first = scenario.horizon.first_year
     operations: dict[str, Operation] = {}
     for row in scenario.operations:
         operations.setdefault(row.operation, row)
@@ -40,7 +39,7 @@ def register(scenario: Scenario) -> Register:
         lots_of[lot.operation].append(lot)
     return Register(
         scenario=scenario,
-        years=range(first, first + sum(scenario.horizon.tranches.values())),
+        years=scenario.horizon.years,
         operations=operations,
         selected={name: row for name, row in operations.items() if scenario.programmes(row)},
         for_memory={name for name, row in operations.items() if row.for_memory},
@@ -54,18 +53,6 @@ def register(scenario: Scenario) -> Register:
 def lot_of(cost: CostLine) -> LotName:
     """The lot that a cost line belongs to."""
     return cost.operation, cost.lot
-
-
-def serves(funder: Funder, lot: Lot, operation: Operation) -> bool:
-    """Whether a funder's money may go to a lot, by its EPCI, its bailleur and its operation."""
-    if funder.serves is None:
-        return True
-    admitted = (
-        (funder.serves.epci, operation.epci),
-        (funder.serves.bailleurs, lot.bailleur),
-        (funder.serves.operations, operation.operation),
-    )
-    return all(names is None or name in names for names, name in admitted)
 
 
 def window_of(lot: Lot, r: Register) -> range:

@@ -34,25 +34,17 @@ from optim.scenario.schema_delivery import SharedAgency
 from optim.scenario.schema_dependencies import Exclusion, Need
 from optim.scenario.schema_energy import Energy
 from optim.scenario.schema_evaluation import Criterion, Judgement, MidTermGate
+from optim.scenario.schema_horizon import Horizon
 from optim.scenario.schema_land import Land
 from optim.scenario.schema_means import Bailleur, Loan, MaitreOuvrage
 from optim.scenario.schema_phasing import Decision, Precedence, PublicSpace, Urgent
 from optim.scenario.schema_receipts import Receipt, ReceiptNature, YearlySlices
 from optim.scenario.schema_revision import Revision
 from optim.scenario.schema_running_costs import RunningCost
+from optim.scenario.schema_serves import Serves
 from optim.scenario.schema_territory import Territory, TrancheMinimum
 
 Unit = Literal["home", "ha", "m2", "km", "lump"]
-
-
-class Horizon(Block):
-    """The years of the contract: `first_year`, then the tranches in order with their length in years."""
-
-    first_year: Annotated[int, Field(ge=1900, le=2200)]
-    tranches: Annotated[
-        dict[TrancheName, Annotated[int, Field(ge=1, le=30)]],
-        Field(min_length=1, max_length=10),
-    ]
 
 
 class Money(Block):
@@ -68,14 +60,6 @@ class Epci(Block):
 
     name: Text
     area: Identifier
-
-
-class Serves(Block):
-    """Where a funder's money may go; a list left out does not restrict."""
-
-    epci: list[Identifier] | None = None
-    bailleurs: list[Identifier] | None = None
-    operations: list[Identifier] | None = None
 
 
 class Funder(Block):
@@ -102,6 +86,15 @@ class Funder(Block):
     serves: Serves | None = None
     classes: dict[Identifier, FundingClass] = Field(default_factory=dict)
 
+    def may_pay(self, lot: "Lot", operation: "Operation") -> bool:
+        """Whether its money may go to a lot, by its EPCI, its bailleur and its operation."""
+        return self.serves is None or self.serves.admits(operation.epci, lot.bailleur, operation.operation)
+
+    def programme_tax_keur(self) -> dict[int, Decimal]:
+        """What of its tax serves the programme, by year, in k€; none where it gives no tax or no share."""
+        tax, share = self.tse_keur or {}, self.programme_share
+        return {year: figure.value * share.value for year, figure in sorted(tax.items())} if share else {}
+
 
 class Rate(Block):
     """The most a funder may bring to a line of cost: a share of the cost, and an amount a unit if any.
@@ -121,6 +114,10 @@ class Rate(Block):
     from_year: int | None = None
     to_year: int | None = None
     unit_ceiling_keur: Amount | None = None
+
+    def in_force(self, year: int) -> bool:
+        """Whether the rate is in force in a year."""
+        return (self.from_year or year) <= year <= (self.to_year or year)
 
 
 class PublicAid(Block):
