@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterator
 from dataclasses import fields
 from functools import cache
-from graphlib import CycleError, TopologicalSorter
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,7 @@ MAY_IMPORT: dict[str, set[str]] = FIRST | {
     "run": {"scenario", "sentences"},
     "audit": {"messages", "rulebook", "run", "scenario", "sentences", "units"},
     "data": {"scenario", "units"},
-    "model": {"data", "rulebook"},
+    "model": {"data", "rulebook", "units"},
     "solver": {"model"},
     "settlement": {"data", "model", "rulebook", "scenario", "solver", "units"},
     "readings": {"data", "run", "scenario", "settlement"},
@@ -44,7 +44,6 @@ MAY_IMPORT: dict[str, set[str]] = FIRST | {
 }
 """What each room imports of the others: only rooms above it, so that data flow one way."""
 LATE = {
-    "optim/audit/books.py": "restated rows are built over the books that hold them",
     "optim/certificate/__init__.py": "the audit's modules load while HiGHS works",
     "optim/model/sums.py": "the names of goals are read without PuLP",
     "optim/readings/comparison.py": "the data layer is needed for one table",
@@ -57,8 +56,6 @@ LATE = {
     "reports/text.py": "a study takes the solver, which who reads a plan does not load",
 }
 """The files, beside the commands, in which a function imports by itself, and why."""
-RINGS = {"optim.audit.books", "optim.rerun.actuals"}
-"""One file of each ring of files that import one another."""
 
 
 @cache
@@ -117,15 +114,12 @@ def test_every_room_is_in_the_table_and_none_imports_a_later_one() -> None:
 
 
 def test_no_files_import_one_another() -> None:
-    """Proves: no ring of files, but those that are named.
+    """Proves: no ring of files, within a room or across them.
     Without it: a file could not be read, or loaded, before another that needs it.
-    By hand: a sorting of the files succeeds once one file of each ring is set aside.
+    By hand: a sorting of the files succeeds.
     """
     graph = {m: {i for i in imports(p) if i in modules() and i != m} for m, p in modules().items()}
-    TopologicalSorter({m: d - RINGS for m, d in graph.items() if m not in RINGS}).prepare()
-    for ring in RINGS:
-        with pytest.raises(CycleError):
-            TopologicalSorter({m: d - (RINGS - {ring}) for m, d in graph.items()}).prepare()
+    TopologicalSorter(graph).prepare()
 
 
 def test_functions_import_only_where_it_is_said_why() -> None:
@@ -207,26 +201,3 @@ def test_files_stay_short() -> None:
     files = [p for folder in ("optim", "reports") for p in (ROOT / folder).rglob("*.py")]
     files.remove(ROOT / "reports" / "wording.py")
     assert {p.name: n for p in files if (n := len(p.read_text("utf-8").splitlines())) > 320} == {}
-
-
-def test_the_files_of_the_audit_import_one_another_one_way() -> None:
-    """Proves: no file of the audit reads, through others, what reads it; and none imports inside a function.
-    Without it: the books of a run would depend on the rules that are judged by them.
-    By hand: files are taken away once all that they import is; none is left.
-    """
-    root = ROOT / "optim" / "audit"
-    places = {path: path.relative_to(ROOT).with_suffix("").parts for path in root.rglob("*.py")}
-    files = {".".join(parts): path for path, parts in places.items()}
-    read = {name: imports(path) & files.keys() for name, path in files.items()}
-    while free := [name for name, others in read.items() if not others & read.keys()]:
-        for name in free:
-            del read[name]
-    assert read == {}
-    inside = {
-        path.name
-        for path in files.values()
-        for function in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
-        and any(isinstance(node, ast.Import | ast.ImportFrom) for node in ast.walk(function))
-    }
-    assert inside == set()

@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 from pydantic import BaseModel
 
-from optim.rerun.actuals import TABLES
+from optim.rerun.reported import TABLES
 from optim.scenario.characters import forbidden
 from optim.scenario.files import Inputs
 from optim.scenario.places import Place, nearest

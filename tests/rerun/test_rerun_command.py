@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from optim.audit import audit
 from optim.command.app import app
-from optim.rerun.actuals import Amount, Quantity
+from optim.rerun.reported import Amount, Quantity
 from optim.run.folder import read, write
 from tiny import bailleur, cost, figure, funder, lot, operation, rate, solved, tranches, yearly
 
