@@ -29,7 +29,7 @@ from optim.data import (
     works,
 )
 from optim.data.bailleurs import Bailleurs
-from optim.data.calendar import Calendar, Period
+from optim.data.calendar import Calendar
 from optim.data.choices import Choices
 from optim.data.classes import Classes
 from optim.data.debt import Debt
@@ -38,15 +38,16 @@ from optim.data.dependencies import Dependencies
 from optim.data.evaluation import Gate
 from optim.data.extra import Extra
 from optim.data.funding import Funding
+from optim.data.keys import LineKey, LotKey, Period
 from optim.data.land import Land
 from optim.data.means import Means
 from optim.data.phasing import Phasing
 from optim.data.receipts import Receipts
-from optim.data.revision import Facts
+from optim.data.revision import RealisedYears
 from optim.data.running_costs import RunningCosts
 from optim.data.spending import Spending
 from optim.data.territory import Territories
-from optim.data.works import LineKey, LotKey, Works
+from optim.data.works import Works
 from optim.scenario.schema import Scenario
 
 __all__ = ["Data", "LineKey", "LotKey", "Period", "build"]
@@ -71,7 +72,7 @@ class Data(
     Receipts,
     RunningCosts,
     Land,
-    Facts,
+    RealisedYears,
     Gate,
 ):
     """All the parameters of one scenario, side by side, so that a rule reads like its formula."""

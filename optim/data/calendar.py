@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
+from optim.data.keys import Period
 from optim.scenario.schema import Scenario
-
-type Period = str
 
 
 @dataclass(frozen=True)

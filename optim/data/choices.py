@@ -5,7 +5,8 @@ from fractions import Fraction
 from math import ceil
 
 from optim.data.calendar import Calendar
-from optim.data.works import LotKey, Works
+from optim.data.keys import LotKey
+from optim.data.works import Works
 from optim.units import GRAIN, grains
 
 

@@ -4,14 +4,13 @@ from dataclasses import dataclass
 
 from optim.data.calendar import Calendar
 from optim.data.funding import Funding
-from optim.data.works import LineKey, Works
+from optim.data.keys import LineKey, Payer
+from optim.data.works import Works
 from optim.scenario.schema import Scenario
 from optim.scenario.schema_classes import FundingClass, Parity
 
 type Class = tuple[str, str]
 """A funder and the name of one of its classes."""
-type Pair = tuple[LineKey, str]
-"""A line and a funder that may pay for it."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +23,7 @@ class Classes:
     class_ceilings: dict[Class, float]
     class_floor_amounts: dict[tuple[str, str, str], float]
     class_ceiling_amounts: dict[tuple[str, str, str], float]
-    parities: dict[str, tuple[list[Pair], list[Pair]]]
+    parities: dict[str, tuple[list[Payer], list[Payer]]]
 
 
 def index(scenario: Scenario, calendar: Calendar, works: Works, money: Funding) -> Classes:
@@ -60,7 +59,7 @@ def index(scenario: Scenario, calendar: Calendar, works: Works, money: Funding) 
     )
 
 
-def _side(works: Works, money: Funding, row: Parity, funders: list[str]) -> list[Pair]:
+def _side(works: Works, money: Funding, row: Parity, funders: list[str]) -> list[Payer]:
     return [
         (line, f)
         for line, payers in money.payers.items()

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from optim.data.works import LotKey, Works
+from optim.data.keys import LotKey
+from optim.data.works import Works
 from optim.scenario.schema import Scenario
 
 

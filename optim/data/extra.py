@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from optim.data.calendar import Calendar, Period
+from optim.data.calendar import Calendar
 from optim.data.funding import Funding
+from optim.data.keys import Period
 from optim.scenario.schema import Scenario
 
 type BailleurYear = tuple[str, int]

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from optim.data.calendar import Calendar, Period
+from optim.data.calendar import Calendar
+from optim.data.keys import LineKey, LotKey, Period
 from optim.data.means import yearly_funders
 from optim.data.payers import Periods, closings, in_force, payers, yearly_payers
-from optim.data.works import LineKey, LotKey, Works
+from optim.data.works import Works
 from optim.scenario.schema import Funder, Rate, Scenario
 from optim.units import cents
 

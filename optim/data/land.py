@@ -5,7 +5,8 @@ from fractions import Fraction
 
 from optim.data.calendar import Calendar
 from optim.data.funding import Funding
-from optim.data.works import LineKey, Works
+from optim.data.keys import LineKey
+from optim.data.works import Works
 from optim.scenario.schema import Scenario
 from optim.units import cents
 

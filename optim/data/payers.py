@@ -1,7 +1,8 @@
 """Who may pay for each line of cost, and over which periods its financing must close."""
 
-from optim.data.calendar import Calendar, Period
-from optim.data.works import LineKey, Works
+from optim.data.calendar import Calendar
+from optim.data.keys import LineKey, Period
+from optim.data.works import Works
 from optim.scenario.schema import Rate, Scenario
 
 type Periods = dict[str, dict[Period, tuple[int, ...]]]

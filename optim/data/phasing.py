@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from optim.data.calendar import Calendar
-from optim.data.works import LotKey, Works
+from optim.data.keys import LotKey
+from optim.data.works import Works
 from optim.scenario.schema import Scenario
 
 type Pair = tuple[str, str]

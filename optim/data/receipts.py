@@ -4,12 +4,13 @@ from collections import defaultdict
 from dataclasses import dataclass
 from fractions import Fraction
 
-from optim.data.calendar import Calendar, Period
+from optim.data.calendar import Calendar
 from optim.data.funding import Funding
+from optim.data.keys import LineKey, LotKey, Period
 from optim.data.land import Land
 from optim.data.payers import in_force
 from optim.data.spending import Spending
-from optim.data.works import LineKey, LotKey, Works
+from optim.data.works import Works
 from optim.scenario.schema import Scenario
 from optim.units import CENTS_PER_KEUR, GRAIN, grain_cost
 

@@ -7,20 +7,19 @@ from fractions import Fraction
 
 from optim.data.calendar import Calendar
 from optim.data.funding import Funding
+from optim.data.keys import LineKey, LineYear, LotKey
 from optim.data.land import Land
 from optim.data.spending import Spending
-from optim.data.works import LineKey, LotKey, Works
+from optim.data.works import Works
 from optim.scenario.schema import Scenario
 from optim.scenario.schema_revision import LineYears, LotYears, Revision
 from optim.units import CENTS_PER_KEUR, GRAIN, running_cents
-
-type Cell = tuple[LineKey, str, int]
 
 NONE = Fraction(0)
 
 
 @dataclass(frozen=True)
-class Facts:
+class RealisedYears:
     """Quantities in their lot's unit, k€, whole cents; all empty where nothing is revised.
 
     `realised_grants` holds the periods that are over, `realised_part` what is committed in a tranche in
@@ -31,12 +30,12 @@ class Facts:
 
     frozen_years: frozenset[int]
     realised: dict[tuple[LotKey, int], float]
-    realised_cents: dict[Cell, int]
+    realised_cents: dict[LineYear, int]
     realised_grants: dict[tuple[LineKey, str, str], float]
     realised_part: dict[tuple[LineKey, str, str], float]
     realised_extra: dict[tuple[str, int], int]
     realised_resales: dict[tuple[LineKey, str, int], float]
-    paid_for_past: dict[Cell, int]
+    paid_for_past: dict[LineYear, int]
     arrears: dict[tuple[str, int], float]
     signed_lots: dict[LotKey, float]
     slipped: dict[tuple[LotKey, int], float]
@@ -82,13 +81,13 @@ def with_realised_costs(scenario: Scenario, calendar: Calendar, works: Works, pa
     return replace(works, grain_cost=grain_cost, cost=cost)
 
 
-def index(scenario: Scenario, calendar: Calendar, works: Works, money: Funding, land: Land) -> Facts:
+def index(scenario: Scenario, calendar: Calendar, works: Works, money: Funding, land: Land) -> RealisedYears:
     """Indexes the revision of a scenario, if it is one."""
     revision = scenario.revision
     past = frozen(scenario, calendar)
     ceilings = dict.fromkeys(money.payment_ceiling, 0.0)
     if revision is None:
-        return Facts(past, {}, {}, {}, {}, {}, {}, {}, ceilings, {}, {}, {})
+        return RealisedYears(past, {}, {}, {}, {}, {}, {}, {}, ceilings, {}, {}, {})
     done, voted = _quantities(revision.realised.works), _quantities(revision.voted.works)
     committed = _cents(revision.realised.commitments)
     paid = _cents(revision.realised.payments)
@@ -101,7 +100,7 @@ def index(scenario: Scenario, calendar: Calendar, works: Works, money: Funding, 
     }
     over, part = _grants(committed, money, past)
     ahead = [y for y in calendar.years if y not in past]
-    return Facts(
+    return RealisedYears(
         frozen_years=past,
         realised={(lot, y): float(done.get((lot, y), 0)) for lot in works.lots for y in sorted(past)},
         realised_cents=committed,
@@ -177,7 +176,7 @@ def _quantities(rows: list[LotYears]) -> dict[tuple[LotKey, int], Fraction]:
     }
 
 
-def _cents(rows: list[LineYears]) -> dict[Cell, int]:
+def _cents(rows: list[LineYears]) -> dict[LineYear, int]:
     found = {
         (f"{row.operation}/{row.lot}/{row.nature}", row.funder, y): amount
         for row in rows
@@ -187,7 +186,7 @@ def _cents(rows: list[LineYears]) -> dict[Cell, int]:
     return dict(sorted(found.items()))
 
 
-def _by_cell(amounts: dict[Cell, int]) -> dict[tuple[LineKey, str], dict[int, int]]:
+def _by_cell(amounts: dict[LineYear, int]) -> dict[tuple[LineKey, str], dict[int, int]]:
     found: dict[tuple[LineKey, str], dict[int, int]] = defaultdict(dict)
     for (line, f, year), amount in amounts.items():
         found[line, f][year] = amount
@@ -195,7 +194,7 @@ def _by_cell(amounts: dict[Cell, int]) -> dict[tuple[LineKey, str], dict[int, in
 
 
 def _grants(
-    committed: dict[Cell, int], money: Funding, past: frozenset[int]
+    committed: dict[LineYear, int], money: Funding, past: frozenset[int]
 ) -> tuple[dict[tuple[LineKey, str, str], float], dict[tuple[LineKey, str, str], float]]:
     """What is committed in periods that are over, zeros included, and in tranches in progress, in k€."""
     over, part = {}, {}
@@ -233,7 +232,7 @@ def _paid(
 
 
 def _arrears(
-    committed: dict[Cell, int], outstanding: dict[Cell, int], money: Funding
+    committed: dict[LineYear, int], outstanding: dict[LineYear, int], money: Funding
 ) -> dict[tuple[str, int], float]:
     """By how much payments of past commitments differ from their profile, by funder and year: k€."""
     found: dict[tuple[str, int], Fraction] = defaultdict(Fraction)

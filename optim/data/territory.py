@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from optim.data.calendar import Calendar
-from optim.data.works import LineKey, Works
+from optim.data.keys import LineKey
+from optim.data.works import Works
 from optim.scenario.schema import Scenario
 from optim.scenario.schema_territory import Territory, TerritoryLimit
 

@@ -5,12 +5,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 from optim.data.calendar import Calendar
+from optim.data.keys import LineKey, LotKey
 from optim.scenario.criteria import priorities
 from optim.scenario.schema import Lot, Operation, Scenario
 from optim.units import CENTS_PER_KEUR, GRAIN, grain_cost, grains
-
-type LotKey = str
-type LineKey = str
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,13 @@ leniently, are these judged on their own. The audit allows the same. What the pa
 beyond an owner's teams, its shared agency carries.
 """
 
+from math import inf
 from typing import Any, Literal
 
 from pulp import LpAffineExpression
 
 from optim.data import Data
+from optim.model.rules.stating import Family
 from optim.model.variables import Variables
 from optim.units import CENTS_PER_KEUR
 
@@ -21,11 +23,15 @@ CENT = 1e-5
 """In k€: what a realised amount, in whole cents, may be off the share of a cost that it was voted to be."""
 
 
+RATES_OF_A_COST = frozenset({"rate_ceiling"})
+"""The rules that let a tranche in progress have the odd cents of its past."""
+
+
 type Reading = Literal["strict", "to_the_cent", "lenient"]
 """How the past is read: as the rules say; with odd cents of its shares; with its shares left on their own."""
 
 
-class Facts:
+class PastColumns:
     """The columns that are realised, and what of the columns in progress is."""
 
     def __init__(self, x: Variables, d: Data, reading: Reading) -> None:
@@ -76,8 +82,21 @@ class Facts:
         past = years & self.past
         return CENT * len(past) if past != years and not self.exact else 0.0
 
-    def limit(self, row: LpAffineExpression) -> float | None:
-        """The limit of a row that the past alone passes, moved to where the past is; none where it stands."""
+    def states(self, family: Family, key: tuple[Any, ...], row: LpAffineExpression) -> bool:
+        """Whether a row is stated; the rules of a revision say what the past is, and are always."""
+        return family.rule.topic == "revision" or self.binds(key, row)
+
+    def limit(self, family: Family, key: tuple[Any, ...], row: LpAffineExpression) -> float | None:
+        """The limit of a row of a family, moved to where the past is; none where it stands as written."""
+        if family.rule.topic == "revision":
+            return None
+        moved = self._passed(row)
+        if family.rule.name in RATES_OF_A_COST and (room := self.room(key[-1])):
+            return max(room - row.constant, -inf if moved is None else moved)
+        return moved
+
+    def _passed(self, row: LpAffineExpression) -> float | None:
+        """Where the past alone is, of a row whose limit it passes; none where the limit stands."""
         columns = {variable.id for variable, _weight in row.items()}
         if not self.known or not row.sense or not columns or not columns.isdisjoint(self.delegable):
             return None

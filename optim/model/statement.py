@@ -8,7 +8,7 @@ from pulp import LpAffineExpression, LpMaximize, LpProblem
 
 from optim.data import Data
 from optim.model.goals import GOALS, TIE_BREAK, Goal
-from optim.model.past import Facts, Reading, holds
+from optim.model.past import PastColumns, Reading, holds
 from optim.model.rules import REGISTRY
 from optim.model.variables import IN_KEUR, Variables, declare
 from optim.rulebook import RULEBOOK
@@ -64,7 +64,9 @@ class Model:
 
 
 def state(data: Data, reading: Reading = "strict") -> Model:
-    """Writes every active rule of the scenario, in the order of the registry; see `Facts` for `reading`.
+    """Writes every active rule of the scenario, in the order of the registry.
+
+    See `PastColumns` for `reading`.
 
     A row in which nothing is decided is left out where it is true, and stated all the same where it is false:
     a floor under what cannot be started has no plan.
@@ -73,21 +75,17 @@ def state(data: Data, reading: Reading = "strict") -> Model:
     variables, columns = declare(problem, data)
     switched_off = {name for name, rule in data.scenario.rules.items() if not rule.active}
     rows: list[Row] = []
-    facts = Facts(variables, data, reading)
+    past = PastColumns(variables, data, reading)
     for name, family in REGISTRY.items():
         if name in switched_off:
             continue
         for key, constraint in family.rows(variables, data):
-            judged = family.rule.topic != "revision"
             if constraint.isNumericalConstant() and holds(constraint):
                 continue
-            if judged and not facts.binds(key, constraint):
+            if not past.states(family, key, constraint):
                 continue
             added = problem.addConstraint(constraint, f"r{len(rows)}")
-            limit = facts.limit(constraint) if judged else None
-            if name == "rate_ceiling" and (room := facts.room(key[-1])):
-                limit = max(room - constraint.constant, -np.inf if limit is None else limit)
-            if limit is not None:
+            if (limit := past.limit(family, key, constraint)) is not None:
                 added.changeRHS(limit)
             rows.append(Row(name, key))
     tolerances = {g.name: float(g.tolerance.value) for g in data.scenario.goals if not isinstance(g, str)}
@@ -98,8 +96,8 @@ def state(data: Data, reading: Reading = "strict") -> Model:
     costs = {
         goal.name: _coefficients(measure, len(columns)) for goal, measure in zip(goals, measures, strict=True)
     }
-    realised = np.array([facts.part.get(j, 0.0) for j in range(len(columns))])
-    frozen = np.array([j in facts.known for j in range(len(columns))], dtype=bool)
+    realised = np.array([past.part.get(j, 0.0) for j in range(len(columns))])
+    frozen = np.array([j in past.known for j in range(len(columns))], dtype=bool)
     money = np.array([RULEBOOK[row.family].unit == "keur" for row in rows], dtype=bool)
     amounts = np.array([name.partition("[")[0] in IN_KEUR for name in columns], dtype=bool)
     return Model(

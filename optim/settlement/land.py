@@ -11,8 +11,8 @@ from fractions import Fraction
 from math import ceil, floor
 
 from optim.data import Data
+from optim.data.keys import LineKey
 from optim.data.land import Holding
-from optim.data.works import LineKey
 from optim.model.statement import Model
 from optim.settlement.schedule import ByYear
 from optim.solver.session import Floats, InfeasibleError
