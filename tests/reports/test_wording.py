@@ -8,6 +8,7 @@ import pytest
 
 from optim.scenario.schema import Unit
 from reports.wording import LABELS, counted, label, money, number, percent, phrase
+from reports.wording.labels import PARTS
 
 NARROW = "\u202f"
 KEYS = [(topic, key) for topic, labels in LABELS.items() for key in labels]
@@ -184,3 +185,13 @@ def test_every_noun_has_its_plural() -> None:
     """
     singular = [key for key in LABELS["noun"] if f"{key}s" in LABELS["noun"]]
     assert {*singular, *(f"{key}s" for key in singular)} == set(LABELS["noun"])
+
+
+def test_no_label_is_written_twice() -> None:
+    """Proves: a key of a topic has one home among the files of labels.
+    Without it: a file would silently replace what another says.
+    By hand: as many keys as are put together.
+    """
+    written = [(topic, key) for part in PARTS for topic, keys in part.LABELS.items() for key in keys]
+    assert [key for key in written if written.count(key) > 1] == []
+    assert set(written) == {(topic, key) for topic, key in KEYS if topic != "rule"}

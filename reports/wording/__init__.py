@@ -1,0 +1,20 @@
+"""Every label of the reports, in French and in English: the only place where French labels are written."""
+
+from reports.wording.labels import LABELS, LANGUAGES, decided, label, phrase
+from reports.wording.numbers import NARROW, colon, counted, exact, listing, money, number, percent
+
+__all__ = [
+    "LABELS",
+    "LANGUAGES",
+    "NARROW",
+    "colon",
+    "counted",
+    "decided",
+    "exact",
+    "label",
+    "listing",
+    "money",
+    "number",
+    "percent",
+    "phrase",
+]

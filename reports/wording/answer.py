@@ -1,0 +1,100 @@
+"""The answer in sentences: what is started and missed, why, at what cost, how far from the best."""
+
+LABELS: dict[str, dict[str, tuple[str, str]]] = {
+    "phrase": {
+        "answer": (
+            "{started} sur {programme}\u202f; {missed} non engagés{owners}.",
+            "{started} of {programme}; {missed} missed{owners}.",
+        ),
+        "answer_whole": (
+            "{started}\u00a0: tout le programme de logements.",
+            "{started}: the whole programme of homes.",
+        ),
+        "answer_operations": (
+            "{programme}\u00a0: {whole} en entier, {part} en partie, {none} non engagées.",
+            "{programme}: {whole} started whole, {part} in part, {none} missed.",
+        ),
+        "owners": (", dont {list}", ", of which {list}"),
+        "owner_of_all": (", tous chez {name}", ", all at {name}"),
+        "owner": ("{count} chez {name}", "{count} at {name}"),
+        "capacity": (
+            "{name}\u00a0: {capacity} possibles en {years} ans pour {programme}\u202f; "
+            "il en faudrait {needed} par an.",
+            "{name}: {capacity} possible in {years} years for {programme}; {needed} a year would be needed.",
+        ),
+        "binding": (
+            "La capacité de {name} bloque en {years}\u00a0: "
+            "un logement de plus par an en fait {gain} de plus.",
+            "The capacity of {name} binds in {years}: one more home a year starts {gain} more.",
+        ),
+        "cost": (
+            "Coût engagé\u00a0: {cost} ({tax}, euros de {euros_of}, indexés de {index} par an).",
+            "Committed: {cost} ({tax}, euros of {euros_of}, indexed by {index} a year).",
+        ),
+        "cost_flat": (
+            "Coût engagé\u00a0: {cost} ({tax}, euros de {euros_of}, sans indexation).",
+            "Committed: {cost} ({tax}, euros of {euros_of}, not indexed).",
+        ),
+        "added": (
+            "Capacité ajoutée\u00a0: {homes}, pour {cost} de fonds propres des bailleurs.",
+            "Capacity added: {homes}, for {cost} of the bailleurs' own funds.",
+        ),
+        "land": (
+            "{agency}, fin {year}\u00a0: {held} de foncier détenu, à racheter pour {owed}"
+            "\u00a0; trésorerie {treasury}, au plus bas {least} en {when}.",
+            "{agency}, end of {year}: {held} of land held, to be bought back for {owed};"
+            " treasury {treasury}, {least} at its lowest in {when}.",
+        ),
+        "gap": (
+            "Perte par rapport à la borne du programme linéaire, selon le solveur\u00a0: {gap} ({goal}).",
+            "Loss against the bound of the linear programme, by the solver: {gap} ({goal}).",
+        ),
+        "gap_proved": (
+            "Perte par rapport à la borne prouvée du programme linéaire\u00a0: {gap} ({goal}).",
+            "Loss against the proved bound of the linear programme: {gap} ({goal}).",
+        ),
+        "gap_whole": (
+            "Perte par rapport à la borne que donne le solveur, lots entiers compris\u00a0: {gap} ({goal}).",
+            "Loss against the bound given by the solver, whole lots included: {gap} ({goal}).",
+        ),
+        "gap_divisible": (
+            "Perte par rapport à la borne prouvée du programme aux lots divisibles, que nul plan de lots"
+            " entiers ne dépasse\u00a0: {gap} ({goal}).",
+            "Loss against the proved bound of the programme with divisible lots, which no plan of whole"
+            " lots passes: {gap} ({goal}).",
+        ),
+        "gap_unlimited": (
+            "Aucune borne n'est prouvée\u00a0: rien, dans le programme linéaire, ne limite {column}.",
+            "No bound is proved: nothing in the linear programme limits {column}.",
+        ),
+        "past_read_to_the_cent": (
+            "Le solveur ne trouve aucun plan qui rattrape les centimes impairs des parts passées\u00a0:"
+            " ils sont laissés, et la borne est celle de cette lecture.",
+            "The solver finds no plan that makes up for odd cents in past shares: they are let go, and the"
+            " bound is that of this reading.",
+        ),
+        "past_read_lenient": (
+            "Le solveur ne trouve aucun plan qui rattrape les parts que le passé n'a pas tenues\u00a0:"
+            " les années à venir sont jugées seules, et la borne est celle de cette lecture.",
+            "The solver finds no plan that makes up for shares that the past did not keep: the years to"
+            " come are judged on their own, and the bound is that of this reading.",
+        ),
+        "energy": (
+            "Énergie\u00a0: {reached} logements E, F ou G amenés en classe C, sur {objective} visés",
+            "Energy: {reached} homes of class E, F or G brought to class C, of {objective} sought",
+        ),
+        "decision": (
+            "{name}, {decided}\u00a0: sans cette décision, « {goal} » gagnerait {loss} {unit} et "
+            "{cost} seraient engagés au lieu de {now}.",
+            "{name}, {decided}: without this decision, “{goal}” would gain {loss} {unit}, and {cost} "
+            "would be committed instead of {now}.",
+        ),
+        "decision_free": (
+            "{name}, {decided}\u00a0: cette décision ne coûte rien à « {goal} »\u202f; sans elle, "
+            "{cost} seraient engagés au lieu de {now}.",
+            "{name}, {decided}: this decision costs “{goal}” nothing; without it, {cost} would be "
+            "committed instead of {now}.",
+        ),
+        "fixed_year": ("ouverte en {year}", "opened in {year}"),
+    },
+}

@@ -1,0 +1,72 @@
+"""The notes under the tables, and what their cells say."""
+
+LABELS: dict[str, dict[str, tuple[str, str]]] = {
+    "phrase": {
+        "own_share": (
+            "Part que la collectivité maître d'ouvrage apporte au financement public de ses lots "
+            "(CGCT L1111-10).",
+            "What the authority that carries the works brings of the public financing of its lots "
+            "(CGCT L1111-10).",
+        ),
+        "debt": (
+            "Encours et annuités des emprunts de ce contrat dont le scénario donne les conditions.",
+            "Debt and its service, of the loans of this contract whose terms the scenario gives.",
+        ),
+        "ap_cp": (
+            "AP = somme des CP + reste à financer après le contrat.",
+            "AP = the sum of CP + what is left to finance after the contract.",
+        ),
+        "used": (
+            "Consommé = engagements (AP) + foncier racheté + coût de la capacité ajoutée.",
+            "Used = commitments (AP) + land bought back + cost of the added capacity.",
+        ),
+        "advancement": (
+            "Part engagée\u00a0: coût de ce qui démarre sur coût du tout, avant indexation.",
+            "Share started: cost of what is started over the cost of the whole, before indexation.",
+        ),
+        "after": ("après {year}", "after {year}"),
+        "no_epci": ("Hors EPCI", "Outside any EPCI"),
+        "money": (
+            "Montants en euros {tax}, euros de {euros_of} indexés de {index} par an.",
+            "Amounts in euros {tax}, euros of {euros_of} indexed by {index} a year.",
+        ),
+        "money_flat": (
+            "Montants en euros {tax}, euros de {euros_of}, sans indexation.",
+            "Amounts in euros {tax}, euros of {euros_of}, not indexed.",
+        ),
+        "class_stands_in": (
+            "note absente\u00a0: la classe de priorité en tient lieu pour {names}",
+            "no score: the priority class stands in for {names}",
+        ),
+        "hangs_on": (
+            "Données supposées ou calculées. D'abord celles qui sont des limites avec un prix, par ce que le "
+            "premier objectif ({goal}) perdrait à ce prix si elles étaient nulles\u00a0: prix × valeur.",
+            "Figures that are assumed or derived. First those that are limits with a price, by what the "
+            "first goal ({goal}) would lose at that price if they were nothing: price × value.",
+        ),
+        "weights": (
+            "Une unité hors logement compte pour son coût rapporté au coût moyen d'un logement.",
+            "A unit that is not a home counts for its cost over the mean cost of a home.",
+        ),
+        "still_held": (
+            "Sans année de revente\u00a0: encore détenu à la fin du contrat, l'acquéreur en doit le prix.",
+            "Without a year of resale: still held at the end of the contract, its buyer owes the price.",
+        ),
+        "bilan": (
+            "Dépenses = recettes appelées + subventions + participation, au-delà du contrat aussi.",
+            "Costs = receipts drawn on + subsidies + participation, after the contract too.",
+        ),
+        "running_costs": (
+            "Par an, de l'ouverture à la fin du contrat\u00a0; à la charge de qui gère, hors du contrat.",
+            "Each year from opening to the end of the contract; whoever runs it pays, outside the contract.",
+        ),
+        "no_switched_off": ("Aucune règle n'est suspendue.", "No rule is switched off."),
+        "switched_off": ("suspendue", "switched off"),
+        "several": (
+            "plusieurs limites à la fois\u00a0: aucune, relevée seule d'une unité, n'en ferait engager plus",
+            "several limits at once: no single one, raised by one unit, would start more of it",
+        ),
+        "several_moves": ("plusieurs limites à la fois", "several limits at once"),
+        "whole_units": ("arrondi à l'unité entière et au centime", "settled to whole units and cents"),
+    },
+}

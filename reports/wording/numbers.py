@@ -1,0 +1,47 @@
+"""Numbers, amounts, shares and counts as each language writes them, and the marks that its lists take."""
+
+from decimal import Decimal
+
+from reports.wording.labels import label
+
+NARROW = "\u202f"
+"""The narrow no-break space of French typography."""
+
+
+def colon(lang: str) -> str:
+    """The colon that follows a word: French typography puts a no-break space before it."""
+    return "\u00a0: " if lang == "fr" else ": "
+
+
+def listing(parts: list[str], lang: str) -> str:
+    """Parts of a sentence apart by semicolons."""
+    return (f"{NARROW}; " if lang == "fr" else "; ").join(parts)
+
+
+def number(value: float | Decimal, lang: str, decimals: int = 0) -> str:
+    """A number with its thousands apart: ``12 345,6`` in French, ``12,345.6`` in English."""
+    text = f"{value:,.{decimals}f}"
+    return text.replace(",", NARROW).replace(".", ",") if lang == "fr" else text
+
+
+def exact(value: Decimal, lang: str) -> str:
+    """A number with all of its decimals."""
+    return number(value, lang, max(0, -int(value.as_tuple().exponent)))
+
+
+def money(cents: int, lang: str) -> str:
+    """An amount in millions of euros with one decimal, in thousands below one million."""
+    unit, size = ("M€", 100_000_000) if abs(cents) >= 99_995_000 else ("k€", 100_000)
+    return f"{number(cents / size, lang, 1)}{NARROW if lang == 'fr' else ' '}{unit}"
+
+
+def percent(share: float, lang: str, decimals: int = 1) -> str:
+    """A share as a percentage."""
+    return f"{number(100 * share, lang, decimals)}{NARROW + '%' if lang == 'fr' else '%'}"
+
+
+def counted(count: int, noun: str, lang: str) -> str:
+    """A number and its noun; 0 and 1 are singular in French, 1 alone in English."""
+    one = count <= 1 if lang == "fr" else count == 1
+    word = label("noun", noun if one else f"{noun}s", lang)
+    return f"{number(count, lang)}{NARROW if lang == 'fr' else ' '}{word}"
