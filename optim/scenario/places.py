@@ -161,7 +161,7 @@ def _short(path: str) -> str:
     return path if len(path) <= LONGEST_PATH else path[: LONGEST_PATH - 1] + "…"
 
 
-def nearest(name: object, candidates: Any) -> str:
+def nearest(name: object, candidates: Any) -> Said:
     """A remedy naming the candidate most like a name; all of them when they are few; else nothing."""
     found = {str(candidate) for candidate in candidates}
     if len(found) > MOST_CANDIDATES:
@@ -169,9 +169,9 @@ def nearest(name: object, candidates: Any) -> str:
     names = sorted(found)[:MOST_CANDIDATES]
     close = get_close_matches(str(name).lower()[:80], names, 1, 0.6)
     if close:
-        return f"Did you mean {close[0]}?"
+        return say("did_you_mean", name=close[0])
     if 0 < len(names) <= 12:
-        return f"Known here: {', '.join(names)}"
+        return say("known_here", names=names)
     return ""
 
 
