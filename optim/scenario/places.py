@@ -103,7 +103,7 @@ class Findings:
         """
         self._errors += level == "error"
         if self._errors > MOST_ERRORS:
-            what, remedy = f"more than {MOST_ERRORS} errors; the others are not listed", "Correct these first"
+            what, remedy = say("more_errors", most=MOST_ERRORS), say("correct_these_first")
             self._held.append((place.file, 0, len(self._held), Finding(place.file, what, "", remedy)))
             raise ScenarioRefusedError(self.of_level("error"))
         text = show(value)

@@ -16,7 +16,7 @@ from tiny_park import SALES, budget, park, receipt, slices
 def said(level: str, **changes: Any) -> list[str]:
     """What the checks say of the park, at one level: the path and the words."""
     remarks = examine(tiny(**park(**changes)))
-    return [f"{'.'.join(map(str, r.steps))}: {rendered(r.what, "en")}" for r in remarks if r.level == level]
+    return [f"{'.'.join(map(str, r.steps))}: {rendered(r.what, 'en')}" for r in remarks if r.level == level]
 
 
 def with_authority(**fields: Any) -> dict[str, Any]:

@@ -35,7 +35,7 @@ def test_bad_running_costs_are_refused_where_they_stand(rows: list[dict[str, Any
     By hand: the words beside each row.
     """
     remarks = examine(tiny(running_costs=rows))
-    assert [f"{'.'.join(map(str, r.steps))}: {rendered(r.what, "en")}" for r in remarks] == [words]
+    assert [f"{'.'.join(map(str, r.steps))}: {rendered(r.what, 'en')}" for r in remarks] == [words]
 
 
 def test_an_opening_in_the_last_year_is_accepted() -> None:

@@ -12,6 +12,7 @@ from optim.messages.tables import (
     means,
     money,
     names,
+    notes,
     phasing,
     places,
     rates,
@@ -46,5 +47,6 @@ PARTS: tuple[dict[str, Words], ...] = (
     energy.MESSAGES,
     revision.MESSAGES,
     resales.MESSAGES,
+    notes.MESSAGES,
 )
 TABLES: dict[str, Words] = {name: words for part in PARTS for name, words in part.items()}
