@@ -12,9 +12,9 @@ from typing import ClassVar
 from optim.run.tables.column import Explained, Row, Sign, known_by, number, row, text
 
 ABOVE, FROM, EITHER = Sign.ABOVE_ZERO, Sign.FROM_ZERO, Sign.EITHER
-CENTS, OF_UNIT, OF_GOAL = "cents", "as `unit` says", "unit of the goal"
+CENTS, OF_UNIT = "cents", "as `unit` says"
 NATURE = "nature of the cost line"
-REASONS = "{} of each limit that holds the lot back, apart by semicolons"
+REASONS = "{} of each limit that explains the row, apart by semicolons"
 RULES, HOLDERS, PERIODS, AMOUNTS = map(REASONS.format, ("rule", "holder", "period", "amount"))
 SENTENCE = "the same limits in one sentence"
 
@@ -68,7 +68,7 @@ class Receipt(Row):
 
 @row
 class RunningCost(Row):
-    """What is open of a lot costs to run in a year, within the contract."""
+    """What it costs to run in a year what is open of a lot, within the contract."""
 
     operation: str = known_by("operation")
     lot: str = known_by("lot of the operation")
@@ -141,9 +141,9 @@ class ForcedDecision(Row):
     because: str = text("why, in the words of the scenario")
     goal: str = text("first goal")
     unit: str = text("unit of the goal")
-    value: Decimal = number("goal with the decision", OF_GOAL, EITHER)
-    value_without: Decimal = number("goal without it", OF_GOAL, EITHER)
-    loss: Decimal = number("what the decision takes from the goal", OF_GOAL, EITHER)
+    value: Decimal = number("goal with the decision", OF_UNIT, EITHER)
+    value_without: Decimal = number("goal without it", OF_UNIT, EITHER)
+    loss: Decimal = number("what the decision takes from the goal", OF_UNIT, EITHER)
     cost_keur: Decimal = number("committed with the decision", "k€", FROM)
     cost_keur_without: Decimal = number("committed without it", "k€", FROM)
     basis: str = text("what both sides are: bounds, or plans of whole lots")
@@ -180,11 +180,11 @@ class AgencyYear(Row):
     agency: str = known_by("land agency")
     year: int = known_by("year")
     before_cents: int = number("treasury at the start of the year", CENTS, EITHER)
-    tax_cents: int = number("tax (TSE)", CENTS, FROM)
+    tax_cents: int = number("tax (TSE) that the programme gets", CENTS, FROM)
     sales_cents: int = number("land resold", CENTS, FROM)
     purchases_cents: int = number("land bought", CENTS, FROM)
-    works_cents: int = number("works paid", CENTS, FROM)
-    holding_cents: int = number("cost of what is held", CENTS, FROM)
+    works_cents: int = number("what else it commits to its operations", CENTS, FROM)
+    holding_cents: int = number("cost of holding land", CENTS, FROM)
     after_cents: int = number("treasury at the end of the year", CENTS, EITHER)
     held_cents: int = number("purchase value of what is held at the end of the year", CENTS, FROM)
     oldest_years: int = number("age of the oldest of it; 0 when nothing is held", "years", FROM)
