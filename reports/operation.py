@@ -1,8 +1,16 @@
-"""What is told of one operation beside its bilan: why it is not programmed, what it costs to run."""
+"""What is told of one operation beside its bilan: why it is held back, what it costs to run."""
+
+from collections.abc import Iterator
+from decimal import Decimal
 
 from optim.run.plan import Plan
-from reports.table import years
-from reports.wording import money, phrase
+from optim.sentences import spans
+from reports.limits import holder, price_told, reason
+from reports.table import unit_of, years
+from reports.wording import exact, label, money, phrase
+
+DEAREST = 3
+"""How many limits of its own are told of an operation."""
 
 
 def told(plan: Plan, operation: str, lang: str) -> list[str]:
@@ -29,3 +37,70 @@ def told(plan: Plan, operation: str, lang: str) -> list[str]:
             total=money(int(mine.amount_cents.sum()), lang),
         )
     ]
+
+
+def why(plan: Plan, operation: str, lang: str) -> list[str]:
+    """What is started of an operation and when, what is missed or moved and why, what holds it back."""
+    return [
+        *told(plan, operation, lang),
+        *_started(plan, operation, lang),
+        *_missed(plan, operation, lang),
+        *_moved(plan, operation, lang),
+        *_held(plan, operation, lang),
+    ]
+
+
+def _started(plan: Plan, operation: str, lang: str) -> Iterator[str]:
+    rows = plan.works[plan.works.operation == operation]
+    for lot, mine in rows.groupby("lot"):
+        yield phrase(
+            "lot_started",
+            lang,
+            lot=f"{operation}/{lot}",
+            quantity=exact(Decimal(sum(mine.quantity)).normalize(), lang),
+            unit=unit_of(plan, operation, str(mine.unit.iloc[0]), lang),
+            years=spans([str(year) for year in mine.year]),
+        )
+
+
+def _missed(plan: Plan, operation: str, lang: str) -> Iterator[str]:
+    for row in plan.missed[plan.missed.operation == operation].to_dict("records"):
+        yield phrase(
+            "lot_missed",
+            lang,
+            lot=f"{operation}/{row['lot']}",
+            quantity=exact(row["quantity"].normalize(), lang),
+            unit=unit_of(plan, operation, row["unit"], lang),
+            because=reason(plan, row, lang),
+        )
+
+
+def _moved(plan: Plan, operation: str, lang: str) -> Iterator[str]:
+    for row in plan.moved[plan.moved.operation == operation].to_dict("records"):
+        yield phrase(
+            "lot_moved",
+            lang,
+            lot=f"{operation}/{row['lot']}",
+            year=row["year"],
+            voted=exact(row["voted"], lang),
+            new=exact(row["new"], lang),
+            because=reason(plan, row, lang, "several_moves"),
+        )
+
+
+def _held(plan: Plan, operation: str, lang: str) -> Iterator[str]:
+    """The dearest limits of the operation's own, with what the next unit is worth."""
+    mine = [row for row in plan.prices.to_dict("records") if _of(operation, row["key"])]
+    for row in sorted(mine, key=lambda row: -abs(row["price"]))[:DEAREST]:
+        yield phrase(
+            "lot_held",
+            lang,
+            rule=label("rule", row["rule"], lang),
+            key=holder(plan, row["rule"], row["key"]),
+            worth=price_told(plan, row, lang),
+        )
+
+
+def _of(operation: str, key: str) -> bool:
+    """Whether a limit is that of an operation, of a lot of it or of one of its lines."""
+    return any(part.partition("/")[0] == operation for part in key.split(", "))

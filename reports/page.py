@@ -85,6 +85,12 @@ def tables_page(title: str, answer: list[str], made: list[Table], lang: str) -> 
     return written
 
 
+def excerpt(answer: list[str], made: list[Table], lang: str) -> str:
+    """An answer and some tables, without style nor script: what a notebook shows of a plan."""
+    written: str = _template("excerpt").render(answer=answer, tables=made, **_drawn_with(lang))
+    return written
+
+
 def _drawn_with(lang: str) -> dict[str, Any]:
     """What every template prints with: style, script, words and cells."""
     return {

@@ -29,6 +29,8 @@ MAY_IMPORT: dict[str, set[str]] = FIRST | {
     "rerun": {"audit", "data", "explain", "readings", "run", "scenario", "settlement", "solver", "solving"}
     | {"units"},
     "studies": {"run", "scenario", "solver", "solving"},
+    "face": {"audit", "explain", "messages", "rerun", "run", "scenario", "solver", "solving", "studies"}
+    | {"reports"},
     "command": {
         "audit",
         "certificate",
@@ -47,6 +49,7 @@ LATE = {
     "optim/certificate/__init__.py": "the audit's modules load while HiGHS works",
     "optim/model/sums.py": "the names of goals are read without PuLP",
     "optim/readings/comparison.py": "the data layer is needed for one table",
+    "optim/face/plan.py": "a plan that is only read takes no solver",
     "optim/rerun/actuals.py": "workbooks are rare, and openpyxl is slow to load",
     "optim/run/drafts.py": "not on every system",
     "optim/run/register.py": "not on every system",

@@ -59,8 +59,9 @@ def rerun(
     tell: Callable[[str], None],
     complete: Callable[[], None] = lambda: None,
     time_limit: float = math.inf,
+    beside: Path | None = None,
 ) -> Rerun:
-    """Programs the rest of a run and publishes it in `folder`.
+    """Programs the rest of a run and publishes it in `folder`, or keeps what failed `beside` another.
 
     `report` begins the documents of the plan; `complete` is called when all that is left to do is to give the
     run its name. `time_limit` is in seconds, for the solver of each plan that is sought: one, or two where
@@ -81,7 +82,7 @@ def rerun(
         kept = _programmed(steady, actuals, None, time_limit).answer.objective
         goal, value = next(iter(plan.answer.objective.items()))
         gain = round(value - kept[goal], 6)
-    publish(plan, folder, force=force, report=report, clock=clock, complete=complete)
+    publish(plan, folder, force=force, report=report, clock=clock, complete=complete, beside=beside)
     return Rerun(plan, revised.findings, gain)
 
 

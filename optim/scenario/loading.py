@@ -48,8 +48,8 @@ class Overlay:
     folder: Path
 
 
-def load(path: Path, over: Overlay | None = None) -> Loaded:
-    """Reads a scenario, its parent and its tables, and checks them together; `over` changes it first.
+def load(path: Path, *overlays: Overlay) -> Loaded:
+    """Reads a scenario, its parent and its tables, and checks them together; `overlays` change it first.
 
     Raises `ScenarioRefusedError` with every finding, by file and line: of reading and of the schema all at
     once, then of the checks across tables when the structure stands. Nothing else is raised for any input.
@@ -58,8 +58,9 @@ def load(path: Path, over: Overlay | None = None) -> Loaded:
     findings = Findings()
     inputs = Inputs(path, findings)
     document = _read(path, inputs)
-    if document is not None and over is not None:
-        _lay_over(over, document, inputs)
+    if document is not None:
+        for over in overlays:
+            _lay_over(over, document, inputs)
     return accept(document, inputs)
 
 

@@ -25,8 +25,8 @@ class LoadedStudy:
     inputs: dict[str, str]
 
 
-def load_study(scenario: Path, path: Path) -> LoadedStudy:
-    """Reads a study, lays each variant over the scenario and checks it.
+def load_study(scenario: Path, path: Path, *before: Overlay) -> LoadedStudy:
+    """Reads a study, lays each variant over the scenario, changed by `before`, and checks it.
 
     Raises `ScenarioRefusedError` with every finding: of the scenario and of the study's structure all at
     once, then of all the variants at once when both stand.
@@ -35,7 +35,7 @@ def load_study(scenario: Path, path: Path) -> LoadedStudy:
     refused: list[Finding] = []
     cases: dict[str, Loaded] = {}
     try:
-        cases[UNCHANGED] = load(scenario)
+        cases[UNCHANGED] = load(scenario, *before)
     except ScenarioRefusedError as error:
         refused += error.findings
     findings = Findings()
@@ -50,7 +50,7 @@ def load_study(scenario: Path, path: Path) -> LoadedStudy:
         place = document.place.inside["variants"].inside[name]
         over = Overlay(variant.changes, place.inside["changes"], path.parent)
         try:
-            cases[name] = load(scenario, over)
+            cases[name] = load(scenario, *before, over)
         except ScenarioRefusedError as error:
             refused += [_of_variant(finding, name, place) for finding in error.findings]
     if refused:

@@ -8,6 +8,7 @@ from optim.messages.tables import (
     dependencies,
     energy,
     evaluation,
+    face,
     land,
     means,
     money,
@@ -48,5 +49,6 @@ PARTS: tuple[dict[str, Words], ...] = (
     revision.MESSAGES,
     resales.MESSAGES,
     notes.MESSAGES,
+    face.MESSAGES,
 )
 TABLES: dict[str, Words] = {name: words for part in PARTS for name, words in part.items()}
