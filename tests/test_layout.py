@@ -53,8 +53,7 @@ LATE = {
     "optim/rerun/actuals.py": "workbooks are rare, and openpyxl is slow to load",
     "optim/run/drafts.py": "not on every system",
     "optim/run/register.py": "not on every system",
-    "optim/run/folder.py": "pandas is slow to load",
-    "optim/solving/program.py": "pandas loads while HiGHS works",
+    "optim/run/tables/__init__.py": "pandas is slow to load",
     "reports/drawing.py": "the charts' library is loaded in a process of its own",
     "reports/text.py": "a study takes the solver, which who reads a plan does not load",
 }

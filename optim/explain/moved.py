@@ -5,14 +5,13 @@ least change stands on: those that what the lot starts less strains, or that nee
 """
 
 import numpy as np
-import pandas as pd
 
 from optim import sentences
 from optim.data import Data
 from optim.explain.reasons import Strain, decided
 from optim.model.statement import Model
 from optim.rulebook import RULEBOOK
-from optim.run.plan import COLUMNS
+from optim.run.tables.rows import MovedLot
 from optim.scenario.schema_revision import LotYears
 from optim.sentences import EXCLUDED, SETTLED, Reason, spans
 from optim.settlement.quantities import Grains
@@ -26,11 +25,11 @@ SHOWN = 5
 GATE = "mid_term_gate"
 
 
-def moved(model: Model, session: Session, started: Grains, least: Optimum | None) -> pd.DataFrame:
+def moved(model: Model, session: Session, started: Grains, least: Optimum | None) -> tuple[MovedLot, ...]:
     """One row a lot and year that differs from the voted plan; `least` is the optimum of the change."""
     data = model.data
     if (revision := data.scenario.revision) is None:
-        return pd.DataFrame([], columns=COLUMNS["moved"])
+        return ()
     voted = grains_of(data, revision.voted.works)
     changes = {key: started[key] - voted[key] for key in voted if started[key] != voted[key]}
     limits = {} if least is None else _limits(model, session, least)
@@ -44,8 +43,8 @@ def moved(model: Model, session: Session, started: Grains, least: Optimum | None
         because = (*sentences.cells(found), sentences.moved(found, decided(data.scenario)))
         for y, change in mine.items():
             then, now = voted[lot, y] * grain, started[lot, y] * grain
-            rows.append((row.operation, row.lot, row.unit, y, then, now, change * grain, *because))
-    return pd.DataFrame(rows, columns=COLUMNS["moved"])
+            rows.append(MovedLot(row.operation, row.lot, row.unit, y, then, now, change * grain, *because))
+    return tuple(rows)
 
 
 def grains_of(data: Data, rows: list[LotYears]) -> Grains:

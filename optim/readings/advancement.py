@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from optim.readings.comparison import started_shares
 from optim.run.plan import Plan
@@ -48,14 +49,16 @@ def by_cluster(plan: Plan) -> list[Advancement]:
 
 def _advancement(plan: Plan, key: str, operations: Iterable[str]) -> Advancement:
     names = set(operations)
-    lots = [row for row in plan.scenario.lots if row.operation in names]
+    lots = [lot for lot in plan.scenario.lots if lot.operation in names]
     estates = {o.operation for o in plan.scenario.operations if o.kind == "estate"}
     unit_cost: dict[tuple[str, str], float] = {}
     for line in plan.scenario.costs:
         lot = line.operation, line.lot
         unit_cost[lot] = unit_cost.get(lot, 0.0) + float(line.unit_cost_keur)
-    works = plan.works[plan.works.operation.isin(names)]
-    begun = works.groupby(["operation", "lot"]).quantity.sum().to_dict()
+    works = [row for row in plan.rows.works if row.operation in names]
+    begun: dict[tuple[str, str], Decimal] = {}
+    for row in works:
+        begun[row.operation, row.lot] = begun.get((row.operation, row.lot), Decimal(0)) + row.quantity
     whole = sum(unit_cost.get((r.operation, r.lot), 0.0) * float(r.quantity) for r in lots)
     done = sum(
         unit_cost.get((r.operation, r.lot), 0.0) * float(begun.get((r.operation, r.lot), 0)) for r in lots
@@ -65,10 +68,10 @@ def _advancement(plan: Plan, key: str, operations: Iterable[str]) -> Advancement
     return Advancement(
         key=key,
         operations=len(names),
-        begun=len(set(works.operation)),
+        begun=len({row.operation for row in works}),
         homes=int(sum(r.quantity for r in lots if r.unit == "home" and r.operation in estates)),
-        homes_started=int(works[(works.unit == "home") & works.operation.isin(estates)].quantity.sum()),
-        committed=int(plan.commitments[plan.commitments.operation.isin(names)].amount_cents.sum()),
+        homes_started=int(sum(r.quantity for r in works if r.unit == "home" and r.operation in estates)),
+        committed=sum(row.amount_cents for row in plan.rows.commitments if row.operation in names),
         share=done / whole if whole else 0.0,
         least=min(each),
         most=max(each),

@@ -1,10 +1,10 @@
 """The bilan d'aménagement of an operation: what it costs, what it brings in, and who pays the deficit."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
+from typing import Protocol
 
 from optim.run.plan import Plan
 
@@ -41,33 +41,34 @@ class Bilan:
 def bilans(plan: Plan) -> list[Bilan]:
     """The bilan of each operation with receipts of which something is started, by identifier."""
     with_receipts = {row.operation for row in plan.scenario.receipts}
-    return [_bilan(plan, name) for name in sorted(with_receipts & set(plan.works.operation))]
+    started = {row.operation for row in plan.rows.works}
+    return [_bilan(plan, name) for name in sorted(with_receipts & started)]
 
 
 def _bilan(plan: Plan, operation: str) -> Bilan:
     owners = _own_funders(plan, operation)
     parts: dict[str, dict[str, int]] = {"advance": {}, "subsidies": {}, "participation": {}}
     costs: dict[str, int] = {}
-    for row in _rows(plan.commitments, operation):
-        funder = plan.scenario.funders[row["funder"]]
+    for paid in _of(plan.rows.commitments, operation):
+        funder = plan.scenario.funders[paid.funder]
         if funder.kind == "receipts":
-            part, name = "advance", row["funder"]
-        elif funder.participation_profile or (row["lot"], row["funder"]) in owners:
-            part, name = "participation", row["funder"]
+            part, name = "advance", paid.funder
+        elif funder.participation_profile or (paid.lot, paid.funder) in owners:
+            part, name = "participation", paid.funder
         else:
-            part, name = "subsidies", funder.group or row["funder"]
-        parts[part][name] = parts[part].get(name, 0) + row["amount_cents"]
-        costs[row["nature"]] = costs.get(row["nature"], 0) + row["amount_cents"]
+            part, name = "subsidies", funder.group or paid.funder
+        parts[part][name] = parts[part].get(name, 0) + paid.amount_cents
+        costs[paid.nature] = costs.get(paid.nature, 0) + paid.amount_cents
     receipts: dict[str, int] = {}
-    for row in _rows(plan.receipts, operation):
-        receipts[row["nature"]] = receipts.get(row["nature"], 0) + row["amount_cents"]
-    owed = 0
-    for row in _rows(plan.land, operation):
-        if plan.scenario.funders[row["buyer"]].kind == "receipts":
-            owed += row["price_cents"]
+    for row in _of(plan.rows.receipts, operation):
+        receipts[row.nature] = receipts.get(row.nature, 0) + row.amount_cents
+    owed, land = 0, _of(plan.rows.land, operation)
+    for held in land:
+        if plan.scenario.funders[held.buyer].kind == "receipts":
+            owed += held.price_cents
         else:
-            paid = parts["participation"]
-            paid[row["buyer"]] = paid.get(row["buyer"], 0) + row["price_cents"]
+            shares = parts["participation"]
+            shares[held.buyer] = shares.get(held.buyer, 0) + held.price_cents
     need, year = _peak(plan, operation)
     return Bilan(
         operation=operation,
@@ -75,7 +76,7 @@ def _bilan(plan: Plan, operation: str) -> Bilan:
         receipts=receipts,
         subsidies=parts["subsidies"],
         participation=parts["participation"],
-        buy_backs=int(sum(row["price_cents"] for row in _rows(plan.land, operation))),
+        buy_backs=sum(held.price_cents for held in land),
         undrawn=sum(receipts.values()) - sum(parts["advance"].values()) - owed,
         peak_need=need,
         peak_year=year,
@@ -97,14 +98,14 @@ def _peak(plan: Plan, operation: str) -> tuple[int, int | None]:
     """The most that is owed at the close of a year, and that year; nothing where money is always ahead."""
     profiles = {str(n): list(map(Fraction, p.shares)) for n, p in plan.scenario.payment_profiles.items()}
     owed: dict[int, Fraction] = defaultdict(Fraction)
-    for row in _rows(plan.commitments, operation):
-        for delay, share in enumerate(profiles.get(row["nature"], [Fraction(1)])):
-            owed[row["year"] + delay] += row["amount_cents"] * share
-    for row in _rows(plan.payments, operation):
-        if plan.scenario.funders[row["funder"]].kind != "receipts":
-            owed[row["year"]] -= row["amount_cents"]
-    for row in _rows(plan.receipts, operation):
-        owed[row["year"]] -= row["amount_cents"]
+    for made in _of(plan.rows.commitments, operation):
+        for delay, share in enumerate(profiles.get(made.nature, [Fraction(1)])):
+            owed[made.year + delay] += made.amount_cents * share
+    for paid in _of(plan.rows.payments, operation):
+        if plan.scenario.funders[paid.funder].kind != "receipts":
+            owed[paid.year] -= paid.amount_cents
+    for row in _of(plan.rows.receipts, operation):
+        owed[row.year] -= row.amount_cents
     need, peak, when = Fraction(0), Fraction(0), None
     for year in sorted(owed):
         need += owed[year]
@@ -113,6 +114,10 @@ def _peak(plan: Plan, operation: str) -> tuple[int, int | None]:
     return round(peak), when
 
 
-def _rows(table: Any, operation: str) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = table[table.operation == operation].to_dict("records")
-    return rows
+class _OfOperation(Protocol):
+    @property
+    def operation(self) -> str: ...
+
+
+def _of[R: _OfOperation](rows: Iterable[R], operation: str) -> list[R]:
+    return [row for row in rows if row.operation == operation]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from optim.data.debt import owed_share, serviced_share
@@ -33,18 +34,23 @@ def bailleur_years(plan: Plan) -> list[BailleurYear]:
     """Every year of every bailleur that starts something, in order."""
     scenario = plan.scenario
     owner = {(row.operation, row.lot): row.bailleur for row in scenario.lots if row.bailleur}
-    begun = plan.works[plan.works.unit == "home"].groupby(["bailleur", "year"]).quantity.sum().to_dict()
+    begun: dict[tuple[str, int], Decimal] = {}
+    for work in plan.rows.works:
+        if work.unit == "home":
+            key = work.bailleur, work.year
+            begun[key] = begun.get(key, Decimal(0)) + work.quantity
+    active = {work.bailleur for work in plan.rows.works}
     lent: ByYear = {}
     own: dict[tuple[str, int], int] = {}
-    for row in plan.commitments.to_dict("records"):
-        bailleur, kind = owner.get((row["operation"], row["lot"])), scenario.funders[row["funder"]].kind
+    for row in plan.rows.commitments:
+        bailleur, kind = owner.get((row.operation, row.lot)), scenario.funders[row.funder].kind
         if bailleur and kind == "own_funds":
-            own[bailleur, row["year"]] = own.get((bailleur, row["year"]), 0) + row["amount_cents"]
+            own[bailleur, row.year] = own.get((bailleur, row.year), 0) + row.amount_cents
         elif bailleur and kind == "loan":
-            key = bailleur, row["funder"], row["year"]
-            lent[key] = lent.get(key, 0) + row["amount_cents"]
+            loan = bailleur, row.funder, row.year
+            lent[loan] = lent.get(loan, 0) + row.amount_cents
     found = []
-    for bailleur in sorted({b for b in owner.values() if b in set(plan.works.bailleur)}):
+    for bailleur in sorted(active & set(owner.values())):
         for year in scenario.horizon.years:
             debt, service = _debt(plan, bailleur, year, lent)
             found.append(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Literal
 
 from optim.run.plan import Plan
+from optim.run.tables.rows import Funding
 from optim.scenario.figures import Block
 
 type Move = Literal["added", "dropped", "more", "less", "earlier", "later", "money"]
@@ -109,12 +110,12 @@ def moved_operations(before: Plan, after: Plan) -> list[Moved]:
     """The operations whose starts or money differ, the largest difference of money first."""
     names = _names(before) | _names(after)
     shares = [_shares(plan) for plan in (before, after)]
-    costs = [_sums(plan.commitments, ["operation"]) for plan in (before, after)]
-    works = [_sums(plan.works, ["operation", "lot", "year"], "quantity") for plan in (before, after)]
+    costs = [_sums(plan.rows.commitments, ["operation"]) for plan in (before, after)]
+    works = [{(r.operation, r.lot, r.year): r.quantity for r in plan.rows.works} for plan in (before, after)]
     found = []
     for operation, (name, kind) in names.items():
         mine = [{key[1:]: v for key, v in table.items() if key[0] == operation} for table in works]
-        paid = [int(cost.get((operation,), 0)) for cost in costs]
+        paid = [cost.get((operation,), 0) for cost in costs]
         if mine[0] == mine[1] and paid[0] == paid[1]:
             continue
         (share_0, year_0), (share_1, year_1) = (share.get(operation, (0.0, None)) for share in shares)
@@ -159,26 +160,33 @@ def started_shares(plan: Plan) -> dict[str, dict[int, float]]:
     for (operation, _lot), value in weight.items():
         whole[operation] = whole.get(operation, Fraction(0)) + value
     found: dict[str, dict[int, float]] = {}
-    for row in plan.works.to_dict("records"):
-        key = row["operation"], row["lot"]
+    for row in plan.rows.works:
+        key = row.operation, row.lot
         part = weight[key] / whole[key[0]] if whole[key[0]] else Fraction(1)
-        share = float(part * Fraction(row["quantity"]) / quantity[key])
+        share = float(part * Fraction(row.quantity) / quantity[key])
         by_year = found.setdefault(key[0], {})
-        by_year[int(row["year"])] = by_year.get(int(row["year"]), 0.0) + share
+        by_year[row.year] = by_year.get(row.year, 0.0) + share
     return found
 
 
-def differences(before: Plan, after: Plan, table: str, keys: list[str]) -> list[Difference]:
+def differences(
+    before: Plan, after: Plan, table: Literal["commitments", "payments"], keys: list[str]
+) -> list[Difference]:
     """Amounts added up by some columns of ``commitments`` or ``payments`` in both plans, in key order."""
-    old, new = (_sums(getattr(plan, table), keys) for plan in (before, after))
-    return [Difference(key, int(old.get(key, 0)), int(new.get(key, 0))) for key in sorted(old | new)]
+    held = [
+        plan.rows.commitments if table == "commitments" else plan.rows.payments for plan in (before, after)
+    ]
+    old, new = (_sums(rows, keys) for rows in held)
+    return [Difference(key, old.get(key, 0), new.get(key, 0)) for key in sorted(old | new)]
 
 
-def _sums(table: Any, keys: list[str], amount: str = "amount_cents") -> dict[tuple[Any, ...], Any]:
-    return {
-        key if isinstance(key, tuple) else (key,): value
-        for key, value in table.groupby(keys)[amount].sum().items()
-    }
+def _sums(rows: Iterable[Funding], keys: list[str]) -> dict[tuple[Any, ...], int]:
+    """Cents by the values of some columns."""
+    found: dict[tuple[Any, ...], int] = {}
+    for row in rows:
+        key = tuple(getattr(row, name) for name in keys)
+        found[key] = found.get(key, 0) + row.amount_cents
+    return found
 
 
 def homes_bridge(before: Plan, after: Plan) -> list[tuple[str, int, int]]:
@@ -186,8 +194,11 @@ def homes_bridge(before: Plan, after: Plan) -> list[tuple[str, int, int]]:
     found: list[dict[str, int]] = []
     for plan in (before, after):
         kinds = {o.operation: o.kind for o in plan.scenario.operations}
-        rows = plan.works[(plan.works.unit == "home") & (plan.works.operation.map(kinds) == "estate")]
-        found.append({str(b): int(n) for b, n in rows.groupby("bailleur").quantity.sum().items()})
+        homes: dict[str, int] = {}
+        for row in plan.rows.works:
+            if row.unit == "home" and kinds.get(row.operation) == "estate":
+                homes[row.bailleur] = homes.get(row.bailleur, 0) + int(row.quantity)
+        found.append(homes)
     return [(b, found[0].get(b, 0), found[1].get(b, 0)) for b in sorted(found[0] | found[1])]
 
 
@@ -201,8 +212,8 @@ def first_goal(plan: Plan) -> dict[str, float]:
 
     data = build(plan.scenario)
     found: dict[str, float] = {}
-    for row in plan.works.to_dict("records"):
-        lot = f"{row['operation']}/{row['lot']}"
-        gain = data.weight[lot] * float(row["quantity"]) / data.quantity[lot]
-        found[row["kind"]] = found.get(row["kind"], 0.0) + gain
+    for row in plan.rows.works:
+        lot = f"{row.operation}/{row.lot}"
+        gain = data.weight[lot] * float(row.quantity) / data.quantity[lot]
+        found[row.kind] = found.get(row.kind, 0.0) + gain
     return dict(sorted(found.items()))

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from optim.readings.comparison import Difference
 from optim.run.plan import Plan
+from optim.run.tables.rows import Funding
 from optim.scenario.schema_revision import Revision
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 type OperationYear = tuple[str, str, int]
 
@@ -51,7 +49,7 @@ def revised_authorisations(plan: Plan) -> list[Revised]:
     Raises `ValueError` for a plan that revises nothing.
     """
     last, coming = _revision(plan).as_of, years_to_come(plan)
-    voted, new, paid = _voted(plan), _added(plan.commitments), _added(plan.payments)
+    voted, new, paid = _voted(plan), _added(plan.rows.commitments), _added(plan.rows.payments)
     pairs: dict[tuple[str, str], dict[str, dict[int, int]]] = {}
     for name, cells in (("voted", voted), ("new", new), ("paid", paid)):
         for (operation, funder, year), cents in cells.items():
@@ -90,7 +88,7 @@ def added_up(rows: Iterable[Revised], by: Literal["operation", "funder"]) -> lis
 
 def avenant(plan: Plan) -> list[Difference]:
     """What each funder commits more or less to each operation each year than was voted, where it differs."""
-    voted, new = _voted(plan), _added(plan.commitments)
+    voted, new = _voted(plan), _added(plan.rows.commitments)
     found = [Difference(key, voted.get(key, 0), new.get(key, 0)) for key in sorted(voted.keys() | new.keys())]
     return [row for row in found if row.change]
 
@@ -110,10 +108,10 @@ def _voted(plan: Plan) -> dict[OperationYear, int]:
     return found
 
 
-def _added(table: pd.DataFrame) -> dict[OperationYear, int]:
-    """The amounts of a table by operation, funder and year."""
+def _added(rows: Iterable[Funding]) -> dict[OperationYear, int]:
+    """Amounts by operation, funder and year."""
     found: dict[OperationYear, int] = {}
-    for row in table.to_dict("records"):
-        key = str(row["operation"]), str(row["funder"]), int(row["year"])
-        found[key] = found.get(key, 0) + int(row["amount_cents"])
+    for row in rows:
+        key = row.operation, row.funder, row.year
+        found[key] = found.get(key, 0) + row.amount_cents
     return found

@@ -30,7 +30,7 @@ class FinancingPlan:
 
 def financing_plans(plan: Plan) -> list[FinancingPlan]:
     """The financing plan of each operation begun, by identifier."""
-    return [_of(plan, operation) for operation in sorted(set(plan.commitments.operation))]
+    return [_of(plan, operation) for operation in sorted({row.operation for row in plan.rows.commitments})]
 
 
 def _of(plan: Plan, operation: str) -> FinancingPlan:
@@ -45,12 +45,14 @@ def _of(plan: Plan, operation: str) -> FinancingPlan:
     }
     amounts: dict[str, int] = {}
     own = public = 0
-    for paid in plan.commitments[plan.commitments.operation == operation].to_dict("records"):
-        funder, cents = paid["funder"], int(paid["amount_cents"])
+    for paid in plan.rows.commitments:
+        if paid.operation != operation:
+            continue
+        funder, cents = paid.funder, paid.amount_cents
         group = scenario.funders[funder].group or funder
         amounts[group] = amounts.get(group, 0) + cents
-        if paid["lot"] in authorities:
-            mine = funder in authorities[paid["lot"]]
+        if paid.lot in authorities:
+            mine = funder in authorities[paid.lot]
             own += cents if mine else 0
             public += cents if mine or scenario.funders[funder].public_aid else 0
     if not authorities or scenario.public_aid is None:

@@ -12,6 +12,7 @@ from optim.rerun.revise import revise
 from optim.run.documents import Report
 from optim.run.folder import read, refuse_to_replace
 from optim.run.plan import Plan
+from optim.run.tables import COLUMNS, values
 from optim.scenario import Finding, Loaded
 from optim.solver.session import InfeasibleError
 from optim.solving.program import Clock, program
@@ -36,7 +37,8 @@ class Rerun:
 
     def content(self, folder: Path) -> dict[str, Any]:
         """The answer as JSON says it."""
-        moves = self.plan.moved.astype(str).to_dict("records")
+        names = COLUMNS["moved"]
+        moves = [dict(zip(names, map(str, values(row)), strict=True)) for row in self.plan.rows.moved]
         gain = {} if self.gain is None else {"gain_without_stability": self.gain}
         return {
             "folder": str(folder),
@@ -77,8 +79,8 @@ def rerun(
     gain = None
     if free:
         steady = revise(parent, run, actuals).loaded
-        kept = _programmed(steady, actuals, None, time_limit).summary["objective"]
-        goal, value = next(iter(plan.summary["objective"].items()))
+        kept = _programmed(steady, actuals, None, time_limit).answer.objective
+        goal, value = next(iter(plan.answer.objective.items()))
         gain = round(value - kept[goal], 6)
     publish(plan, folder, force=force, report=report, clock=clock, complete=complete, beside=beside)
     return Rerun(plan, revised.findings, gain)

@@ -1,10 +1,11 @@
 """Land in a rerun: what agencies have resold as reported, else as voted within their conventions."""
 
 from collections import defaultdict
-from typing import Any
+from collections.abc import Iterable
 
 from optim.data import build
 from optim.rerun.actuals import Actuals
+from optim.run.tables.rows import Holding
 from optim.scenario.schema import Scenario
 from optim.settlement.land import land_accounts
 from optim.units import CENTS_PER_KEUR
@@ -13,13 +14,13 @@ type Cell = tuple[str, str, str, str]
 type ByCell = dict[Cell, dict[int, int]]
 
 
-def resold(parcels: list[dict[str, Any]]) -> ByCell:
+def resold(parcels: Iterable[Holding]) -> ByCell:
     """What each agency resells each year of the land of a lot, at its purchase value: cents."""
     found: ByCell = defaultdict(lambda: defaultdict(int))
     for row in parcels:
-        if row["resold_year"] is not None:
-            cell = (row["operation"], row["lot"], "acquisition", row["agency"])
-            found[cell][row["resold_year"]] += row["book_cents"]
+        if row.resold_year is not None:
+            cell = (row.operation, row.lot, "acquisition", row.agency)
+            found[cell][row.resold_year] += row.book_cents
     return {cell: dict(years) for cell, years in sorted(found.items())}
 
 

@@ -5,7 +5,7 @@ the works and the real unit cost, between the funders of the voted plan; payment
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
@@ -15,6 +15,7 @@ from optim.readings.deliveries import deliveries
 from optim.rerun.actuals import Actuals
 from optim.rerun.land import past_resales, resold
 from optim.run.plan import Plan
+from optim.run.tables.rows import Funding
 from optim.scenario.figures import Block
 from optim.scenario.places import year_ranges
 from optim.scenario.schema import CostLine, Scenario
@@ -47,9 +48,9 @@ class Planned:
         self.scenario = plan.scenario
         self.years = self.scenario.horizon.years
         self.works: dict[LotName, dict[int, Decimal]] = defaultdict(dict)
-        for row in rows(plan.works):
-            self.works[row["operation"], row["lot"]][row["year"]] = row["quantity"]
-        self.committed, self.paid = cells(plan.commitments), cells(plan.payments)
+        for row in plan.rows.works:
+            self.works[row.operation, row.lot][row.year] = row.quantity
+        self.committed, self.paid = cells(plan.rows.commitments), cells(plan.rows.payments)
         self.facts_until = self.scenario.revision.as_of if self.scenario.revision else 0
         self.payers: dict[Line, set[str]] = defaultdict(set)
         for cell in self.committed:
@@ -91,16 +92,11 @@ class Planned:
         return grain / Fraction(GRAIN[unit])
 
 
-def rows(table: Any) -> list[dict[str, Any]]:
-    """The rows of a table of a plan."""
-    return table.to_dict("records")  # type: ignore[no-any-return]
-
-
-def cells(table: Any) -> dict[Cell, dict[int, int]]:
+def cells(rows: Iterable[Funding]) -> dict[Cell, dict[int, int]]:
     """Amounts by cell and year."""
     found: dict[Cell, dict[int, int]] = defaultdict(dict)
-    for row in rows(table):
-        found[row["operation"], row["lot"], row["nature"], row["funder"]][row["year"]] = row["amount_cents"]
+    for row in rows:
+        found[row.operation, row.lot, row.nature, row.funder][row.year] = row.amount_cents
     return found
 
 
@@ -121,7 +117,7 @@ def _resales(plan: Plan, actuals: Actuals, years: list[int], past: Past) -> None
     reported: dict[Cell, dict[int, int]] = defaultdict(dict)
     for row in actuals.reported.resold:
         reported[row.operation, row.lot, row.nature, row.funder][row.year] = row.amount_cents
-    voted = resold(rows(plan.land))
+    voted = resold(plan.rows.land)
     past.resales = past_resales(plan.scenario, voted, past.committed, reported, years)
     when = {y for cell, sold in past.resales.items() for y in sold if y not in reported.get(cell, {})}
     if when:

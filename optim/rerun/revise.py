@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 from optim.rerun.actuals import Actuals, read_actuals
 from optim.rerun.land import refuse_overdrawn, resold
-from optim.rerun.realised import Past, Planned, cells, realise, rows
+from optim.rerun.realised import Past, Planned, cells, realise
 from optim.run.manifest import LOCK
 from optim.run.plan import COLUMNS, REASON, Plan
 from optim.scenario import Loaded, ScenarioRefusedError
@@ -194,12 +194,14 @@ def _write_revision(
 ) -> None:
     top = actuals.place
     voted = {
-        "gap": Decimal(str(next(iter(plan.summary["gap"].values())))),
+        "gap": Decimal(str(next(iter(plan.answer.gap.values())))),
         "works": _years(("operation", "lot"), Planned(plan).works.items(), "quantities"),
-        "commitments": _years(CELL, cells(plan.commitments).items(), "cents"),
-        "payments": _years(CELL, cells(plan.payments).items(), "cents"),
-        "resales": _years(CELL, resold(rows(plan.land)).items(), "cents"),
-        "missed": [{name: r[name] for name in ("operation", "lot", *REASON)} for r in rows(plan.missed)],
+        "commitments": _years(CELL, cells(plan.rows.commitments).items(), "cents"),
+        "payments": _years(CELL, cells(plan.rows.payments).items(), "cents"),
+        "resales": _years(CELL, resold(plan.rows.land).items(), "cents"),
+        "missed": [
+            {name: getattr(row, name) for name in ("operation", "lot", *REASON)} for row in plan.rows.missed
+        ],
         "extra_homes": _extra(plan),
     }
     realised = {
@@ -251,8 +253,8 @@ def _years(
 
 def _extra(plan: Plan) -> dict[str, dict[int, int]]:
     found: dict[str, dict[int, int]] = defaultdict(dict)
-    for row in rows(plan.extra_capacity):
-        found[row["bailleur"]][row["year"]] = row["homes"]
+    for row in plan.rows.extra_capacity:
+        found[row.bailleur][row.year] = row.homes
     return dict(sorted(found.items()))
 
 

@@ -52,8 +52,8 @@ def read_workbook(path: Path, inputs: Inputs) -> Document | None:
         elif title == "evaluation":
             _evaluation(rows, where, document, inputs)
         else:
-            remedy = nearest(title, ["actuals", "evaluation", *TABLES]) or "Remove it"
-            inputs.findings.add(Place(where, 0), "is not a sheet of actuals", remedy=remedy)
+            near = nearest(title, ["actuals", "evaluation", *TABLES])
+            inputs.findings.add(Place(where, 0), "is not a sheet of actuals", remedy=near or "Remove it")
     return document
 
 

@@ -5,36 +5,20 @@ from __future__ import annotations
 import csv
 import json
 import os
-import re
 import stat
 from collections.abc import Callable, Iterable
-from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, TextIO
 
 from optim.run.drafts import draft_of, publishing, take_name
 from optim.run.largest import LEAST_BYTES, largest_bytes
 from optim.run.manifest import CERTIFICATE, DOCUMENTS, DUALS, LOCK, MODEL, PLAN, RESULTS, SEAL, digests
-from optim.run.plan import COLUMNS, KEYS, REASON, Certificate, Plan
+from optim.run.plan import Certificate, Plan
+from optim.run.tables import COLUMNS, Rows, values
+from optim.run.tables.cells import read_table, write_rows
 from optim.scenario import load
 from optim.scenario.lock import dump
-from optim.sentences import reasons
 
-if TYPE_CHECKING:
-    import pandas as pd
-
-EXACT = (
-    "quantity",
-    "value",
-    "value_without",
-    "loss",
-    "cost_keur",
-    "cost_keur_without",
-    "voted",
-    "new",
-    "difference",
-)
-"""The columns of exact decimals."""
 MANIFEST = {"run": PLAN, "study": "study.json"}
 """The file by which each kind of answer is known."""
 FILES = {
@@ -42,8 +26,6 @@ FILES = {
     "study": {"study.json", "results.csv", "operations.csv"},
 }
 """All that each kind of answer may hold: anything else in its folder is somebody's own."""
-WHOLE, PLAIN = re.compile(r"-?[0-9]{1,18}"), re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,40})?")
-
 
 SOLVE_AGAIN = "Solve the scenario again."
 
@@ -108,11 +90,11 @@ def read(folder: Path) -> Plan:
     summary = read_summary(folder)
     loaded = _opened(folder, LOCK, load)
     most = largest_bytes(loaded.scenario)
-    tables = {name: _opened(folder, f"{name}.csv", _read_table, most) for name in COLUMNS}
+    tables: dict[str, Any] = {name: _opened(folder, f"{name}.csv", read_table, most) for name in COLUMNS}
     if others := sorted(set(loaded.inputs) - {LOCK}):
         raise RunFolderError(f"{LOCK}: reads {others[0]}, and a lock file is whole.", SOLVE_AGAIN)
     certificate = _read_certificate(folder, most)
-    return Plan(scenario=loaded.scenario, summary=summary, certificate=certificate, **tables)
+    return Plan(scenario=loaded.scenario, summary=summary, rows=Rows(**tables), certificate=certificate)
 
 
 def read_summary(folder: Path) -> dict[str, Any]:
@@ -171,8 +153,7 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def _write_files(plan: Plan, folder: Path) -> None:
     save(folder / LOCK, dump(plan.scenario))
     for name, columns in COLUMNS.items():
-        table: pd.DataFrame = getattr(plan, name)
-        save_table(folder / f"{name}.csv", columns, table.itertuples(index=False))
+        save_table(folder / f"{name}.csv", columns, map(values, plan.rows.of(name)))
     if plan.certificate is not None:
         (folder / CERTIFICATE).mkdir()
         save(folder / MODEL, plan.certificate.model)
@@ -193,23 +174,11 @@ def write_summary(plan: Plan, folder: Path, documents: dict[str, Any] | None = N
     save(folder / PLAN, json.dumps(summary, indent=2, ensure_ascii=False) + "\n")
 
 
-def save_table(path: Path, columns: Iterable[str], rows: Iterable[Iterable[Any]]) -> None:
+def save_table(path: Path, columns: Iterable[str], rows: Iterable[Iterable[object]]) -> None:
     """Writes a CSV file: UTF-8, commas, points."""
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(columns)
-        writer.writerows([_cell(value) for value in row] for row in rows)
+        write_rows(file, columns, rows)
         _flush(file)
-
-
-def _cell(value: Any) -> str:
-    """A value as written in a CSV file: plain digits, no exponent, no trailing zeros; none is empty."""
-    if value is None:
-        return ""
-    if isinstance(value, Decimal | float):
-        text = f"{Decimal(repr(value)) if isinstance(value, float) else value:f}"
-        return text.rstrip("0").rstrip(".") if "." in text else text
-    return str(value)
 
 
 def save(path: Path, text: str) -> None:
@@ -219,53 +188,6 @@ def save(path: Path, text: str) -> None:
         _flush(file)
 
 
-def _flush(file: Any) -> None:
+def _flush(file: TextIO) -> None:
     file.flush()
     os.fsync(file.fileno())
-
-
-def _read_table(path: Path) -> pd.DataFrame:
-    import pandas as pd  # loaded while the solver works, and not at all where a run is only written
-
-    columns = COLUMNS[path.stem]
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.reader(file, strict=True))
-    if not rows or rows[0] != columns:
-        raise ValueError(f"it does not have the columns {', '.join(columns)}")
-    if any(len(row) != len(columns) for row in rows[1:]):
-        raise ValueError("a row has a wrong number of cells")
-    _refuse_twice(rows, KEYS[path.stem])
-    if "holder" in columns:
-        told = [columns.index(name) for name in REASON]
-        for row in rows[1:]:
-            reasons(*(row[place] for place in told))
-    table = pd.DataFrame(rows[1:], columns=columns)
-    for column in columns:
-        if column == "resold_year":
-            years = [int(_spelt(WHOLE, text)) if text else None for text in table[column]]
-            table[column] = pd.Series(years, dtype=object)
-        elif column in ("year", "homes") or column.endswith(("_year", "_years", "_cents")):
-            table[column] = [int(_spelt(WHOLE, text)) for text in table[column]]
-        elif column in EXACT:
-            table[column] = pd.Series([Decimal(_spelt(PLAIN, t)) for t in table[column]], dtype=object)
-        elif column == "price":
-            table[column] = [float(_spelt(PLAIN, text)) for text in table[column]]
-    return table
-
-
-def _refuse_twice(rows: list[list[str]], key: list[str]) -> None:
-    """Refuses a row that repeats the key of another: which of the two holds could not be told."""
-    places = [rows[0].index(column) for column in key]
-    seen: set[tuple[str, ...]] = set()
-    for row in rows[1:]:
-        known = tuple(row[place] for place in places)
-        if known in seen:
-            raise ValueError(f"the row {', '.join(known)[:120]} is written twice")
-        seen.add(known)
-
-
-def _spelt(form: re.Pattern[str], text: str) -> str:
-    """A number spelt as a run spells it: `int` and `Decimal` would also take 1_0, 1e9 and other alphabets."""
-    if form.fullmatch(text) is None:
-        raise ValueError(f"{text[:40]} is not a number as a run writes it")
-    return text

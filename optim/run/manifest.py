@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from optim.run.plan import COLUMNS
+from optim.run.tables import COLUMNS
 from optim.scenario import Finding
 
 PLAN, LOCK, SEAL = "plan.json", "scenario.lock.yaml", "approval.json"

@@ -16,10 +16,13 @@ from optim.scenario.places import nearest, show
 type Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 type Whole = Annotated[int, Field(ge=0)]
 type Share = Annotated[float, Field(ge=0)]
+type Reading = Literal["strict", "to_the_cent", "lenient"]
 ABSENT: Any = None
 """Of a key that a run may lack; where it is written, it holds a value of its type, never null."""
-BOUND_BY = "HiGHS branch and bound; not proved again by Phasage"
-LATER = "with the launches kept"
+BOUND_BY: Literal["HiGHS branch and bound; not proved again by Phasage"] = (
+    "HiGHS branch and bound; not proved again by Phasage"
+)
+LATER: Literal["with the launches kept"] = "with the launches kept"
 SOLVER_PROVED = 1e-6
 """A solver's gap this small leaves nothing to find."""
 AGAIN = "The run was changed or is damaged: solve again"
@@ -117,8 +120,11 @@ class Documents(Block):
     made_with: MadeWith
 
 
-class Summary(Block):
-    """All that ``plan.json`` may hold. `bound_proved` says which bounds are more than the solver's word."""
+class Answer(Block):
+    """What is found of a scenario, in figures, in the order in which ``plan.json`` has it.
+
+    `bound_proved` says which bounds are more than the solver's word.
+    """
 
     title: str
     status: Literal["optimal", "feasible"]
@@ -126,19 +132,24 @@ class Summary(Block):
     bound: dict[str, float]
     gap: dict[str, Share]
     bound_proved: dict[str, bool]
+    totals: Totals
+    efg_by_bailleur: dict[str, Whole] = ABSENT
+    missed_by_bailleur: dict[str, int]
+    capacity: dict[str, Capacity]
+    launches: Choice = ABSENT
     bound_rests_on: list[str] = ABSENT
     bound_unlimited_by: str = ABSENT
     divisible: dict[str, Divisible] = ABSENT
-    past_read: Literal["strict", "to_the_cent", "lenient"] = ABSENT
-    totals: Totals
-    missed_by_bailleur: dict[str, int]
-    efg_by_bailleur: dict[str, Whole] = ABSENT
-    capacity: dict[str, Capacity]
-    launches: Choice = ABSENT
     parent: Parent = ABSENT
+    past_read: Reading = ABSENT
     versions: Versions
     inputs: dict[str, Digest]
     seconds: Seconds
+
+
+class Summary(Answer):
+    """All that ``plan.json`` may hold: the answer, and what the manifest says of the run's files."""
+
     documents: Documents = ABSENT
     files: dict[str, Digest]
 

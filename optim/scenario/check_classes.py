@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from decimal import Decimal
 from itertools import product
 
+from optim.messages import say
 from optim.scenario.places import Remark, Steps, nearest
 from optim.scenario.register import Register
 from optim.scenario.schema_classes import FundingClass, Parity
@@ -16,33 +17,38 @@ def classes_limit_something(r: Register) -> Iterator[Remark]:
     for steps, funder, held in _classes(r):
         if held.natures is None and held.kinds is None:
             yield Remark(
-                steps, "names no natures and no kinds", remedy="Write one of them", shown=str(steps[-1])
+                steps,
+                say("names_no_natures_and_no_kinds"),
+                remedy=say("write_one_of_them"),
+                shown=str(steps[-1]),
             )
         if all(getattr(held, name) is None for name in LIMITS):
-            remedy = f"Write one of {', '.join(LIMITS)}"
-            yield Remark(steps, "sets no limit", remedy=remedy, shown=str(steps[-1]))
+            remedy = say("write_one_of", limits=LIMITS)
+            yield Remark(steps, say("sets_no_limit"), remedy=remedy, shown=str(steps[-1]))
         if not _payable(r, [funder], held):
-            remedy = "Add a rate, or name other natures and kinds"
-            yield Remark(steps, f"holds nothing that {funder} may pay", remedy=remedy, shown=str(steps[-1]))
+            remedy = say("add_a_rate_or_name_other_natures")
+            yield Remark(
+                steps, say("holds_nothing_that_may_pay", funder=funder), remedy=remedy, shown=str(steps[-1])
+            )
 
 
 def class_floors_stay_under_ceilings(r: Register) -> Iterator[Remark]:
     """A class's floor is not above its ceiling, nor above all that its funder may have by then."""
     for steps, funder, held in _classes(r):
         if held.floor and held.ceiling and held.floor.value > held.ceiling.value:
-            what = f"is above the ceiling of the class, {held.ceiling.value}"
-            yield Remark((*steps, "floor"), what, remedy="Lower it")
+            what = say("is_above_the_ceiling_of_the_class", ceiling=held.ceiling.value)
+            yield Remark((*steps, "floor"), what, remedy=say("lower_it"))
         for side in ("floor_keur", "ceiling_keur"):
             yield from _known_tranches(r, (*steps, side), getattr(held, side) or {})
         opened = _opened(r, funder)
         for tranche, floor in (held.floor_keur or {}).items():
             top = (held.ceiling_keur or {}).get(tranche)
             if top is not None and floor.value > top.value:
-                what = f"is above the ceiling of the class, {top.value}"
-                yield Remark((*steps, "floor_keur", tranche), what, remedy="Lower it")
+                what = say("is_above_the_ceiling_of_the_tranche", top=top.value)
+                yield Remark((*steps, "floor_keur", tranche), what, remedy=say("lower_it"))
             if tranche in opened and floor.value > opened[tranche]:
-                what = f"is above all that {funder} has by then, {opened[tranche]:f} k€"
-                yield Remark((*steps, "floor_keur", tranche), what, remedy="Lower it")
+                what = say("is_above_all_that_has_by_then", funder=funder, opened=opened[tranche])
+                yield Remark((*steps, "floor_keur", tranche), what, remedy=say("lower_it"))
 
 
 def parity_holds_two_sides(r: Register) -> Iterator[Remark]:
@@ -53,15 +59,15 @@ def parity_holds_two_sides(r: Register) -> Iterator[Remark]:
             for index, funder in enumerate(getattr(row, side)):
                 steps: Steps = ("parity", name, side, index)
                 if funder not in r.scenario.funders:
-                    remedy = nearest(funder, r.scenario.funders) or "Define the funder"
-                    yield Remark(steps, "is not a known funder", remedy=remedy)
+                    remedy = nearest(funder, r.scenario.funders) or say("define_the_funder")
+                    yield Remark(steps, say("is_not_a_known_funder"), remedy=remedy)
                 if funder in seen:
-                    yield Remark(steps, "is written twice in this parity", remedy="Keep it once")
+                    yield Remark(steps, say("is_written_twice_in_this_parity"), remedy=say("keep_it_once"))
                 seen.add(funder)
             if not _payable(r, getattr(row, side), row):
-                what = "may pay nothing of the natures and kinds of this parity"
-                remedy = "Add a rate, or name other funders"
-                yield Remark(("parity", name, side), what, remedy=remedy, shown=f"the {side} side of {name}")
+                what = say("may_pay_nothing_of_the_natures_and")
+                remedy = say("add_a_rate_or_name_other_funders")
+                yield Remark(("parity", name, side), what, remedy=remedy, shown=f"{name}.{side}")
 
 
 def _classes(r: Register) -> Iterator[tuple[Steps, str, FundingClass]]:
@@ -83,8 +89,8 @@ def _payable(r: Register, funders: Collection[str], held: FundingClass | Parity)
 def _known_tranches(r: Register, steps: Steps, named: Collection[str]) -> Iterator[Remark]:
     for tranche in named:
         if tranche not in r.scenario.horizon.tranches:
-            remedy = nearest(tranche, r.scenario.horizon.tranches) or "Write a tranche of the horizon"
-            yield Remark((*steps, tranche), "is not a known tranche", remedy=remedy, shown=tranche)
+            remedy = nearest(tranche, r.scenario.horizon.tranches) or say("write_a_tranche_of_the_horizon")
+            yield Remark((*steps, tranche), say("is_not_a_known_tranche"), remedy=remedy, shown=tranche)
 
 
 def _opened(r: Register, funder: str) -> dict[str, Decimal]:

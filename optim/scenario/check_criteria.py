@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from optim.messages import say
 from optim.scenario.places import Remark, nearest
 from optim.scenario.register import Register
 from optim.scenario.schema import Operation
@@ -13,26 +14,30 @@ def criteria_can_be_weighed(r: Register) -> Iterator[Remark]:
     criteria = r.scenario.criteria
     if criteria is None:
         if r.scenario.criteria_scores:
-            remedy = "Add criteria: with the weights, or remove the table"
-            yield Remark(("criteria_scores",), "no criteria are weighed", remedy=remedy)
+            remedy = say("add_criteria_with_the_weights_or_remove")
+            yield Remark(("criteria_scores",), say("no_criteria_are_weighed"), remedy=remedy)
         return
     if not any(getattr(criteria.weights, name).value for name in PARTS):
-        yield Remark(("criteria", "weights"), "are all zero", remedy="Give one criterion a weight")
+        yield Remark(("criteria", "weights"), say("are_all_zero"), remedy=say("give_one_criterion_a_weight"))
     if not criteria.full_score.value:
-        yield Remark(("criteria", "full_score"), "leaves no priority", remedy="Write a number above zero")
+        yield Remark(
+            ("criteria", "full_score"), say("leaves_no_priority"), remedy=say("write_a_number_above_zero")
+        )
     for name, figure in r.scenario.priority_classes.items():
         used = any(row.priority_class == name for row in _scored(r))
         if used and figure.value > criteria.full_score.value:
-            what = f"is above the full score of the criteria, {criteria.full_score.value:f}"
-            yield Remark(("priority_classes", name), what, remedy="Raise full_score")
+            what = say("is_above_the_full_score_of_the", full_score=criteria.full_score.value)
+            yield Remark(("priority_classes", name), what, remedy=say("raise_full_score"))
 
 
 def scores_are_of_known_operations(r: Register) -> Iterator[Remark]:
     """A score is that of an operation of the table."""
     for index, row in enumerate(r.scenario.criteria_scores):
         if row.operation not in r.operations:
-            remedy = nearest(row.operation, r.operations) or "Add it to the operations"
-            yield Remark(("criteria_scores", index, "operation"), "is not a known operation", remedy=remedy)
+            remedy = nearest(row.operation, r.operations) or say("add_it_to_the_operations")
+            yield Remark(
+                ("criteria_scores", index, "operation"), say("is_not_a_known_operation"), remedy=remedy
+            )
 
 
 def _scored(r: Register) -> list[Operation]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from optim.messages import Message, say
 from optim.scenario.places import Remark
 from optim.scenario.register import Register
 
@@ -14,11 +15,11 @@ def decisions_leave_room_for_each_other(r: Register) -> Iterator[Remark]:
     for name, exclusion in s.excludes.items():
         both = [operation for operation in exclusion.operations if operation in forced]
         for operation in both[1:]:
-            what = f"is required beside {both[0]}, of which {name} lets one start at most"
+            what = say("is_required_beside_of_which_lets_one", both=both[0], name=name)
             yield _refused(operation, "required", what)
     for row in s.needs:
         if row.operation in forced and row.needs in excluded:
-            yield _refused(row.operation, "required", f"needs {row.needs}, which is excluded")
+            yield _refused(row.operation, "required", say("needs_which_is_excluded", needs=row.needs))
     for order in s.precedences:
         first, then = order.first.partition("/")[0], order.then.partition("/")[0]
         decision = s.decisions.get(then)
@@ -26,10 +27,12 @@ def decisions_leave_room_for_each_other(r: Register) -> Iterator[Remark]:
             continue
         if first in excluded and (decision.required or decision.year is not None):
             side = "required" if decision.required else "year"
-            yield _refused(then, side, f"waits for {first}, which is excluded")
+            yield _refused(then, side, say("waits_for_which_is_excluded", first=first))
         before = s.decisions.get(first)
         if decision.year and before and before.year and before.year > decision.year:
-            yield _refused(then, "year", f"is before {before.year}, the year of {first}, for which it waits")
+            yield _refused(
+                then, "year", say("is_before_the_year_of_for_which", year=before.year, first=first)
+            )
     yield from _clusters(r, set(forced), excluded)
 
 
@@ -41,12 +44,14 @@ def _clusters(r: Register, forced: set[str], excluded: set[str]) -> Iterator[Rem
             continue
         for operation in [o for o in inside if o in forced]:
             for other in [o for o in inside if o in excluded]:
-                what = f"is of the cluster {name} with {other}, which is excluded"
+                what = say("is_of_the_cluster_with_which_is", name=name, other=other)
                 yield _refused(operation, "required", what)
 
 
-def _refused(operation: str, side: str, what: str) -> Remark:
-    return Remark(("decisions", operation, side), what, remedy="Withdraw one of the two", shown=operation)
+def _refused(operation: str, side: str, what: Message) -> Remark:
+    return Remark(
+        ("decisions", operation, side), what, remedy=say("withdraw_one_of_the_two"), shown=operation
+    )
 
 
 DECISION_CHECKS = (decisions_leave_room_for_each_other,)

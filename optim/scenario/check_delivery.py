@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from optim.messages import say
 from optim.scenario.check_money import every_year
 from optim.scenario.places import Remark, Steps, nearest
 from optim.scenario.register import Register
@@ -16,13 +17,13 @@ def shared_agency_serves_limited_members(r: Register) -> Iterator[Remark]:
     for index, name in enumerate(agency.members):
         steps: Steps = ("shared_agency", "members", index)
         if name not in known:
-            remedy = nearest(name, known) or "Define the maître d'ouvrage"
-            yield Remark(steps, "is not a known maître d'ouvrage", remedy=remedy)
+            remedy = nearest(name, known) or say("define_the_maitre_douvrage")
+            yield Remark(steps, say("is_not_a_known_maitre_douvrage"), remedy=remedy)
         elif known[name].delivery_capacity_keur is None:
-            what = "has no capacity of its own, so it would never delegate"
-            yield Remark(steps, what, remedy=f"Give maitres_ouvrage.{name}.delivery_capacity_keur")
+            what = say("has_no_capacity_of_its_own_so")
+            yield Remark(steps, what, remedy=say("give_maitres_ouvrage_delivery_capacity_keur", name=name))
         if name in agency.members[:index]:
-            yield Remark(steps, "is a member twice", remedy="Keep one")
+            yield Remark(steps, say("is_a_member_twice"), remedy=say("keep_one"))
 
 
 DELIVERY_CHECKS = (shared_agency_serves_limited_members,)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from optim.messages import say
 from optim.scenario.places import Remark, nearest
 from optim.scenario.register import Register
 
@@ -11,8 +12,8 @@ def shares_are_those_of_bailleurs(r: Register) -> Iterator[Remark]:
     energy, known = r.scenario.energy, r.scenario.bailleurs
     for name in energy.share_efg if energy else ():
         if name not in known:
-            remedy = nearest(name, known) or "Define the bailleur"
-            yield Remark(("energy", "share_efg", name), "is not a known bailleur", remedy=remedy)
+            remedy = nearest(name, known) or say("define_the_bailleur")
+            yield Remark(("energy", "share_efg", name), say("is_not_a_known_bailleur"), remedy=remedy)
 
 
 def bailleurs_with_homes_have_a_share(r: Register) -> Iterator[Remark]:
@@ -27,8 +28,10 @@ def bailleurs_with_homes_have_a_share(r: Register) -> Iterator[Remark]:
         if lot.unit == "home" and lot.bailleur in r.scenario.bailleurs
     }
     for name in sorted(owners - set(energy.share_efg)):
-        what = f"says nothing of {name}, which has homes in the programme"
-        yield Remark(("energy", "share_efg"), what, remedy=f"Add {name}: 0 where it has none", shown=name)
+        what = say("says_nothing_of_which_has_homes_in", name=name)
+        yield Remark(
+            ("energy", "share_efg"), what, remedy=say("add_0_where_it_has_none", name=name), shown=name
+        )
 
 
 ENERGY_CHECKS = (shares_are_those_of_bailleurs, bailleurs_with_homes_have_a_share)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from optim.messages import say
 from optim.scenario.places import Remark, Steps, nearest
 from optim.scenario.register import Register
 from optim.scenario.schema_evaluation import MidTermGate
@@ -13,11 +14,13 @@ def the_gate_closes_a_later_tranche(r: Register) -> Iterator[Remark]:
         return
     tranches = list(r.scenario.horizon.tranches)
     if gate.tranche not in tranches:
-        remedy = nearest(gate.tranche, tranches) or "Name a tranche of the horizon"
-        yield Remark(("mid_term_gate", "tranche"), "is not a known tranche", remedy=remedy)
+        remedy = nearest(gate.tranche, tranches) or say("name_a_tranche_of_the_horizon")
+        yield Remark(("mid_term_gate", "tranche"), say("is_not_a_known_tranche"), remedy=remedy)
     elif gate.tranche == tranches[0]:
-        remedy = "Name the tranche that follows the evaluation"
-        yield Remark(("mid_term_gate", "tranche"), "is the first one: nothing comes before it", remedy=remedy)
+        remedy = say("name_the_tranche_that_follows_the_evaluation")
+        yield Remark(
+            ("mid_term_gate", "tranche"), say("is_the_first_one_nothing_comes_before"), remedy=remedy
+        )
 
 
 def gated_funders_have_envelopes(r: Register) -> Iterator[Remark]:
@@ -26,13 +29,13 @@ def gated_funders_have_envelopes(r: Register) -> Iterator[Remark]:
     for index, name in enumerate(gate.funders if gate else ()):
         steps: Steps = ("mid_term_gate", "funders", index)
         if (funder := r.scenario.funders.get(name)) is None:
-            remedy = nearest(name, r.scenario.funders) or "Define the funder"
-            yield Remark(steps, "is not a known funder", remedy=remedy)
+            remedy = nearest(name, r.scenario.funders) or say("define_the_funder")
+            yield Remark(steps, say("is_not_a_known_funder"), remedy=remedy)
         elif funder.envelope_keur is None:
-            remedy = "Gate a funder with envelope_keur"
-            yield Remark(steps, "has no envelope to hold back", remedy=remedy)
+            remedy = say("gate_a_funder_with_envelope_keur")
+            yield Remark(steps, say("has_no_envelope_to_hold_back"), remedy=remedy)
         if gate and name in gate.funders[:index]:
-            yield Remark(steps, "is written twice", remedy="Keep it once")
+            yield Remark(steps, say("is_written_twice"), remedy=say("keep_it_once"))
 
 
 def releases_can_be_judged(r: Register) -> Iterator[Remark]:
@@ -41,14 +44,14 @@ def releases_can_be_judged(r: Register) -> Iterator[Remark]:
     for index, row in enumerate(gate.releases if gate else ()):
         steps: Steps = ("mid_term_gate", "releases", index)
         if (row.opinion is None) == (row.below is None):
-            remedy = "Write opinion, or below"
-            yield Remark(steps, "does not rest on one thing", remedy=remedy, shown=row.criterion)
+            remedy = say("write_opinion_or_below")
+            yield Remark(steps, say("does_not_rest_on_one_thing"), remedy=remedy, shown=row.criterion)
         elif row.below is not None and row.criterion == "urban_sprawl":
-            remedy = "Rest it on an opinion"
-            yield Remark((*steps, "below"), "figures cannot tell of urban_sprawl", remedy=remedy)
+            remedy = say("rest_it_on_an_opinion")
+            yield Remark((*steps, "below"), say("figures_cannot_tell_of_urban_sprawl"), remedy=remedy)
         elif row.opinion is not None and row.criterion not in r.scenario.evaluation:
-            what = "needs the opinion of the partners, and evaluation holds none"
-            remedy = f"Write evaluation.{row.criterion}: before the evaluation, what is expected of it"
+            what = say("needs_the_opinion_of_the_partners_and")
+            remedy = say("write_evaluation_before_the_evaluation_what_is", criterion=row.criterion)
             yield Remark((*steps, "criterion"), what, remedy=remedy)
 
 
@@ -56,9 +59,7 @@ def the_gate_on_shares_waits_for_the_evaluation(r: Register) -> Iterator[Remark]
     """Before the first rerun nothing was realised yet: the plan is taken as realised, and that is said."""
     gate: MidTermGate | None = r.scenario.mid_term_gate
     if gate and r.scenario.revision is None and any(row.below for row in gate.releases):
-        what = (
-            "rests on what will have been realised; until the evaluation, all is taken as realised as voted"
-        )
+        what = say("rests_on_what_will_have_been_realised")
         yield Remark(("mid_term_gate", "releases"), what, level="note")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import get_args
 
+from optim.messages import say
 from optim.scenario.kinds import Kind
 from optim.scenario.places import Remark, Steps, nearest
 from optim.scenario.register import Register, lot_of
@@ -23,11 +24,11 @@ def only_land_agencies_hold_land(r: Register) -> Iterator[Remark]:
     for name, _land in _agencies(r):
         funder, steps = r.scenario.funders[name], ("funders", name)
         if funder.kind != "land_agency":
-            what = f"a funder of kind {funder.kind} does not hold land"
-            yield Remark((*steps, "land"), what, remedy="Remove it, or write kind: land_agency")
+            what = say("a_funder_of_kind_does_not_hold", kind=funder.kind)
+            yield Remark((*steps, "land"), what, remedy=say("remove_it_or_write_kind_land_agency"))
         if funder.carry_over is not None and funder.carry_over.value != 1:
-            what = "is not 1, and a treasury keeps all of what is left"
-            yield Remark((*steps, "carry_over"), what, remedy="Write 1")
+            what = say("is_not_1_and_a_treasury_keeps")
+            yield Remark((*steps, "carry_over"), what, remedy=say("write_1"))
 
 
 def holding_years_run_forwards(r: Register) -> Iterator[Remark]:
@@ -36,20 +37,20 @@ def holding_years_run_forwards(r: Register) -> Iterator[Remark]:
         steps: Steps = ("funders", name, "land")
         limit, least, long = land.holding_limit_years, land.least_holding_years, land.long_convention_years
         if least.value >= limit.value:
-            what = f"leaves no year to resell in, before {limit.value:f}"
-            yield Remark((*steps, "least_holding_years"), what, remedy="Lower it, or hold longer")
+            what = say("leaves_no_year_to_resell_in_before", limit=limit.value)
+            yield Remark((*steps, "least_holding_years"), what, remedy=say("lower_it_or_hold_longer"))
         if long is not None and long.value < limit.value:
-            what = f"is shorter than holding_limit_years, {limit.value:f}"
-            yield Remark((*steps, "long_convention_years"), what, remedy="Raise it")
+            what = say("is_shorter_than_holding_limit_years", limit=limit.value)
+            yield Remark((*steps, "long_convention_years"), what, remedy=say("raise_it"))
         if land.long_conventions and long is None:
-            what, remedy = "have no length", "Add long_convention_years"
+            what, remedy = say("have_no_length"), say("add_long_convention_years")
             yield Remark((*steps, "long_conventions"), what, remedy=remedy, shown="long_conventions")
         for index, extended in enumerate(land.long_conventions):
             known = {*KINDS, *r.operations}
             if extended not in known:
-                remedy = nearest(extended, known) or "Name a kind or an operation"
-                what = "is not a known kind or operation"
-                yield Remark((*steps, "long_conventions", index), what, remedy=remedy)
+                near = nearest(extended, known) or say("name_a_kind_or_an_operation")
+                what = say("is_not_a_known_kind_or_operation")
+                yield Remark((*steps, "long_conventions", index), what, remedy=near)
 
 
 def terms_name_known_kinds(r: Register) -> Iterator[Remark]:
@@ -58,13 +59,15 @@ def terms_name_known_kinds(r: Register) -> Iterator[Remark]:
         for field, given in (("discount", land.discount), ("holding_rate", land.holding_rate)):
             for kind in given:
                 if kind not in KINDS:
-                    remedy = nearest(kind, KINDS) or "Name a kind of operation"
-                    yield Remark(("funders", name, "land", field, kind), "is not a known kind", remedy=remedy)
+                    remedy = nearest(kind, KINDS) or say("name_a_kind_of_operation")
+                    yield Remark(
+                        ("funders", name, "land", field, kind), say("is_not_a_known_kind"), remedy=remedy
+                    )
         for index, rate in enumerate(r.scenario.rates):
             twice = sorted(set(rate.kinds) & set(land.holding_rate))
             if rate.funder == name and "holding" in rate.natures and twice:
-                what = f"{name} pays holding twice for {twice[0]}: by this rate and by its holding_rate"
-                yield Remark(("rates", index), what, remedy="Keep one of them", shown=f"rates.{index}")
+                what = say("pays_holding_twice_for_by_this_rate", name=name, twice=twice[0])
+                yield Remark(("rates", index), what, remedy=say("keep_one_of_them"), shown=f"rates.{index}")
 
 
 def land_has_a_buyer(r: Register) -> Iterator[Remark]:
@@ -83,17 +86,17 @@ def land_has_a_buyer(r: Register) -> Iterator[Remark]:
             owner = r.scenario.maitres_ouvrage.get(lot.maitre_ouvrage)
             if kind not in land.discount:
                 what, remedy = (
-                    f"{name} may buy it and gives no discount for {kind}",
-                    "Add it to land.discount",
+                    say("may_buy_it_and_gives_no_discount", name=name, kind=kind),
+                    say("add_it_to_land_discount"),
                 )
                 yield Remark(("costs", index), what, remedy=remedy, shown=shown)
             if owner is None:
-                what = f"{name} may buy it, and no maître d'ouvrage buys it back"
-                remedy = "Give the lot a maître d'ouvrage, or withdraw the agency's rate"
+                what = say("may_buy_it_and_no_maitre_douvrage", name=name)
+                remedy = say("give_the_lot_a_maitre_douvrage_or")
                 yield Remark(("costs", index), what, remedy=remedy, shown=shown)
             elif owner.buys_back_with is None:
-                what = f"{name} may buy it, and {lot.maitre_ouvrage} does not say what it buys back with"
-                remedy = f"Add maitres_ouvrage.{lot.maitre_ouvrage}.buys_back_with"
+                what = say("may_buy_it_and_does_not_say", name=name, maitre_ouvrage=lot.maitre_ouvrage)
+                remedy = say("add_maitres_ouvrage_buys_back_with", maitre_ouvrage=lot.maitre_ouvrage)
                 yield Remark(("costs", index), what, remedy=remedy, shown=shown)
 
 
@@ -115,14 +118,14 @@ def buyers_can_pay(r: Register) -> Iterator[Remark]:
         steps: Steps = ("maitres_ouvrage", name, "buys_back_with")
         payer = r.scenario.funders.get(owner.buys_back_with)
         if payer is None:
-            remedy = nearest(owner.buys_back_with, r.scenario.funders) or "Define the funder"
-            yield Remark(steps, "is not a known funder", remedy=remedy)
+            remedy = nearest(owner.buys_back_with, r.scenario.funders) or say("define_the_funder")
+            yield Remark(steps, say("is_not_a_known_funder"), remedy=remedy)
         elif payer.envelope_keur is None and payer.kind != "receipts":
-            remedy = "Name a funder with envelope_keur, or one of kind receipts"
-            yield Remark(steps, "has no envelope to pay from", remedy=remedy)
+            remedy = say("name_a_funder_with_envelope_keur_or")
+            yield Remark(steps, say("has_no_envelope_to_pay_from"), remedy=remedy)
         elif payer.payment_ceiling_keur is not None:
-            what = "has a payment ceiling, which does not count what is bought back"
-            yield Remark(steps, what, remedy="Name a funder without payment_ceiling_keur")
+            what = say("has_a_payment_ceiling_which_does_not")
+            yield Remark(steps, what, remedy=say("name_a_funder_without_payment_ceiling_keur"))
 
 
 LAND_CHECKS = (

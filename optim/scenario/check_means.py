@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from optim.messages import say
 from optim.scenario.check_money import every_year
 from optim.scenario.places import Remark, Steps, nearest
 from optim.scenario.register import Register
@@ -36,9 +37,9 @@ def current_programmes_fit_the_capacity(r: Register) -> Iterator[Remark]:
         for year, carried in (bailleur.current_programme_homes or {}).items():
             capacity = bailleur.capacity_homes.get(year)
             if capacity is not None and carried.value > capacity.value:
-                what = f"is more than the capacity of that year, {capacity.value:f}"
+                what = say("is_more_than_the_capacity_of_that", capacity=capacity.value)
                 steps: Steps = ("bailleurs", name, "current_programme_homes", year)
-                yield Remark(steps, what, remedy="Lower it, or raise capacity_homes to all that it carries")
+                yield Remark(steps, what, remedy=say("lower_it_or_raise_capacity_homes_to"))
 
 
 def added_capacity_can_be_paid(r: Register) -> Iterator[Remark]:
@@ -49,14 +50,14 @@ def added_capacity_can_be_paid(r: Register) -> Iterator[Remark]:
         steps: Steps = ("bailleurs", name, "extra_capacity")
         yield from every_year((*steps, "ceiling_homes"), extra.ceiling_homes, r)
         if extra.paid_by not in bailleur.own_funders:
-            remedy = f"Name one of its own_funders: {', '.join(bailleur.own_funders)}"
-            yield Remark((*steps, "paid_by"), "is not the bailleur's own money", remedy=remedy)
+            remedy = say("name_one_of_its_own_funders", own_funders=bailleur.own_funders)
+            yield Remark((*steps, "paid_by"), say("is_not_the_bailleurs_own_money"), remedy=remedy)
         payer = r.scenario.funders.get(extra.paid_by)
         if payer is not None and payer.payment_ceiling_keur is not None:
-            what = "has a payment ceiling, which does not count added capacity"
-            yield Remark((*steps, "paid_by"), what, remedy="Let a funder without payment_ceiling_keur pay")
+            what = say("has_a_payment_ceiling_which_does_not_count_added_capacity")
+            yield Remark((*steps, "paid_by"), what, remedy=say("let_a_funder_without_payment_ceiling_keur"))
         if extra.cost_keur_per_home.value * CENTS_PER_KEUR % 1:
-            yield Remark((*steps, "cost_keur_per_home"), "is finer than a cent", remedy="Round it")
+            yield Remark((*steps, "cost_keur_per_home"), say("is_finer_than_a_cent"), remedy=say("round_it"))
 
 
 def loans_have_terms(r: Register) -> Iterator[Remark]:
@@ -64,17 +65,19 @@ def loans_have_terms(r: Register) -> Iterator[Remark]:
     lenders = [name for name, funder in r.scenario.funders.items() if funder.kind == "loan"]
     for name, loan in r.scenario.loans.items():
         if name not in lenders:
-            remedy = nearest(name, lenders) or "Name a funder of kind loan"
-            yield Remark(("loans", name), "is not a funder of kind loan", remedy=remedy)
+            remedy = nearest(name, lenders) or say("name_a_funder_of_kind_loan")
+            yield Remark(("loans", name), say("is_not_a_funder_of_kind_loan"), remedy=remedy)
         if loan.deferral_years >= loan.length_years:
-            what = f"leaves no year to repay in, of {loan.length_years}"
-            yield Remark(("loans", name, "deferral_years"), what, remedy="Lower it, or lengthen the loan")
+            what = say("leaves_no_year_to_repay_in_of", length_years=loan.length_years)
+            yield Remark(("loans", name, "deferral_years"), what, remedy=say("lower_it_or_lengthen_the_loan"))
     for name, bailleur in r.scenario.bailleurs.items():
         missing = sorted(_lenders_to(name, lenders, r) - set(r.scenario.loans))
         for field in ("debt_stock_ceiling_keur", "annuity_ceiling_keur"):
             if missing and getattr(bailleur, field) is not None:
-                what = f"needs the terms of each of its loans; {', '.join(missing)} has none"
-                yield Remark(("bailleurs", name, field), what, remedy=f"Add loans.{missing[0]}", shown=field)
+                what = say("needs_the_terms_of_each_of_its", missing=missing)
+                yield Remark(
+                    ("bailleurs", name, field), what, remedy=say("add_loans", missing=missing[0]), shown=field
+                )
 
 
 def _lenders_to(bailleur: str, lenders: list[str], r: Register) -> set[str]:

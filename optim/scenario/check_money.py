@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
+from optim.messages import Message, say
 from optim.scenario.figures import Figure
 from optim.scenario.places import Remark, Step, Steps, nearest, year_ranges
 from optim.scenario.rates_by_year import admitted
@@ -16,13 +17,16 @@ def every_year(steps: Steps, given: dict[int, Figure], r: Register) -> Iterator[
     """A figure by year at `steps` is given for each year of the horizon and for no other."""
     horizon = f"{r.years[0]}-{r.years[-1]}"
     if missing := set(r.years) - set(given):
-        what = f"does not give {year_ranges(missing)}"
+        what = say("does_not_give_all", missing=year_ranges(missing))
         yield Remark(
-            steps, what, remedy=f"Give every year of the horizon, {horizon}", shown=".".join(map(str, steps))
+            steps,
+            what,
+            remedy=say("give_every_year_of_the_horizon", horizon=horizon),
+            shown=".".join(map(str, steps)),
         )
     if beyond := sorted(set(given) - set(r.years)):
-        what = f"{year_ranges(beyond)} is outside the horizon {horizon}"
-        yield Remark((*steps, beyond[0]), what, remedy="Remove it, or change the horizon")
+        what = say("is_outside_the_horizon", beyond=year_ranges(beyond), horizon=horizon)
+        yield Remark((*steps, beyond[0]), what, remedy=say("remove_it_or_change_the_horizon"))
 
 
 def yearly_figures_cover_the_horizon(r: Register) -> Iterator[Remark]:
@@ -53,7 +57,9 @@ def envelopes_cover_the_horizon(r: Register) -> Iterator[Remark]:
         for key in given:
             if isinstance(key, int):
                 yield Remark(
-                    (*steps, key), "mixes years with tranches", remedy="Give tranches only, or years only"
+                    (*steps, key),
+                    say("mixes_years_with_tranches"),
+                    remedy=say("give_tranches_only_or_years_only"),
                 )
                 break
         yield from _each_tranche(steps, [key for key in given if isinstance(key, str)], tranches)
@@ -62,11 +68,11 @@ def envelopes_cover_the_horizon(r: Register) -> Iterator[Remark]:
 def _each_tranche(steps: Steps, given: list[str], tranches: list[str]) -> Iterator[Remark]:
     for key in given:
         if key not in tranches:
-            remedy = "Remove the quotes around years" if YEARS.fullmatch(key) else nearest(key, tranches)
-            yield Remark((*steps, key), "is not a tranche of the horizon", remedy=remedy)
+            remedy = say("remove_the_quotes_around_years") if YEARS.fullmatch(key) else nearest(key, tranches)
+            yield Remark((*steps, key), say("is_not_a_tranche_of_the_horizon"), remedy=remedy)
     if missing := [tranche for tranche in tranches if tranche not in given]:
-        what = f"does not give {', '.join(missing)}"
-        remedy = "Give every tranche of the horizon, or every year"
+        what = say("does_not_give_all", missing=missing)
+        remedy = say("give_every_tranche_of_the_horizon_or")
         yield Remark(steps, what, remedy=remedy, shown=".".join(map(str, steps)))
 
 
@@ -80,15 +86,30 @@ def funders_have_the_means_of_their_kind(r: Register) -> Iterator[Remark]:
     for name, funder in r.scenario.funders.items():
         wanted = given.get(funder.kind, ("envelope_keur", "carry_over"))
         barred = [f for f in ("envelope_keur", *of_agency, "carry_over") if f not in wanted]
-        called = "a land agency" if funder.kind == "land_agency" else f"a funder of kind {funder.kind}"
+        agency = funder.kind == "land_agency"
+        called = say("a_land_agency") if agency else say("a_funder_of_kind", kind=funder.kind)
         for field in wanted:
             if getattr(funder, field) is None:
-                yield Remark(("funders", name), f"{called} gives {field}", remedy=f"Add {field}")
+                yield Remark(
+                    ("funders", name),
+                    say("gives_the_field", called=called, field=field),
+                    remedy=say("add_the_field", field=field),
+                )
         for field in barred:
             if getattr(funder, field) is not None:
                 instead = [f for f in wanted if f != "carry_over"]
-                remedy = f"Remove it; give {' and '.join(instead)}" if instead else "Remove it"
-                yield Remark(("funders", name, field), f"{called} does not give {field}", remedy=remedy)
+                remedy = _without(instead)
+                yield Remark(
+                    ("funders", name, field),
+                    say("does_not_give_the_field", called=called, field=field),
+                    remedy=remedy,
+                )
+
+
+def _without(instead: list[str]) -> Message:
+    if len(instead) == 2:
+        return say("remove_it_give_two", first=instead[0], second=instead[1])
+    return say("remove_it_give", instead=instead) if instead else say("remove_it")
 
 
 def empty_envelopes_are_told(r: Register) -> Iterator[Remark]:
@@ -97,7 +118,9 @@ def empty_envelopes_are_told(r: Register) -> Iterator[Remark]:
         for field, given in (("envelope_keur", funder.envelope_keur), ("tse_keur", funder.tse_keur)):
             if given and not any(figure.value for figure in given.values()):
                 yield Remark(
-                    ("funders", name, field), "is zero throughout: this funder brings nothing", level="note"
+                    ("funders", name, field),
+                    say("is_zero_throughout_this_funder_brings_nothing"),
+                    level="note",
                 )
 
 
@@ -109,10 +132,12 @@ def profiles_add_to_one(r: Register) -> Iterator[Remark]:
         steps: Steps = (*place, "shares")
         for index, share in enumerate(shares):
             if share < 0:
-                yield Remark((*steps, index), "cannot be negative", remedy="Write 0 or more")
+                yield Remark((*steps, index), say("cannot_be_negative"), remedy=say("write_0_or_more"))
         total = sum(shares, Decimal(0))
         if total != 1:
-            yield Remark(steps, f"add to {total:f}, not to 1", remedy="Correct a share, to the last digit")
+            yield Remark(
+                steps, say("add_to_not_to_1", total=total), remedy=say("correct_a_share_to_the_last_digit")
+            )
 
 
 def spending_ends_within_the_horizon(r: Register) -> Iterator[Remark]:
@@ -125,10 +150,8 @@ def spending_ends_within_the_horizon(r: Register) -> Iterator[Remark]:
         last = window_of(lot, r).stop - 1
         end = last + len(profile.shares) - 1
         if last in r.years and end > r.years[-1]:
-            what = f"works started in {last} would be committed until {end}, after the horizon"
-            remedy = (
-                f"Give the lot last_year: {r.years[-1] - len(profile.shares) + 1}, or lengthen the horizon"
-            )
+            what = say("works_started_in_would_be_committed_until", last=last, end=end)
+            remedy = say("give_the_lot_last_year_or_lengthen", last=r.years[-1] - len(profile.shares) + 1)
             shown = f"{cost.operation}/{cost.lot}/{cost.nature}"
             yield Remark(("costs", index), what, remedy=remedy, shown=shown)
 
@@ -136,10 +159,12 @@ def spending_ends_within_the_horizon(r: Register) -> Iterator[Remark]:
 def money_is_of_a_year_already_known(r: Register) -> Iterator[Remark]:
     """Costs are in euros of the first year of the horizon or earlier, and grow at a plausible pace."""
     if r.scenario.money.euros_of > r.years[0]:
-        what = f"is after the first year of the horizon, {r.years[0]}"
-        yield Remark(("money", "euros_of"), what, remedy="Write the year whose euros the costs are in")
+        what = say("is_after_the_first_year_of_the", first=r.years[0])
+        yield Remark(("money", "euros_of"), what, remedy=say("write_the_year_whose_euros_the_costs"))
     if abs(r.scenario.growth) > Decimal("0.5"):
-        yield Remark(("indexation",), "is no plausible yearly growth", remedy="Write 0.02 for 2 % a year")
+        yield Remark(
+            ("indexation",), say("is_no_plausible_yearly_growth"), remedy=say("write_0_02_for_2_a_year")
+        )
 
 
 def rates_are_given_once(r: Register) -> Iterator[Remark]:
@@ -149,27 +174,27 @@ def rates_are_given_once(r: Register) -> Iterator[Remark]:
         for earlier, other in rates[rate.funder]:
             together = any(rate.in_force(year) and other.in_force(year) for year in r.years)
             if together and (shared := _shared(rate, other, r)):
-                what = f"{rate.funder} has two rates for {shared}"
-                remedy = "Keep one, or tell them apart by kinds, natures, operations or years"
+                what = say("has_two_rates_for", funder=rate.funder, shared=shared)
+                remedy = say("keep_one_or_tell_them_apart_by")
                 yield Remark(("rates", index), what, remedy=remedy, first=("rates", earlier))
                 break
         rates[rate.funder].append((index, rate))
 
 
-def _shared(one: Rate, other: Rate, r: Register) -> str:
+def _shared(one: Rate, other: Rate, r: Register) -> list[str]:
     """What two rates of one funder both speak of; empty when they are apart."""
     kinds = [kind for kind in one.kinds if kind in other.kinds]
     natures = [nature for nature in one.natures if nature in other.natures]
     if not kinds or not natures:
-        return ""
+        return []
     listed = [names for names in (one.operations, other.operations) if names is not None]
     if not listed:
-        return f"{kinds[0]}, {natures[0]}"
+        return [kinds[0], natures[0]]
     for name in listed[0]:
         operation = r.operations.get(name)
         if all(name in names for names in listed) and operation and operation.kind in kinds:
-            return f"{operation.kind}, {natures[0]}, {name}"
-    return ""
+            return [operation.kind, natures[0], name]
+    return []
 
 
 def costs_can_be_financed(r: Register) -> Iterator[Remark]:
@@ -190,10 +215,8 @@ def costs_can_be_financed(r: Register) -> Iterator[Remark]:
         if total < 1:
             yield _short(("costs", index), most, total, shown)
         elif idle := [y for y in window_of(lot, r) if y in by_year and sum(by_year[y].values()) < 1]:
-            what = (
-                f"its funders may not bring all of its cost in {year_ranges(idle)}: nothing of it can start"
-            )
-            remedy = "Lengthen a rate, unless that is meant"
+            what = say("its_funders_may_not_bring_all_of", idle=year_ranges(idle))
+            remedy = say("lengthen_a_rate_unless_that_is_meant")
             yield Remark(("costs", index), what, remedy=remedy, level="note", shown=shown)
 
 
@@ -208,11 +231,11 @@ def _most(rates: list[Rate], year: int) -> dict[str, Decimal]:
 
 def _short(steps: tuple[Step, ...], most: dict[str, Decimal], total: Decimal, shown: str) -> Remark:
     if total == 0:
-        what, remedy = "no funder may pay it", "Add a rate for its kind and nature, or let a funder serve it"
+        what, remedy = say("no_funder_may_pay_it"), say("add_a_rate_for_its_kind_and")
     else:
-        rates = ", ".join(f"{funder} {rate:f}" for funder, rate in sorted(most.items()))
-        what = f"its funders may bring only {total:f} of its cost: {rates}"
-        remedy = "Raise a rate, or admit another funder, until they add to 1"
+        rates = [say("rate_of", funder=funder, rate=rate) for funder, rate in sorted(most.items())]
+        what = say("its_funders_may_bring_only_of_its", total=total, rates=rates)
+        remedy = say("raise_a_rate_or_admit_another_funder")
     return Remark(steps, what, remedy=remedy, shown=shown)
 
 
@@ -222,7 +245,7 @@ def funders_say_whether_they_are_public(r: Register) -> Iterator[Remark]:
         return
     for name, funder in r.scenario.funders.items():
         if funder.public_aid is None:
-            what, remedy = "does not say whether it is public aid", "Add public_aid: true or false"
+            what, remedy = say("does_not_say_whether_it_is_public"), say("add_public_aid_true_or_false")
             yield Remark(("funders", name), what, remedy=remedy)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
+from optim.messages import say
 from optim.rulebook import RULEBOOK
 from optim.scenario.names import GOAL_NAMES
 from optim.scenario.places import Remark, Steps, nearest
@@ -10,7 +11,8 @@ from optim.scenario.register import Register, lot_of
 
 def _unknown(steps: Steps, called: str, name: str, known: Collection[str]) -> Iterator[Remark]:
     if name not in known:
-        yield Remark(steps, f"is not a known {called}", remedy=nearest(name, known) or f"Define the {called}")
+        remedy = nearest(name, known) or say("define_it", called=say(f"called_{called}"))
+        yield Remark(steps, say("is_not_known", called=say(f"called_{called}")), remedy=remedy)
 
 
 def _unknown_in(
@@ -25,10 +27,10 @@ def operations_refer_to_known_names(r: Register) -> Iterator[Remark]:
     s = r.scenario
     for index, row in enumerate(s.operations):
         if row.epci or s.epci:
-            yield from _unknown(("operations", index, "epci"), "EPCI", row.epci, s.epci)
+            yield from _unknown(("operations", index, "epci"), "epci", row.epci, s.epci)
         if row.priority_class or s.priority_classes:
             steps = ("operations", index, "priority_class")
-            yield from _unknown(steps, "priority class", row.priority_class, s.priority_classes)
+            yield from _unknown(steps, "priority_class", row.priority_class, s.priority_classes)
 
 
 def lots_refer_to_known_names(r: Register) -> Iterator[Remark]:
@@ -40,7 +42,7 @@ def lots_refer_to_known_names(r: Register) -> Iterator[Remark]:
             yield from _unknown(("lots", index, "bailleur"), "bailleur", row.bailleur, s.bailleurs)
         if row.maitre_ouvrage:
             steps = ("lots", index, "maitre_ouvrage")
-            yield from _unknown(steps, "maître d'ouvrage", row.maitre_ouvrage, s.maitres_ouvrage)
+            yield from _unknown(steps, "maitre_ouvrage", row.maitre_ouvrage, s.maitres_ouvrage)
 
 
 def costs_refer_to_known_lots(r: Register) -> Iterator[Remark]:
@@ -50,9 +52,9 @@ def costs_refer_to_known_lots(r: Register) -> Iterator[Remark]:
             yield from _unknown(("costs", index, "operation"), "operation", row.operation, r.operations)
         elif lot_of(row) not in r.lots:
             names = [lot.lot for lot in r.lots_of.get(row.operation, [])]
-            what = f"is not a lot of {row.operation}"
+            what = say("is_not_a_lot_of", operation=row.operation)
             yield Remark(
-                ("costs", index, "lot"), what, remedy=nearest(row.lot, names) or "Add it to the lots"
+                ("costs", index, "lot"), what, remedy=nearest(row.lot, names) or say("add_it_to_the_lots")
             )
 
 
@@ -81,7 +83,7 @@ def funders_serve_known_names(r: Register) -> Iterator[Remark]:
         if funder.serves is None:
             continue
         steps = ("funders", name, "serves")
-        yield from _unknown_in((*steps, "epci"), "EPCI", funder.serves.epci, s.epci)
+        yield from _unknown_in((*steps, "epci"), "epci", funder.serves.epci, s.epci)
         yield from _unknown_in((*steps, "bailleurs"), "bailleur", funder.serves.bailleurs, s.bailleurs)
         yield from _unknown_in((*steps, "operations"), "operation", funder.serves.operations, r.operations)
 
@@ -91,7 +93,7 @@ def funders_belong_to_known_groups(r: Register) -> Iterator[Remark]:
     s = r.scenario
     for name, funder in s.funders.items():
         if funder.group is not None:
-            yield from _unknown(("funders", name, "group"), "group of funders", funder.group, s.funder_groups)
+            yield from _unknown(("funders", name, "group"), "funder_group", funder.group, s.funder_groups)
 
 
 def clusters_hold_known_operations(r: Register) -> Iterator[Remark]:
@@ -108,18 +110,20 @@ def programme_lists_hold_operations(r: Register) -> Iterator[Remark]:
     lists = r.scenario.programme.lists
     for index, row in enumerate(r.scenario.operations):
         if not row.programme_list:
-            what, remedy = "belongs to no list, and the programme takes in lists", "Name its list"
+            what, remedy = say("belongs_to_no_list_and_the_programme"), say("name_its_list")
             yield Remark(("operations", index), what, remedy=remedy, shown=row.operation)
-    yield from _unknown_in(("programme", "lists"), "list of operations", lists, r.lists)
+    yield from _unknown_in(("programme", "lists"), "programme_list", lists, r.lists)
     if not r.selected and set(lists) <= r.lists:
-        yield Remark(("programme", "lists"), "hold only operations for memory", remedy="Add another list")
+        yield Remark(
+            ("programme", "lists"), say("hold_only_operations_for_memory"), remedy=say("add_another_list")
+        )
 
 
 def printed_totals_name_what_is_held(r: Register) -> Iterator[Remark]:
     """A printed total is that of a known list or operation."""
     for index, row in enumerate(r.scenario.printed_totals):
         listed = row.scope == "programme_list"
-        called, known = ("list of operations", r.lists) if listed else ("operation", r.operations.keys())
+        called, known = ("programme_list", r.lists) if listed else ("operation", r.operations.keys())
         yield from _unknown(("printed_totals", index, "id"), called, row.id, known)
 
 
@@ -132,10 +136,10 @@ def goals_are_known(r: Register) -> Iterator[Remark]:
             steps = ("goals", index, "name")
         yield from _unknown(steps, "goal", name, GOAL_NAMES)
         if name in names[:index]:
-            yield Remark(steps, "is pursued twice", remedy="Keep the one that ranks first")
+            yield Remark(steps, say("is_pursued_twice"), remedy=say("keep_the_one_that_ranks_first"))
         if name == "serve_value" and all(row.value is None for row in r.selected.values()):
-            remedy = "Add a value to the operations, or remove the goal"
-            yield Remark(steps, "no operation states a value", remedy=remedy)
+            remedy = say("add_a_value_to_the_operations_or")
+            yield Remark(steps, say("no_operation_states_a_value"), remedy=remedy)
 
 
 def rules_are_known(r: Register) -> Iterator[Remark]:

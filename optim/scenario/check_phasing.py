@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise, product
 
+from optim.messages import say
 from optim.scenario.places import Remark, Steps, nearest
 from optim.scenario.register import Register, window_of
 from optim.scenario.schema_phasing import Precedence
@@ -15,8 +16,8 @@ def precedences_name_known_works(r: Register) -> Iterator[Remark]:
     for index, row in enumerate(r.scenario.precedences):
         for side, name in (("first", row.first), ("then", row.then)):
             if name not in known:
-                remedy = nearest(name, known) or "Write an operation, or operation/lot"
-                what = "is not a known operation, nor a lot of one"
+                remedy = nearest(name, known) or say("write_an_operation_or_operation_lot")
+                what = say("is_not_a_known_operation_nor_a")
                 yield Remark(("precedences", index, side), what, remedy=remedy)
 
 
@@ -27,15 +28,15 @@ def precedences_run_one_way(r: Register) -> Iterator[Remark]:
     for index, row in enumerate(rows):
         (first, of_first), (then, of_then) = _parts(row.first), _parts(row.then)
         if first == then and row.first != row.then and not (of_first and of_then):
-            what = "holds an operation and a lot of the same operation"
-            remedy = "Write the two lots, as operation/lot"
+            what = say("holds_an_operation_and_a_lot_of")
+            remedy = say("write_the_two_lots_as_operation_lot")
             yield Remark(("precedences", index), what, remedy=remedy, shown=f"{row.first}, {row.then}")
         else:
             held[index] = row
     while circle := _circle(r, held):
         names = [held[index].first for index in circle]
-        what = f"closes a circle: {' → '.join([*names, held[circle[-1]].then])}"
-        remedy = "Remove one of these precedences"
+        what = say("closes_a_circle", circle=" → ".join([*names, held[circle[-1]].then]))
+        remedy = say("remove_one_of_these_precedences")
         yield Remark(("precedences", max(circle)), what, remedy=remedy, shown="precedence")
         del held[max(circle)]
 
@@ -74,14 +75,14 @@ def urgent_operations_can_start(r: Register) -> Iterator[Remark]:
     for name, urgent in r.scenario.urgent_before.items():
         steps: Steps = ("urgent_before", name)
         if name not in r.operations:
-            remedy = nearest(name, r.operations) or "Define the operation"
-            yield Remark(steps, "is not a known operation", remedy=remedy, shown=name)
+            remedy = nearest(name, r.operations) or say("define_the_operation")
+            yield Remark(steps, say("is_not_a_known_operation"), remedy=remedy, shown=name)
             continue
         for lot in r.lots_of.get(name, []):
             opening = window_of(lot, r).start
             if urgent.year < opening:
-                what = f"is before {opening}, the first year of the lot {lot.lot}"
-                yield Remark((*steps, "year"), what, remedy="Open the window of the lot earlier")
+                what = say("is_before_the_first_year_of_the", opening=opening, lot=lot.lot)
+                yield Remark((*steps, "year"), what, remedy=say("open_the_window_of_the_lot_earlier"))
 
 
 def decisions_can_be_carried_out(r: Register) -> Iterator[Remark]:
@@ -89,16 +90,16 @@ def decisions_can_be_carried_out(r: Register) -> Iterator[Remark]:
     for name, decision in r.scenario.decisions.items():
         steps: Steps = ("decisions", name)
         if name not in r.operations:
-            remedy = nearest(name, r.operations) or "Define the operation"
-            yield Remark(steps, "is not a known operation", remedy=remedy, shown=name)
+            remedy = nearest(name, r.operations) or say("define_the_operation")
+            yield Remark(steps, say("is_not_a_known_operation"), remedy=remedy, shown=name)
             continue
         if [decision.required, decision.excluded, decision.year is not None].count(True) != 1:
-            remedy = "Write one of required: true, excluded: true and year"
-            yield Remark(steps, "does not decide one thing", remedy=remedy, shown=name)
+            remedy = say("write_one_of_required_true_excluded_true")
+            yield Remark(steps, say("does_not_decide_one_thing"), remedy=remedy, shown=name)
             continue
         if name not in r.selected and not decision.excluded:
-            remedy = "Add its list to programme.lists, or withdraw the decision"
-            yield Remark(steps, "is not in the programme of this scenario", remedy=remedy, shown=name)
+            remedy = say("add_its_list_to_programme_lists_or")
+            yield Remark(steps, say("is_not_in_the_programme_of_this"), remedy=remedy, shown=name)
         yield from _within_windows(r, name)
 
 
@@ -107,14 +108,16 @@ def _within_windows(r: Register, name: str) -> Iterator[Remark]:
     for lot in r.lots_of.get(name, []):
         years = window_of(lot, r)
         first, last = years.start, min(years.stop - 1, urgent.year) if urgent else years.stop - 1
-        window = f"the window {first}-{last} of the lot {lot.lot}"
+        window = say("the_window_of_the_lot", first=first, last=last, lot=lot.lot)
         if decision.year is not None and not first <= decision.year <= last:
             yield Remark(
-                ("decisions", name, "year"), f"is outside {window}", remedy="Choose a year within it"
+                ("decisions", name, "year"),
+                say("is_outside_the_window", window=window),
+                remedy=say("choose_a_year_within_it"),
             )
         if decision.required and last - first + 1 < lot.least_years:
-            what = f"cannot be whole within {window}: it takes {lot.least_years} years at least"
-            remedy = "Widen the window, or withdraw the decision"
+            what = say("cannot_be_whole_within_it_takes_years", window=window, least_years=lot.least_years)
+            remedy = say("widen_the_window_or_withdraw_the_decision")
             yield Remark(("decisions", name, "required"), what, remedy=remedy)
 
 

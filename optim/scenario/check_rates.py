@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from optim.messages import say
 from optim.scenario.places import Remark, year_ranges
 from optim.scenario.register import Register
 from optim.scenario.schema import Rate
@@ -12,14 +13,12 @@ def rates_have_years_in_order(r: Register) -> Iterator[Remark]:
     horizon = f"{r.years[0]}-{r.years[-1]}"
     for index, rate in enumerate(r.scenario.rates):
         if rate.from_year is not None and rate.to_year is not None and rate.to_year < rate.from_year:
-            what = f"is before from_year, {rate.from_year}"
-            yield Remark(("rates", index, "to_year"), what, remedy="Put the two years in order")
+            what = say("is_before_from_year", from_year=rate.from_year)
+            yield Remark(("rates", index, "to_year"), what, remedy=say("put_the_two_years_in_order"))
         for field, year in (("from_year", rate.from_year), ("to_year", rate.to_year)):
             if year is not None and year not in r.years:
-                what = f"is outside the horizon {horizon}"
-                yield Remark(
-                    ("rates", index, field), what, remedy="Remove it, or bring it within the horizon"
-                )
+                what = say("lies_outside_the_horizon", horizon=horizon)
+                yield Remark(("rates", index, field), what, remedy=say("remove_it_or_bring_it_within_the"))
 
 
 def rates_are_named_once(r: Register) -> Iterator[Remark]:
@@ -27,7 +26,7 @@ def rates_are_named_once(r: Register) -> Iterator[Remark]:
     first: dict[str, int] = {}
     for index, rate in enumerate(r.scenario.rates):
         if rate.name is not None and (earlier := first.setdefault(rate.name, index)) != index:
-            what, remedy = "names two rates", "Name the second otherwise"
+            what, remedy = say("names_two_rates"), say("name_the_second_otherwise")
             yield Remark(("rates", index, "name"), what, remedy=remedy, first=("rates", earlier))
 
 
@@ -41,8 +40,8 @@ def years_between_rates_are_told(r: Register) -> Iterator[Remark]:
         follows = min(other.from_year or 0 for other in later)
         idle = [y for y in range(rate.to_year + 1, follows) if not any(o.in_force(y) for o in alike)]
         if idle:
-            what = f"leaves {rate.funder} without a rate in {year_ranges(idle)}: it brings nothing then"
-            remedy = f"Lengthen it to {follows - 1}, or begin the next one in {rate.to_year + 1}"
+            what = say("leaves_without_a_rate_in_it_brings", funder=rate.funder, idle=year_ranges(idle))
+            remedy = say("lengthen_it_to_or_begin_the_next", follows=follows - 1, to_year=rate.to_year + 1)
             yield Remark(("rates", index, "to_year"), what, remedy=remedy, level="note")
 
 
@@ -66,8 +65,13 @@ def a_base_holds_for_a_whole_period(r: Register) -> Iterator[Remark]:
             for other in r.scenario.rates:
                 mixed = other.funder == rate.funder and other.base == "cost" and _meet(rate, other)
                 if mixed and all(any(x.in_force(y) for y in inside) for x in (rate, other)):
-                    what = f"{rate.funder} decides {inside[0]}-{inside[-1]} at once, on cost and on deficit"
-                    remedy = "Change the base with the tranche, or give its envelope by year"
+                    what = say(
+                        "decides_at_once_on_cost_and_on",
+                        funder=rate.funder,
+                        inside=inside[0],
+                        inside_2=inside[-1],
+                    )
+                    remedy = say("change_the_base_with_the_tranche_or")
                     yield Remark(("rates", index), what, remedy=remedy, shown=f"rates.{rate.name or index}")
                     break
 

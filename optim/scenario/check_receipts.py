@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from optim.messages import say
 from optim.scenario.places import Remark, Steps, nearest
 from optim.scenario.rates_by_year import admitted
 from optim.scenario.register import LotName, Register
@@ -15,11 +16,11 @@ def receipts_refer_to_known_lots(r: Register) -> Iterator[Remark]:
         key = (row.operation, row.lot)
         if key not in r.lots:
             names = ["/".join(name) for name in r.lots]
-            remedy = nearest("/".join(key), names) or "Add it to the lots"
-            yield Remark(("receipts", index), "is not a lot", remedy=remedy, shown="/".join(key))
+            remedy = nearest("/".join(key), names) or say("add_it_to_the_lots")
+            yield Remark(("receipts", index), say("is_not_a_lot"), remedy=remedy, shown="/".join(key))
         earlier = first.setdefault((*key, row.nature), index)
         if earlier != index:
-            what, remedy = "is written twice", "Keep one row, or add the two up"
+            what, remedy = say("is_written_twice"), say("keep_one_row_or_add_the_two")
             shown = "/".join((*key, row.nature))
             yield Remark(("receipts", index), what, remedy=remedy, shown=shown, first=("receipts", earlier))
 
@@ -31,8 +32,8 @@ def receipts_have_profiles(r: Register) -> Iterator[Remark]:
         if row.nature not in r.scenario.receipts_profiles:
             missing.setdefault(row.nature, index)
     for nature, index in missing.items():
-        remedy = f"Add {nature} to receipts_profiles, with its shares by year"
-        yield Remark(("receipts", index, "nature"), "has no receipts profile", remedy=remedy)
+        remedy = say("add_to_receipts_profiles_with_its_shares", nature=nature)
+        yield Remark(("receipts", index, "nature"), say("has_no_receipts_profile"), remedy=remedy)
 
 
 def slices_add_to_one(r: Register) -> Iterator[Remark]:
@@ -48,9 +49,11 @@ def slices_add_to_one(r: Register) -> Iterator[Remark]:
     for place, shares in given:
         for index, share in enumerate(shares):
             if share < 0:
-                yield Remark((*place, "shares", index), "cannot be negative", remedy="Write 0 or more")
+                yield Remark(
+                    (*place, "shares", index), say("cannot_be_negative"), remedy=say("write_0_or_more")
+                )
         if (total := sum(shares, Decimal(0))) != 1:
-            what, remedy = f"add to {total:f}, not to 1", "Correct a share, to the last digit"
+            what, remedy = say("add_to_not_to_1", total=total), say("correct_a_share_to_the_last_digit")
             yield Remark((*place, "shares"), what, remedy=remedy)
 
 
@@ -63,8 +66,8 @@ def receipts_repay_somebody(r: Register) -> Iterator[Remark]:
             continue
         told.add(key)
         if not any(r.scenario.funders[f].kind == "receipts" for f in _payers(r, key)):
-            what = "no funder of kind receipts may pay for it: what comes in would repay nobody"
-            remedy = "Add a rate of such a funder for its kind and natures, or remove its receipts"
+            what = say("no_funder_of_kind_receipts_may_pay")
+            remedy = say("add_a_rate_of_such_a_funder")
             yield Remark(("receipts", index), what, remedy=remedy, shown="/".join(key))
 
 
@@ -73,15 +76,17 @@ def receipts_are_nobodys_own_budget(r: Register) -> Iterator[Remark]:
     repaid = {name for name, funder in r.scenario.funders.items() if funder.kind == "receipts"}
     for name in sorted(repaid):
         if r.scenario.funders[name].public_aid:
-            yield Remark(("funders", name, "public_aid"), "receipts are not public aid", remedy="Write false")
+            yield Remark(
+                ("funders", name, "public_aid"), say("receipts_are_not_public_aid"), remedy=say("write_false")
+            )
     bailleurs = {name: row.own_funders for name, row in r.scenario.bailleurs.items()}
     authorities = {name: row.own_funders for name, row in r.scenario.maitres_ouvrage.items() if row.authority}
     for block, owners in (("bailleurs", bailleurs), ("maitres_ouvrage", authorities)):
         for owner, funders in owners.items():
             for index, funder in enumerate(funders):
                 if funder in repaid:
-                    what = "receipts would count as the owner's own share"
-                    remedy = "Admit the funder by a rate alone, and name the owner's own budget here"
+                    what = say("receipts_would_count_as_the_owners_own")
+                    remedy = say("admit_the_funder_by_a_rate_alone")
                     yield Remark((block, owner, "own_funders", index), what, remedy=remedy)
 
 
@@ -92,10 +97,10 @@ def participations_go_to_lots_with_receipts(r: Register) -> Iterator[Remark]:
             continue
         steps = ("funders", name, "participation_profile")
         if funder.kind == "receipts":
-            what = "receipts are no participation: their years stand in receipts_profiles"
-            yield Remark(steps, what, remedy="Remove it")
+            what = say("receipts_are_no_participation_their_years_stand")
+            yield Remark(steps, what, remedy=say("remove_it"))
         elif not r.scenario.receipts:
-            what, remedy = "no lot has receipts, so that nothing is paid by it", "Remove it, or add receipts"
+            what, remedy = say("no_lot_has_receipts_so_that_nothing"), say("remove_it_or_add_receipts")
             yield Remark(steps, what, remedy=remedy, level="note")
 
 
@@ -113,8 +118,8 @@ def surpluses_are_told(r: Register) -> Iterator[Remark]:
         where.setdefault(key, index)
     for key, amount in brought.items():
         if key in cost and amount > cost[key]:
-            what = f"brings in {amount:f} k€ a unit and costs {cost[key]:f}: the surplus stays with its owner"
-            remedy = "Check the two figures, or lower the aid that rates allow"
+            what = say("brings_in_k_a_unit_and_costs", amount=amount, cost=cost[key])
+            remedy = say("check_the_two_figures_or_lower_the")
             yield Remark(("receipts", where[key]), what, remedy=remedy, level="note", shown="/".join(key))
 
 
@@ -136,8 +141,8 @@ def receipts_and_rates_cover_the_cost(r: Register) -> Iterator[Remark]:
             for year in r.years
         )
         if left > (receipts := brought.pop(key)):
-            what = f"its receipts are {receipts:f} k€ a unit, and the other funders leave at least {left:f}"
-            remedy = "Raise a rate, or the receipts"
+            what = say("its_receipts_are_k_a_unit_and", receipts=receipts, left=left)
+            remedy = say("raise_a_rate_or_the_receipts")
             yield Remark(("receipts", index), what, remedy=remedy, shown="/".join(key))
 
 
@@ -169,8 +174,8 @@ def a_lot_has_one_rate_on_its_deficit(r: Register) -> Iterator[Remark]:
                 earlier = first.setdefault(rate.funder, index)
                 if rate.max_rate.value != r.scenario.rates[earlier].max_rate.value and index not in told:
                     told.add(index)
-                    what = f"is not the rate of {rate.funder} on the deficit of {'/'.join(key)} in {year}"
-                    remedy = "Give one rate on the deficit for all the natures of a lot"
+                    what = say("is_not_the_rate_of_on_the", funder=rate.funder, key="/".join(key), year=year)
+                    remedy = say("give_one_rate_on_the_deficit_for")
                     yield Remark(("rates", index, "max_rate"), what, remedy=remedy, first=("rates", earlier))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from optim.messages import say
 from optim.scenario.check_revision import known_lot
 from optim.scenario.places import Remark, Steps, nearest
 from optim.scenario.register import Register
@@ -22,14 +23,14 @@ def _not_land(steps: Steps, row: LineYears, r: Register) -> Iterator[Remark]:
     agencies = [name for name, funder in r.scenario.funders.items() if funder.land is not None]
     owner = r.scenario.maitres_ouvrage.get(r.lots[row.operation, row.lot].maitre_ouvrage)
     if row.funder not in agencies:
-        remedy = nearest(row.funder, agencies) or "Name a funder of kind land_agency that has a block land"
-        yield Remark(steps, "holds no land", remedy=remedy, shown=f"funder {row.funder}")
+        remedy = nearest(row.funder, agencies) or say("name_a_funder_of_kind_land_agency")
+        yield Remark(steps, say("holds_no_land"), remedy=remedy, shown=f"funder {row.funder}")
     elif row.nature != "acquisition":
-        remedy = "Write acquisition: land is what an agency brings to it"
-        yield Remark(steps, "is not land", remedy=remedy, shown=f"nature {row.nature}")
+        remedy = say("write_acquisition_land_is_what_an_agency")
+        yield Remark(steps, say("is_not_land"), remedy=remedy, shown=f"nature {row.nature}")
     elif owner is None or owner.buys_back_with is None:
-        what = f"{row.operation}/{row.lot} has no owner that buys land back"
-        yield Remark(steps, what, remedy="Remove the row", shown=f"lot {row.lot}")
+        what = say("has_no_owner_that_buys_land_back", operation=row.operation, lot=row.lot)
+        yield Remark(steps, what, remedy=say("remove_the_row"), shown=f"lot {row.lot}")
 
 
 def _within_purchases(steps: Steps, row: LineYears, revision: Revision, r: Register) -> Iterator[Remark]:
@@ -44,11 +45,11 @@ def _within_purchases(steps: Steps, row: LineYears, revision: Revision, r: Regis
         sold += amount
         had = sum(cents for y, cents in bought.items() if y <= year)
         if year > revision.as_of or year not in r.years:
-            what = f"is not in the past of the contract, {r.years[0]}-{revision.as_of}"
-            yield Remark(place, what, remedy="Report the past alone", shown=str(year))
+            what = say("is_not_in_the_past_of_the", first=r.years[0], as_of=revision.as_of)
+            yield Remark(place, what, remedy=say("report_the_past_alone"), shown=str(year))
         elif sold > had:
-            what = f"makes {sold} cents resold by then, for {had} bought"
-            remedy = "Correct one of the two: what is resold is told at its purchase value"
+            what = say("makes_cents_resold_by_then_for_bought", sold=sold, had=had)
+            remedy = say("correct_one_of_the_two_what_is")
             yield Remark(place, what, remedy=remedy)
             return
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from math import floor
 
+from optim.messages import say
 from optim.scenario.places import Remark, Steps, nearest
 from optim.scenario.register import Register
 from optim.scenario.schema import Lot
@@ -22,16 +23,19 @@ def the_as_of_year_leaves_years_to_come(r: Register) -> Iterator[Remark]:
     goals = [goal if isinstance(goal, str) else goal.name for goal in r.scenario.goals]
     if (revision := r.scenario.revision) is None:
         if "plan_change" in goals:
-            what, remedy = "needs a voted plan", "Use phasage rerun, or remove the goal"
+            what, remedy = say("needs_a_voted_plan"), say("use_phasage_rerun_or_remove_the_goal")
             yield Remark(("goals", goals.index("plan_change")), what, remedy=remedy, shown="plan_change")
         return
     if revision.as_of not in r.years[:-1]:
-        remedy = f"Write a year from {r.years[0]} to {r.years[-2] if len(r.years) > 1 else r.years[0]}"
-        yield Remark(("revision", "as_of"), "leaves no year to program, or none to freeze", remedy=remedy)
+        last = r.years[-2] if len(r.years) > 1 else r.years[0]
+        wanted = say("write_a_year_from_to", first=r.years[0], last=last)
+        yield Remark(("revision", "as_of"), say("leaves_no_year_to_program_or_none"), remedy=wanted)
     for index, name in enumerate(revision.signed):
         if name not in r.selected:
-            remedy = nearest(name, r.selected) or "Name an operation of the programme"
-            yield Remark(("revision", "signed", index), "is not an operation of the programme", remedy=remedy)
+            near = nearest(name, r.selected) or say("name_an_operation_of_the_programme")
+            yield Remark(
+                ("revision", "signed", index), say("is_not_an_operation_of_the_programme"), remedy=near
+            )
 
 
 def realised_works_fit_their_lots(r: Register) -> Iterator[Remark]:
@@ -62,30 +66,37 @@ def _finished(
         done += quantity
         yield from _past_and_whole(place, year, quantity, lot, revision)
         if done > sum(q for y, q in begun.items() if y <= year):
-            what = f"finishes {done:f} by then, more than was started"
-            yield Remark(place, what, remedy="Correct it, or report what was started")
+            what = say("finishes_by_then_more_than_was_started", done=done)
+            yield Remark(place, what, remedy=say("correct_it_or_report_what_was_started"))
 
 
 def _past_and_whole(
     place: Steps, year: int, quantity: Decimal, lot: Lot, revision: Revision
 ) -> Iterator[Remark]:
     if year > revision.as_of:
-        yield Remark(place, f"is after the as-of year, {revision.as_of}", remedy="Report the past alone")
+        yield Remark(
+            place, say("is_after_the_as_of_year", as_of=revision.as_of), remedy=say("report_the_past_alone")
+        )
     if quantity % GRAIN[lot.unit]:
-        what = f"is finer than {GRAIN[lot.unit]:f} {lot.unit}, the smallest quantity of a plan"
-        yield Remark(place, what, remedy="Round it")
+        what = say("is_finer_than_the_smallest_quantity_of", grain=GRAIN[lot.unit], unit=lot.unit)
+        yield Remark(place, what, remedy=say("round_it"))
 
 
 def known_lot(steps: Steps, row: LotYears | LineYears, r: Register) -> Iterator[Remark]:
     """A remark where a row names no lot of the programme."""
     if row.operation not in r.selected:
-        remedy = nearest(row.operation, r.selected) or "Add it under added"
+        remedy = nearest(row.operation, r.selected) or say("add_it_under_added")
         shown = f"operation {row.operation}"
-        yield Remark(steps, "is not an operation of the programme", remedy=remedy, shown=shown)
+        yield Remark(steps, say("is_not_an_operation_of_the_programme"), remedy=remedy, shown=shown)
     elif (row.operation, row.lot) not in r.lots:
         names = [lot.lot for lot in r.lots_of.get(row.operation, [])]
         shown = f"lot {row.lot}"
-        yield Remark(steps, f"is not a lot of {row.operation}", remedy=nearest(row.lot, names), shown=shown)
+        yield Remark(
+            steps,
+            say("is_not_a_lot_of", operation=row.operation),
+            remedy=nearest(row.lot, names),
+            shown=shown,
+        )
 
 
 def _fits(steps: Steps, row: LotYears, lot: Lot, revision: Revision) -> Iterator[Remark]:
@@ -97,16 +108,18 @@ def _fits(steps: Steps, row: LotYears, lot: Lot, revision: Revision) -> Iterator
         yield from _past_and_whole(place, year, quantity, lot, revision)
         if done > lot.quantity:
             named = f"{row.operation}/{row.lot}"
-            what = f"makes {done:f} {lot.unit} started of {named}, which holds {lot.quantity:f}"
-            yield Remark(place, what, remedy="Correct it, or raise the quantity of the lot under changes")
+            what = say(
+                "makes_started_of_which_holds", done=done, unit=lot.unit, named=named, quantity=lot.quantity
+            )
+            yield Remark(place, what, remedy=say("correct_it_or_raise_the_quantity_of"))
         whole[year] = quantity
     begun = {year: quantity for year, quantity in whole.items() if quantity}
     if lot.indivisible and begun and list(begun.values()) != [lot.quantity]:
-        what = f"{row.operation}/{row.lot} is indivisible and was started in part"
-        yield Remark(steps, what, remedy="Set its indivisible to false under changes", shown="started")
+        what = say("is_indivisible_and_was_started_in_part", operation=row.operation, lot=row.lot)
+        yield Remark(steps, what, remedy=say("set_its_indivisible_to_false_under_changes"), shown="started")
     if lot.continuous and begun and not _even(begun, lot, revision.as_of):
-        what = f"{row.operation}/{row.lot} is continuous and was not started at an even pace"
-        yield Remark(steps, what, remedy="Set its continuous to false under changes", shown="started")
+        what = say("is_continuous_and_was_not_started_at", operation=row.operation, lot=row.lot)
+        yield Remark(steps, what, remedy=say("set_its_continuous_to_false_under_changes"), shown="started")
 
 
 def _even(begun: dict[int, Decimal], lot: Lot, as_of: int) -> bool:
@@ -128,20 +141,20 @@ def realised_money_is_admitted(r: Register) -> Iterator[Remark]:
             line = (row.operation, row.lot, row.nature)
             unknown = list(known_lot(steps, row, r))
             if not unknown and line not in lines:
-                unknown = [Remark(steps, "is not a line of the costs table", shown="/".join(line))]
+                unknown = [Remark(steps, say("is_not_a_line_of_the_costs"), shown="/".join(line))]
             if not unknown and not _admitted(row, r):
-                what = f"no rate admits this funder to {'/'.join(line)}"
+                what = say("no_rate_admits_this_funder_to", line="/".join(line))
                 remedy = (
                     nearest(row.funder, r.scenario.funders) if row.funder not in r.scenario.funders else ""
                 )
-                remedy = remedy or "Add the rate under changes"
+                remedy = remedy or say("add_the_rate_under_changes")
                 unknown = [Remark(steps, what, remedy=remedy, shown=f"funder {row.funder}")]
             yield from unknown
             for year in sorted(row.cents):
                 if year > revision.as_of or year not in r.years:
-                    what = f"is not in the past of the contract, {r.years[0]}-{revision.as_of}"
+                    what = say("is_not_in_the_past_of_the", first=r.years[0], as_of=revision.as_of)
                     yield Remark(
-                        (*steps, "cents", year), what, remedy="Report the past alone", shown=str(year)
+                        (*steps, "cents", year), what, remedy=say("report_the_past_alone"), shown=str(year)
                     )
 
 
@@ -170,8 +183,10 @@ def commitments_are_of_works_in_hand(r: Register) -> Iterator[Remark]:
         begun = started.get((row.operation, row.lot), {})
         for year, amount in row.cents.items():
             if amount and not any(share and begun.get(year - delay) for delay, share in enumerate(shares)):
-                what = f"is committed in {year}, and nothing of {row.operation}/{row.lot} is in works then"
-                remedy = "Count it in the year of the works, or report what was started"
+                what = say(
+                    "is_committed_in_and_nothing_of_is", year=year, operation=row.operation, lot=row.lot
+                )
+                remedy = say("count_it_in_the_year_of_the")
                 yield Remark((*MADE, index, "cents", year), what, remedy=remedy)
 
 
@@ -186,8 +201,8 @@ def payments_stay_under_commitments(r: Register) -> Iterator[Remark]:
             paid += amount
             committed = sum(a for y, a in made.get(_cell(row), {}).items() if y <= year)
             if paid > committed:
-                what = f"makes {paid} cents paid by then, for {committed} committed"
-                yield Remark((*PAID, index, "cents", year), what, remedy="Correct one of the two")
+                what = say("makes_cents_paid_by_then_for_committed", paid=paid, committed=committed)
+                yield Remark((*PAID, index, "cents", year), what, remedy=say("correct_one_of_the_two"))
                 break
 
 
@@ -218,8 +233,8 @@ def realised_stays_in_the_envelopes(r: Register) -> Iterator[Remark]:
             taken = sum(used.get((name, y), 0) for y in years if y <= revision.as_of)
             left = cents(figure.value * share) + brought - taken
             if left < 0:
-                what = f"{taken} cents are committed of its {period}, {-left} more than there is"
-                remedy = "Correct what is committed, or revise the envelope under changes"
+                what = say("cents_are_committed_of_its_more_than", taken=taken, period=period, left=-left)
+                remedy = say("correct_what_is_committed_or_revise_the")
                 yield Remark(("funders", name), what, remedy=remedy, shown=f"funders.{name}")
             brought = int(max(0, left) * Fraction(funder.carry_over.value))
 

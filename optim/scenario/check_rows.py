@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from optim.messages import say
 from optim.scenario.places import Remark
 from optim.scenario.register import Register, window_of
 from optim.units import GRAIN
@@ -12,7 +13,7 @@ def _twice(table: str, identities: Iterable[tuple[str, ...]]) -> Iterator[Remark
     first: dict[tuple[str, ...], int] = {}
     for index, identity in enumerate(identities):
         if identity in first:
-            what, remedy = "is written twice", "Keep one row, or name the second otherwise"
+            what, remedy = say("is_written_twice"), say("keep_one_row_or_name_the_second")
             shown = "/".join(identity)
             yield Remark((table, index), what, remedy=remedy, shown=shown, first=(table, first[identity]))
         else:
@@ -33,8 +34,8 @@ def operations_have_lots(r: Register) -> Iterator[Remark]:
     """An operation has at least one lot, unless it is kept for memory."""
     for index, row in enumerate(r.scenario.operations):
         if row.operation not in r.lots_of and not row.for_memory:
-            remedy = "Add a row to the lots table, or set for_memory to true"
-            yield Remark(("operations", index, "operation"), "has no lot", remedy=remedy)
+            remedy = say("add_a_row_to_the_lots_table")
+            yield Remark(("operations", index, "operation"), say("has_no_lot"), remedy=remedy)
 
 
 def lots_have_costs(r: Register) -> Iterator[Remark]:
@@ -43,7 +44,10 @@ def lots_have_costs(r: Register) -> Iterator[Remark]:
         if (row.operation, row.lot) not in r.costed and row.operation not in r.for_memory:
             shown = f"{row.operation}/{row.lot}"
             yield Remark(
-                ("lots", index), "has no cost line", remedy="Add a row to the costs table", shown=shown
+                ("lots", index),
+                say("has_no_cost_line"),
+                remedy=say("add_a_row_to_the_costs_table"),
+                shown=shown,
             )
 
 
@@ -57,8 +61,8 @@ def costs_have_payment_profiles(r: Register) -> Iterator[Remark]:
         if row.nature not in profiles:
             missing.setdefault(row.nature, index)
     for nature, index in missing.items():
-        remedy = f"Add {nature} to payment_profiles"
-        yield Remark(("costs", index, "nature"), "has no payment profile", remedy=remedy)
+        remedy = say("add_to_payment_profiles", nature=nature)
+        yield Remark(("costs", index, "nature"), say("has_no_payment_profile"), remedy=remedy)
 
 
 def lots_have_one_owner(r: Register) -> Iterator[Remark]:
@@ -72,13 +76,13 @@ def lots_have_one_owner(r: Register) -> Iterator[Remark]:
         shown = f"{row.operation}/{row.lot}"
         operation = r.operations.get(row.operation)
         if row.bailleur and row.maitre_ouvrage:
-            what, remedy = "has both a bailleur and a maître d'ouvrage", "Keep one of them"
+            what, remedy = say("has_both_a_bailleur_and_a_maitre"), say("keep_one_of_them")
             yield Remark(("lots", index), what, remedy=remedy, shown=shown)
         elif not row.bailleur and operation and operation.kind == "estate" and row.unit == "home":
-            what, remedy = "counts homes of an estate and has no bailleur", "Name the bailleur"
+            what, remedy = say("counts_homes_of_an_estate_and_has"), say("name_the_bailleur")
             yield Remark(("lots", index), what, remedy=remedy, shown=shown)
         elif not row.bailleur and not row.maitre_ouvrage:
-            what, remedy = "has neither a bailleur nor a maître d'ouvrage", "Name one of them"
+            what, remedy = say("has_neither_a_bailleur_nor_a_maitre"), say("name_one_of_them")
             yield Remark(("lots", index), what, remedy=remedy, shown=shown)
 
 
@@ -87,10 +91,12 @@ def quantities_are_whole_grains(r: Register) -> Iterator[Remark]:
     for index, row in enumerate(r.scenario.lots):
         grain = GRAIN[row.unit]
         if row.quantity % grain:
-            what = f"is finer than {grain:f} {row.unit}, the smallest quantity that a plan starts"
+            what = say("is_finer_than_the_smallest_quantity_that", grain=grain, unit=row.unit)
             if grain == Decimal(1):
-                what = f"must be a whole number of {'homes' if row.unit == 'home' else row.unit}"
-            yield Remark(("lots", index, "quantity"), what, remedy="Round it")
+                what = (
+                    say("must_be_whole_homes") if row.unit == "home" else say("must_be_whole", unit=row.unit)
+                )
+            yield Remark(("lots", index, "quantity"), what, remedy=say("round_it"))
 
 
 def windows_lie_in_the_horizon(r: Register) -> Iterator[Remark]:
@@ -101,16 +107,21 @@ def windows_lie_in_the_horizon(r: Register) -> Iterator[Remark]:
             continue
         window = window_of(row, r)
         if not window:
-            what, remedy = f"is before first_year, {window.start}", "Put the two years in order"
+            what, remedy = say("is_before_first_year", start=window.start), say("put_the_two_years_in_order")
             yield Remark(("lots", index, "last_year"), what, remedy=remedy)
             continue
         for column, year in (("first_year", row.first_year), ("last_year", row.last_year)):
             if year is not None and year not in r.years:
-                what, remedy = f"is outside the horizon {horizon}", "Bring it within the horizon"
+                what, remedy = (
+                    say("lies_outside_the_horizon", horizon=horizon),
+                    say("bring_it_within_the_horizon"),
+                )
                 yield Remark(("lots", index, column), what, remedy=remedy)
         if row.least_years > len(window):
-            what = f"is longer than the window {window[0]}-{window[-1]}, {len(window)} years"
-            remedy = "Widen the window, or let the lot be carried out faster"
+            what = say(
+                "is_longer_than_the_window_years", window=window[0], window_2=window[-1], window_3=len(window)
+            )
+            remedy = say("widen_the_window_or_let_the_lot")
             yield Remark(("lots", index, "least_years"), what, remedy=remedy)
 
 
@@ -119,14 +130,14 @@ def whole_lots_can_be_launched(r: Register) -> Iterator[Remark]:
     for index, row in enumerate(r.scenario.lots):
         shown = f"{row.operation}/{row.lot}"
         if row.least_share is not None and (row.indivisible or row.continuous):
-            what, remedy = "is launched whole and has a least share", "Remove least_share"
+            what, remedy = say("is_launched_whole_and_has_a_least"), say("remove_least_share")
             yield Remark(("lots", index), what, remedy=remedy, shown=shown)
         if row.indivisible and row.continuous:
-            what, remedy = "is both indivisible and continuous", "Keep one of them"
+            what, remedy = say("is_both_indivisible_and_continuous"), say("keep_one_of_them")
             yield Remark(("lots", index), what, remedy=remedy, shown=shown)
         elif row.indivisible and row.least_years > 1:
-            what = f"is indivisible and takes {row.least_years} years at least"
-            remedy = "Write continuous: true instead, or least_years: 1"
+            what = say("is_indivisible_and_takes_years_at_least", least_years=row.least_years)
+            remedy = say("write_continuous_true_instead_or_least_years")
             yield Remark(("lots", index), what, remedy=remedy, shown=shown)
 
 

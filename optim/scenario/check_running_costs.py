@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from optim.messages import say
 from optim.scenario.places import Remark, nearest
 from optim.scenario.register import LotName, Register, window_of
 
@@ -13,12 +14,12 @@ def running_costs_refer_to_known_lots(r: Register) -> Iterator[Remark]:
         key = (row.operation, row.lot)
         shown = "/".join(key)
         if key not in r.lots:
-            remedy = nearest(shown, ["/".join(name) for name in r.lots]) or "Add it to the lots"
-            yield Remark(("running_costs", index), "is not a lot", remedy=remedy, shown=shown)
+            remedy = nearest(shown, ["/".join(name) for name in r.lots]) or say("add_it_to_the_lots")
+            yield Remark(("running_costs", index), say("is_not_a_lot"), remedy=remedy, shown=shown)
         earlier = first.setdefault(key, index)
         if earlier != index:
             place = ("running_costs", earlier)
-            what, remedy = "is written twice", "Keep one row, or add the two up"
+            what, remedy = say("is_written_twice"), say("keep_one_row_or_add_the_two")
             yield Remark(("running_costs", index), what, remedy=remedy, shown=shown, first=place)
 
 
@@ -29,8 +30,8 @@ def what_runs_opens_within_the_contract(r: Register) -> Iterator[Remark]:
         if lot is None or not (window := window_of(lot, r)):
             continue
         if (opened := window[0] + row.opening_years) > r.years[-1]:
-            what = f"opens in {opened} at the earliest, after the contract ends in {r.years[-1]}"
-            remedy = "Lower it, or remove the row: nothing of it would ever run"
+            what = say("opens_in_at_the_earliest_after_the", opened=opened, last=r.years[-1])
+            remedy = say("lower_it_or_remove_the_row_nothing")
             yield Remark(("running_costs", index, "opening_years"), what, remedy=remedy)
 
 

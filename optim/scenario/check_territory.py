@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from optim.messages import say
 from optim.scenario.places import Remark, Steps, nearest
 from optim.scenario.register import Register
 
@@ -16,18 +17,20 @@ def territories_and_tranches_are_known(r: Register) -> Iterator[Remark]:
         for index, row in enumerate(getattr(s.territory, side, [])):
             steps: Steps = ("territory", side, index)
             if row.territory not in known:
-                remedy = nearest(row.territory, known) or "Write an EPCI or an area"
-                yield Remark((*steps, "territory"), "is not a known EPCI or area", remedy=remedy)
+                remedy = nearest(row.territory, known) or say("write_an_epci_or_an_area")
+                yield Remark((*steps, "territory"), say("is_not_a_known_epci_or_area"), remedy=remedy)
             if row.tranche not in s.horizon.tranches:
-                remedy = nearest(row.tranche, s.horizon.tranches) or "Write a tranche of the horizon"
-                yield Remark((*steps, "tranche"), "is not a known tranche", remedy=remedy)
+                remedy = nearest(row.tranche, s.horizon.tranches) or say("write_a_tranche_of_the_horizon")
+                yield Remark((*steps, "tranche"), say("is_not_a_known_tranche"), remedy=remedy)
             if (row.territory, row.tranche) in seen:
-                yield Remark((*steps, "territory"), "is limited twice in this tranche", remedy="Keep one row")
+                yield Remark(
+                    (*steps, "territory"), say("is_limited_twice_in_this_tranche"), remedy=say("keep_one_row")
+                )
             seen.add((row.territory, row.tranche))
     for name in s.tranche_minimum:
         if name not in s.horizon.tranches:
-            remedy = nearest(name, s.horizon.tranches) or "Write a tranche of the horizon"
-            yield Remark(("tranche_minimum", name), "is not a known tranche", remedy=remedy, shown=name)
+            remedy = nearest(name, s.horizon.tranches) or say("write_a_tranche_of_the_horizon")
+            yield Remark(("tranche_minimum", name), say("is_not_a_known_tranche"), remedy=remedy, shown=name)
 
 
 def territorial_limits_are_given(r: Register) -> Iterator[Remark]:
@@ -36,12 +39,14 @@ def territorial_limits_are_given(r: Register) -> Iterator[Remark]:
     for side in ("floors", "ceilings"):
         for index, row in enumerate(getattr(s.territory, side, [])):
             if row.share is None and row.amount_keur is None:
-                remedy = "Write share, amount_keur or both"
-                yield Remark(("territory", side, index), "sets no limit", remedy=remedy, shown=row.territory)
+                remedy = say("write_share_amount_keur_or_both")
+                yield Remark(
+                    ("territory", side, index), say("sets_no_limit"), remedy=remedy, shown=row.territory
+                )
     for name, least in s.tranche_minimum.items():
         if least.home_equivalents is None and least.amount_keur is None:
-            remedy = "Write home_equivalents, amount_keur or both"
-            yield Remark(("tranche_minimum", name), "sets no minimum", remedy=remedy, shown=name)
+            remedy = say("write_home_equivalents_amount_keur_or_both")
+            yield Remark(("tranche_minimum", name), say("sets_no_minimum"), remedy=remedy, shown=name)
 
 
 def floors_stay_under_ceilings(r: Register) -> Iterator[Remark]:
@@ -54,8 +59,8 @@ def floors_stay_under_ceilings(r: Register) -> Iterator[Remark]:
         for index, row in enumerate(block.floors):
             floor, top = getattr(row, unit), limits.get((row.territory, row.tranche))
             if floor is not None and top is not None and floor.value > top.value:
-                what = f"is above the ceiling of {row.territory}, {top.value}"
-                yield Remark(("territory", "floors", index, unit), what, remedy="Lower it")
+                what = say("is_above_the_ceiling_of", territory=row.territory, top=top.value)
+                yield Remark(("territory", "floors", index, unit), what, remedy=say("lower_it"))
     added: dict[str, Decimal] = {}
     for index, row in enumerate(block.floors):
         if row.share is None or row.territory not in r.scenario.epci:
@@ -63,8 +68,8 @@ def floors_stay_under_ceilings(r: Register) -> Iterator[Remark]:
         before = added.get(row.tranche, Decimal(0))
         added[row.tranche] = before + row.share.value
         if before <= 1 < added[row.tranche]:
-            what = f"makes the floors of the EPCI add to {added[row.tranche]} of the tranche, more than all"
-            yield Remark(("territory", "floors", index, "share"), what, remedy="Lower one of them")
+            what = say("makes_the_floors_of_the_epci_add", added=added[row.tranche])
+            yield Remark(("territory", "floors", index, "share"), what, remedy=say("lower_one_of_them"))
 
 
 TERRITORY_CHECKS = (

@@ -5,6 +5,7 @@ import stat
 from hashlib import sha256
 from pathlib import Path
 
+from optim.messages import Said
 from optim.scenario.characters import forbidden
 from optim.scenario.places import ABSENT, Findings, Place, nearest
 
@@ -73,7 +74,7 @@ class Inputs:
 
 
 class _UnusableError(Exception):
-    def __init__(self, what: str, remedy: str = "") -> None:
+    def __init__(self, what: str, remedy: Said = "") -> None:
         super().__init__(what)
         self.remedy = remedy
 
@@ -97,7 +98,7 @@ def _bytes(path: Path) -> bytes:
         raise _UnusableError("is not the name of a file", "Check the path") from None
 
 
-def _near_file(path: Path) -> str:
+def _near_file(path: Path) -> Said:
     """The remedy for a missing file: the name most like it in its folder."""
     try:
         names = [entry.name for entry in path.parent.iterdir() if entry.suffix == path.suffix]

@@ -1,8 +1,9 @@
 """What is worth knowing of a scenario that stands: totals reconciled in the open, and limits left out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from optim.messages import Message, Said, say
 from optim.scenario.check_evaluation import the_gate_on_shares_waits_for_the_evaluation
 from optim.scenario.criteria import stand_ins
 from optim.scenario.places import Remark, sentence
@@ -21,9 +22,9 @@ def printed_totals_that_differ(r: Register) -> Iterator[Remark]:
             given.append((row.homes, homes, "home"))
         if all(printed == held for printed, held, _ in given):
             continue
-        prints = " and ".join(_count(printed, noun) for printed, _, noun in given)
-        holds = " and ".join(_spaced(held) for _, held, _ in given)
-        what = f"the source prints {prints}; the rows hold {holds}"
+        prints = _both([_count(printed, noun) for printed, _, noun in given])
+        holds = _both([_spaced(held) for _, held, _ in given])
+        what = say("source_prints", prints=prints, holds=holds)
         yield Remark(("printed_totals", index), what, sentence(row.because), level="note", shown=row.id)
 
 
@@ -44,15 +45,15 @@ def operations_left_out(r: Register) -> Iterator[Remark]:
         return
     left = [row for row in r.operations.values() if row.programme_list not in programme.lists]
     if left:
-        lists = ", ".join(sorted({row.programme_list for row in left}))
-        what = f"leaves out {_count(len(left), 'operation')} of {lists}"
+        lists = sorted({row.programme_list for row in left})
+        what = say("lists_left_out", counts=_count(len(left), "operation"), lists=lists)
         yield Remark(("programme",), what, sentence(programme.because), level="note")
 
 
 def operations_for_memory(r: Register) -> Iterator[Remark]:
     """The operations that are held and not programmed."""
     if names := sorted(r.for_memory):
-        what = f"{_count(len(names), 'operation')} kept for memory, not programmed: {', '.join(names)}"
+        what = say("operations_for_memory", counts=_count(len(names), "operation"), names=names)
         index = next(i for i, row in enumerate(r.scenario.operations) if row.for_memory)
         yield Remark(("operations", index), what, level="note", shown="for_memory")
 
@@ -61,7 +62,7 @@ def funders_without_payment_ceiling(r: Register) -> Iterator[Remark]:
     """The funders whose yearly payments nothing limits."""
     names = [name for name, funder in r.scenario.funders.items() if funder.payment_ceiling_keur is None]
     if names:
-        what = f"no ceiling on the yearly payments of {', '.join(names)}"
+        what = say("no_payment_ceiling", names=names)
         yield Remark(("funders",), what, level="note")
 
 
@@ -69,7 +70,7 @@ def bailleurs_without_ramp_up(r: Register) -> Iterator[Remark]:
     """The bailleurs whose output may grow at once."""
     names = [name for name, bailleur in r.scenario.bailleurs.items() if bailleur.ramp_up is None]
     if names:
-        what = f"nothing limits how fast the output of {', '.join(names)} grows, within its capacity"
+        what = say("no_ramp_up", names=names)
         yield Remark(("bailleurs",), what, level="note")
 
 
@@ -78,18 +79,18 @@ def bailleurs_without_current_programme(r: Register) -> Iterator[Remark]:
     bailleurs = r.scenario.bailleurs.items()
     names = [name for name, bailleur in bailleurs if bailleur.current_programme_homes is None]
     if names:
-        what = f"no current programme is taken off the capacity of {', '.join(names)}"
+        what = say("no_current_programme", names=names)
         yield Remark(("bailleurs",), what, level="note")
 
 
 def blocks_left_out(r: Register) -> Iterator[Remark]:
     """The blocks that the scenario does not write, and what their absence means."""
-    for block, meaning in ABSENT_BLOCKS.items():
+    for block in ABSENT_BLOCKS:
         if not getattr(r.scenario, block):
-            yield Remark((block,), f"is left out: {meaning}", level="note")
+            what = say("block_left_out", meaning=say(f"without_{block}"))
+            yield Remark((block,), what, level="note")
     if not any(lot.unit == "home" or lot.weight is not None for lot in r.lots.values()):
-        what = "no lot counts homes or has a weight: each lot counts for one home equivalent"
-        yield Remark(("lots",), what, level="note")
+        yield Remark(("lots",), say("no_weight"), level="note")
 
 
 def operations_without_value(r: Register) -> Iterator[Remark]:
@@ -97,46 +98,45 @@ def operations_without_value(r: Register) -> Iterator[Remark]:
     goals = [goal if isinstance(goal, str) else goal.name for goal in r.scenario.goals]
     names = sorted(name for name, row in r.selected.items() if row.value is None)
     if "serve_value" in goals and names:
-        what = f"{_count(len(names), 'operation')} without a value, worth nothing: {', '.join(names)}"
+        what = say("operations_without_value", counts=_count(len(names), "operation"), names=names)
         yield Remark(("goals",), what, level="note")
 
 
 def variants_counted_each(r: Register) -> Iterator[Remark]:
     """Operations of which at most one is started, and which the programme counts each."""
     for name, exclusion in r.scenario.excludes.items():
-        what = (
-            f"at most one of {', '.join(exclusion.operations)}; the programme and what is missed count each"
-        )
+        what = say("one_of_variants", names=list(exclusion.operations))
         yield Remark(("excludes", name), what, sentence(exclusion.because), level="note")
 
 
 def classes_that_stand_in(r: Register) -> Iterator[Remark]:
     """The parts of the criteria without a score, for which the priority class stands in."""
     for part, names in stand_ins(r.scenario).items():
-        what = f"no score on {part} for {_count(len(names), 'operation')}: the priority class stands in"
+        what = say("no_score", part=part, counts=_count(len(names), "operation"))
         yield Remark(("criteria",), what, level="note")
     scored = {row.operation for row in r.scenario.criteria_scores}
     others = [name for name in r.selected if name not in scored]
     if r.scenario.criteria and others:
-        what = f"{_count(len(others), 'operation')} without any score: their priority is that of their class"
+        what = say("no_score_at_all", counts=_count(len(others), "operation"))
         yield Remark(("criteria",), what, level="note")
 
 
-ABSENT_BLOCKS = {
-    "indexation": "costs do not grow from year to year",
-    "bailleurs": "no capacity limits the works",
-    "public_aid": "no authority must keep a share of its own works",
-    "payment_profiles": "each commitment is paid in the year in which it is made",
-    "priority_classes": "all operations score alike",
-    "programme": "every operation that is not for memory is programmed",
-}
+ABSENT_BLOCKS = (
+    "indexation",
+    "bailleurs",
+    "public_aid",
+    "payment_profiles",
+    "priority_classes",
+    "programme",
+)
+"""The blocks whose absence means something: the message ``without_<block>`` says what."""
 
 
 def rules_switched_off(r: Register) -> Iterator[Remark]:
     """The rules that the scenario sets aside, and why."""
     for name, rule in r.scenario.rules.items():
         if not rule.active:
-            yield Remark(("rules", name), "is switched off", sentence(rule.because), level="note")
+            yield Remark(("rules", name), say("rule_switched_off"), sentence(rule.because), level="note")
 
 
 NOTES = (
@@ -169,5 +169,11 @@ def _spaced(number: int | Decimal) -> str:
     )
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{_spaced(number)} {noun}{'' if number == 1 else 's'}"
+def _count(number: int, noun: str) -> Message:
+    """A number and its noun: none is singular in French, one in both languages."""
+    form = {0: "none", 1: "one"}.get(number, "many")
+    return say(f"{noun}_{form}", count=_spaced(number))
+
+
+def _both(parts: Sequence[Said]) -> Said:
+    return parts[0] if len(parts) == 1 else say("and", one=parts[0], other=parts[1])

@@ -103,7 +103,7 @@ class Findings:
         """
         self._errors += level == "error"
         if self._errors > MOST_ERRORS:
-            what, remedy = f"more than {MOST_ERRORS} errors; the others are not listed", "Correct these first"
+            what, remedy = say("more_errors", most=MOST_ERRORS), say("correct_these_first")
             self._held.append((place.file, 0, len(self._held), Finding(place.file, what, "", remedy)))
             raise ScenarioRefusedError(self.of_level("error"))
         text = show(value)
@@ -161,7 +161,7 @@ def _short(path: str) -> str:
     return path if len(path) <= LONGEST_PATH else path[: LONGEST_PATH - 1] + "…"
 
 
-def nearest(name: object, candidates: Any) -> str:
+def nearest(name: object, candidates: Any) -> Said:
     """A remedy naming the candidate most like a name; all of them when they are few; else nothing."""
     found = {str(candidate) for candidate in candidates}
     if len(found) > MOST_CANDIDATES:
@@ -169,9 +169,9 @@ def nearest(name: object, candidates: Any) -> str:
     names = sorted(found)[:MOST_CANDIDATES]
     close = get_close_matches(str(name).lower()[:80], names, 1, 0.6)
     if close:
-        return f"Did you mean {close[0]}?"
+        return say("did_you_mean", name=close[0])
     if 0 < len(names) <= 12:
-        return f"Known here: {', '.join(names)}"
+        return say("known_here", names=names)
     return ""
 
 

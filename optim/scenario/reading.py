@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from optim.messages import Said
 from optim.scenario.characters import forbidden
 from optim.scenario.places import ABSENT, REFUSED, Findings, Place, Step, Steps, sentence
 from optim.scenario.scalars import FIRST_OF_A_SURPRISE, UnreadableValueError, plain_value, years_of
@@ -123,7 +124,7 @@ class _Builder:
             return None
         return Document(values, place)
 
-    def _refuse(self, line: int, steps: Steps, what: str, remedy: str, value: Any = ABSENT) -> None:
+    def _refuse(self, line: int, steps: Steps, what: str, remedy: Said, value: Any = ABSENT) -> None:
         path = ".".join(map(str, steps))
         self.findings.add(Place(self.name, line), what, path=path, value=value, remedy=remedy)
 

@@ -8,13 +8,14 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from optim.messages import Said
 from optim.scenario.figures import Figure
 from optim.scenario.places import ABSENT, REFUSED, Place, Remark, Step, Steps, nearest, value_at
 from optim.scenario.scalars import number_hint, unit_of
 from optim.scenario.schema import Scenario
 from optim.scenario.shape import at, block, keys
 
-type Words = tuple[str, str]
+type Words = tuple[Said, Said]
 """What is wrong, and what to do."""
 
 INSTEAD_OF_NEGATIVE = {

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from optim.messages import Said
 from optim.scenario.written_numbers import Sign, Written, written_number
 
 type Plain = str | int | Decimal | bool | None
@@ -95,7 +96,7 @@ FIRST_OF_A_SURPRISE = frozenset(["", *"0123456789+-.yYnNoOtTfF~<="])
 class UnreadableValueError(ValueError):
     """A text that cannot be taken as a value; says what it is and what to write instead."""
 
-    def __init__(self, what: str, remedy: str) -> None:
+    def __init__(self, what: str, remedy: Said) -> None:
         super().__init__(what)
         self.what = what
         self.remedy = remedy

@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from optim.messages import Said
 from optim.scenario.files import Inputs
 from optim.scenario.places import REFUSED, Findings, Place, nearest, sentence
 from optim.scenario.reading import Document
@@ -153,10 +154,10 @@ def _columns(
             continue
         wrong = True
         what = "this column is written twice" if column in fields else "is not a column of this table"
-        remedy = (
+        near: Said = (
             "Keep one of them" if column in fields else nearest(column.strip(), set(fields) - set(header))
         )
-        findings.add(place, what, path=f"column {index + 1}", value=column, remedy=remedy)
+        findings.add(place, what, path=f"column {index + 1}", value=column, remedy=near)
     for column, field in fields.items():
         if field.is_required() and column not in header:
             wrong = True

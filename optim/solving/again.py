@@ -135,7 +135,7 @@ def _other_versions(plan: Plan) -> list[str]:
     held = told if isinstance(told, dict) else {}
     return [
         f"{name}: {held.get(name, 'no version')} made the run, {now} solved it again"
-        for name, now in here.items()
+        for name, now in here.model_dump().items()
         if held.get(name) != now
     ]
 

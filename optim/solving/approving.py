@@ -68,7 +68,7 @@ def approve(
                 by=by,
                 because=because,
                 on=on.isoformat(),
-                parent=plan.summary.get("parent", {}).get("sha256", ""),
+                parent=parent.sha256 if (parent := plan.answer.parent) else "",
                 plan=digest_of(run / PLAN),
                 previous=lines[-1].digest if lines else FIRST,
             )

@@ -9,29 +9,30 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 from itertools import chain, islice
 from time import perf_counter
-from typing import Any
 
 import numpy as np
 
 from optim.certificate import Proved, optimal_face, proved, relaxed, stated
-from optim.data import Data, build
+from optim.data import build
 from optim.explain import prices as pricing
 from optim.explain.decisions import DecisionCost, decision_costs
+from optim.explain.moved import moved
 from optim.explain.reasons import missed_reasons
 from optim.model.past import Reading
 from optim.model.statement import Model, state
 from optim.run.plan import Plan
+from optim.run.summary import Versions
+from optim.run.tables import Rows
 from optim.scenario.schema import Scenario
 from optim.sentences import Reason
 from optim.settlement import Settled, settlements
-from optim.settlement.energy import efg_homes
-from optim.settlement.extra import Addition
 from optim.settlement.receipts import receipts
 from optim.settlement.running_costs import running_costs
 from optim.solver.choosing import Launches, choose_launches
 from optim.solver.pursuit import Pursuit, pursue
-from optim.solver.session import InfeasibleError, Sense, Session
-from optim.solving.bounds import with_launches, with_proof
+from optim.solver.session import InfeasibleError, Session
+from optim.solving import tables
+from optim.solving.summary import summarise
 from optim.solving.voted_plan import as_good, first_kept, obeys, voted_plan, voted_reasons
 
 LARGE = 20_000
@@ -165,115 +166,36 @@ class _Answer:
 
     def plan(self, settled: Settled, known: dict[str, list[Reason]]) -> Plan:
         """The tables and the summary; `known` says of lots already known to be missed why they are."""
-        from optim.explain.moved import moved
-        from optim.solving import tables as tidy  # loads pandas: the command does so while the solver works
-
         data, started = self.model.data, settled.started
         why = missed_reasons(self.model, self.session, *self.found) | known
-        tables = {
-            "works": tidy.works(data, started),
-            "commitments": tidy.commitments(settled.committed),
-            "payments": tidy.payments(settled.paid),
-            "envelopes": tidy.envelopes(settled.envelopes),
-            "prices": tidy.prices(self.found.prices),
-            "missed": tidy.missed(data, started, why),
-            "extra_capacity": tidy.extra_capacity(settled.added),
-            "receipts": tidy.receipts(receipts(data, started)),
-            "running_costs": tidy.running_costs(running_costs(data, started)),
-            "decisions": tidy.decisions(self.forced),
-            "delegated": tidy.delegated(settled.delegated),
-            "land": tidy.land(settled.parcels),
-            "treasury": tidy.treasury(settled.treasuries),
-            "moved": moved(self.model, self.session, started, self.pursuit.optima.get("plan_change")),
-        }
-        summary = _summary(self.model, self.pursuit, settled)
-        if self.launches is not None:
-            summary = with_launches(summary, self.launches)
-        summary = with_proof(summary, self.proof)
-        if (revision := data.scenario.revision) is not None:
-            summary["parent"] = revision.parent.model_dump()
-            summary["past_read"] = self.reading
-        summary |= {"versions": versions(), "inputs": self.inputs, "seconds": self.clock.seconds}
-        return Plan(scenario=data.scenario, summary=summary, certificate=self.proof.certificate, **tables)
+        rows = Rows(
+            works=tables.works(data, started),
+            commitments=tables.commitments(settled.committed),
+            payments=tables.payments(settled.paid),
+            receipts=tables.receipts(receipts(data, started)),
+            running_costs=tables.running_costs(running_costs(data, started)),
+            envelopes=tables.envelopes(settled.envelopes),
+            prices=tables.prices(self.found.prices),
+            missed=tables.missed(data, started, why),
+            extra_capacity=tables.extra_capacity(settled.added),
+            decisions=tables.decisions(self.forced),
+            delegated=tables.delegated(settled.delegated),
+            land=tables.land(settled.parcels),
+            treasury=tables.treasury(settled.treasuries),
+            moved=moved(self.model, self.session, started, self.pursuit.optima.get("plan_change")),
+        )
+        whose = (self.launches, self.proof, self.reading)
+        found = summarise(self.model, self.pursuit, settled, *whose, versions(), self.inputs)
+        # The clock goes on: what the audit and the documents take is written once they are done.
+        summary = {**found.model_dump(exclude_unset=True), "seconds": self.clock.seconds}
+        return Plan(scenario=data.scenario, summary=summary, rows=rows, certificate=self.proof.certificate)
 
 
-def _summary(model: Model, pursuit: Pursuit, settled: Settled) -> dict[str, Any]:
-    """The answer in figures: goals with their bounds, homes, cost, and what the bailleurs leave undone."""
-    data, values, started = model.data, settled.values, settled.started
-    objective = {goal.name: float(np.dot(model.costs[goal.name], values)) for goal in model.goals[:-1]}
-    bound = {name: pursuit.best[name] for name in objective}
-    homes = _programme_homes(data)
-    begun = {lot: sum(started[lot, year] for year in data.years) for lot in homes}
-    missed_by: dict[str, int] = {}
-    begun_by: dict[str, int] = {}
-    for lot in homes:
-        owner = data.lots[lot].bailleur
-        if not owner:
-            continue
-        missed_by[owner] = missed_by.get(owner, 0) + homes[lot] - begun[lot]
-        begun_by[owner] = begun_by.get(owner, 0) + begun[lot]
-    efg = efg_homes(data.scenario, begun_by)
-    return {
-        "title": data.scenario.title,
-        "status": "optimal",
-        "objective": {name: round(value, 6) for name, value in objective.items()},
-        "bound": {name: round(value, 6) for name, value in bound.items()},
-        "gap": {
-            goal.name: _gap(objective[goal.name], bound[goal.name], goal.sense) for goal in model.goals[:-1]
-        },
-        "bound_proved": dict.fromkeys(objective, False),
-        "totals": {
-            "homes_programme": sum(homes.values()),
-            "homes_started": sum(begun.values()),
-            "homes_missed": sum(homes.values()) - sum(begun.values()),
-            "cost_cents": sum(settled.committed.values()),
-            "extra_capacity_cents": sum(addition.cost for addition in settled.added),
-            **_land(data, settled),
-            **({"homes_efg": sum(efg.values())} if data.scenario.energy else {}),
-        },
-        **({"efg_by_bailleur": efg} if data.scenario.energy else {}),
-        "missed_by_bailleur": {b: n for b, n in sorted(missed_by.items()) if n},
-        "capacity": {b: _capacity(data, b, homes, settled.added) for b in data.bailleurs if data.homes_of[b]},
-    }
-
-
-def _land(data: Data, settled: Settled) -> dict[str, int]:
-    """What the land agencies hold at the end, what its buyers still owe for it, and their treasuries."""
-    held = [parcel for parcel in settled.parcels if parcel.resold is None]
-    last = [row for row in settled.treasuries if row.year == data.years[-1]]
-    return {
-        "land_held_cents": sum(parcel.book for parcel in held),
-        "buy_backs_owed_cents": sum(parcel.price for parcel in held),
-        "treasury_cents": sum(row.after for row in last),
-    }
-
-
-def _programme_homes(data: Data) -> dict[str, int]:
-    return {
-        lot: int(row.quantity)
-        for lot, row in data.lots.items()
-        if row.unit == "home" and data.operation[lot].kind == "estate"
-    }
-
-
-def _capacity(data: Data, bailleur: str, homes: dict[str, int], added: list[Addition]) -> dict[str, int]:
-    """What a bailleur can start, added capacity included, and the yearly pace that its programme needs."""
-    extra = sum(addition.homes for addition in added if addition.bailleur == bailleur)
-    programme = sum(count for lot, count in homes.items() if data.lots[lot].bailleur == bailleur)
-    return {
-        "homes_programme": programme,
-        "homes_capacity": int(sum(data.capacity[bailleur, year] for year in data.years)) + extra,
-        "homes_a_year_needed": -(-programme // len(data.years)),
-    }
-
-
-def _gap(objective: float, bound: float, sense: Sense) -> float:
-    """By which share the settled plan falls short of the bound; 0 where it does not."""
-    loss = bound - objective if sense == "max" else objective - bound
-    return round(max(0.0, loss) / max(1.0, abs(bound)), 9)
-
-
-def versions() -> dict[str, str]:
+def versions() -> Versions:
     """The versions that made the plan."""
-    packages = {name: version(name) for name in ("phasage", "pulp", "highspy")}
-    return {**packages, "python": platform.python_version()}
+    return Versions(
+        phasage=version("phasage"),
+        pulp=version("pulp"),
+        highspy=version("highspy"),
+        python=platform.python_version(),
+    )

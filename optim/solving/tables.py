@@ -1,4 +1,4 @@
-"""From settled quantities and cents to the tidy tables of a run."""
+"""From settled quantities and cents to the tables of a run."""
 
 from __future__ import annotations
 
@@ -6,12 +6,24 @@ from collections import defaultdict
 from dataclasses import astuple
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from optim import sentences
 from optim.data import Data
 from optim.explain.reasons import decided
-from optim.run.plan import COLUMNS
+from optim.run.tables.rows import (
+    AgencyYear,
+    Commitment,
+    Delegation,
+    EnvelopePeriod,
+    ExtraCapacity,
+    ForcedDecision,
+    Holding,
+    LimitPrice,
+    MissedLot,
+    Payment,
+    Receipt,
+    RunningCost,
+    Work,
+)
 from optim.sentences import Reason
 from optim.units import GRAIN, grains
 
@@ -28,117 +40,135 @@ if TYPE_CHECKING:  # who reads a plan loads no solver
     from optim.settlement.schedule import ByYear, Payments
 
 
-def works(data: Data, started: Grains) -> pd.DataFrame:
+def works(data: Data, started: Grains) -> tuple[Work, ...]:
     """One row a lot and year started."""
     rows = []
     for (lot, year), count in sorted(started.items()):
         if count:
-            row, operation = data.lots[lot], data.operation[lot]
+            row, place = data.lots[lot], data.operation[lot]
             quantity = count * GRAIN[row.unit]
-            rows.append(
-                (
-                    row.operation,
-                    row.lot,
-                    row.bailleur,
-                    operation.kind,
-                    operation.epci,
-                    row.unit,
-                    year,
-                    quantity,
-                )
-            )
-    return pd.DataFrame(rows, columns=COLUMNS["works"])
+            named = (row.operation, row.lot, row.bailleur, place.kind, place.epci, row.unit)
+            rows.append(Work(*named, year, quantity))
+    return tuple(rows)
 
 
-def commitments(amounts: ByYear) -> pd.DataFrame:
+def commitments(amounts: ByYear) -> tuple[Commitment, ...]:
     """One row a line, funder and year of commitment (AP)."""
-    rows = [(*line.split("/"), funder, year, amount) for (line, funder, year), amount in amounts.items()]
-    return pd.DataFrame(sorted(rows), columns=COLUMNS["commitments"])
+    return tuple(Commitment(*cell, amount) for cell, amount in _cells(amounts))
 
 
-def payments(amounts: Payments) -> pd.DataFrame:
+def payments(amounts: Payments) -> tuple[Payment, ...]:
     """One row a line, funder and year of payment (CP), whatever the year of commitment."""
     total: dict[tuple[str, str, int], int] = defaultdict(int)
     for (line, funder, _committed, year), amount in amounts.items():
         total[line, funder, year] += amount
-    return commitments(total).set_axis(COLUMNS["payments"], axis=1)
+    return tuple(Payment(*cell, amount) for cell, amount in _cells(total))
 
 
-def receipts(amounts: Receipts) -> pd.DataFrame:
+def _cells(amounts: ByYear) -> list[tuple[tuple[str, str, str, str, int], int]]:
+    """Amounts by operation, lot, nature, funder and year, in the order of these."""
+    found = []
+    for (line, funder, year), amount in amounts.items():
+        operation, lot, nature = line.split("/")
+        found.append(((operation, lot, nature, funder, year), amount))
+    return sorted(found)
+
+
+def receipts(amounts: Receipts) -> tuple[Receipt, ...]:
     """One row a lot, nature and year in which receipts come in, years past the horizon included."""
-    rows = [(*lot.split("/"), nature, year, amount) for (lot, nature, year), amount in amounts.items()]
-    return pd.DataFrame(sorted(rows), columns=COLUMNS["receipts"])
+    keyed = sorted(((*_lot(lot), nature, year), amount) for (lot, nature, year), amount in amounts.items())
+    return tuple(Receipt(*key, amount) for key, amount in keyed)
 
 
-def running_costs(amounts: RunningCosts) -> pd.DataFrame:
+def running_costs(amounts: RunningCosts) -> tuple[RunningCost, ...]:
     """One row a lot and year in which what is open of it runs, within the contract."""
-    rows = [(*lot.split("/"), year, amount) for (lot, year), amount in amounts.items()]
-    return pd.DataFrame(sorted(rows), columns=COLUMNS["running_costs"])
+    keyed = sorted(((*_lot(lot), year), amount) for (lot, year), amount in amounts.items())
+    return tuple(RunningCost(*key, amount) for key, amount in keyed)
 
 
-def envelopes(found: list[Account]) -> pd.DataFrame:
+def _lot(name: str) -> tuple[str, str]:
+    operation, lot = name.split("/")
+    return operation, lot
+
+
+def envelopes(found: list[Account]) -> tuple[EnvelopePeriod, ...]:
     """One row an envelope and period."""
-    rows = [(a.funder, a.funder, a.period, a.granted, a.brought, a.used, a.carried, a.lapsed) for a in found]
-    return pd.DataFrame(rows, columns=COLUMNS["envelopes"])
+    return tuple(
+        EnvelopePeriod(a.funder, a.funder, a.period, a.granted, a.brought, a.used, a.carried, a.lapsed)
+        for a in found
+    )
 
 
-def extra_capacity(added: list[Addition]) -> pd.DataFrame:
+def extra_capacity(added: list[Addition]) -> tuple[ExtraCapacity, ...]:
     """One row a bailleur and year that adds capacity."""
-    rows = [(a.bailleur, a.year, a.homes, a.cost) for a in added]
-    return pd.DataFrame(rows, columns=COLUMNS["extra_capacity"])
+    return tuple(ExtraCapacity(a.bailleur, a.year, a.homes, a.cost) for a in added)
 
 
-def delegated(amounts: Delegated) -> pd.DataFrame:
+def delegated(amounts: Delegated) -> tuple[Delegation, ...]:
     """One row a maître d'ouvrage and year that delegates works to the shared agency."""
-    rows = [(owner, year, amount) for (owner, year), amount in sorted(amounts.items())]
-    return pd.DataFrame(rows, columns=COLUMNS["delegated"])
+    return tuple(Delegation(owner, year, amount) for (owner, year), amount in sorted(amounts.items()))
 
 
-def land(parcels: list[Parcel]) -> pd.DataFrame:
+def land(parcels: list[Parcel]) -> tuple[Holding, ...]:
     """One row a parcel: what an agency bought in one year and resold in one year, or still holds."""
     rows = []
     for p in parcels:
         operation, lot, _nature = p.line.split("/")
         values = (p.book, p.book - p.price, p.price, p.buyer)
-        rows.append((p.agency, operation, lot, p.bought, p.resold, *values))
-    rows.sort(key=lambda row: (*row[:4], row[4] is None, row[4]))
-    table = pd.DataFrame(rows, columns=COLUMNS["land"])
-    table["resold_year"] = pd.Series([row[4] for row in rows], dtype=object)
-    return table
+        rows.append(Holding(p.agency, operation, lot, p.bought, p.resold, *values))
+    return tuple(sorted(rows, key=_since))
 
 
-def treasury(years: list[TreasuryYear]) -> pd.DataFrame:
+def _since(held: Holding) -> tuple[str, str, str, int, bool, int]:
+    """The order of holdings: by lot, by purchase, and what is still held last."""
+    still = held.resold_year is None
+    return held.agency, held.operation, held.lot, held.bought_year, still, held.resold_year or 0
+
+
+def treasury(years: list[TreasuryYear]) -> tuple[AgencyYear, ...]:
     """One row an agency and year."""
-    rows = [
-        (
-            y.agency,
-            y.year,
-            y.before,
-            y.tax,
-            y.sales,
-            y.purchases,
-            y.works,
-            y.holding,
-            y.after,
-            y.held,
-            y.oldest,
+    return tuple(
+        AgencyYear(
+            agency=y.agency,
+            year=y.year,
+            before_cents=y.before,
+            tax_cents=y.tax,
+            sales_cents=y.sales,
+            purchases_cents=y.purchases,
+            works_cents=y.works,
+            holding_cents=y.holding,
+            after_cents=y.after,
+            held_cents=y.held,
+            oldest_years=y.oldest,
         )
         for y in years
-    ]
-    return pd.DataFrame(rows, columns=COLUMNS["treasury"])
+    )
 
 
-def prices(found: list[Price]) -> pd.DataFrame:
+def prices(found: list[Price]) -> tuple[LimitPrice, ...]:
     """One row a limit with a price, and the limits between which it holds; none for a bound."""
-    return pd.DataFrame([(*astuple(p.worth), p.sentence) for p in found], columns=COLUMNS["prices"])
+    return tuple(
+        LimitPrice(
+            rule=p.worth.rule,
+            key=p.worth.key,
+            unit=p.worth.unit,
+            price=p.worth.price,
+            price_unit=p.worth.price_unit,
+            from_=p.worth.low,
+            to=p.worth.high,
+            one_sided=p.worth.one_sided,
+            sentence=p.sentence,
+        )
+        for p in found
+    )
 
 
-def decisions(found: list[DecisionCost]) -> pd.DataFrame:
+def decisions(found: list[DecisionCost]) -> tuple[ForcedDecision, ...]:
     """One row a decision in force, with what it takes from the first goal and what is committed."""
-    return pd.DataFrame([astuple(cost) for cost in found], columns=COLUMNS["decisions"])
+    return tuple(ForcedDecision(*astuple(cost)) for cost in found)
 
 
-def missed(data: Data, started: Grains, why: dict[str, list[Reason]]) -> pd.DataFrame:
+def missed(data: Data, started: Grains, why: dict[str, list[Reason]]) -> tuple[MissedLot, ...]:
     """One row a lot of which something is never started, with the limits that hold it back."""
     done: dict[str, int] = defaultdict(int)
     for (lot, _year), count in started.items():
@@ -149,5 +179,7 @@ def missed(data: Data, started: Grains, why: dict[str, list[Reason]]) -> pd.Data
         if left:
             quantity, found = left * GRAIN[row.unit], why.get(lot, [])
             because = sentences.missed(found, decided(data.scenario))
-            rows.append((row.operation, row.lot, row.unit, quantity, *sentences.cells(found), because))
-    return pd.DataFrame(rows, columns=COLUMNS["missed"])
+            rows.append(
+                MissedLot(row.operation, row.lot, row.unit, quantity, *sentences.cells(found), because)
+            )
+    return tuple(rows)

@@ -93,7 +93,7 @@ def _manifest(loaded: LoadedStudy) -> dict[str, Any]:
         "variants": {name: variant.changes for name, variant in study.variants.items()},
         "each_variant": "solved and audited as by phasage solve; no run folder and no report is kept",
         "moved_from_share": float(MOVED),
-        "versions": versions(),
+        "versions": versions().model_dump(),
         "inputs": loaded.inputs,
     }
 

@@ -117,11 +117,10 @@ def starts(plan: Plan) -> Starts:
     for key, amount in quantity.items():
         whole[key[0]] += cost[key] * amount
         lots[key[0]] += 1
-    for name, lot, year, begun in plan.works[["operation", "lot", "year", "quantity"]].itertuples(
-        index=False
-    ):
-        total = quantity[name, lot]
-        part = cost[name, lot] * total / whole[name] if whole[name] else Fraction(1, lots[name])
+    for row in plan.rows.works:
+        name, lot = row.operation, (row.operation, row.lot)
+        total = quantity[lot]
+        part = cost[lot] * total / whole[name] if whole[name] else Fraction(1, lots[name])
         by_year = found[name]
-        by_year[int(year)] = by_year.get(int(year), Fraction(0)) + part * Fraction(begun) / total
+        by_year[row.year] = by_year.get(row.year, Fraction(0)) + part * Fraction(row.quantity) / total
     return found

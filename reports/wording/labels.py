@@ -9,7 +9,6 @@ from reports.wording import (
     deliberation,
     evaluation,
     notes,
-    notices,
     operation,
     page,
     past,
@@ -22,7 +21,7 @@ from reports.wording import (
 
 PARTS = (
     terms, tables, charts, answer, operation, prices, notes, page, approval, compare, study, evaluation,
-    deliberation, rerun, past, notices,
+    deliberation, rerun, past,
 )  # fmt: skip
 LANGUAGES = ("fr", "en")
 

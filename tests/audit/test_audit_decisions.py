@@ -46,7 +46,8 @@ def test_a_forged_cost_is_refused(change: str, forced: Plan, tmp_path: Path) -> 
     Without it: a decision could be made to look free.
     By hand: one change in the row of the decision.
     """
-    plan = replace(forced, decisions=forced.decisions.assign(**FORGED[change]))
+    (row,) = forced.rows.decisions
+    plan = replace(forced, rows=replace(forced.rows, decisions=(replace(row, **FORGED[change]),)))
     assert {f.why.split()[0] for f in audit(written(plan, tmp_path))} == {"decisions_are_priced"}
 
 
@@ -55,5 +56,5 @@ def test_a_missing_cost_is_refused(forced: Plan, tmp_path: Path) -> None:
     Without it: the dearest decision could be left out.
     By hand: no row for the one decision.
     """
-    plan = replace(forced, decisions=forced.decisions.head(0))
+    plan = replace(forced, rows=replace(forced.rows, decisions=()))
     assert {f.why.split()[0] for f in audit(written(plan, tmp_path))} == {"decisions_are_priced"}

@@ -1,5 +1,6 @@
 """Forged running costs: the audit re-derives what is open of each lot and what it costs."""
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ import pytest
 from optim.audit import audit
 from optim.run import folder as run_folder
 from optim.run.plan import Plan
+from optim.run.tables.rows import RunningCost
 from tiny import solved, tiny
 
 
@@ -39,7 +41,6 @@ def test_a_row_of_nothing_is_found(tmp_path: Path) -> None:
     By hand: one row of 0 cents for an unknown lot.
     """
     plan = solved(running_costs=[runs("1.5", 1)])
-    table = plan.running_costs.copy()
-    table.loc[len(table)] = ["cite", "garden", 2018, 0]
-    lines = findings(type(plan)(**{**vars(plan), "running_costs": table}), tmp_path)
+    held = (*plan.rows.running_costs, RunningCost("cite", "garden", 2018, 0))
+    lines = findings(replace(plan, rows=replace(plan.rows, running_costs=held)), tmp_path)
     assert {line.split(":")[0] for line in lines} == {"running_costs.csv cite/garden/2018"}

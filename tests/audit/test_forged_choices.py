@@ -3,21 +3,17 @@
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
-
-import pandas as pd
 
 from optim.audit import audit
 from optim.run import folder as run_folder
-from optim.run.plan import COLUMNS, Plan
+from optim.run.plan import Plan
 from tiny import lot, solved
 
 
 def forged(plan: Plan, folder: Path, starts: dict[int, int]) -> list[str]:
     """What the audit says once the homes started each year are replaced."""
-    row: dict[str, Any] = plan.works.iloc[0].to_dict()
-    works = [{**row, "year": year, "quantity": Decimal(count)} for year, count in starts.items()]
-    plan = replace(plan, works=pd.DataFrame(works, columns=COLUMNS["works"]))
+    works = [replace(plan.rows.works[0], year=year, quantity=Decimal(n)) for year, n in starts.items()]
+    plan = replace(plan, rows=replace(plan.rows, works=tuple(works)))
     run_folder.write(plan, folder / "run", force=False, finish=lambda draft: None)
     return [finding.line() for finding in audit(folder / "run")]
 

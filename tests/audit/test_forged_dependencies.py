@@ -5,19 +5,16 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
-
 from optim.audit import audit
 from optim.run import folder as run_folder
-from optim.run.plan import COLUMNS, Plan
+from optim.run.plan import Plan
 from tiny import cost, lot, operation, solved
 
 
 def forged(plan: Plan, folder: Path, homes: dict[str, int]) -> list[str]:
     """What the audit says once the homes of each operation are replaced."""
-    row: dict[str, Any] = plan.works.iloc[0].to_dict()
-    works = [{**row, "operation": name, "quantity": Decimal(count)} for name, count in homes.items()]
-    plan = replace(plan, works=pd.DataFrame(works, columns=COLUMNS["works"]))
+    works = [replace(plan.rows.works[0], operation=name, quantity=Decimal(n)) for name, n in homes.items()]
+    plan = replace(plan, rows=replace(plan.rows, works=tuple(works)))
     run_folder.write(plan, folder / "run", force=False, finish=lambda draft: None)
     return [finding.line() for finding in audit(folder / "run")]
 

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,8 @@ from revised import cents, rerun, works
 from test_certificate_audited import forged, lines, swap, written
 
 from optim.certificate import Proved
-from optim.run.plan import Certificate, Plan
-from optim.solving.bounds import with_proof
+from optim.run.plan import Plan
+from optim.solving import program as solving
 from tiny import bailleur, cost, figure, funder, lot, operation, solved, tranches, yearly
 
 MODEL, DUALS, SUMMARY = "certificate/model.mps", "certificate/duals.csv", "plan.json"
@@ -92,6 +93,11 @@ def left_to_itself() -> Plan:
     money = [cents("own", y2017=500), cents("own", "vieux", y2017=800)]
     done = [works(y2017=5), works("vieux", y2017=8)]
     return rerun(solved(**blocks), 2017, works=done, commitments=money, payments=money)
+
+
+def unlimited(certified: Callable[..., Proved]) -> Callable[..., Proved]:
+    """The same certificate, whose duals prove no bound."""
+    return lambda *given: replace(certified(*given), bound=None, unlimited="extra[mc,2018]")
 
 
 PLANS: dict[str, Callable[[], Plan]] = {
@@ -266,18 +272,19 @@ def test_arrears_and_facts_are_part_of_the_programme(
 
 
 @pytest.mark.parametrize("name", ["rerun", "indivisible"])
-def test_a_bound_that_nothing_limits_is_said_to_be_unproved(runs: dict[str, Path], name: str) -> None:
+def test_a_bound_that_nothing_limits_is_said_to_be_unproved(
+    monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
     """Proves: where the duals prove no bound, plan.json names the decision that nothing limits, and why.
     Without it: a plan without a proof would look like one that needs none.
     By hand: the certificate proves none for extra[mc,2018]: no goal is proved, no divisible bound is given.
     """
-    model, duals = (f"{(runs[name] / file).read_text('utf-8')}" for file in (MODEL, DUALS))
-    found = {**summary(runs[name]), "bound_proved": {"cover_programme": False}}
-    proof = Proved(Certificate(model, duals), "max", None, [], "extra[mc,2018]")
-    told = with_proof(found, proof)
-    assert told["bound_unlimited_by"] == "extra[mc,2018]"
-    assert told["bound_proved"] == {"cover_programme": False}
-    assert told.get("divisible", {}) == {}
+    for certified in ("proved", "relaxed"):
+        monkeypatch.setattr(solving, certified, unlimited(getattr(solving, certified)))
+    told = PLANS[name]().answer
+    assert told.bound_unlimited_by == "extra[mc,2018]"
+    assert not any(told.bound_proved.values())
+    assert not told.divisible
 
 
 def test_a_lot_started_in_part_does_not_obey_the_certificate(runs: dict[str, Path], tmp_path: Path) -> None:

@@ -21,19 +21,25 @@ LIGHT = {
 }
 
 
+@pytest.fixture(scope="module")
+def approved(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a scenario and its approved run."""
+    folder = tmp_path_factory.mktemp("approved")
+    scenarios(folder)
+    assert loaded("solve", "small.yaml", "-o", "run", "--no-report", cwd=folder) >= SOLVER
+    approval = ("approve", "run", "--by", "the council", "--because", "voted")
+    assert ended(begun(*approval, cwd=folder))[0] == 0
+    return folder
+
+
 @pytest.mark.parametrize("command", LIGHT)
-def test_a_command_loads_what_it_uses(command: str, tmp_path: Path) -> None:
+def test_a_command_loads_what_it_uses(command: str, approved: Path) -> None:
     """Proves: commands that solve nothing load neither PuLP nor HiGHS; those that read no plan, no tables.
     Without it: half a second of waiting would come back with one import, unseen.
     By hand: Python's own list of what it loads, and a solve that does load them.
     """
-    scenarios(tmp_path)
-    assert ended(begun("solve", "small.yaml", "-o", "run", "--no-report", cwd=tmp_path))[0] == 0
-    approval = ("approve", "run", "--by", "the council", "--because", "voted")
-    assert ended(begun(*approval, cwd=tmp_path))[0] == 0
     words, spared = LIGHT[command]
-    assert not spared & loaded(*words, cwd=tmp_path)
-    assert loaded("solve", "small.yaml", "-o", "other", "--no-report", cwd=tmp_path) >= SOLVER
+    assert not spared & loaded(*words, cwd=approved)
 
 
 def loaded(*words: str, cwd: Path) -> set[str]:

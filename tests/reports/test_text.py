@@ -258,9 +258,9 @@ def test_what_is_not_shown_is_counted(short: Plan) -> None:
     Without it: a reader would take the list for the whole.
     By hand: 20 holders with one limit each: 12 shown, 8 counted.
     """
-    record = short.prices.iloc[0].to_dict()
-    rows = [{**record, "key": f"b{rank:02}, 2017", "price": 1.0 + rank} for rank in range(20)]
-    plan = replace(short, prices=type(short.prices)(rows))
+    row = short.rows.prices[0]
+    many = tuple(replace(row, key=f"b{rank:02}, 2017", price=1.0 + rank) for rank in range(20))
+    plan = replace(short, rows=replace(short.rows, prices=many))
     lines = summary(plan, "en")
     shown = [line for line in lines if line.startswith("  Capacity of the bailleur")]
     assert [line.split(", ")[1] for line in shown] == [f"b{rank:02}" for rank in range(19, 7, -1)]

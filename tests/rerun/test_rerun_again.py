@@ -42,7 +42,7 @@ def again(run: Path, name: str, text: str) -> Path:
 
 def spent(run: Path) -> dict[int, int]:
     """What was committed each year, in k€."""
-    (years,) = cells(read(run).commitments).values()
+    (years,) = cells(read(run).rows.commitments).values()
     return {year: amount // 100_000 for year, amount in years.items() if amount}
 
 

@@ -8,6 +8,7 @@ import pytest
 from openpyxl import load_workbook
 from rich.console import Console
 
+from optim.messages import rendered
 from optim.scenario.checks import examine
 from reports.answer import sentences
 from reports.text import print_summary
@@ -103,5 +104,6 @@ def test_shares_are_those_of_the_bailleurs_with_homes(shares: dict[str, str], wo
     By hand: the words beside each set of shares.
     """
     scenario = tiny(bailleurs={"mc": bailleur(), "sia": bailleur()}, energy=energy(**shares))
-    said = [f"{'.'.join(map(str, r.steps))}: {r.what}" for r in examine(scenario) if r.level == "error"]
+    found = [r for r in examine(scenario) if r.level == "error"]
+    said = [f"{'.'.join(map(str, r.steps))}: {rendered(r.what, 'en')}" for r in found]
     assert said == [words]

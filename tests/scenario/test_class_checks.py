@@ -29,7 +29,7 @@ BAD = [
     (classed("kinds: [estate], ceiling_keur: {T7: 5}"), "is not a known tranche"),
     (at_par("left: [own], right: [nobody]"), "is not a known funder"),
     (at_par("left: [own], right: [own]"), "is written twice in this parity"),
-    (at_par("left: [own], right: [anru], natures: [works]"), "the right side of all: may pay nothing"),
+    (at_par("left: [own], right: [anru], natures: [works]"), "all.right: may pay nothing"),
 ]
 
 

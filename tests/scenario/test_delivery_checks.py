@@ -1,5 +1,6 @@
 """A shared agency that cannot serve its members is refused."""
 
+from optim.messages import rendered
 from optim.scenario.checks import examine
 from tiny import tiny, yearly
 
@@ -11,7 +12,7 @@ def remarks(members: list[str], capacity: dict[int, object]) -> list[tuple[str, 
     block = {"name": "SPLA-IN", "members": members, "capacity_keur": capacity}
     scenario = tiny(maitres_ouvrage={"call": LIMITED, "cahc": OWNER}, shared_agency=block)
     found = [remark for remark in examine(scenario) if remark.steps[0] == "shared_agency"]
-    return [("/".join(map(str, remark.steps)), remark.what) for remark in found]
+    return [("/".join(map(str, remark.steps)), rendered(remark.what, "en")) for remark in found]
 
 
 def test_a_shared_agency_serves_known_and_limited_members() -> None:

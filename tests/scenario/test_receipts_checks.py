@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from small_scenario import BASE, read, refused, written
 
+from optim.messages import rendered
 from optim.scenario.checks import examine
 from reports.tables import assumptions
 from tiny import bailleur, cost, figure, funder, lot, operation, rate, solved, tiny, tranches
@@ -15,7 +16,7 @@ from tiny_park import SALES, budget, park, receipt, slices
 def said(level: str, **changes: Any) -> list[str]:
     """What the checks say of the park, at one level: the path and the words."""
     remarks = examine(tiny(**park(**changes)))
-    return [f"{'.'.join(map(str, r.steps))}: {r.what}" for r in remarks if r.level == level]
+    return [f"{'.'.join(map(str, r.steps))}: {rendered(r.what, 'en')}" for r in remarks if r.level == level]
 
 
 def with_authority(**fields: Any) -> dict[str, Any]:
@@ -141,7 +142,7 @@ def test_a_lot_has_one_rate_on_its_deficit() -> None:
         rates=rates,
         funders={"own": funder("own_funds"), "authority": funder("authority"), "state": funder()},
     )
-    what = [remark.what for remark in examine(scenario) if remark.level == "error"]
+    what = [rendered(remark.what, "en") for remark in examine(scenario) if remark.level == "error"]
     assert what == ["is not the rate of state on the deficit of park/land in 2017"]
 
 

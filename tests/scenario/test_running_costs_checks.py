@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from small_scenario import edited, refused, written
 
+from optim.messages import rendered
 from optim.scenario import load
 from optim.scenario.checks import examine
 from tiny import tiny
@@ -34,7 +35,7 @@ def test_bad_running_costs_are_refused_where_they_stand(rows: list[dict[str, Any
     By hand: the words beside each row.
     """
     remarks = examine(tiny(running_costs=rows))
-    assert [f"{'.'.join(map(str, r.steps))}: {r.what}" for r in remarks] == [words]
+    assert [f"{'.'.join(map(str, r.steps))}: {rendered(r.what, 'en')}" for r in remarks] == [words]
 
 
 def test_an_opening_in_the_last_year_is_accepted() -> None:
