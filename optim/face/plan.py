@@ -11,8 +11,8 @@ import pandas as pd
 from optim.messages import Lang, say, spoken
 from optim.run import folder as run_folder
 from optim.run.documents import Report
-from optim.run.plan import COLUMNS
 from optim.run.plan import Plan as Held
+from optim.run.tables import COLUMNS
 from optim.scenario import Finding, ScenarioRefusedError
 from optim.scenario.lock import dump
 from optim.scenario.places import nearest
@@ -141,9 +141,8 @@ def publish_anew(
 
 
 def frame(held: Held, name: str) -> pd.DataFrame:
-    """A table of a plan as a data frame of its own: the one place where tables become frames."""
-    table: pd.DataFrame = getattr(held, name)
-    return table.copy()
+    """A table of a plan as a data frame of its own."""
+    return held.frame(name).copy()
 
 
 def known_operation(held: Held, operation: str) -> None:
