@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 def load_reports() -> None:
     """Loads what tables and reports are made with."""
-    for module in ("optim.solving.tables", "optim.audit", "reports.text", "reports.documents"):
+    for module in ("pandas", "optim.audit", "reports.text", "reports.documents"):
         import_module(module)
 
 

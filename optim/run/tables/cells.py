@@ -7,13 +7,13 @@ import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TextIO
 
 from optim.run.tables import TABLES
 from optim.run.tables.column import Explained, Row, columns
 
 WHOLE, PLAIN = re.compile(r"-?[0-9]{1,18}"), re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,40})?")
-READ: dict[Any, Callable[[str], object]] = {
+READ: dict[object, Callable[[str], object]] = {
     str: str,
     int: lambda text: int(_spelt(WHOLE, text)),
     float: lambda text: float(_spelt(PLAIN, text)),

@@ -50,7 +50,7 @@ class Column:
     """A column of a table: `kind` is str, int, float, Decimal, or ``int | None``."""
 
     name: str
-    kind: Any
+    kind: object
     says: str
     unit: str
     key: bool

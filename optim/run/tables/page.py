@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
 
 from optim.run.manifest import CERTIFICATE, DOCUMENTS, DUALS, LOCK, MODEL, PLAN, SEAL
 from optim.run.summary import Summary
 from optim.run.tables import TABLES
 from optim.run.tables.column import Column, Row, columns
 
-TYPES: dict[Any, str] = {
+TYPES: dict[object, str] = {
     str: "text",
     int: "whole number",
     float: "number",
