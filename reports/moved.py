@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 from optim.run.plan import Plan
+from optim.scenario.schema_assumed import Assumed
 from reports.deliveries import homes_told
 from reports.evaluation import release_notes
 from reports.limits import reason
@@ -19,7 +20,7 @@ SHOWN = 15
 """How many moved lots the terminal prints; the table holds them all."""
 
 
-def print_rerun(plan: Plan, findings: list[str], gain: float | None, console: Console, lang: str) -> None:
+def print_rerun(plan: Plan, findings: list[Assumed], gain: float | None, console: Console, lang: str) -> None:
     """What is released, what moved lot by lot, what was assumed, then what stability costs where asked."""
     for note in (*homes_told(plan, lang), *release_notes(plan, lang)):
         _say(console, note, style="bold")

@@ -1,60 +1,26 @@
 """What a rerun assumed of the past, in the words of the reports."""
 
-import re
+from optim.messages import Lang, Message, rendered
+from optim.scenario.schema_assumed import Assumed
+from reports.wording import label, listing
 
-from reports.wording import label, listing, phrase
-
-TOLD = (
-    ("resold_assumed", r"land resold (?P<years>.+), not reported: taken as planned, within what was bought"),
-    ("started_assumed", r"started (?P<years>.+), not reported: taken as planned for (?P<lots>.+)"),
-    ("nothing_finished", r"finished: nothing is told, so works that are late are not known"),
-    (
-        "not_finished",
-        r"started (?P<years>.+), not reported finished though their works were to be over: (?P<parts>.+)",
-    ),
-    (
-        "committed_assumed",
-        r"committed (?P<years>.+), not reported: taken from the works and the voted funders for (?P<lots>.+)",
-    ),
-    (
-        "paid_assumed_in_part",
-        r"paid (?P<years>.+), not reported: taken from the payment profiles where no row is given",
-    ),
-    ("paid_assumed", r"paid (?P<years>.+), not reported: taken from the payment profiles"),
-    ("drift_told", r"cost of (?P<nature>\w+): (?P<drift>\S+) on what was planned; not projected .*"),
-    ("drift_projected", r"cost of (?P<nature>\w+): (?P<drift>\S+) on what was planned, projected .*"),
-    ("late_assumed", r"late by (?P<years>\d+) years?, so the window ends as much later: (?P<lots>.+)"),
-    ("not_judged", r"evaluation: the partners have not judged (?P<criteria>.+)"),
-    ("judged_before", r"evaluation: the opinion stands as it was before on (?P<criteria>.+)"),
-)
-"""Each thing that a rerun says it assumed, and the phrase that says it."""
+APART = ("late", "criteria")
+"""The values that are told apart by semicolons: they hold commas."""
 
 
-def assumption(finding: str, lang: str) -> str:
-    """A finding of a rerun as the reports print it."""
-    for key, pattern in TOLD:
-        if found := re.fullmatch(pattern, finding):
-            return phrase(
-                key, lang, **{name: _part(name, text, lang) for name, text in found.groupdict().items()}
-            )
-    return finding
+def assumption(found: Assumed, lang: str) -> str:
+    """What a rerun assumed as the reports print it, by the labels of its natures, units and criteria."""
+    said_in: Lang = "fr" if lang == "fr" else "en"
+    said = found.said(lambda kind, name: _named(kind, name, lang))
+    values = {
+        name: listing([rendered(part, said_in) for part in value], lang) if name in APART else value
+        for name, value in said.values.items()
+    }
+    return rendered(Message(said.name, values), said_in)
 
 
-def _part(name: str, text: str, lang: str) -> str:
-    if name == "criteria":
-        return listing([label("criterion", one, lang) for one in text.split(", ")], lang)
-    if name == "nature":
-        return label("nature", text, lang)
-    if name == "drift" and lang == "fr":
-        return text.replace(".", ",").replace("%", "\u202f%").replace("-", "−")
-    if name == "parts":
-        return listing([_late(part, lang) for part in text.split(", ")], lang)
-    if name == "lots" and (count := re.fullmatch(r"(\d+) lines", text)):
-        return phrase("lines", lang, count=count[1])
-    return text
-
-
-def _late(part: str, lang: str) -> str:
-    """A quantity of a lot: ``12 home of operation/lot``."""
-    quantity, unit, _of, lot = part.split(" ", 3)
-    return f"{lot} ({quantity.replace('.', ',') if lang == 'fr' else quantity} {label('unit', unit, lang)})"
+def _named(kind: str, name: str, lang: str) -> str:
+    """A name by its label; homes alone have a plural."""
+    if kind == "units":
+        return label("noun", "homes", lang) if name == "home" else label("unit", name, lang)
+    return label(kind, name, lang)

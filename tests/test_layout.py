@@ -27,8 +27,8 @@ MAY_IMPORT: dict[str, set[str]] = FIRST | {
     "solving": {"audit", "certificate", "data", "explain", "model", "run", "scenario", "sentences"}
     | {"settlement", "solver", "units"},
     "rerun": {"audit", "data", "explain", "readings", "run", "scenario", "settlement", "solver", "solving"}
-    | {"units"},
-    "studies": {"run", "scenario", "solver", "solving"},
+    | {"messages", "units"},
+    "studies": {"messages", "run", "scenario", "solver", "solving"},
     "face": {"audit", "explain", "messages", "rerun", "run", "scenario", "solver", "solving", "studies"}
     | {"reports"},
     "command": {

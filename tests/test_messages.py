@@ -1,11 +1,15 @@
 """Messages are values: names and arguments first, the words of each language last, from one table."""
 
+import re
 from string import Formatter
 
 import pytest
 
 from optim.messages import rendered, say
 from optim.messages.tables import PARTS, TABLES
+
+ENGLISH = re.compile(r"(^| )(is|are|the|not|of|has|have|by|with|may|Write|Add|Keep|Remove|Give)( |$)")
+BREAKING = re.compile(r" [:;!?%»]|« |[^\s\u202f][;!?]( |$)")
 
 
 def fields(template: str) -> set[str]:
@@ -29,6 +33,17 @@ def test_both_languages_take_the_same_values(name: str) -> None:
     """
     french, english = TABLES[name]
     assert french and english and fields(french) == fields(english)
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_french_is_french(name: str) -> None:
+    """Proves: no English word stands in a French template, and its signs have the spaces of French.
+    Without it: a template copied from its English would meet a French officer.
+    By hand: the small words of English; a no-break space before a colon that ends words, narrow before ; ? !
+    """
+    french, _english = TABLES[name]
+    assert ENGLISH.search(french) is None
+    assert BREAKING.search(french) is None
 
 
 def test_a_message_is_rendered_with_its_values_in_the_language_asked_for() -> None:

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from optim.explain.diagnosis import diagnose
 from optim.face.plan import Plan, publish_anew
 from optim.face.scenario import Scenario, scenario_of
+from optim.messages import rendered, spoken
 from optim.rerun.command import NoPlanError
 from optim.rerun.command import rerun as programmed_again
 from optim.scenario import Finding
@@ -73,7 +74,8 @@ def rerun(
             time_limit=time_limit,
             beside=Path("runs") / Path(actuals).stem,
         )
-        return Plan(done.plan, None, done.findings, done.gain)
+        assumed = [rendered(found.said(), spoken()) for found in done.findings]
+        return Plan(done.plan, None, assumed, done.gain)
 
 
 def _folder_of(plan: Plan | str | PathLike[str], spare: Path) -> Path:

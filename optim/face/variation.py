@@ -17,8 +17,6 @@ from optim.scenario.loading import Overlay
 from optim.scenario.places import Findings, Place
 from optim.scenario.reading import read_yaml
 
-REMOVE = "Remove it"
-
 
 class _Dumper(yaml.SafeDumper):
     """YAML without anchors, which a scenario refuses, and with the digits of decimals."""
@@ -61,7 +59,7 @@ def overlay(text: str, name: str, folder: Path) -> Overlay:
     """What lays such a YAML over a scenario. Raises `ScenarioRefusedError` for what none may hold."""
     findings = Findings()
     if odd := forbidden(text):
-        raise ScenarioRefusedError([Finding(name, odd[1], "", REMOVE)])
+        raise ScenarioRefusedError([Finding(name, odd[1], "", say("remove_the_character"))])
     document = read_yaml(text, name, findings)
     if document is None or findings.of_level("error"):
         line = re.compile(rf"^{name}:[0-9]+")

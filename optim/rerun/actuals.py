@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from optim.messages import say
 from optim.rerun.reported import TABLES, Reported
 from optim.scenario import Finding, ScenarioRefusedError
 from optim.scenario.files import Inputs
@@ -39,7 +40,7 @@ def read_actuals(path: Path) -> Actuals:
     if reported is not None and document is not None:
         _refuse_twice(reported, document.place, findings)
     if reported is None or document is None or findings.of_level("error"):
-        raise ScenarioRefusedError(findings.of_level("error") or [Finding(str(path), "cannot be read")])
+        raise ScenarioRefusedError(findings.of_level("error") or [Finding(str(path), say("cannot_be_read"))])
     return Actuals(reported, document.values, document.place, inputs.digests, findings)
 
 
@@ -58,10 +59,11 @@ def _document(path: Path, inputs: Inputs) -> Document | None:
 def _validated(document: Document, findings: Findings) -> Reported | None:
     values = document.values
     for key in [key for key in values if key not in Reported.model_fields]:
-        remedy = nearest(key, Reported.model_fields) or "Remove it"
-        findings.add(
-            document.place.inside[key], "is not a key of an actuals file", path=str(key), remedy=remedy
+        here, remedy = (
+            document.place.inside[key],
+            nearest(key, Reported.model_fields) or say("remove_the_key"),
         )
+        findings.add(here, say("is_no_key_of_actuals"), path=str(key), remedy=remedy)
         del values[key]
     return validated(Reported, values, document.place, findings)
 
@@ -74,6 +76,9 @@ def _refuse_twice(reported: Reported, place: Place, findings: Findings) -> None:
             key = tuple(getattr(row, name) for name in KEYS if hasattr(row, name))
             here = place.inside[table].inside[index]
             if key in first:
-                what = f"is reported twice, first at {first[key].at}"
-                findings.add(here, what, path=f"{table} {'/'.join(map(str, key))}", remedy="Keep one row")
+                what, path = (
+                    say("is_reported_twice", place=first[key].at),
+                    f"{table} {'/'.join(map(str, key))}",
+                )
+                findings.add(here, what, path=path, remedy=say("keep_one_row"))
             first.setdefault(key, here)

@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from optim.messages import Message, say
 from optim.rerun.actuals import read_actuals
 from optim.rerun.revise import digest, revise
 from optim.run.folder import read
@@ -20,7 +21,7 @@ from optim.solving.again import first_difference
 
 DIGITS = 12
 """How much of a SHA-256 is shown."""
-ANOTHER = "Name what the run was made of; if this is it, it or the run was changed since"
+ANOTHER = say("name_what_it_was_made_of")
 
 
 def compare_inputs(run: Path, plan: Plan, scenario: Path | None, parent: Path | None) -> list[Finding]:
@@ -32,8 +33,8 @@ def compare_inputs(run: Path, plan: Plan, scenario: Path | None, parent: Path | 
     """
     if plan.scenario.revision is None:
         if parent is not None:
-            why = "it was solved from a scenario, and has no parent"
-            raise ScenarioRefusedError([Finding(str(run), "is no rerun", why, "Leave --parent out")])
+            why, remedy = say("solved_from_a_scenario"), say("leave_parent_out")
+            raise ScenarioRefusedError([Finding(str(run), say("run_is_no_rerun"), why, remedy)])
         return _against_scenario(run, plan, scenario) if scenario else []
     return [*_against_parent(plan, parent), *_against_actuals(run, plan, scenario, parent)]
 
@@ -52,7 +53,7 @@ def _against_actuals(run: Path, plan: Plan, path: Path | None, parent: Path | No
     try:
         inputs = read_actuals(path).inputs
     except ScenarioRefusedError as error:
-        what, why = "is a rerun", "what it was made of is its file of actuals, and its parent by --parent"
+        what, why = say("run_is_a_rerun"), say("made_of_actuals")
         raise ScenarioRefusedError([Finding(str(run), what, why), *error.findings]) from error
     printed = {name: value for name, value in _inputs(plan).items() if name != LOCK}
     yield from _hashes(printed, inputs, path)
@@ -74,7 +75,8 @@ def _against_parent(plan: Plan, parent: Path | None) -> Iterator[Finding]:
     }
     for where, value in printed.items():
         if value != found:
-            yield Finding(where, _short(value), f"the results of {parent} have {_short(found)}", ANOTHER)
+            why = say("results_have", parent=str(parent), digest=_short(found))
+            yield Finding(where, _short(value), why, ANOTHER)
     lock = sha256((parent / LOCK).read_bytes()).hexdigest()
     yield from _hashes({LOCK: _inputs(plan).get(LOCK)}, {LOCK: lock}, parent)
 
@@ -84,17 +86,19 @@ def _hashes(printed: dict[str, Any], found: dict[str, str], source: Path) -> Ite
     for name in sorted(printed.keys() | found.keys()):
         where, value = f"plan.json inputs/{name}", printed.get(name)
         if name not in found:
-            yield Finding(where, _short(value), f"nothing that {source} reads has this name", ANOTHER)
+            why = say("nothing_has_this_name", source=str(source))
+            yield Finding(where, _short(value), why, ANOTHER)
         elif value != found[name]:
-            yield Finding(where, _short(value), f"what {source} reads has {_short(found[name])}", ANOTHER)
+            why = say("what_is_read_has", source=str(source), digest=_short(found[name]))
+            yield Finding(where, _short(value), why, ANOTHER)
 
 
 def _lock(run: Path, made: Scenario, source: Path) -> Iterator[Finding]:
     """The first line of the lock that is not that of the scenario which the inputs make."""
     held, expanded = (run / LOCK).read_bytes(), dump(made).encode()
     if held != expanded:
-        where, here, there = first_difference(LOCK, held, expanded, f"{source} makes")
-        yield Finding(where, here, there, ANOTHER)
+        where, here, there = first_difference(LOCK, held, expanded, "")
+        yield Finding(where, here, say("source_makes", source=str(source), line=there.strip()), ANOTHER)
 
 
 def _inputs(plan: Plan) -> dict[str, Any]:
@@ -103,5 +107,5 @@ def _inputs(plan: Plan) -> dict[str, Any]:
     return held if isinstance(held, dict) else {}
 
 
-def _short(value: object) -> str:
-    return "no SHA-256" if value is None else f"SHA-256 {str(value)[:DIGITS]}"
+def _short(value: object) -> Message:
+    return say("no_digest") if value is None else say("digest", digits=str(value)[:DIGITS])

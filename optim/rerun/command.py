@@ -8,12 +8,14 @@ from typing import Any
 
 from optim.audit import audit
 from optim.explain.diagnosis import diagnose
+from optim.messages import Lang, rendered, spoken
 from optim.rerun.revise import revise
 from optim.run.documents import Report
 from optim.run.folder import read, refuse_to_replace
 from optim.run.plan import Plan
 from optim.run.tables import COLUMNS, values
 from optim.scenario import Finding, Loaded
+from optim.scenario.schema_assumed import Assumed
 from optim.solver.session import InfeasibleError
 from optim.solving.program import Clock, program
 from optim.solving.publishing import AuditFailedError, publish
@@ -32,11 +34,11 @@ class Rerun:
     """A plan that keeps what was done; `gain`, if asked, is what it adds without stability."""
 
     plan: Plan
-    findings: list[str]
+    findings: list[Assumed]
     gain: float | None
 
-    def content(self, folder: Path) -> dict[str, Any]:
-        """The answer as JSON says it."""
+    def content(self, folder: Path, lang: Lang | None = None) -> dict[str, Any]:
+        """The answer as JSON says it, in a language: that of the environment if none is named."""
         names = COLUMNS["moved"]
         moves = [dict(zip(names, map(str, values(row)), strict=True)) for row in self.plan.rows.moved]
         gain = {} if self.gain is None else {"gain_without_stability": self.gain}
@@ -44,7 +46,7 @@ class Rerun:
             "folder": str(folder),
             **self.plan.summary,
             **gain,
-            "findings": self.findings,
+            "findings": [rendered(found.said(), lang or spoken()) for found in self.findings],
             "moved": moves,
         }
 

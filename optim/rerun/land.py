@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from optim.data import build
+from optim.messages import say
 from optim.rerun.actuals import Actuals
 from optim.run.tables.rows import Holding
 from optim.scenario.schema import Scenario
@@ -93,7 +94,6 @@ def refuse_overdrawn(scenario: Scenario, actuals: Actuals) -> None:
         if row.year in data.frozen_years and row.after < 0 and row.agency not in told:
             told.add(row.agency)
             where = actuals.place.inside.get("committed", actuals.place)
-            what = f"the treasury of {row.agency} falls to {row.after} cents at the end of {row.year}"
-            why = "It bought and held for more than its tax and its sales, as reported or voted, brought in"
-            remedy = "Correct what it committed, or revise its opening_treasury_keur or tax under changes"
-            actuals.findings.add(where, what, why=why, remedy=remedy)
+            what = say("treasury_falls", agency=row.agency, cents=row.after, year=row.year)
+            remedy = say("correct_what_it_committed")
+            actuals.findings.add(where, what, why=say("bought_for_more"), remedy=remedy)

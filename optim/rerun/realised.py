@@ -17,13 +17,16 @@ from optim.rerun.land import past_resales, resold
 from optim.run.plan import Plan
 from optim.run.tables.rows import Funding
 from optim.scenario.figures import Block
-from optim.scenario.places import year_ranges
 from optim.scenario.schema import CostLine, Scenario
+from optim.scenario.schema_assumed import Assumed, LateLot, Told
 from optim.units import CENTS_PER_KEUR, GRAIN, grain_cost, running_cents
 
 type LotName = tuple[str, str]
 type Line = tuple[str, str, str]
 type Cell = tuple[str, str, str, str]
+
+NAMED = 3
+"""How many lines of cost an assumption names; more are counted."""
 
 
 @dataclass
@@ -36,7 +39,7 @@ class Past:
     paid: dict[Cell, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
     resales: dict[Cell, dict[int, int]] = field(default_factory=dict)
     drift: dict[str, Fraction] = field(default_factory=dict)
-    assumed: list[str] = field(default_factory=list)
+    assumed: list[Assumed] = field(default_factory=list)
     unpaid_for: list[tuple[Line, int]] = field(default_factory=list)
     disagreed: list[tuple[Line, int, int, int]] = field(default_factory=list)
 
@@ -121,9 +124,7 @@ def _resales(plan: Plan, actuals: Actuals, years: list[int], past: Past) -> None
     past.resales = past_resales(plan.scenario, voted, past.committed, reported, years)
     when = {y for cell, sold in past.resales.items() for y in sold if y not in reported.get(cell, {})}
     if when:
-        past.assumed.append(
-            f"land resold {year_ranges(when)}, not reported: taken as planned, within what was bought"
-        )
+        past.assumed.append(Assumed(told="resold_assumed", years=sorted(when)))
 
 
 def _works(planned: Planned, actuals: Actuals, years: list[int], past: Past) -> None:
@@ -139,23 +140,19 @@ def _works(planned: Planned, actuals: Actuals, years: list[int], past: Past) -> 
         if missing:
             silent[missing].append("/".join(lot))
     for missing, lots in sorted(silent.items()):
-        past.assumed.append(
-            f"started {year_ranges(missing)}, not reported: taken as planned for {', '.join(lots)}"
-        )
+        past.assumed.append(Assumed(told="started_assumed", years=list(missing), lots=lots))
 
 
-def _unfinished(scenario: Scenario, actuals: Actuals, past: Past) -> list[str]:
+def _unfinished(scenario: Scenario, actuals: Actuals, past: Past) -> list[Assumed]:
     """What was started, is past its years in works and is not reported finished, by the year of its start."""
     if not past.finished:
-        return ["finished: nothing is told, so works that are late are not known"]
-    late: dict[int, list[str]] = defaultdict(list)
+        return [Assumed(told="nothing_finished")]
+    late: dict[int, list[LateLot]] = defaultdict(list)
     for row in deliveries(scenario, actuals.reported.as_of, past.started, past.finished):
         for year, quantity in row.late.items():
-            late[year].append(f"{quantity:f} {row.unit} of {row.operation}/{row.lot}")
-    return [
-        f"started {year}, not reported finished though their works were to be over: {', '.join(lots)}"
-        for year, lots in sorted(late.items())
-    ]
+            lot = f"{row.operation}/{row.lot}"
+            late[year].append(LateLot(lot=lot, quantity=quantity, unit=row.unit))
+    return [Assumed(told="not_finished", year=year, late=lots) for year, lots in sorted(late.items())]
 
 
 def _money(planned: Planned, actuals: Actuals, years: list[int], past: Past) -> None:
@@ -197,10 +194,10 @@ def _money(planned: Planned, actuals: Actuals, years: list[int], past: Past) -> 
                     _compare(past, line, year, spent, Fraction(price) * CENTS_PER_KEUR * done)
     past.drift = {nature: spent / due for nature, (spent, due) in sorted(seen.items()) if due}
     for year, lines in sorted(silent.items()):
-        told = f"{len(lines)} lines" if len(lines) > 3 else ", ".join(lines)
-        past.assumed.append(
-            f"committed {year}, not reported: taken from the works and the voted funders for {told}"
-        )
+        if len(lines) > NAMED:
+            past.assumed.append(Assumed(told="many_committed_assumed", year=year, count=len(lines)))
+        else:
+            past.assumed.append(Assumed(told="committed_assumed", year=year, lines=lines))
 
 
 def _compare(past: Past, line: Line, year: int, spent: int, due: Fraction) -> None:
@@ -276,10 +273,8 @@ def _payments(planned: Planned, actuals: Actuals, years: list[int], past: Past) 
                 past.paid[cell][year] = due[year]
                 silent.add(year)
     if silent:
-        past.assumed.append(
-            f"paid {year_ranges(silent)}, not reported: taken from the payment profiles"
-            f"{' where no row is given' if reported else ''}"
-        )
+        told: Told = "paid_assumed_in_part" if reported else "paid_assumed"
+        past.assumed.append(Assumed(told=told, years=sorted(silent)))
 
 
 def by_profile(made: dict[int, int], profile: Any, years: list[int]) -> dict[int, int]:

@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, get_args
 
+from optim.messages import say
 from optim.rerun.actuals import Actuals, read_actuals
 from optim.rerun.land import refuse_overdrawn, resold
 from optim.rerun.realised import Past, Planned, cells, realise
@@ -19,6 +20,7 @@ from optim.scenario.loading import accept
 from optim.scenario.merging import apply_changes
 from optim.scenario.places import Place, Step
 from optim.scenario.reading import Document, read_yaml
+from optim.scenario.schema_assumed import Assumed
 from optim.scenario.schema_evaluation import Criterion
 from optim.scenario.schema_revision import Vote
 
@@ -32,7 +34,7 @@ class Revised:
     """The scenario of a rerun, ready to be programmed, and what was assumed of the past."""
 
     loaded: Loaded
-    findings: list[str]
+    findings: list[Assumed]
 
 
 def revise(plan: Plan, run: Path, actuals_file: Path, *, free: bool = False) -> Revised:
@@ -68,17 +70,17 @@ def _refuse_contradictions(past: Past, actuals: Actuals) -> None:
     top = actuals.place
     for line, year in past.unpaid_for:
         place = top.inside.get("started", top)
-        what = f"{'/'.join(line)} was in works in {year}, and the voted plan has nobody to pay for it"
-        actuals.findings.add(place, what, remedy="Report in committed who paid")
+        what = say("nobody_pays_for", line="/".join(line), year=year)
+        actuals.findings.add(place, what, remedy=say("report_who_paid"))
     for line, year, spent, due in past.disagreed:
         place = top.inside.get("unit_costs", top)
-        what = f"{'/'.join(line)} cost {due} cents in {year} by its unit cost, and {spent} were committed"
-        actuals.findings.add(place, what, remedy="Correct one of the two")
+        what = say("costs_disagree", line="/".join(line), due=due, year=year, spent=spent)
+        actuals.findings.add(place, what, remedy=say("correct_one_of_the_two"))
     if errors := actuals.findings.of_level("error"):
         raise ScenarioRefusedError(errors)
 
 
-def _apply(parent: Document, plan: Plan, actuals: Actuals, past: Past) -> list[str]:
+def _apply(parent: Document, plan: Plan, actuals: Actuals, past: Past) -> list[Assumed]:
     """Lays the changes, the operations added and dropped, the drift and the delays over the parent."""
     reported, values, top = actuals.reported, parent.values, parent.place
     values.pop("revision", None)
@@ -113,27 +115,28 @@ def _judge(parent: Document, actuals: Actuals) -> None:
     held.inside.update(actuals.place.inside["evaluation"].inside)
 
 
-def _unjudged(values: Any, actuals: Actuals) -> list[str]:
+def _unjudged(values: Any, actuals: Actuals) -> list[Assumed]:
     """The criteria of which the partners say nothing, and those whose opinion is one from before."""
     held, now = values.get("evaluation", {}), actuals.values.get("evaluation", {})
     left = [name for name in get_args(Criterion) if name not in held]
     stood = [name for name in get_args(Criterion) if name in held and name not in now]
     return [
-        *([f"evaluation: the partners have not judged {', '.join(left)}"] if left else []),
-        *([f"evaluation: the opinion stands as it was before on {', '.join(stood)}"] if stood else []),
+        *([Assumed(told="not_judged", criteria=left)] if left else []),
+        *([Assumed(told="judged_before", criteria=stood)] if stood else []),
     ]
 
 
-def _drift(values: Any, actuals: Actuals, past: Past) -> list[str]:
+def _drift(values: Any, actuals: Actuals, past: Past) -> list[Assumed]:
     """Unit costs to come, times what costs were over what they were planned to be, nature by nature."""
     told, wanted = [], actuals.reported.cost_drift
     for nature, ratio in past.drift.items():
-        seen = f"{float(ratio) - 1:+.1%}"
+        exact = Decimal(ratio.numerator) / Decimal(ratio.denominator)
+        seen = +(exact - 1).quantize(Decimal("0.001"))  # no zero below zero
         if wanted is None or not wanted.project:
-            told.append(f"cost of {nature}: {seen} on what was planned; not projected to the years to come")
+            told.append(Assumed(told="drift_told", nature=nature, drift=seen))
             continue
-        told.append(f"cost of {nature}: {seen} on what was planned, projected to the years to come")
-        factor = (Decimal(ratio.numerator) / Decimal(ratio.denominator)).quantize(Decimal("0.0001"))
+        told.append(Assumed(told="drift_projected", nature=nature, drift=seen))
+        factor = exact.quantize(Decimal("0.0001"))
         for row in values["costs"]:
             if row["nature"] == nature and factor != 1:
                 row["unit_cost_keur"] = (
@@ -147,7 +150,7 @@ def _drift(values: Any, actuals: Actuals, past: Past) -> list[str]:
     return told
 
 
-def _slip(values: Any, plan: Plan, actuals: Actuals, past: Past) -> list[str]:
+def _slip(values: Any, plan: Plan, actuals: Actuals, past: Past) -> list[Assumed]:
     """The windows of late lots end later, by the years of their delay, within the contract.
 
     A lot is late by the years since its voted plan last was where its works are.
@@ -171,10 +174,7 @@ def _slip(values: Any, plan: Plan, actuals: Actuals, past: Past) -> list[str]:
         if late:
             row["last_year"] = min(last, max(row["last_year"], as_of) + late)
             told[late].append("/".join(lot))
-    return [
-        f"late by {late} year{'s' if late > 1 else ''}, so the window ends as much later: {', '.join(lots)}"
-        for late, lots in sorted(told.items())
-    ]
+    return [Assumed(told="late_assumed", delay=late, lots=lots) for late, lots in sorted(told.items())]
 
 
 def _plain(goal: Any) -> str:
@@ -190,7 +190,7 @@ def _prefer_the_vote(parent: Document) -> None:
 
 
 def _write_revision(
-    parent: Document, plan: Plan, run: Path, actuals: Actuals, past: Past, findings: list[str]
+    parent: Document, plan: Plan, run: Path, actuals: Actuals, past: Past, findings: list[Assumed]
 ) -> None:
     top = actuals.place
     voted = {
@@ -218,7 +218,7 @@ def _write_revision(
         "voted": voted,
         "realised": realised,
         "signed": sorted(actuals.reported.signed),
-        "findings": findings,
+        "findings": [found.model_dump(exclude_none=True) for found in findings],
     }
     if earlier := plan.scenario.revision:
         first = earlier.judged.model_dump(include=set(Vote.model_fields))

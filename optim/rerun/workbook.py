@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 from pydantic import BaseModel
 
+from optim.messages import say
 from optim.rerun.reported import TABLES
 from optim.scenario.characters import forbidden
 from optim.scenario.files import Inputs
@@ -37,9 +38,9 @@ def read_workbook(path: Path, inputs: Inputs) -> Document | None:
     name = inputs.name(path)
     try:
         sheets = _sheets(path)
-    except BROKEN as error:
-        remedy = "Save it again as .xlsx"
-        inputs.findings.add(Place(name, 0), "cannot be read as a workbook", why=str(error), remedy=remedy)
+    except BROKEN:
+        what, why = say("cannot_be_read_as_a_workbook"), say("workbook_is_damaged")
+        inputs.findings.add(Place(name, 0), what, why=why, remedy=say("save_as_xlsx"))
         return None
     document = Document({}, Place(name, 0))
     for title, rows in sheets.items():
@@ -53,7 +54,9 @@ def read_workbook(path: Path, inputs: Inputs) -> Document | None:
             _evaluation(rows, where, document, inputs)
         else:
             near = nearest(title, ["actuals", "evaluation", *TABLES])
-            inputs.findings.add(Place(where, 0), "is not a sheet of actuals", remedy=near or "Remove it")
+            inputs.findings.add(
+                Place(where, 0), say("is_no_sheet_of_actuals"), remedy=near or say("remove_the_sheet")
+            )
     return document
 
 
@@ -70,7 +73,7 @@ def _refuse_forbidden(rows: list[list[str]], where: str, inputs: Inputs) -> None
     """A finding for each row of which a cell holds a character that does not show."""
     for line, row in enumerate(rows, start=1):
         if odd := forbidden("\n".join(row)):
-            inputs.findings.add(Place(where, line), odd[1], remedy="Remove it")
+            inputs.findings.add(Place(where, line), odd[1], remedy=say("remove_the_character"))
 
 
 def _keys(rows: list[list[str]], where: str, document: Document) -> None:
@@ -100,7 +103,7 @@ def _evaluation(rows: list[list[str]], where: str, document: Document, inputs: I
     for index, row in enumerate(_read(JudgedCriterion, rows, where, place, inputs)):
         criterion, here = str(row.pop("criterion", "")), place.inside[index]
         if criterion in held:
-            inputs.findings.add(here, "is judged twice", path=criterion, remedy="Keep one row")
+            inputs.findings.add(here, say("is_judged_twice"), path=criterion, remedy=say("keep_one_row"))
         held[criterion], top.inside[criterion] = row, here
     document.values["evaluation"], document.place.inside["evaluation"] = held, top
 

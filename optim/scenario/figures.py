@@ -5,12 +5,22 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
+from optim.messages import Message, Said, say
+
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]*$", max_length=60)]
 MaybeIdentifier = Annotated[str, StringConstraints(pattern=r"^([a-z0-9][a-z0-9_-]*)?$", max_length=60)]
 TrancheName = Annotated[str, StringConstraints(pattern=r"^(T[1-9]|[a-z][a-z0-9_-]*)$", max_length=60)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=2000, pattern=r"\S")]
 Status = Literal["cited", "derived", "assumed"]
 UNSOURCED = "written in the scenario without a source"
+
+
+class BrokenRuleError(ValueError):
+    """A value of the right type that breaks a rule of its field; says which, and what to write instead."""
+
+    def __init__(self, what: Message, remedy: Said = "") -> None:
+        super().__init__(what)
+        self.what, self.remedy = what, remedy
 
 
 class Block(BaseModel):
@@ -37,19 +47,19 @@ def _figure(raw: Any) -> Any:
 
 def _not_negative(figure: Figure) -> Figure:
     if figure.value < 0:
-        raise ValueError("cannot be negative")
+        raise BrokenRuleError(say("cannot_be_negative"))
     return figure
 
 
 def _share(figure: Figure) -> Figure:
     if not 0 <= figure.value <= 1:
-        raise ValueError("must lie between 0 and 1 (0.35 for 35 %)")
+        raise BrokenRuleError(say("must_lie_between_0_and_1"))
     return figure
 
 
 def _whole(figure: Figure) -> Figure:
     if figure.value != figure.value.to_integral_value():
-        raise ValueError("must be a whole number")
+        raise BrokenRuleError(say("must_be_whole_number"), say("round_it"))
     return figure
 
 
@@ -71,19 +81,19 @@ def _row_number(raw: Any) -> Any:
 
 def _positive(value: Decimal) -> Decimal:
     if value <= 0:
-        raise ValueError("must be above zero")
+        raise BrokenRuleError(say("must_be_above_zero"), say("write_above_zero_or_remove"))
     return value
 
 
 def _positive_or_zero(value: Decimal) -> Decimal:
     if value < 0:
-        raise ValueError("cannot be negative")
+        raise BrokenRuleError(say("cannot_be_negative"))
     return value
 
 
 def _between(value: Decimal) -> Decimal:
     if not 0 < value < 1:
-        raise ValueError("must lie between 0 and 1, both excluded")
+        raise BrokenRuleError(say("must_lie_between_0_and_1"))
     return value
 
 

@@ -1,16 +1,26 @@
 """The files of a scenario: read once as bytes, hashed, and decoded or refused in plain words."""
 
+import errno
 import os
 import stat
+from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
 
-from optim.messages import Said
+from optim.messages import Message, Said, say
 from optim.scenario.characters import forbidden
 from optim.scenario.places import ABSENT, Findings, Place, nearest
 
 LARGEST_BYTES = 20_000_000
-SAVE_AS_UTF8 = "Save the file as UTF-8"
+SAVE_AS_UTF8 = say("save_as_utf_8")
+SYSTEM = {
+    errno.EACCES: "system_denies",
+    errno.EPERM: "system_denies",
+    errno.ENOTDIR: "system_finds_no_folder",
+    errno.ENAMETOOLONG: "system_finds_a_long_name",
+    errno.ELOOP: "system_finds_a_ring",
+}
+"""What a system says of a file that it does not read, by the number of its error."""
 
 
 class Inputs:
@@ -45,7 +55,7 @@ class Inputs:
         try:
             data = _bytes(path)
         except _UnusableError as error:
-            self.findings.add(asked, str(error), path=shown, value=value, remedy=error.remedy)
+            self.findings.add(asked, error.what, path=shown, value=value, remedy=error.remedy)
             return None
         self.digests.setdefault(self.name(path), sha256(data).hexdigest())
         return data
@@ -53,49 +63,51 @@ class Inputs:
     def _decoded(self, data: bytes, name: str) -> str | None:
         whole = Place(name, 0)
         if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-            self.findings.add(whole, "is written in UTF-16", remedy=SAVE_AS_UTF8)
+            self.findings.add(whole, say("is_in_utf_16"), remedy=SAVE_AS_UTF8)
             return None
         if b"\0" in data:
-            self.findings.add(whole, "holds binary content, not text", remedy="Name a text file")
+            self.findings.add(whole, say("holds_binary"), remedy=say("name_a_text_file"))
             return None
         try:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             line = data.count(b"\n", 0, error.start) + 1
-            what = f"the byte 0x{data[error.start]:02x} is not UTF-8"
+            what = say("byte_is_not_utf_8", byte=f"0x{data[error.start]:02x}")
             self.findings.add(Place(name, line), what, remedy=SAVE_AS_UTF8)
             return None
         if odd := forbidden(text):
-            start, what = odd
+            start, held = odd
             line = text.count("\n", 0, start) + 1
-            self.findings.add(Place(name, line), what, remedy="Remove it")
+            self.findings.add(Place(name, line), held, remedy=say("remove_the_character"))
             return None
         return text
 
 
 class _UnusableError(Exception):
-    def __init__(self, what: str, remedy: Said = "") -> None:
+    def __init__(self, what: Message, remedy: Said = "") -> None:
         super().__init__(what)
-        self.remedy = remedy
+        self.what, self.remedy = what, remedy
 
 
 def _bytes(path: Path) -> bytes:
     try:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
-            raise _UnusableError("is a folder, not a file", "Name a file in it")
+            raise _UnusableError(say("is_a_folder"), say("name_a_file_in_it"))
         if not stat.S_ISREG(found.st_mode):
-            raise _UnusableError("is not a regular file", "Name a file on disk")
+            raise _UnusableError(say("is_not_a_regular_file"), say("name_a_file_on_disk"))
         if found.st_size > LARGEST_BYTES:
-            size, most = found.st_size / 1e6, LARGEST_BYTES // 1_000_000
-            raise _UnusableError(f"is {size:.1f} MB long; the most is {most} MB", "Split or shorten it")
+            size, most = Decimal(f"{found.st_size / 1e6:.1f}"), LARGEST_BYTES // 1_000_000
+            told = say("is_too_long_a_file", size=size, most=most)
+            raise _UnusableError(told, say("split_or_shorten_it"))
         return path.read_bytes()
     except FileNotFoundError:
-        raise _UnusableError("the file does not exist", _near_file(path)) from None
+        raise _UnusableError(say("file_does_not_exist"), _near_file(path)) from None
     except OSError as error:
-        raise _UnusableError(f"the file cannot be read: {error.strerror or 'input error'}") from None
+        why = say(SYSTEM.get(error.errno or 0, "system_has_an_error"))
+        raise _UnusableError(say("file_cannot_be_read", why=why)) from None
     except (ValueError, RuntimeError):
-        raise _UnusableError("is not the name of a file", "Check the path") from None
+        raise _UnusableError(say("is_no_name_of_a_file"), say("check_the_path")) from None
 
 
 def _near_file(path: Path) -> Said:
@@ -103,5 +115,5 @@ def _near_file(path: Path) -> Said:
     try:
         names = [entry.name for entry in path.parent.iterdir() if entry.suffix == path.suffix]
     except OSError:
-        return "Check the path"
-    return nearest(path.name, names[:500]) or "Check the path"
+        return say("check_the_path")
+    return nearest(path.name, names[:500]) or say("check_the_path")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from optim.messages import Lang, Said, rendered, spoken
+from optim.messages import Lang, Message, Said, rendered, say, spoken
 from optim.scenario.characters import shown
 
 Level = Literal["error", "note", "addition"]
@@ -14,7 +14,8 @@ Level = Literal["error", "note", "addition"]
 class Finding:
     """One remark: where it is, what is there, why it matters and what to do.
 
-    Printed on one line, as ``where: what. why. what to do.`` `rule` names what an audit finds broken.
+    Printed on one line, as ``where: what. why. what to do.`` `rule` names what an audit finds broken; `at`
+    says the place where it takes words, around ``{where}``.
     """
 
     where: str
@@ -23,12 +24,17 @@ class Finding:
     remedy: Said = ""
     level: Level = "error"
     rule: str = ""
+    at: Message | None = None
 
     def line(self, lang: Lang | None = None) -> str:
         """The finding as one line of text in a language, that of the environment if none is named."""
         told = (rendered(part, lang or spoken()) for part in (self.what, self.why, self.remedy) if part)
         text = " ".join(_sentence(part) for part in told)
-        return " ".join(shown(f"{self.where}: {text}").split())
+        return " ".join(shown(f"{self._place(lang or spoken())}: {text}").split())
+
+    def _place(self, lang: Lang) -> str:
+        at = self.at
+        return self.where if at is None else rendered(say(at.name, **at.values, where=self.where), lang)
 
 
 class ScenarioRefusedError(Exception):

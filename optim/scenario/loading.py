@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from optim.messages import say
 from optim.scenario.checks import examine
 from optim.scenario.files import Inputs
 from optim.scenario.finding import Finding, ScenarioRefusedError
@@ -125,13 +126,11 @@ def _parent_path(path: Path, source: str, asked: Place, inputs: Inputs) -> Path 
     except (OSError, RuntimeError, ValueError):
         itself = False
     if Path(source).is_absolute() or "\\" in source:
-        remedy = "Write its path from this file's folder, with /"
-        inputs.findings.add(asked, "must be a relative path", path="extends", value=source, remedy=remedy)
+        what, remedy = say("must_be_a_relative_path"), say("write_a_relative_path")
+        inputs.findings.add(asked, what, path="extends", value=source, remedy=remedy)
     elif itself:
-        remedy = "Name the scenario that it varies"
-        inputs.findings.add(
-            asked, "a scenario cannot extend itself", path="extends", value=source, remedy=remedy
-        )
+        what, remedy = say("cannot_extend_itself"), say("name_the_scenario_varied")
+        inputs.findings.add(asked, what, path="extends", value=source, remedy=remedy)
     else:
         return parent
     return None
@@ -144,8 +143,7 @@ def _parent(path: Path, source: str, asked: Place, inputs: Inputs) -> Document |
         return None
     refused = [key for key in ("extends", "changes") if key in parent.values]
     for key in refused:
-        what = "a scenario that others extend cannot be a variant itself"
-        remedy = "Extend a complete scenario, and gather the changes in one variant"
+        what, remedy = say("parent_is_a_variant"), say("extend_a_complete_scenario")
         inputs.findings.add(
             parent.place.inside[key], what, path=key, value=parent.values.pop(key), remedy=remedy
         )
@@ -186,8 +184,7 @@ def _validated(document: Document, findings: Findings) -> Scenario | None:
     values: dict[Any, Any] = document.values
     for key in [key for key in values if not isinstance(key, str)]:
         place = document.place.inside[key]
-        findings.add(
-            place, "is not a key of a scenario", path=str(key), remedy=nearest(key, Scenario.model_fields)
-        )
+        near = nearest(key, Scenario.model_fields)
+        findings.add(place, say("is_no_key_of_a_scenario"), path=str(key), remedy=near)
         del values[key]
     return validated(Scenario, values, document.place, findings)

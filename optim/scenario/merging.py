@@ -5,6 +5,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any
 
+from optim.messages import Message, say
 from optim.scenario.figures import Figure
 from optim.scenario.places import ABSENT, REFUSED, Findings, Place, Step, Steps, nearest, value_at
 from optim.scenario.reading import Document
@@ -34,8 +35,8 @@ def changes_of(document: Document, findings: Findings) -> dict[str, Any]:
         return {str(path): value for path, value in changes.items()}
     if changes is not REFUSED:
         place = document.place.inside["changes"]
-        remedy = "Write one line a change, as bailleurs.sia.capacity_homes.2019: 30"
-        findings.add(place, "must hold dotted paths and their new values", path="changes", remedy=remedy)
+        remedy = say("write_one_line_a_change")
+        findings.add(place, say("must_hold_paths"), path="changes", remedy=remedy)
     return {}
 
 
@@ -49,13 +50,12 @@ def restate(child: Document, parent: Document, parent_name: str, findings: Findi
             parent.values[key] = value
             parent.place.inside[key] = place
         elif key in Scenario.model_fields:
-            remedy = f"Write it under changes:, by its path from {key}"
-            findings.add(place, f"is set by {parent_name}", path=str(key), value=value, remedy=remedy)
+            what, remedy = say("is_set_by", file=parent_name), say("write_it_under_changes", key=key)
+            findings.add(place, what, path=str(key), value=value, remedy=remedy)
         else:
             known = [*Scenario.model_fields, "extends", "changes"]
-            findings.add(
-                place, "is not a key of a scenario", path=str(key), remedy=nearest(key, known) or "Remove it"
-            )
+            near = nearest(key, known) or say("remove_the_key")
+            findings.add(place, say("is_no_key_of_a_scenario"), path=str(key), remedy=near)
 
 
 def apply_changes(changes: dict[str, Any], child: Place, parent: Document, findings: Findings) -> None:
@@ -92,10 +92,10 @@ def _tell_addition(path: str, known: Any, place: Place, findings: Findings) -> N
     table, _, name = path.partition(".")
     names = known if isinstance(known, dict) else [row.get("name", "") for row in known or []]
     close = get_close_matches(name.lower(), [str(other) for other in names], 1, 0.6)
-    near = f"; the nearest known is {close[0]}" if close else ""
-    what = f"adds {name} to {table}, which has no such name{near}"
-    remedy = "Correct the name if it was meant to change what is there"
-    findings.add(place, what, path=f"changes.{path}", remedy=remedy, level="addition")
+    what = say("adds_a_name", name=name, table=table)
+    if close:
+        what = say("adds_a_name_near", name=name, table=table, near=close[0])
+    findings.add(place, what, path=f"changes.{path}", remedy=say("correct_the_name"), level="addition")
 
 
 def _named(path: str, value: Any) -> Any:
@@ -136,7 +136,7 @@ def _targets(path: str, values: Any, rows: dict[str, dict[str, int]]) -> list[St
     shape: Any = Scenario
     segments = path.split(".")
     if not all(segments):
-        raise UnreadableValueError("is not a dotted path", "Join the names from the top with points")
+        raise UnreadableValueError(say("is_no_dotted_path"), say("join_the_names"))
     for depth, segment in enumerate(segments):
         last = depth == len(segments) - 1
         before = ".".join(segments[:depth])
@@ -145,9 +145,7 @@ def _targets(path: str, values: Any, rows: dict[str, dict[str, int]]) -> list[St
         if block(shape) is Figure and depth:
             if segment == "value" and last:
                 return found
-            raise UnreadableValueError(
-                f"{before} is one figure", "Change it whole: its value, its source and its status"
-            )
+            raise UnreadableValueError(say("is_one_figure", path=before), say("change_the_figure_whole"))
         by_number = segments[0] == "rates" and segment.isdigit()
         if depth == 1 and segments[0] in ROW_KEYS and isinstance(here, list) and not by_number:
             steps: list[Step] = [_row(segment, rows[segments[0]], segments[0], len(here), last)]
@@ -164,22 +162,22 @@ def _row(segment: str, numbers: dict[str, int], table: str, length: int, last: b
         return length
     if segment not in numbers:
         form = "/".join(f"<{name}>" for name in ROW_KEYS[table])
-        remedy = nearest(segment, numbers) or f"Name a row as {table}.{form}.<field>"
-        raise UnreadableValueError(f"{table} has no row {segment}", remedy)
+        remedy = nearest(segment, numbers) or say("name_a_row_as", form=f"{table}.{form}.<field>")
+        raise UnreadableValueError(say("has_no_row", table=table, row=segment), remedy)
     return numbers[segment]
 
 
 def _steps(segment: str, here: Any, shape: Any, last: bool, before: str) -> list[Step]:
     """The keys of `here` that one segment of a path names."""
-    called = before or "the scenario"
+    called: Message | str = before or say("the_scenario")
     if isinstance(here, list):
         if segment.isascii() and segment.isdigit() and int(segment) < len(here):
             return [int(segment)]
-        raise UnreadableValueError(
-            f"{called} is a list of {len(here)}", f"Name an item by its number, from 0 to {len(here) - 1}"
-        )
+        what = say("is_a_list_of", called=called, count=len(here))
+        raise UnreadableValueError(what, say("name_an_item", last=len(here) - 1))
     if not isinstance(here, dict):
-        raise UnreadableValueError(f"{called} holds nothing to change inside it", f"Change {called} whole")
+        what = say("holds_nothing_to_change", called=called)
+        raise UnreadableValueError(what, say("change_it_whole", called=called))
     years = years_of(segment) if takes_years(shape) else None
     if years is not None and (last or all(year in here for year in years)):
         return list(years)
@@ -188,11 +186,12 @@ def _steps(segment: str, here: Any, shape: Any, last: bool, before: str) -> list
     if segment in keys(shape):
         if last:
             return [segment]
-        raise UnreadableValueError(f"{called} does not set {segment}", f"Give {before}.{segment} whole")
+        what = say("does_not_set", called=called, key=segment)
+        raise UnreadableValueError(what, say("give_it_whole", path=f"{before}.{segment}"))
     if last and before in MAY_GAIN:
         return [segment]
     remedy = nearest(segment, [*here, *keys(shape)])
-    raise UnreadableValueError(f"{called} has no {segment}", remedy)
+    raise UnreadableValueError(say("has_no_such_key", called=called, key=segment), remedy)
 
 
 def _refuse_twice(path: str, targets: list[Steps], done: dict[Steps, str]) -> None:
@@ -205,7 +204,7 @@ def _refuse_twice(path: str, targets: list[Steps], done: dict[Steps, str]) -> No
         starts = [steps[:length] for length in range(1, len(steps) + 1)]
         other = next((done[start] for start in starts if start in done), done.get((*steps, ON_THE_WAY)))
         if other is not None:
-            raise UnreadableValueError(f"sets what the change {other} sets too", "Keep one of them")
+            raise UnreadableValueError(say("another_change_sets_it", other=other), say("keep_one_of_them"))
     for steps in targets:
         done[steps] = path
         for length in range(1, len(steps)):
@@ -243,10 +242,10 @@ def _keep_sources_true(changes: dict[str, Any], child: Place, findings: Findings
         ):
             findings.add(
                 child.inside.get(path) or child,
-                f"changes {column}, and the row keeps the source of the former figure",
+                say("source_of_the_former", column=column),
                 path=path,
                 value=value,
-                remedy=f"Change {table}.{row}.source and {table}.{row}.status too",
+                remedy=say("change_the_source_too", row=f"{table}.{row}"),
                 level="note",
             )
 
@@ -258,8 +257,9 @@ def parent_named(document: Document, findings: Findings) -> tuple[str, Place] | 
     if isinstance(source, str) and source.strip():
         return source, place
     if source is ABSENT and "changes" in document.values:
-        remedy = "Add extends: and the file that is changed, or write the values in place"
-        findings.add(document.place.inside["changes"], "changes nothing", path="changes", remedy=remedy)
+        here, remedy = document.place.inside["changes"], say("add_extends")
+        findings.add(here, say("changes_nothing"), path="changes", remedy=remedy)
     elif source is not ABSENT and source is not REFUSED:
-        findings.add(place, "must name a YAML file", path="extends", value=source, remedy="Write its path")
+        what, remedy = say("must_name_a_yaml_file"), say("write_its_path")
+        findings.add(place, what, path="extends", value=source, remedy=remedy)
     return None

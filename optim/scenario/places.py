@@ -6,7 +6,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any, Final
 
-from optim.messages import Said, say
+from optim.messages import Message, Said, say
 from optim.scenario.finding import Finding, Level, ScenarioRefusedError
 
 type Step = str | int
@@ -95,8 +95,9 @@ class Findings:
         why: Said = "",
         remedy: Said = "",
         level: Level = "error",
+        at: Message | None = None,
     ) -> None:
-        """Notes a finding at a place, naming the value there when it is a plain one.
+        """Notes a finding at a place, naming the value there when it is a plain one; `at` as in `Finding`.
 
         Raises `ScenarioRefusedError` with the errors found so far once there are more than anyone reads: a
         table pasted in the wrong place makes thousands, and looking for the others would take long.
@@ -109,7 +110,8 @@ class Findings:
         text = show(value)
         where = " ".join(part for part in (place.at, _short(path)) if part)
         where = f"{where} = {text}" if text else where
-        self._held.append((place.file, place.line, len(self._held), Finding(where, what, why, remedy, level)))
+        made = Finding(where, what, why, remedy, level, at=at)
+        self._held.append((place.file, place.line, len(self._held), made))
 
     def remark(self, remark: Remark, values: Any, top: Place) -> None:
         """Notes a remark about a path of `values`, at the place that `top` knows for it."""

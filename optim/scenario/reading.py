@@ -10,9 +10,10 @@ from typing import Any
 
 import yaml
 
-from optim.messages import Said
+from optim.messages import Message, Said, say
 from optim.scenario.characters import forbidden
-from optim.scenario.places import ABSENT, REFUSED, Findings, Place, Step, Steps, sentence
+from optim.scenario.grammar import yaml_grammar
+from optim.scenario.places import ABSENT, REFUSED, Findings, Place, Step, Steps
 from optim.scenario.scalars import FIRST_OF_A_SURPRISE, UnreadableValueError, plain_value, years_of
 
 DEEPEST = 40
@@ -81,20 +82,20 @@ def _too_deep(text: str, error: yaml.YAMLError) -> int | None:
 
 
 def _refuse_depth(place: Place, findings: Findings) -> None:
-    findings.add(place, f"is nested deeper than {DEEPEST} levels", remedy="Flatten it")
+    findings.add(place, say("is_nested_too_deep", most=DEEPEST), remedy=say("flatten_it"))
 
 
 def _not_yaml(error: yaml.YAMLError, name: str, text: str, findings: Findings) -> None:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line = mark.line + 1 if mark else 1
-    reason = getattr(error, "problem", None) or getattr(error, "reason", None) or "unknown reason"
+    reason = getattr(error, "problem", None) or getattr(error, "reason", None) or ""
     lines = text.splitlines()
     near = lines[line - 1] if line <= len(lines) else ""
     if near[: len(near) - len(near.lstrip())].count("\t"):
-        remedy = "YAML forbids tabs: indent with spaces"
+        remedy = say("indent_with_spaces")
     else:
-        remedy = "Check the indentation, the colons and the quotes around this line"
-    findings.add(Place(name, line), "cannot be read as YAML", why=sentence(str(reason)), remedy=remedy)
+        remedy = say("check_the_indentation")
+    findings.add(Place(name, line), say("cannot_be_read_as_yaml"), why=yaml_grammar(reason), remedy=remedy)
 
 
 class _Builder:
@@ -110,21 +111,21 @@ class _Builder:
         """The only document of the file."""
         self.next_event()
         if isinstance(self.next_event(), yaml.StreamEndEvent):
-            self._refuse(0, (), "is empty", "Start with title: and the blocks of a scenario")
+            self._refuse(0, (), say("file_is_empty"), say("start_with_title"))
             return None
         event = self.next_event()
         values, place = self._node(event, (), 0)
         self.next_event()
         more = self.next_event()
         if not isinstance(more, yaml.StreamEndEvent):
-            self._refuse(_line(more), (), "a second document begins here", "Keep one document a file")
+            self._refuse(_line(more), (), say("a_second_document_begins"), say("keep_one_document"))
         if not isinstance(values, dict):
             if values is not REFUSED:
-                self._refuse(place.line, (), "does not hold the blocks of a scenario", "Start with title: …")
+                self._refuse(place.line, (), say("holds_no_blocks"), say("start_with_a_title"))
             return None
         return Document(values, place)
 
-    def _refuse(self, line: int, steps: Steps, what: str, remedy: Said, value: Any = ABSENT) -> None:
+    def _refuse(self, line: int, steps: Steps, what: Message, remedy: Said, value: Any = ABSENT) -> None:
         path = ".".join(map(str, steps))
         self.findings.add(Place(self.name, line), what, path=path, value=value, remedy=remedy)
 
@@ -137,12 +138,12 @@ class _Builder:
             _refuse_depth(Place(self.name, line), self.findings)
             raise _StopReadingError
         if isinstance(event, yaml.AliasEvent):
-            self._refuse(line, steps, f"*{event.anchor} is an alias", "Write the value out")
+            self._refuse(line, steps, say("is_an_alias", name=event.anchor), say("write_the_value_out"))
             return REFUSED, Place(self.name, line)
         if event.anchor is not None:
-            self._refuse(line, steps, f"&{event.anchor} is an anchor", "Remove it, and write the values out")
+            self._refuse(line, steps, say("is_an_anchor", name=event.anchor), say("remove_the_anchor"))
         if event.tag is not None:
-            self._refuse(line, steps, f"{_tag(event.tag)} is a tag", "Remove it: the schema knows the types")
+            self._refuse(line, steps, say("is_a_tag", tag=_tag(event.tag)), say("remove_the_tag"))
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(line, steps, depth)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -154,14 +155,14 @@ class _Builder:
         """Counts values, each year of a range for one, and stops reading when there are too many."""
         self.held += more
         if self.held > MOST_VALUES:
-            self._refuse(line, (), f"holds more than {MOST_VALUES} values up to here", "Split the scenario")
+            self._refuse(line, (), say("holds_too_many_values", most=MOST_VALUES), say("split_the_scenario"))
             raise _StopReadingError
 
     def _hold(self, entries: int, event: Any) -> None:
         """Stops reading a list or mapping that holds too many entries already."""
         if entries >= MOST_ENTRIES:
-            what = f"a list or block holds more than {MOST_ENTRIES} entries up to here"
-            self._refuse(_line(event), (), what, "Split the scenario")
+            what = say("holds_too_many_entries", most=MOST_ENTRIES)
+            self._refuse(_line(event), (), what, say("split_the_scenario"))
             raise _StopReadingError
 
     def _scalar(self, event: Any, steps: Steps) -> Any:
@@ -169,7 +170,7 @@ class _Builder:
         if not event.implicit[0]:
             plain = text.isascii() and text.isprintable()
             if not plain and (odd := forbidden(text)):
-                self._refuse(_line(event), steps, odd[1], "Remove it")
+                self._refuse(_line(event), steps, odd[1], say("remove_the_character"))
                 return REFUSED
             return text
         try:
@@ -208,16 +209,16 @@ class _Builder:
         if not twice:
             return keys
         first = place.inside[twice[0]].line
-        what = f"is written twice, first on line {first}"
+        what = say("is_written_on_line_too", line=first)
         if len(keys) > 1 or event.value != str(twice[0]):
-            what = f"{twice[0]} is given twice, first on line {first}"
-        self._refuse(_line(event), (*steps, event.value), what, "Keep one of them")
+            what = say("is_given_twice", key=twice[0], line=first)
+        self._refuse(_line(event), (*steps, event.value), what, say("keep_one_of_them"))
         return [key for key in keys if key not in place.inside]
 
     def _key(self, event: Any, steps: Steps, depth: int) -> Key:
         """A key as shown in messages, and the keys that it stands for: none when it is refused."""
         if not isinstance(event, yaml.ScalarEvent):
-            self._refuse(_line(event), steps, "a key must be a name", "Put quotes around it if it is one")
+            self._refuse(_line(event), steps, say("a_key_must_be_a_name"), say("quote_it_if_it_is_one"))
             self._node(event, steps, depth + 1)
             return "?", []
         path = (*steps, event.value)
@@ -237,7 +238,7 @@ class _Builder:
             self._refuse(_line(event), path, error.what, error.remedy)
             return event.value, []
         if not isinstance(value, str):
-            self._refuse(_line(event), path, "a key must be a name or a year", "Put quotes around a name")
+            self._refuse(_line(event), path, say("a_key_must_be_a_name_or_a_year"), say("quote_a_name"))
             return event.value, []
         return event.value, [value]
 

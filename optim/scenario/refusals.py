@@ -8,25 +8,23 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from optim.messages import Said
-from optim.scenario.figures import Figure
+from optim.messages import Message, Said, say
+from optim.scenario.figures import BrokenRuleError, Figure
 from optim.scenario.places import ABSENT, REFUSED, Place, Remark, Step, Steps, nearest, value_at
 from optim.scenario.scalars import number_hint, unit_of
 from optim.scenario.schema import Scenario
 from optim.scenario.shape import at, block, keys
 
-type Words = tuple[Said, Said]
+type Words = tuple[Message, Said]
 """What is wrong, and what to do."""
 
 INSTEAD_OF_NEGATIVE = {
-    "capacity_homes": "Write 0 for a year without works",
-    "envelope_keur": "Write 0 for a period without money",
-    "tse_keur": "Write 0 for a year without tax",
-    "payment_ceiling_keur": "Write 0 for a year without payments",
+    "capacity_homes": say("write_zero_without_works"),
+    "envelope_keur": say("write_zero_without_money"),
+    "tse_keur": say("write_zero_without_tax"),
+    "payment_ceiling_keur": say("write_zero_without_payments"),
 }
 TYPE_ERRORS = re.compile(r".*_type|is_instance_of")
-NUMBER = "a number, or a record of value, source and status"
-IDENTIFIER = "lower-case letters, digits, - and _"
 
 
 def refusals(
@@ -85,103 +83,112 @@ def _words(detail: Any, steps: Steps, values: Any, top: Place, schema: type[Base
         return _missing(steps, top)
     if kind in ("extra_forbidden", "invalid_key"):
         siblings = keys(at(schema, steps[:-1]))
-        return "is not a key of this block", nearest(steps[-1], siblings) or "Remove it"
+        return say("is_no_key_of_this_block"), nearest(steps[-1], siblings) or say("remove_the_key")
     if detail["loc"][-1] == "[key]":
         return _key(detail, steps)
     if kind == "value_error":
-        return _broken_rule(str(detail["ctx"]["error"]), steps, value)
+        return _broken_rule(detail["ctx"]["error"], steps, value)
     if TYPE_ERRORS.fullmatch(kind):
         return _wrong_type(kind, expected, value, steps)
     if kind in LIMITS:
         return LIMITS[kind](detail)
-    return str(detail["msg"]), ""
+    return say("is_not_taken_here"), say("check_the_value")
 
 
 def _missing(steps: Steps, top: Place) -> Words:
     """A missing key, with the line where its block starts."""
     place, path = top.find(steps[:-1])
     if len(steps) == 1:
-        return f"{steps[-1]} is missing", f"Add it to {place.file}"
-    start = f"which starts on line {place.line} of {place.file}"
-    return f"{steps[-1]} is missing", f"Add it to the block {path}, {start}"
+        return say("is_missing", key=steps[-1]), say("add_it_to_the_file", file=place.file)
+    remedy = say("add_it_to_the_block", block=path, line=place.line, file=place.file)
+    return say("is_missing", key=steps[-1]), remedy
 
 
 def _key(detail: Any, steps: Steps) -> Words:
     """A key of a mapping that cannot be one: not a year, not an identifier, or not a known name."""
     if detail["type"] == "int_type":
-        return "is not a year", "Write a year as 2017, or a range as 2017-2026, without quotes"
+        return say("is_not_a_year"), say("write_a_year")
     if detail["type"] == "literal_error":
-        return "is not a known name", nearest(steps[-1], _choices(detail))
+        return say("is_no_known_name"), nearest(steps[-1], _choices(detail))
     if detail["type"] == "string_type":
-        return "is a number where a name is due", "Put quotes around it"
-    return "is not an identifier", f"Write it with {IDENTIFIER}, at most 60"
+        return say("is_a_number_where_a_name_is_due"), say("quote_it")
+    return say("is_no_identifier"), say("write_a_short_identifier")
 
 
 def _choices(detail: Any) -> list[str]:
     return re.findall(r"'([^']*)'", detail["ctx"]["expected"])
 
 
-def _broken_rule(message: str, steps: Steps, value: Any) -> Words:
-    """A number that breaks a rule of its field."""
+def _broken_rule(error: ValueError, steps: Steps, value: Any) -> Words:
+    """A value that breaks a rule of its field; a share or an amount is told what to write by its key."""
+    if not isinstance(error, BrokenRuleError):
+        return say("is_not_taken_here"), say("check_the_value")
     number = value.get("value") if isinstance(value, dict) else value
-    if message.startswith("cannot be negative"):
+    if error.what == say("cannot_be_negative"):
         named = next((step for step in reversed(steps) if step in INSTEAD_OF_NEGATIVE), "")
-        return message, INSTEAD_OF_NEGATIVE.get(str(named), "Write 0 or more")
-    if message.startswith("must lie between 0 and 1"):
-        wanted = "Write 0.35 for 35 %"
+        return error.what, INSTEAD_OF_NEGATIVE.get(str(named), say("write_zero_or_more"))
+    if error.what == say("must_lie_between_0_and_1"):
         if isinstance(number, int | Decimal) and 1 < number <= 100:
-            wanted = f"Write {Decimal(number) / 100:f} for {number} %"
-        return "must lie between 0 and 1", wanted
-    if message.startswith("must be a whole number"):
-        return message, "Round it"
-    if message.startswith("must be above zero"):
-        return message, "Write a quantity above zero, or remove the row"
-    return message, ""
+            return error.what, say("write_this_share", share=f"{Decimal(number) / 100:f}", number=str(number))
+        return error.what, say("write_a_share")
+    return error.what, error.remedy
 
 
 def _wrong_type(kind: str, expected: Any, value: Any, steps: Steps) -> Words:
     """A value of another type than its field."""
     if value is None:
-        return "stands for nothing", "Write a value, or remove the key"
+        return say("stands_for_nothing"), say("write_a_value_or_remove_the_key")
     if block(expected) is Figure or kind == "is_instance_of":
-        wanted = NUMBER if block(expected) is Figure else "a number"
-        return f"must be {wanted}", _number_remedy(value, steps)
+        wanted = "must_be_a_figure" if block(expected) is Figure else "must_be_a_number"
+        return say(wanted), _number_remedy(value, steps)
     if kind == "int_type":
-        return "must be a whole number", _number_remedy(
-            value, steps, whole=True
-        ) or "Write it without decimals"
+        remedy = _number_remedy(value, steps, whole=True) or say("write_it_without_decimals")
+        return say("must_be_whole_number"), remedy
     if kind == "bool_type":
-        return "must be true or false", "Write it in lower case, without quotes"
+        return say("must_be_true_or_false"), say("write_it_bare")
     if kind == "string_type" and block(expected) is not None:
-        return "must be a name or a block", f"Write a name, or the keys {', '.join(keys(expected))}"
+        return say("must_be_a_name_or_a_block"), say("write_a_name_or_the_keys", keys=keys(expected))
     if kind == "string_type":
-        return "must be text", "Put quotes around it" if isinstance(value, bool | int | Decimal) else ""
+        return say("must_be_text"), say("quote_it") if isinstance(value, bool | int | Decimal) else ""
     if kind == "list_type":
-        return "must be a list", "Write it as [first, second], or one item a line after a dash"
+        return say("must_be_a_list"), say("write_a_list")
     known = keys(expected)
-    return "must be a block of keys", f"Write its keys: {', '.join(known)}" if known else "Write key: value"
+    remedy = say("write_its_keys", keys=known) if known else say("write_key_value")
+    return say("must_be_a_block"), remedy
 
 
-def _number_remedy(value: Any, steps: Steps, *, whole: bool = False) -> str:
+def _number_remedy(value: Any, steps: Steps, *, whole: bool = False) -> Said:
     """What to write for a text that was meant as a number, in the unit of the nearest key that names one."""
     key = next((str(step) for step in reversed(steps) if unit_of(str(step))), "")
     return number_hint(value, key, whole=whole) if isinstance(value, str) else ""
 
 
 LIMITS: dict[str, Callable[[Any], Words]] = {
-    "literal_error": lambda detail: ("is not a known name", nearest(detail["input"], _choices(detail))),
+    "literal_error": lambda detail: (
+        say("is_no_known_name"),
+        nearest(detail["input"], _choices(detail)),
+    ),
     "string_pattern_mismatch": lambda detail: (
-        ("holds only spaces", "Write it")
+        (say("holds_only_spaces"), say("write_it"))
         if detail["ctx"]["pattern"] == r"\S"
-        else ("is not an identifier", f"Write it with {IDENTIFIER}")
+        else (say("is_no_identifier"), say("write_an_identifier"))
     ),
-    "string_too_short": lambda detail: ("is empty", "Write it"),
+    "string_too_short": lambda detail: (say("value_is_empty"), say("write_it")),
     "string_too_long": lambda detail: (
-        f"is longer than {detail['ctx']['max_length']} characters",
-        "Shorten it",
+        say("is_longer_than_characters", most=detail["ctx"]["max_length"]),
+        say("shorten_it"),
     ),
-    "greater_than_equal": lambda detail: (f"must be at least {detail['ctx']['ge']}", "Check the figure"),
-    "less_than_equal": lambda detail: (f"must be at most {detail['ctx']['le']}", "Check the figure"),
-    "too_short": lambda detail: ("is empty", "Write at least one entry"),
-    "too_long": lambda detail: (f"holds more than {detail['ctx']['max_length']} entries", "Remove some"),
+    "greater_than_equal": lambda detail: (
+        say("must_be_at_least", least=detail["ctx"]["ge"]),
+        say("check_the_figure"),
+    ),
+    "less_than_equal": lambda detail: (
+        say("must_be_at_most", most=detail["ctx"]["le"]),
+        say("check_the_figure"),
+    ),
+    "too_short": lambda detail: (say("value_is_empty"), say("write_an_entry")),
+    "too_long": lambda detail: (
+        say("holds_more_entries", most=detail["ctx"]["max_length"]),
+        say("remove_some"),
+    ),
 }

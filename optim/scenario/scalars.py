@@ -2,11 +2,13 @@
 
 import re
 from decimal import Decimal
+from typing import Literal
 
-from optim.messages import Said
+from optim.messages import Message, Said, say
 from optim.scenario.written_numbers import Sign, Written, written_number
 
 type Plain = str | int | Decimal | bool | None
+type Unit = Literal["", "k€", "cents"]
 
 NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 YEARS = re.compile(r"([0-9]{4})(?:-([0-9]{4}))?")
@@ -16,78 +18,75 @@ SMALLEST = -9
 SHORT = 10
 """A number without exponent of so few characters is neither too large, too small nor too exact."""
 LONGEST_RANGE = 200
-MONEY = {"keur": "k€", "cents": "cents"}
+MONEY: dict[str, Unit] = {"keur": "k€", "cents": "cents"}
 """The word of a key that names its unit, and that unit."""
 POWER: dict[Sign, int] = {"": 0, "%": -2, "€": -3, "k€": 0, "M€": 3}
 """The power of ten from a sign to a plain number: money to k€."""
-POWER_OF_UNIT = {"": 0, "k€": 0, "cents": 5}
+POWER_OF_UNIT: dict[Unit, int] = {"": 0, "k€": 0, "cents": 5}
 """The power of ten from k€ to a unit."""
-AMBIGUOUS = (
-    "Its point or comma may separate thousands or begin the decimals: write the digits without a separator "
-    "of thousands, and a point before the decimals"
-)
+NAME_OF_UNIT: dict[Unit, str] = {"k€": "unit_keur", "cents": "unit_cents"}
+AMBIGUOUS = say("separator_is_ambiguous")
 
-NOT_PLAIN, WITHOUT_ZERO = "is not a plain number", "is a number without its zero"
-MEANT = (NOT_PLAIN, WITHOUT_ZERO)
+MEANT = ("is_no_plain_number", "is_without_its_zero")
 """The surprises that mean a number, which a hint can write out."""
 SURPRISES: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (
         re.compile(r"yes|no|on|off|y|n", re.IGNORECASE),
-        "is true or false to some readers of YAML and a word to others",
-        "Write true or false, or put quotes around the word",
+        "truth_to_some_readers",
+        "write_true_or_quote",
     ),
     (
         re.compile(r"True|TRUE|False|FALSE"),
-        "is true or false in capitals",
-        "Write it in lower case, or put quotes around the word",
+        "truth_in_capitals",
+        "write_lower_case_or_quote",
     ),
     (
         re.compile(r"~|Null|NULL"),
-        "stands for nothing in YAML",
-        "Write a value, remove the key, or put quotes around the text",
+        "stands_for_nothing_in_yaml",
+        "write_a_value_remove_or_quote",
     ),
     (
         re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt \t].*)?", re.DOTALL),
-        "is a date to YAML",
-        "Write the year alone, or put quotes around the text",
+        "is_a_date_to_yaml",
+        "write_the_year_or_quote",
     ),
     (
         re.compile(r"[-+]?[0-9][0-9_]*(?::[0-9]{1,2})+(?:\.[0-9_]*)?"),
-        "is a number in base 60 to YAML",
-        "Put quotes around the text",
+        "is_in_base_60",
+        "quote_the_text",
     ),
     (
         re.compile(r"[-+]?0[xXbBoO][0-9a-fA-F_]+"),
-        "is a number in another base to YAML",
-        "Write it in base ten, or put quotes around the text",
+        "is_in_another_base",
+        "write_base_ten_or_quote",
     ),
     (
         re.compile(r"[-+]?0[0-9_]+(?:\.[0-9_]*)?"),
-        "begins with a zero, which makes it octal to YAML",
-        "Remove the zero, or put quotes around the text",
+        "is_octal_to_yaml",
+        "remove_the_zero_or_quote",
     ),
     (
         re.compile(r"[-+]?[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?"),
-        NOT_PLAIN,
-        "Write digits and one decimal point only, or put quotes around the text",
+        "is_no_plain_number",
+        "write_one_point_or_quote",
     ),
     (
         re.compile(r"[-+]?\.[0-9][0-9_]*(?:[eE][-+]?[0-9]+)?"),
-        WITHOUT_ZERO,
-        "Write digits before the point, or put quotes around the text",
+        "is_without_its_zero",
+        "write_digits_first_or_quote",
     ),
     (
         re.compile(r"[-+]?\.(?:inf|nan)", re.IGNORECASE),
-        "is not a finite number",
-        "Write a number",
+        "is_not_finite",
+        "write_a_number",
     ),
     (
         re.compile(r"<<|="),
-        "has a hidden meaning in YAML",
-        "Write the keys out, or put quotes around the text",
+        "has_a_hidden_meaning",
+        "write_the_keys_or_quote",
     ),
 )
-
+"""How each is written, and the names of what is said of it and of what to do."""
 
 FIRST_OF_A_SURPRISE = frozenset(["", *"0123456789+-.yYnNoOtTfF~<="])
 """How nothing, a number, a word that stands for a value, or a surprise begins; other texts are names."""
@@ -96,7 +95,7 @@ FIRST_OF_A_SURPRISE = frozenset(["", *"0123456789+-.yYnNoOtTfF~<="])
 class UnreadableValueError(ValueError):
     """A text that cannot be taken as a value; says what it is and what to write instead."""
 
-    def __init__(self, what: str, remedy: Said) -> None:
+    def __init__(self, what: Message, remedy: Said) -> None:
         super().__init__(what)
         self.what = what
         self.remedy = remedy
@@ -105,7 +104,7 @@ class UnreadableValueError(ValueError):
 def plain_value(text: str) -> Plain:
     """The value of unquoted text. Raises `UnreadableValueError` when it could be read in two ways."""
     if text == "":
-        raise UnreadableValueError("nothing is written here", "Write a value, or remove the key")
+        raise UnreadableValueError(say("nothing_is_written_here"), say("write_a_value_or_remove_the_key"))
     if text[0] not in FIRST_OF_A_SURPRISE:
         return text
     if text in ("true", "false"):
@@ -117,7 +116,8 @@ def plain_value(text: str) -> Plain:
     for pattern, what, remedy in SURPRISES:
         if pattern.fullmatch(text):
             hint = number_hint(text) if what in MEANT else ""
-            raise UnreadableValueError(what, f"{hint}, or put quotes around the text" if hint else remedy)
+            told = say("or_quote_the_text", hint=hint) if hint else say(remedy)
+            raise UnreadableValueError(say(what), told)
     return text
 
 
@@ -130,8 +130,9 @@ def number(text: str, key: str = "", *, whole: bool = False) -> int | Decimal:
     """
     match = NUMBER.fullmatch(text)
     if match is None:
-        remedy = number_hint(text, key, whole=whole) or "Write digits, with a point before the decimals"
-        raise UnreadableValueError("is not a number", remedy)
+        raise UnreadableValueError(
+            say("is_not_a_number"), number_hint(text, key, whole=whole) or say("write_digits")
+        )
     return _exact(text, match)
 
 
@@ -140,20 +141,20 @@ def _exact(text: str, match: re.Match[str]) -> int | Decimal:
     if len(text) <= SHORT and not match[2]:
         return Decimal(text) if match[1] else int(text)
     if len(text) > 60 or len(match[2] or "") > 5:
-        raise UnreadableValueError("is longer than any plausible number", "Check the figure")
+        raise UnreadableValueError(say("is_longer_than_plausible"), say("check_the_figure"))
     value = Decimal(text)
     if value:
         significant = "".join(map(str, value.as_tuple().digits)).strip("0")
         if len(significant) > MOST_DIGITS:
-            raise UnreadableValueError(f"has more than {MOST_DIGITS} significant digits", "Round it")
+            raise UnreadableValueError(say("has_too_many_digits", most=MOST_DIGITS), say("round_it"))
         if value.adjusted() >= LARGEST:
-            raise UnreadableValueError("is too large to be plausible", "Check its unit")
+            raise UnreadableValueError(say("is_too_large"), say("check_its_unit"))
         if value.adjusted() < SMALLEST:
-            raise UnreadableValueError("is too small to be plausible", "Write 0, or check its unit")
+            raise UnreadableValueError(say("is_too_small"), say("write_zero_or_check_the_unit"))
     return value if match[1] or match[2] else int(text)
 
 
-def number_hint(text: str, key: str = "", *, whole: bool = False) -> str:
+def number_hint(text: str, key: str = "", *, whole: bool = False) -> Said:
     """What to write instead of a text that was meant as a number; nothing when it was not.
 
     The number offered is the one that the text means, in the unit that `key` names (``…_keur``,
@@ -166,27 +167,29 @@ def number_hint(text: str, key: str = "", *, whole: bool = False) -> str:
         return AMBIGUOUS
     unit = unit_of(key)
     if written.sign == "%" and unit:
-        return "Write an amount of money, not a share"
+        return say("write_money_not_a_share")
     if written.sign not in ("", "%") and not unit:
-        return f"Write the number alone, without {written.sign}, in the unit of its key"
+        return say("write_the_number_alone", sign=written.sign)
     plain = _plain(written, unit)
     if plain is None or (whole and "." in plain):
         return ""
     if NUMBER.fullmatch(text):
-        return "Remove the quotes"
+        return say("remove_the_quotes")
     if written.in_parentheses:
-        return f"Parentheses say below zero: write {plain}, where that is allowed"
+        return say("parentheses_say_below_zero", plain=plain)
     if written.sign == "%":
-        return f"Write the share: {plain}"
-    return f"Write {plain}: the number alone, in {unit}" if written.sign else f"Write {plain}"
+        return say("write_the_share", plain=plain)
+    if not written.sign:
+        return say("write_this", plain=plain)
+    return say("write_the_number_in", plain=plain, unit=say(NAME_OF_UNIT[unit]))
 
 
-def unit_of(key: str) -> str:
+def unit_of(key: str) -> Unit:
     """The unit of money that a key names; nothing where it names none."""
     return next((MONEY[word] for word in key.split("_") if word in MONEY), "")
 
 
-def _plain(written: Written, unit: str) -> str | None:
+def _plain(written: Written, unit: Unit) -> str | None:
     """The one value of a text in a unit, in digits; none where it could not be read back."""
     moved = POWER[written.sign] + (POWER_OF_UNIT[unit] if written.sign not in ("", "%") else 0)
     value = written.values[0]
@@ -208,9 +211,9 @@ def years_of(text: str) -> range | None:
         return None
     first, last = int(match[1]), int(match[2] or match[1])
     if last < first:
-        raise UnreadableValueError("the range of years runs backwards", f"Write {last}-{first}")
-    if last - first >= LONGEST_RANGE:
         raise UnreadableValueError(
-            f"the range covers more than {LONGEST_RANGE} years", "Check its first and last year"
+            say("range_runs_backwards"), say("write_the_range", first=last, last=first)
         )
+    if last - first >= LONGEST_RANGE:
+        raise UnreadableValueError(say("range_is_too_long", most=LONGEST_RANGE), say("check_the_range"))
     return range(first, last + 1)

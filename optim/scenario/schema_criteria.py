@@ -5,7 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator
 
-from optim.scenario.figures import UNSOURCED, Amount, Block, Identifier, Status, Text
+from optim.messages import say
+from optim.scenario.figures import UNSOURCED, Amount, Block, BrokenRuleError, Identifier, Status, Text
 
 PARTS: dict[str, tuple[str, ...]] = {
     "social": ("median_income", "homes", "ayants_droit"),
@@ -44,7 +45,7 @@ def _whole_number(raw: object) -> object:
 
 def _zero_to_one(value: Decimal) -> Decimal:
     if not 0 <= value <= 1:
-        raise ValueError("must lie between 0 and 1")
+        raise BrokenRuleError(say("must_lie_between_0_and_1"))
     return value
 
 

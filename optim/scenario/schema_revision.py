@@ -9,7 +9,9 @@ from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
-from optim.scenario.figures import Block, Identifier, Text
+from optim.messages import say
+from optim.scenario.figures import Block, BrokenRuleError, Identifier, Text
+from optim.scenario.schema_assumed import Assumed
 from optim.sentences import reasons
 
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
@@ -61,7 +63,10 @@ class MissedLot(Block):
 
     @model_validator(mode="after")
     def _told_whole(self) -> Self:
-        reasons(self.rule, self.holder, self.period, self.amount)
+        try:
+            reasons(self.rule, self.holder, self.period, self.amount)
+        except ValueError as error:
+            raise BrokenRuleError(say("reasons_do_not_match"), say("write_an_entry_each")) from error
         return self
 
 
@@ -112,7 +117,7 @@ class Revision(Block):
     voted: Voted
     realised: Realised
     signed: list[Identifier] = Field(default_factory=list)
-    findings: list[Text] = Field(default_factory=list)
+    findings: list[Assumed] = Field(default_factory=list)
     first: Vote | None = None
 
     @property

@@ -10,9 +10,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from optim.messages import Said
+from optim.messages import say
 from optim.scenario.files import Inputs
-from optim.scenario.places import REFUSED, Findings, Place, nearest, sentence
+from optim.scenario.grammar import csv_grammar
+from optim.scenario.places import REFUSED, Findings, Place, nearest, show
 from optim.scenario.reading import Document
 from optim.scenario.scalars import UnreadableValueError, number
 from optim.scenario.schema import CostLine, Lot, Operation, PrintedTotal
@@ -59,8 +60,7 @@ def read_tables(
         asked = document.place.inside[table]
         path = _inside(folder, source)
         if path is None:
-            remedy = "Write a path that stays inside it, with /"
-            what = "leaves the folder of its scenario"
+            what, remedy = say("leaves_the_folder"), say("stay_inside")
             inputs.findings.add(asked, what, path=asked.label or table, value=source, remedy=remedy)
         text = inputs.text(path, asked, asked.label or table, source) if path else None
         place = Place(asked.file, asked.line, label=asked.label)
@@ -96,8 +96,8 @@ def read_rows(
     if lines is None:
         return None
     if not lines:
-        remedy = f"Begin with the header {','.join(model.model_fields)}"
-        findings.add(Place(name, 0), "is empty", remedy=remedy)
+        remedy = say("begin_with_the_header", columns=",".join(model.model_fields))
+        findings.add(Place(name, 0), say("file_is_empty"), remedy=remedy)
         return None
     first, header = lines[0]
     columns = _columns(header, Place(name, first), model, findings)
@@ -109,8 +109,7 @@ def read_rows(
             _wrong_length(cells, columns, Place(name, line), findings)
             continue
         if _is_total(cells, columns):
-            remedy = "Remove it: totals are computed"
-            findings.add(Place(name, line), "the row is a total, not an entry of the table", remedy=remedy)
+            findings.add(Place(name, line), say("row_is_a_total"), remedy=say("remove_the_total"))
             continue
         place.inside[len(rows)] = here = Place(name, line, label="")
         rows.append(_row(cells, columns, here, findings))
@@ -128,8 +127,8 @@ def _lines(text: str, name: str, findings: Findings) -> list[tuple[int, list[str
                 records.append((line, cells))
             line = reader.line_num + 1
     except csv.Error as error:
-        remedy = 'Double the quotes inside a quoted cell, and close each cell that begins with "'
-        findings.add(Place(name, line), "cannot be read as CSV", why=sentence(str(error)), remedy=remedy)
+        what, remedy = say("cannot_be_read_as_csv"), say("double_the_quotes")
+        findings.add(Place(name, line), what, why=csv_grammar(error), remedy=remedy)
         return None
     return records
 
@@ -138,45 +137,42 @@ def _columns(
     header: list[str], place: Place, model: type[BaseModel], findings: Findings
 ) -> list[Column] | None:
     """The columns in the order of the file; none after findings about the header."""
-    for separator, called in ((";", "semicolons"), ("\t", "tabs")):
+    for separator, called in ((";", "called_semicolons"), ("\t", "called_tabs")):
         if len(header) == 1 and separator in header[0]:
-            remedy = "Save it as CSV with commas, and a point before decimals"
-            findings.add(place, f"the cells are separated by {called}", remedy=remedy)
+            what = say("cells_are_apart_by", separators=say(called))
+            findings.add(place, what, remedy=say("save_with_commas"))
             return None
     fields = model.model_fields
     if len(header) > MOST_COLUMNS:
-        what = f"the header holds {len(header)} columns; this table has {len(fields)}"
-        findings.add(place, what, remedy="Remove the others")
+        what = say("header_is_too_wide", columns=len(header), known=len(fields))
+        findings.add(place, what, remedy=say("remove_the_others"))
         return None
     wrong = False
     for index, column in enumerate(header):
         if column in fields and column not in header[:index]:
             continue
         wrong = True
-        what = "this column is written twice" if column in fields else "is not a column of this table"
-        near: Said = (
-            "Keep one of them" if column in fields else nearest(column.strip(), set(fields) - set(header))
-        )
-        findings.add(place, what, path=f"column {index + 1}", value=column, remedy=near)
+        what, near = say("is_no_column"), nearest(column.strip(), set(fields) - set(header))
+        if column in fields:
+            what, near = say("column_is_written_twice"), say("keep_one_column")
+        findings.add(place, what, remedy=near, at=say("in_column", column=index + 1, value=show(column)))
     for column, field in fields.items():
         if field.is_required() and column not in header:
             wrong = True
-            findings.add(
-                place, f"the column {column} is missing", remedy="Add it to the header and to each row"
-            )
+            findings.add(place, say("column_is_missing", column=column), remedy=say("add_the_column"))
     if wrong:
         return None
     return [(name, CELLS[plain_type(fields[name].annotation)], fields[name].is_required()) for name in header]
 
 
 def _wrong_length(cells: list[str], columns: list[Column], place: Place, findings: Findings) -> None:
-    what = f"the row holds {len(cells)} cells and the header {len(columns)}"
+    what = say("row_is_of_another_length", cells=len(cells), columns=len(columns))
     if not any(cells):
-        what, remedy = "the row is empty", "Remove it"
+        what, remedy = say("row_is_empty"), say("remove_the_empty_row")
     elif len(cells) > len(columns):
-        remedy = "Put quotes around a text that holds a comma, and a point before decimals"
+        remedy = say("quote_what_holds_a_comma")
     else:
-        remedy = "Leave an empty cell, between commas, for each value that is not given"
+        remedy = say("leave_empty_cells")
     findings.add(place, what, remedy=remedy)
 
 
@@ -192,12 +188,12 @@ def _row(cells: list[str], columns: list[Column], place: Place, findings: Findin
     for text, (name, convert, required) in zip(cells, columns, strict=True):
         if not text:
             if required:
-                findings.add(place, "is empty", path=name, remedy="Write a value")
+                findings.add(place, say("cell_is_empty"), path=name, remedy=say("write_a_value"))
                 row[name] = REFUSED
             continue
         try:
             if text != text.strip():
-                raise UnreadableValueError("has spaces around it", "Remove them")
+                raise UnreadableValueError(say("has_spaces_around_it"), say("remove_them"))
             row[name] = convert(text, name)
         except UnreadableValueError as error:
             findings.add(place, error.what, path=name, value=text, remedy=error.remedy)
@@ -216,13 +212,13 @@ def _amount(text: str, name: str) -> Decimal:
 def _integer(text: str, name: str) -> int:
     value = number(text, name, whole=True)
     if not isinstance(value, int):
-        raise UnreadableValueError("must be a whole number", "Write it without decimals")
+        raise UnreadableValueError(say("must_be_whole_number"), say("write_it_without_decimals"))
     return value
 
 
 def _truth(text: str, _name: str) -> bool:
     if text not in ("true", "false"):
-        raise UnreadableValueError("must be true or false", "Write it in lower case")
+        raise UnreadableValueError(say("must_be_true_or_false"), say("write_it_in_lower_case"))
     return text == "true"
 
 

@@ -1,6 +1,6 @@
 """From a study file and its scenario to variants that stand, or to every finding against them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from optim.scenario import Finding, Loaded, ScenarioRefusedError, load
@@ -64,4 +64,4 @@ def _of_variant(finding: Finding, name: str, place: Place) -> Finding:
     if finding.where.startswith(f"{place.file}:"):
         return finding
     where = f"{place.at} variants.{name}, {finding.where}"
-    return Finding(where, finding.what, finding.why, finding.remedy, finding.level)
+    return replace(finding, where=where)

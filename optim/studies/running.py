@@ -5,12 +5,13 @@ from collections import defaultdict
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from optim.messages import rendered, say, spoken
 from optim.run.plan import Plan
 from optim.scenario import Finding, Scenario
 from optim.solver.session import InfeasibleError, SolverError
@@ -22,6 +23,13 @@ type Starts = dict[str, dict[int, Fraction]]
 """The share of each operation of the programme that starts each year."""
 type Case = tuple[str, Scenario, Path]
 """A variant by name, its scenario, and the folder beside which it is kept if its audit fails."""
+
+
+class ProcessDiedError(SolverError):
+    """A process of a study died, mostly for want of memory."""
+
+    def __str__(self) -> str:
+        return rendered(say("a_process_died"), spoken())
 
 
 @dataclass(frozen=True)
@@ -51,7 +59,7 @@ def run(
     cases = [(n, case.scenario, folder.with_name(f"{folder.name}.{n}")) for n, case in loaded.cases.items()]
     outcomes = _here(cases, told) if jobs == 1 else _side_by_side(cases, jobs, told)
     if findings := [
-        Finding(f"variant {name}, {f.where}", f.what, f.why, f.remedy)
+        replace(f, at=say("of_variant", variant=name))
         for name, outcome in outcomes.items()
         for f in outcome.findings
     ]:
@@ -77,7 +85,7 @@ def _side_by_side(cases: list[Case], jobs: int, told: Callable[[], None]) -> dic
                 done.result()
                 told()
         except BrokenProcessPool as error:
-            raise SolverError("a process of the study died. Run it with fewer --jobs") from error
+            raise ProcessDiedError from error
         return {name: future.result() for name, future in futures.items()}
 
 
@@ -94,7 +102,7 @@ def programmed(scenario: Scenario, beside: Path) -> Outcome:
             run = Path(folder) / "run"
             publish(plan, run, force=False, report=None, clock=Clock(), beside=beside)
     except AuditFailedError as error:
-        return Outcome("failed", "the audit failed", findings=tuple(error.findings))
+        return Outcome("failed", rendered(say("the_audit_failed"), spoken()), findings=tuple(error.findings))
     summary = plan.summary
     outcome = Outcome(summary["status"], "", summary["objective"], summary["totals"], starts(plan))
     gc.collect()  # the command runs without it, and a study holds many models one after the other

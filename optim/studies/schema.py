@@ -4,7 +4,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field
 
-from optim.scenario.figures import Block, Identifier, Text
+from optim.messages import say
+from optim.scenario.figures import Block, BrokenRuleError, Identifier, Text
 
 UNCHANGED = "unchanged"
 """The name of the scenario itself among the variants of a study."""
@@ -18,7 +19,7 @@ class Variant(Block):
 
 def _no_unchanged(variants: dict[str, Variant]) -> dict[str, Variant]:
     if UNCHANGED in variants:
-        raise ValueError(f"{UNCHANGED} is the name of the scenario itself. Choose another name")
+        raise BrokenRuleError(say("is_the_scenario_itself", name=UNCHANGED), say("choose_another_name"))
     return variants
 
 

@@ -11,7 +11,6 @@ from reports.wording import (
     notes,
     operation,
     page,
-    past,
     prices,
     rerun,
     study,
@@ -21,7 +20,7 @@ from reports.wording import (
 
 PARTS = (
     terms, tables, charts, answer, operation, prices, notes, page, approval, compare, study, evaluation,
-    deliberation, rerun, past,
+    deliberation, rerun,
 )  # fmt: skip
 LANGUAGES = ("fr", "en")
 

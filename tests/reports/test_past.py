@@ -1,38 +1,108 @@
-"""What a rerun assumed of the past, in French."""
+"""What a rerun assumed of the past, in both languages."""
+
+from decimal import Decimal
 
 import pytest
 
-from reports.past import TOLD, assumption
+from optim.messages import rendered
+from optim.scenario.schema_assumed import TAKES, Assumed, LateLot
+from reports.past import assumption
 
-SAID = {
-    "land resold 2018, not reported: taken as planned, within what was bought": "foncier revendu 2018",
-    "started 2017-2018, not reported: taken as planned for a/b, c/d": "travaux 2017-2018 non déclarés",
-    "finished: nothing is told, so works that are late are not known": "aucun achèvement déclaré",
-    "started 2017, not reported finished though their works were to be over: 2.5 ha of a/b":
-        "a/b (2,5 ha)",
-    "committed 2017, not reported: taken from the works and the voted funders for 12 lines": "12 lignes",
-    "paid 2017-2021, not reported: taken from the payment profiles": "selon les échéanciers",
-    "paid 2017, not reported: taken from the payment profiles where no row is given": "aucune ligne",
-    "cost of works: -1.5% on what was planned; not projected to the years to come": "−1,5\u202f%",
-    "cost of works: +1.5% on what was planned, projected to the years to come": "projeté",
-    "late by 2 years, so the window ends as much later: a/b": "retard de 2 an(s)",
-    "evaluation: the partners have not judged unesco": "n'ont pas jugé Sites UNESCO",
-    "evaluation: the opinion stands as it was before on unesco": "avis repris",
-}  # fmt: skip
+LATE = [LateLot(lot="a/b", quantity=Decimal("2.5"), unit="ha"), LateLot(lot="c/d", quantity=3, unit="home")]
+SAID = [
+    (
+        Assumed(told="resold_assumed", years=[2018]),
+        "foncier revendu 2018 non déclaré\u00a0: pris comme prévu, dans la limite des acquisitions",
+        "land resold 2018, not reported: taken as planned, within what was bought",
+    ),
+    (
+        Assumed(told="started_assumed", years=[2017, 2018, 2020], lots=["a/b", "c/d"]),
+        "travaux 2017-2018, 2020 non déclarés\u00a0: pris comme prévu pour a/b, c/d",
+        "started 2017-2018, 2020, not reported: taken as planned for a/b, c/d",
+    ),
+    (
+        Assumed(told="nothing_finished"),
+        "aucun achèvement déclaré\u00a0: les travaux en retard ne sont pas connus",
+        "finished: nothing is told, so works that are late are not known",
+    ),
+    (
+        Assumed(told="not_finished", year=2017, late=LATE),
+        "travaux 2017 non déclarés achevés alors qu'ils devaient l'être\u00a0: a/b (2,5 ha)\u202f; "
+        "c/d (3 logements)",
+        "started 2017, not reported finished though their works were to be over: 2.5 ha of a/b; "
+        "3 homes of c/d",
+    ),
+    (
+        Assumed(told="committed_assumed", year=2017, lines=["a/b/works"]),
+        "engagements 2017 non déclarés\u00a0: tirés des travaux et des financeurs votés pour a/b/works",
+        "committed 2017, not reported: taken from the works and the voted funders for a/b/works",
+    ),
+    (
+        Assumed(told="many_committed_assumed", year=2017, count=12),
+        "engagements 2017 non déclarés\u00a0: tirés des travaux et des financeurs votés pour 12 lignes",
+        "committed 2017, not reported: taken from the works and the voted funders for 12 lines",
+    ),
+    (
+        Assumed(told="paid_assumed", years=[2017, 2018]),
+        "paiements 2017-2018 non déclarés\u00a0: selon les échéanciers",
+        "paid 2017-2018, not reported: taken from the payment profiles",
+    ),
+    (
+        Assumed(told="paid_assumed_in_part", years=[2017]),
+        "paiements 2017 non déclarés\u00a0: selon les échéanciers où aucune ligne n'est donnée",
+        "paid 2017, not reported: taken from the payment profiles where no row is given",
+    ),
+    (
+        Assumed(told="drift_told", nature="works", drift=Decimal("-0.015")),
+        "coût (travaux)\u00a0: −1,5\u202f% sur le prévu, sans le projeter sur les années à venir",
+        "cost of works: -1.5% on what was planned; not projected to the years to come",
+    ),
+    (
+        Assumed(told="drift_projected", nature="works", drift=Decimal("0.02")),
+        "coût (travaux)\u00a0: +2,0\u202f% sur le prévu, projeté sur les années à venir",
+        "cost of works: +2.0% on what was planned, projected to the years to come",
+    ),
+    (
+        Assumed(told="late_assumed", delay=1, lots=["a/b"]),
+        "retard de 1 an, la fenêtre se ferme d'autant plus tard\u00a0: a/b",
+        "late by 1 year, so the window ends as much later: a/b",
+    ),
+    (
+        Assumed(told="not_judged", criteria=["unesco", "engineering"]),
+        "évaluation\u00a0: les partenaires n'ont pas jugé Sites UNESCO et plan de gestion\u202f; Ingénierie "
+        "territoriale",
+        "evaluation: the partners have not judged UNESCO sites and management plan; Territorial engineering",
+    ),
+    (
+        Assumed(told="judged_before", criteria=["unesco"]),
+        "évaluation\u00a0: avis repris tel qu'il était avant sur Sites UNESCO et plan de gestion",
+        "evaluation: the opinion stands as it was before on UNESCO sites and management plan",
+    ),
+]
 
 
-@pytest.mark.parametrize("finding", SAID)
-def test_what_was_assumed_reads_in_french(finding: str) -> None:
-    """Proves: each finding of a rerun has its French sentence, with its years, lots and amounts.
-    Without it: a French committee would read English in the middle of its report.
-    By hand: the words beside each finding.
+@pytest.mark.parametrize(("found", "french", "english"), SAID, ids=[one[0].told for one in SAID])
+def test_what_was_assumed_reads_in_both_languages(found: Assumed, french: str, english: str) -> None:
+    """Proves: each thing that a rerun assumes is said with its years, lots and amounts, and printed names.
+    Without it: a French committee would read English, or a raw name, in the middle of its report.
+    By hand: the sentences beside each.
     """
-    assert SAID[finding] in assumption(finding, "fr")
+    assert (assumption(found, "fr"), assumption(found, "en")) == (french, english)
 
 
-def test_every_sentence_is_tried() -> None:
-    """Proves: the table above has each finding that a rerun can make.
-    Without it: one of them could be misspelt in its pattern.
-    By hand: as many as there are patterns.
+def test_a_longer_delay_is_in_the_plural() -> None:
+    """Proves: two years are years.
+    Without it: « 2 an » would be printed.
+    By hand: the words of each language.
     """
-    assert len(SAID) == len(TOLD)
+    said = Assumed(told="late_assumed", delay=2, lots=["a/b"]).said()
+    assert "retard de 2 ans," in rendered(said, "fr")
+    assert "late by 2 years," in rendered(said, "en")
+
+
+def test_everything_that_may_be_assumed_is_tried() -> None:
+    """Proves: the table above holds each message that a rerun may write, and no other.
+    Without it: one of them could miss a value or its words.
+    By hand: the closed set of the schema.
+    """
+    assert [found.told for found, _french, _english in SAID] == list(TAKES)

@@ -11,6 +11,7 @@ from optim.audit import audit
 from optim.command.app import app
 from optim.run.folder import read, write
 from optim.scenario.evaluation import judged_share
+from optim.scenario.schema_assumed import Assumed
 from reports.evaluation import evaluation
 from tiny import bailleur, figure, funder, solved, tranches, yearly
 
@@ -94,10 +95,10 @@ def test_what_is_not_judged_is_told(run: Path) -> None:
     By hand: five criteria.
     """
     called(run, written(run, JUDGED))
-    left = "territorial_projects, epci_priorities, engineering, cross_cutting, unesco"
+    left = ["territorial_projects", "epci_priorities", "engineering", "cross_cutting", "unesco"]
     revision = read(run.parent / "again").scenario.revision
     assert revision is not None
-    assert f"evaluation: the partners have not judged {left}" in revision.findings
+    assert Assumed(told="not_judged", criteria=left) in revision.findings
 
 
 def test_the_sheet_of_a_workbook_says_the_same(run: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from small_scenario import BASE, COSTS, edited, refused, written
 
+from optim.messages import rendered, say
 from optim.scenario.scalars import AMBIGUOUS, NUMBER, UnreadableValueError, number_hint, plain_value
 from optim.scenario.written_numbers import written_number
 
@@ -64,7 +65,7 @@ def drawn() -> Iterator[Decimal]:
 
 def offered(text: str, key: str = "") -> Decimal | None:
     """The number that the hint for a text offers, if any."""
-    found = OFFERED.search(number_hint(text, key))
+    found = OFFERED.search(rendered(number_hint(text, key), "en"))
     if found is None:
         return None
     assert NUMBER.fullmatch(found[1])
@@ -81,7 +82,7 @@ def test_every_hint_is_the_number_that_was_written() -> None:
         for text in ways(value):
             hint = number_hint(text)
             if NUMBER.fullmatch(text) and hint != AMBIGUOUS:
-                assert hint == "Remove the quotes"
+                assert hint == say("remove_the_quotes")
                 assert Decimal(text) == value
             elif hint == AMBIGUOUS:
                 assert re.fullmatch(r"[1-9][0-9]{0,2}[.,][0-9]{3}", text)
@@ -102,7 +103,7 @@ def test_a_hint_below_zero_is_the_number_that_was_written(way: str) -> None:
         if (number := offered(text)) is not None:
             assert number == -value, text
         else:
-            assert number_hint(text) in (AMBIGUOUS, "Remove the quotes")
+            assert number_hint(text) in (AMBIGUOUS, say("remove_the_quotes"))
 
 
 @pytest.mark.parametrize(("way", "worth"), MONEY.items())
@@ -117,7 +118,7 @@ def test_a_hint_for_an_amount_is_in_the_unit_of_its_key(way: str, worth: Decimal
             continue
         for key, unit in (("unit_cost_keur", 1), ("cost_keur_per_home", 1), ("amount_cents", 100_000)):
             assert offered(text, key) in (value * worth * unit, None), text
-        assert re.search("[0-9]", number_hint(text, "quantity")) is None
+        assert re.search("[0-9]", rendered(number_hint(text, "quantity"), "en")) is None
     assert offered(way.format("12,5"), "envelope_keur") == Decimal("12.5") * worth
 
 
@@ -131,7 +132,7 @@ def test_a_hint_for_a_share_is_the_share() -> None:
         if number_hint(text) != AMBIGUOUS:
             assert offered(text) in (value / 100, None), text
     assert (offered("12,5 %"), offered("50%")) == (Decimal("0.125"), Decimal("0.5"))
-    assert number_hint("50 %", "unit_cost_keur") == "Write an amount of money, not a share"
+    assert number_hint("50 %", "unit_cost_keur") == say("write_money_not_a_share")
 
 
 @pytest.mark.parametrize(("text", "meant"), MEANT.items(), ids=ascii)
@@ -184,7 +185,7 @@ def test_a_surprise_of_yaml_is_mended_to_what_it_means(text: str, hint: str) -> 
     """
     with pytest.raises(UnreadableValueError) as refusal:
         plain_value(text)
-    assert refusal.value.remedy == hint
+    assert rendered(refusal.value.remedy, "en") == hint
 
 
 @pytest.mark.parametrize(
@@ -193,7 +194,7 @@ def test_a_surprise_of_yaml_is_mended_to_what_it_means(text: str, hint: str) -> 
         ("1234.5 k€", "Write 1234.5: the number alone, in k€."),
         ("(1234.5)", "Parentheses say below zero: write -1234.5, where that is allowed."),
         ('"1 234,5"', "Write 1234.5."),
-        ('"1,234"', f"{AMBIGUOUS}."),
+        ('"1,234"', f"{rendered(AMBIGUOUS, 'en')}."),
         ("60 500 €", "Write 60.5: the number alone, in k€."),
     ],
 )

@@ -25,5 +25,5 @@ MESSAGES = {
         "is limited twice in this tranche",
     ),
     "lower_one_of_them": ("En abaisser un", "Lower one of them"),
-    "keep_one_row": ("N'en garder qu'une ligne", "Keep one row"),
+    "keep_one_row": ("Ne garder qu'une ligne", "Keep one row"),
 }

@@ -1,0 +1,83 @@
+"""What is said of the tables of a scenario: their header, their rows and their cells."""
+
+MESSAGES = {
+    "leaves_the_folder": ("sort du dossier de son scénario", "leaves the folder of its scenario"),
+    "stay_inside": (
+        "Écrire un chemin qui y reste, avec des /",
+        "Write a path that stays inside it, with /",
+    ),
+    "begin_with_the_header": (
+        "Commencer par l'en-tête {columns}",
+        "Begin with the header {columns}",
+    ),
+    "row_is_a_total": (
+        "la ligne est un total, pas une entrée de la table",
+        "the row is a total, not an entry of the table",
+    ),
+    "remove_the_total": (
+        "La retirer\u00a0: les totaux sont calculés",
+        "Remove it: totals are computed",
+    ),
+    "cannot_be_read_as_csv": ("ne peut pas être lu comme du CSV", "cannot be read as CSV"),
+    "double_the_quotes": (
+        "Doubler les guillemets dans une cellule entre guillemets, et fermer chaque cellule qui commence "
+        'par "',
+        'Double the quotes inside a quoted cell, and close each cell that begins with "',
+    ),
+    "csv_grammar": ("La ligne n'est pas du CSV", "The line is not CSV"),
+    "csv_after_quote": ("Il manque ',' après '\"'", "',' expected after '\"'"),
+    "csv_end": ("Le fichier s'arrête dans une cellule", "Unexpected end of data"),
+    "csv_long_cell": (
+        "Une cellule est plus longue que la limite ({most})",
+        "Field larger than field limit ({most})",
+    ),
+    "csv_line_break": (
+        "Une cellule sans guillemets contient une fin de ligne",
+        "New-line character seen in unquoted field",
+    ),
+    "cells_are_apart_by": (
+        "les cellules sont séparées par des {separators}",
+        "the cells are separated by {separators}",
+    ),
+    "called_semicolons": ("points-virgules", "semicolons"),
+    "called_tabs": ("tabulations", "tabs"),
+    "save_with_commas": (
+        "L'enregistrer en CSV avec des virgules, et un point avant les décimales",
+        "Save it as CSV with commas, and a point before decimals",
+    ),
+    "header_is_too_wide": (
+        "l'en-tête compte {columns} colonnes\u202f; cette table en a {known}",
+        "the header holds {columns} columns; this table has {known}",
+    ),
+    "remove_the_others": ("Retirer les autres", "Remove the others"),
+    "in_column": (
+        "{where} colonne {column} = {value}",
+        "{where} column {column} = {value}",
+    ),
+    "column_is_written_twice": ("cette colonne est écrite deux fois", "this column is written twice"),
+    "keep_one_column": ("N'en garder qu'une", "Keep one of them"),
+    "is_no_column": ("n'est pas une colonne de cette table", "is not a column of this table"),
+    "column_is_missing": ("la colonne {column} manque", "the column {column} is missing"),
+    "add_the_column": (
+        "L'ajouter à l'en-tête et à chaque ligne",
+        "Add it to the header and to each row",
+    ),
+    "row_is_of_another_length": (
+        "la ligne compte {cells} cellules, et l'en-tête {columns}",
+        "the row holds {cells} cells and the header {columns}",
+    ),
+    "quote_what_holds_a_comma": (
+        "Mettre entre guillemets un texte qui contient une virgule, et un point avant les décimales",
+        "Put quotes around a text that holds a comma, and a point before decimals",
+    ),
+    "leave_empty_cells": (
+        "Laisser une cellule vide, entre virgules, pour chaque valeur qui n'est pas donnée",
+        "Leave an empty cell, between commas, for each value that is not given",
+    ),
+    "row_is_empty": ("la ligne est vide", "the row is empty"),
+    "remove_the_empty_row": ("La retirer", "Remove it"),
+    "cell_is_empty": ("est vide", "is empty"),
+    "write_a_value": ("Écrire une valeur", "Write a value"),
+    "has_spaces_around_it": ("est entouré d'espaces", "has spaces around it"),
+    "remove_them": ("Les retirer", "Remove them"),
+}

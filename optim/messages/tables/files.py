@@ -1,0 +1,45 @@
+"""What is said of files that cannot be used, and of characters that do not show."""
+
+MESSAGES = {
+    "is_in_utf_16": ("est codé en UTF-16", "is written in UTF-16"),
+    "save_as_utf_8": ("Enregistrer le fichier en UTF-8", "Save the file as UTF-8"),
+    "holds_binary": ("contient des données binaires, pas du texte", "holds binary content, not text"),
+    "name_a_text_file": ("Indiquer un fichier texte", "Name a text file"),
+    "byte_is_not_utf_8": ("l'octet {byte} n'est pas de l'UTF-8", "the byte {byte} is not UTF-8"),
+    "remove_the_character": ("Le retirer", "Remove it"),
+    "is_a_folder": ("est un dossier, pas un fichier", "is a folder, not a file"),
+    "name_a_file_in_it": ("Indiquer un fichier de ce dossier", "Name a file in it"),
+    "is_not_a_regular_file": ("n'est pas un fichier ordinaire", "is not a regular file"),
+    "name_a_file_on_disk": ("Indiquer un fichier du disque", "Name a file on disk"),
+    "is_too_long_a_file": (
+        "fait {size}\u00a0Mo\u202f; le maximum est de {most}\u00a0Mo",
+        "is {size} MB long; the most is {most} MB",
+    ),
+    "split_or_shorten_it": ("Le scinder ou le raccourcir", "Split or shorten it"),
+    "file_does_not_exist": ("le fichier n'existe pas", "the file does not exist"),
+    "file_cannot_be_read": ("le fichier ne peut pas être lu\u00a0: {why}", "the file cannot be read: {why}"),
+    "is_no_name_of_a_file": ("n'est pas un nom de fichier", "is not the name of a file"),
+    "check_the_path": ("Vérifier le chemin", "Check the path"),
+    "system_denies": ("permission refusée", "Permission denied"),
+    "system_finds_no_folder": ("un dossier du chemin n'en est pas un", "Not a directory"),
+    "system_finds_a_long_name": ("nom de fichier trop long", "File name too long"),
+    "system_finds_a_ring": (
+        "trop de liens symboliques à la suite",
+        "Too many levels of symbolic links",
+    ),
+    "system_has_an_error": ("erreur de lecture", "input error"),
+    "holds_a_character": ("contient {code}, {kind}", "holds {code}, {kind}"),
+    "odd_control": ("un caractère de contrôle", "a control character"),
+    "odd_half": ("un demi-caractère (codet isolé)", "a half character (a lone surrogate)"),
+    "odd_separator": (
+        "un séparateur de lignes ou de paragraphes",
+        "a line or paragraph separator",
+    ),
+    "odd_direction": (
+        "une commande du sens de l'écriture",
+        "a control of writing direction",
+    ),
+    "odd_invisible": ("un caractère invisible", "an invisible character"),
+    "odd_script": ("une commande propre à une écriture", "a control of a script"),
+    "odd_none": ("un non-caractère", "a non-character"),
+}

@@ -1,0 +1,62 @@
+"""What a rerun assumed of the past where nothing was reported, and what it noted of it."""
+
+MESSAGES = {
+    "resold_assumed": (
+        "foncier revendu {years} non déclaré\u00a0: pris comme prévu, dans la limite des acquisitions",
+        "land resold {years}, not reported: taken as planned, within what was bought",
+    ),
+    "started_assumed": (
+        "travaux {years} non déclarés\u00a0: pris comme prévu pour {lots}",
+        "started {years}, not reported: taken as planned for {lots}",
+    ),
+    "nothing_finished": (
+        "aucun achèvement déclaré\u00a0: les travaux en retard ne sont pas connus",
+        "finished: nothing is told, so works that are late are not known",
+    ),
+    "not_finished": (
+        "travaux {year} non déclarés achevés alors qu'ils devaient l'être\u00a0: {late}",
+        "started {year}, not reported finished though their works were to be over: {late}",
+    ),
+    "late_lot": ("{lot} ({quantity} {unit})", "{quantity} {unit} of {lot}"),
+    "committed_assumed": (
+        "engagements {year} non déclarés\u00a0: tirés des travaux et des financeurs votés pour {lines}",
+        "committed {year}, not reported: taken from the works and the voted funders for {lines}",
+    ),
+    "many_committed_assumed": (
+        "engagements {year} non déclarés\u00a0: tirés des travaux et des financeurs votés pour {count} "
+        "lignes",
+        "committed {year}, not reported: taken from the works and the voted funders for {count} lines",
+    ),
+    "paid_assumed": (
+        "paiements {years} non déclarés\u00a0: selon les échéanciers",
+        "paid {years}, not reported: taken from the payment profiles",
+    ),
+    "paid_assumed_in_part": (
+        "paiements {years} non déclarés\u00a0: selon les échéanciers où aucune ligne n'est donnée",
+        "paid {years}, not reported: taken from the payment profiles where no row is given",
+    ),
+    "drift_told": (
+        "coût ({nature})\u00a0: {drift} sur le prévu, sans le projeter sur les années à venir",
+        "cost of {nature}: {drift} on what was planned; not projected to the years to come",
+    ),
+    "drift_projected": (
+        "coût ({nature})\u00a0: {drift} sur le prévu, projeté sur les années à venir",
+        "cost of {nature}: {drift} on what was planned, projected to the years to come",
+    ),
+    "drift_above": ("+{percent}\u202f%", "+{percent}%"),
+    "drift_below": ("−{percent}\u202f%", "-{percent}%"),
+    "late_assumed": (
+        "retard de {delay}, la fenêtre se ferme d'autant plus tard\u00a0: {lots}",
+        "late by {delay}, so the window ends as much later: {lots}",
+    ),
+    "delay_of_a_year": ("{count} an", "{count} year"),
+    "delay_of_years": ("{count} ans", "{count} years"),
+    "not_judged": (
+        "évaluation\u00a0: les partenaires n'ont pas jugé {criteria}",
+        "evaluation: the partners have not judged {criteria}",
+    ),
+    "judged_before": (
+        "évaluation\u00a0: avis repris tel qu'il était avant sur {criteria}",
+        "evaluation: the opinion stands as it was before on {criteria}",
+    ),
+}
