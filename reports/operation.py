@@ -20,7 +20,8 @@ def told(plan: Plan, operation: str, lang: str) -> list[str]:
         return [phrase("kept_for_memory", lang, name=row.name, because=row.source)]
     if plan.scenario.programme and not plan.scenario.programmes(row):
         because = plan.scenario.programme.because.strip()
-        return [phrase("left_out", lang, name=row.name, listed=row.programme_list, because=because)]
+        listed = plan.scenario.lists.get(row.programme_list, row.programme_list)
+        return [phrase("left_out", lang, name=row.name, listed=listed, because=because)]
     mine = plan.running_costs[plan.running_costs.operation == operation]
     if mine.empty:
         return []

@@ -1,8 +1,10 @@
 """What a rerun assumed of the past, in the words of the reports."""
 
 import re
+from decimal import Decimal
 
-from reports.wording import label, listing, phrase
+from reports.names import Names
+from reports.wording import exact, label, listing, phrase
 
 TOLD = (
     ("resold_assumed", r"land resold (?P<years>.+), not reported: taken as planned, within what was bought"),
@@ -30,31 +32,34 @@ TOLD = (
 """Each thing that a rerun says it assumed, and the phrase that says it."""
 
 
-def assumption(finding: str, lang: str) -> str:
+def assumption(finding: str, names: Names) -> str:
     """A finding of a rerun as the reports print it."""
     for key, pattern in TOLD:
         if found := re.fullmatch(pattern, finding):
-            return phrase(
-                key, lang, **{name: _part(name, text, lang) for name, text in found.groupdict().items()}
-            )
+            parts = {name: _part(name, text, names) for name, text in found.groupdict().items()}
+            return phrase(key, names.lang, **parts)
     return finding
 
 
-def _part(name: str, text: str, lang: str) -> str:
+def _part(name: str, text: str, names: Names) -> str:
+    lang = names.lang
     if name == "criteria":
         return listing([label("criterion", one, lang) for one in text.split(", ")], lang)
     if name == "nature":
-        return label("nature", text, lang)
+        return names.nature(text)
     if name == "drift" and lang == "fr":
         return text.replace(".", ",").replace("%", "\u202f%").replace("-", "−")
     if name == "parts":
-        return listing([_late(part, lang) for part in text.split(", ")], lang)
+        return listing([_late(part, names) for part in text.split(", ")], lang)
     if name == "lots" and (count := re.fullmatch(r"(\d+) lines", text)):
         return phrase("lines", lang, count=count[1])
+    if name == "lots":
+        return listing([names.line(lot) for lot in text.split(", ")], lang)
     return text
 
 
-def _late(part: str, lang: str) -> str:
+def _late(part: str, names: Names) -> str:
     """A quantity of a lot: ``12 home of operation/lot``."""
     quantity, unit, _of, lot = part.split(" ", 3)
-    return f"{lot} ({quantity.replace('.', ',') if lang == 'fr' else quantity} {label('unit', unit, lang)})"
+    told = exact(Decimal(quantity), names.lang)
+    return f"{names.line(lot)} ({told} {label('unit', unit, names.lang)})"

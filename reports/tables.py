@@ -28,8 +28,9 @@ from reports.deliveries import works_finished
 from reports.energy import energy
 from reports.evaluation import evaluation
 from reports.land import land_tables
-from reports.limits import holder, price_told, reason
+from reports.limits import price_told, reason
 from reports.moved import moved
+from reports.names import Names
 from reports.notices import rules_and_findings
 from reports.running_costs import running_costs
 from reports.sites import delivery, for_memory
@@ -88,7 +89,7 @@ def _cents(table: pd.DataFrame, inside: list[int]) -> int:
 
 def works(plan: Plan, lang: str) -> Table:
     """What is started of each lot each year."""
-    names = {o.operation: o.name for o in plan.scenario.operations}
+    names = Names(plan.scenario, lang)
     rows = []
     for key, group in plan.works.groupby(["operation", "lot", "bailleur", "unit"]):
         operation, lot, bailleur, unit = map(str, key)
@@ -97,7 +98,8 @@ def works(plan: Plan, lang: str) -> Table:
         cells = [by_year.get(year, Decimal(0)) for year in years(plan)]
         total = sum(cells, Decimal(0))
         counted_in = unit_of(plan, operation, unit, lang)
-        rows.append((operation, names[operation], lot, owner, counted_in, *cells, total))
+        name, part = names.operation(operation), names.lot(operation, lot)
+        rows.append((operation, name, part, owner, counted_in, *cells, total))
     columns = _columns(lang, "operation", "name", "lot", "bailleur", "unit")
     columns += [Column(str(year), "quantity") for year in years(plan)]
     columns += _columns(lang, ("total", "quantity"))
@@ -194,15 +196,15 @@ def envelopes(plan: Plan, lang: str) -> Table:
 
 def missed(plan: Plan, lang: str) -> Table:
     """What is never started, and the limits that hold it back."""
-    names = {o.operation: o.name for o in plan.scenario.operations}
+    names = Names(plan.scenario, lang)
     rows = [
         (
             r["operation"],
-            names[r["operation"]],
-            r["lot"],
+            names.operation(r["operation"]),
+            names.lot(r["operation"], r["lot"]),
             unit_of(plan, r["operation"], r["unit"], lang),
             r["quantity"],
-            reason(plan, r, lang),
+            reason(names, r),
         )
         for r in plan.missed.to_dict("records")
     ]
@@ -212,10 +214,11 @@ def missed(plan: Plan, lang: str) -> Table:
 
 def prices(plan: Plan, lang: str) -> Table:
     """What one more unit of each limit is worth, the dearest rules first."""
+    names = Names(plan.scenario, lang)
     rows = [
         (
             label("rule", r["rule"], lang),
-            holder(plan, r["rule"], r["key"]),
+            names.limit(str(r["rule"]), str(r["key"])),
             label("unit", r["unit"], lang),
             r["price"],
             price_told(plan, r, lang),
@@ -275,9 +278,10 @@ def detail(plan: Plan, lang: str) -> Table:
     committed = plan.commitments.groupby(keys).amount_cents.sum()
     paid = plan.payments.groupby(keys).amount_cents.sum()
     both = pd.concat([committed, paid], axis=1, keys=["committed", "paid"]).fillna(0).sort_index()
+    names = Names(plan.scenario, lang)
     rows = [
-        (*key, int(c) or None, int(p) or None)
-        for key, c, p in zip(both.index, both.committed, both.paid, strict=True)
+        (o, names.lot(o, lot), names.nature(n), names.funder(f), year, int(c) or None, int(p) or None)
+        for (o, lot, n, f, year), c, p in zip(both.index, both.committed, both.paid, strict=True)
     ]
     columns = _columns(
         lang, "operation", "lot", "nature", "funder", ("year", "year"), ("committed", "euros", True),

@@ -15,11 +15,12 @@ from optim.run.plan import Plan
 from optim.sentences import spans
 from reports.answer import decisions, sentences
 from reports.bilan import bilan
-from reports.limits import bounds, holder, worth
+from reports.limits import bounds, worth
+from reports.names import Names, parted
 from reports.operation import told
 from reports.table import Column, Table
 from reports.tables import financing, synthesis
-from reports.wording import counted, exact, label, money, number, percent, phrase
+from reports.wording import counted, exact, label, money, number, percent, phrase, significant
 
 if TYPE_CHECKING:
     from optim.studies.answer import StudyAnswer
@@ -71,7 +72,7 @@ def print_prices(plan: Plan, console: Console, lang: str = "fr", *, everything: 
     for rule, rows in pd.concat([plan.prices[~own], plan.prices[own]]).groupby("rule", sort=False):
         title = f"{label('rule', str(rule), lang)} ({counted(len(rows), 'limit', lang)})"
         _say(console, title, style="bold")
-        merged = _merged(plan, rows.to_dict("records"))
+        merged = _merged(Names(plan.scenario, lang), rows.to_dict("records"))
         told = merged if everything else sorted(merged, key=lambda row: -abs(row["price"]))[:TOLD]
         for row in told:
             _say(console, _price_line(row, lang), indent="  ")
@@ -149,9 +150,8 @@ def _print_binding(plan: Plan, console: Console, lang: str) -> None:
     _say(console, phrase("what_binds", lang), style="bold")
     if plan.prices.empty:
         _say(console, phrase("nothing_binds", lang))
-    merged = sorted(
-        _merged(plan, shared.to_dict("records")), key=lambda row: (row["unit"], -abs(row["price"]))
-    )
+    found = _merged(Names(plan.scenario, lang), shared.to_dict("records"))
+    merged = sorted(found, key=lambda row: (row["unit"], -abs(row["price"])))
     for row in merged[:SHOWN]:
         _say(console, _price_line(row, lang), indent="  ")
     told = sum(row["count"] for row in merged[:SHOWN])
@@ -169,18 +169,18 @@ def _say(console: Console, sentence: str, *, indent: str = "", style: str = "") 
         console.print(Text(line, style=style), soft_wrap=True)
 
 
-def _merged(plan: Plan, rows: list[dict[Any, Any]]) -> list[dict[Any, Any]]:
+def _merged(names: Names, rows: list[dict[Any, Any]]) -> list[dict[Any, Any]]:
     """Limits of the same rule and holder with the same price, told once, with their periods."""
     found: dict[tuple[Any, ...], list[str]] = {}
     for row in rows:
-        held, _, period = str(row["key"]).rpartition(", ")
+        held, period = parted(str(row["rule"]), str(row["key"]))
         told = worth(row)
         worths = (row["unit"], row["price"], row["price_unit"], told.at_most, min(told.part, Decimal(1)))
         found.setdefault((row["rule"], held, *worths), []).append(period)
     return [
         {
             "rule": rule,
-            "key": f"{holder(plan, rule, held)}, {spans(periods)}",
+            "key": ", ".join(filter(None, (names.limit(rule, held), spans(periods)))),
             "unit": unit,
             "price": price,
             "price_unit": price_unit,
@@ -194,14 +194,13 @@ def _merged(plan: Plan, rows: list[dict[Any, Any]]) -> list[dict[Any, Any]]:
 
 def _price_line(row: dict[Any, Any], lang: str) -> str:
     pattern = "price_bound" if row["at_most"] else "price_part" if row["part"] < 1 else "price"
-    gain = f"{Decimal(f'{float(row["price"]):.4g}'):f}"
     return phrase(
         pattern,
         lang,
         rule=label("rule", str(row["rule"]), lang),
         key=row["key"],
         counted=label("unit", str(row["price_unit"]).split(" per ")[0], lang),
-        gain=gain.replace(".", ",") if lang == "fr" else gain,
+        gain=significant(float(row["price"]), lang),
         unit=label("unit", str(row["unit"]), lang),
         part=exact(row["part"], lang),
     )
@@ -249,4 +248,6 @@ def _cell(column: Column, value: object, lang: str) -> str:
         return percent(float(str(value)), lang)
     if column.cells == "price":
         return number(float(str(value)), lang, 0 if float(str(value)).is_integer() else 1)
+    if column.cells == "quantity":
+        return exact(Decimal(str(value)), lang)
     return number(float(str(value)), lang) if column.cells == "count" else str(value)

@@ -130,6 +130,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "most": ("La plus avancée", "Most advanced"),
         "what": ("Mesure", "Measure"),
         "move": ("Mouvement", "Move"),
+        "change": ("Écart", "Difference"),
         "difference": ("Écart, €", "Difference, €"),
         "amount": ("Montant, €", "Amount, €"),
         "kind": ("Type", "Kind"),

@@ -2,14 +2,16 @@
 
 import pytest
 
+from reports.names import Names
 from reports.past import TOLD, assumption
+from tiny import tiny
 
 SAID = {
     "land resold 2018, not reported: taken as planned, within what was bought": "foncier revendu 2018",
     "started 2017-2018, not reported: taken as planned for a/b, c/d": "travaux 2017-2018 non déclarés",
     "finished: nothing is told, so works that are late are not known": "aucun achèvement déclaré",
     "started 2017, not reported finished though their works were to be over: 2.5 ha of a/b":
-        "a/b (2,5 ha)",
+        "a, b (2,5 ha)",
     "committed 2017, not reported: taken from the works and the voted funders for 12 lines": "12 lignes",
     "paid 2017-2021, not reported: taken from the payment profiles": "selon les échéanciers",
     "paid 2017, not reported: taken from the payment profiles where no row is given": "aucune ligne",
@@ -27,7 +29,7 @@ def test_what_was_assumed_reads_in_french(finding: str) -> None:
     Without it: a French committee would read English in the middle of its report.
     By hand: the words beside each finding.
     """
-    assert SAID[finding] in assumption(finding, "fr")
+    assert SAID[finding] in assumption(finding, Names(tiny(), "fr"))
 
 
 def test_every_sentence_is_tried() -> None:

@@ -9,6 +9,7 @@ from optim.messages.tables import (
     energy,
     evaluation,
     face,
+    labels,
     land,
     means,
     money,
@@ -30,6 +31,7 @@ type Words = tuple[str, str]
 PARTS: tuple[dict[str, Words], ...] = (
     places.MESSAGES,
     names.MESSAGES,
+    labels.MESSAGES,
     rows.MESSAGES,
     money.MESSAGES,
     classes.MESSAGES,
