@@ -29,7 +29,7 @@ from optim.scenario.schema_evaluation import Criterion
 from reports import text
 from reports.charts import charts
 from reports.csv_tables import write_csv_tables
-from reports.operation import told
+from reports.operation import why
 from reports.page import page
 from reports.table import Table
 from reports.tables import tables
@@ -181,7 +181,7 @@ def answers(plan: Plan) -> Iterator[tuple[str, str]]:
     text.print_prices(plan, screen, "fr", everything=True)
     text.print_bilan(plan, min(row.operation for row in plan.scenario.receipts), screen, "fr")
     for row in plan.scenario.operations:
-        for said in told(plan, row.operation, "fr"):
+        for said in why(plan, row.operation, "fr"):
             screen.print(said, markup=False, highlight=False)
     yield from lines("terminal", screen)
 
