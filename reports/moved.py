@@ -1,9 +1,6 @@
 """What a rerun assumed of the past, and what it moved of the voted plan and why."""
 
-from textwrap import wrap
-
 from rich.console import Console
-from rich.text import Text
 
 from optim.run.plan import Plan
 from reports.deliveries import homes_told
@@ -11,6 +8,7 @@ from reports.evaluation import release_notes
 from reports.limits import reason
 from reports.names import Names
 from reports.past import assumption
+from reports.screen import say
 from reports.table import Column, Table, unit_of
 from reports.wording import colon, counted, exact, label, number, phrase
 
@@ -23,28 +21,28 @@ SHOWN = 15
 def print_rerun(plan: Plan, findings: list[str], gain: float | None, console: Console, lang: str) -> None:
     """What is released, what moved lot by lot, what was assumed, then what stability costs where asked."""
     for note in (*homes_told(plan, lang), *release_notes(plan, lang)):
-        _say(console, note, style="bold")
+        say(console, note, style="bold")
     names, lots = Names(plan.scenario, lang), list(plan.moved.groupby(["operation", "lot"], sort=False))
     if not lots:
-        _say(console, phrase("nothing_moved", lang), style="bold")
+        say(console, phrase("nothing_moved", lang), style="bold")
     else:
-        _say(console, phrase("moved_lots", lang, lots=counted(len(lots), "moved_lot", lang)), style="bold")
+        say(console, phrase("moved_lots", lang, lots=counted(len(lots), "moved_lot", lang)), style="bold")
     for (operation, lot), rows in sorted(lots, key=lambda held: -abs(_weight(held[1])))[:SHOWN]:
         held = rows.to_dict("records")
         years = ", ".join(f"{r['year']} {exact(r['voted'], lang)} → {exact(r['new'], lang)}" for r in held)
         because = reason(names, held[0], "several_moves")
         told = f"{names.operation(str(operation))}, {names.lot(str(operation), str(lot))}"
-        _say(console, f"{told}{colon(lang)}{years}. {because}", indent="  ")
+        say(console, f"{told}{colon(lang)}{years}. {because}", indent="  ")
     if len(lots) > SHOWN:
-        _say(console, phrase("more_moved", lang, count=number(len(lots) - SHOWN, lang)), indent="  ")
+        say(console, phrase("more_moved", lang, count=number(len(lots) - SHOWN, lang)), indent="  ")
     for finding in findings[:ASSUMED]:
-        _say(console, f"{phrase('assumed', lang)} {assumption(finding, names)}.")
+        say(console, f"{phrase('assumed', lang)} {assumption(finding, names)}.")
     if len(findings) > ASSUMED:
-        _say(console, phrase("more_assumed", lang, count=number(len(findings) - ASSUMED, lang)))
+        say(console, phrase("more_assumed", lang, count=number(len(findings) - ASSUMED, lang)))
     if gain is not None:
         goal = next(iter(plan.summary["objective"]))
         told = phrase("free_gain", lang, gain=number(gain, lang, 2), goal=label("goal", goal, lang))
-        _say(console, told, style="bold")
+        say(console, told, style="bold")
     console.print()
 
 
@@ -79,11 +77,3 @@ def moved(plan: Plan, lang: str) -> Table:
 
 def _weight(rows: object) -> float:
     return float(sum(abs(value) for value in rows.difference))  # type: ignore[attr-defined]
-
-
-def _say(console: Console, sentence: str, *, indent: str = "", style: str = "") -> None:
-    lines = wrap(
-        sentence, console.width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
-    )
-    for line in lines:
-        console.print(Text(line, style=style), soft_wrap=True)

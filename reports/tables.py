@@ -27,6 +27,7 @@ from reports.deliberation import (
 from reports.deliveries import works_finished
 from reports.energy import energy
 from reports.evaluation import evaluation
+from reports.financing import commitments_by_year, envelopes, financing
 from reports.land import land_tables
 from reports.limits import price_told, reason
 from reports.moved import moved
@@ -137,61 +138,6 @@ def capacity(plan: Plan, lang: str) -> Table:
         ("added", "count", True), ("added_cost", "euros", True), ("saturation", "share"),
     )  # fmt: skip
     return Table("capacity", label("table", "capacity", lang), columns, rows)
-
-
-def financing(plan: Plan, lang: str) -> Table:
-    """What each funder commits in each tranche, in all, and its share of the whole."""
-    whole = int(plan.commitments.amount_cents.sum())
-    rows = []
-    for name, funder in _by_group(plan):
-        mine = plan.commitments[plan.commitments.funder == name]
-        cells = [_cents(mine, inside) for inside in tranche_years(plan).values()]
-        rows.append(
-            (group_name(plan, name), funder.name, *cells, sum(cells), sum(cells) / whole if whole else None)
-        )
-    columns = _columns(lang, "group", "funder")
-    columns += [Column(f"{name}, €", "euros", True) for name in tranche_years(plan)]
-    columns += _columns(lang, ("total", "euros", True), ("share", "share"))
-    return Table("financing", label("table", "financing", lang), columns, rows, (tax_note(plan, lang),))
-
-
-def group_name(plan: Plan, funder: str) -> str:
-    """The printed name of a funder's group, or its own."""
-    row = plan.scenario.funders[funder]
-    return plan.scenario.funder_groups[row.group] if row.group else row.name
-
-
-def _by_group(plan: Plan) -> list[tuple[str, Any]]:
-    return sorted(plan.scenario.funders.items(), key=lambda item: (item[1].group or item[0], item[0]))
-
-
-def commitments_by_year(plan: Plan, lang: str) -> Table:
-    """What each funder commits each year."""
-    amounts = plan.commitments.groupby(["funder", "year"]).amount_cents.sum().to_dict()
-    rows = []
-    for name, funder in _by_group(plan):
-        cells = [int(amounts.get((name, year), 0)) for year in years(plan)]
-        rows.append((funder.name, *cells, sum(cells)))
-    columns = _columns(lang, "funder") + [Column(str(year), "euros", True) for year in years(plan)]
-    columns += _columns(lang, ("total", "euros", True))
-    title = label("table", "commitments_by_year", lang)
-    return Table("commitments_by_year", title, columns, rows, (tax_note(plan, lang),))
-
-
-def envelopes(plan: Plan, lang: str) -> Table:
-    """Each envelope, period after period: granted + brought = used + carried + lapsed."""
-    names = {name: funder.name for name, funder in plan.scenario.funders.items()}
-    amounts = ["granted_cents", "brought_cents", "used_cents", "carried_cents", "lapsed_cents"]
-    rows = [
-        (names[row["funder"]], str(row["period"]), *(int(row[a]) for a in amounts))
-        for row in plan.envelopes.to_dict("records")
-    ]
-    columns = _columns(
-        lang, "funder", "period", ("granted", "euros"), ("brought", "euros"), ("used", "euros", True),
-        ("carried", "euros"), ("lapsed", "euros", True),
-    )  # fmt: skip
-    notes = (phrase("used", lang), tax_note(plan, lang))
-    return Table("envelopes", label("table", "envelopes", lang), columns, rows, notes)
 
 
 def missed(plan: Plan, lang: str) -> Table:

@@ -111,7 +111,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "rule": ("Règle", "Rule"),
         "key": ("Où", "Where"),
         "price": ("Gain par unité (premier objectif)", "Gain a unit (first goal)"),
-        "where": ("Où", "Where"),
+        "where": ("Où dans le scénario", "Where"),
         "value": ("Valeur", "Value"),
         "source": ("Source", "Source"),
         "nature": ("Nature", "Nature"),

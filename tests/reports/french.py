@@ -26,7 +26,7 @@ from optim.scenario.figures import Block
 from optim.scenario.kinds import Kind, Nature
 from optim.scenario.schema import Scenario
 from optim.scenario.schema_evaluation import Criterion
-from reports import text
+from reports import binding, text
 from reports.charts import charts
 from reports.csv_tables import write_csv_tables
 from reports.operation import why
@@ -178,7 +178,7 @@ def answers(plan: Plan) -> Iterator[tuple[str, str]]:
     """What the terminal answers to solve and to explain, all limits and one bilan told, in French."""
     screen = Console(file=StringIO(), width=10_000)
     text.print_summary(plan, screen, "fr")
-    text.print_prices(plan, screen, "fr", everything=True)
+    binding.print_prices(plan, screen, "fr", everything=True)
     text.print_bilan(plan, min(row.operation for row in plan.scenario.receipts), screen, "fr")
     for row in plan.scenario.operations:
         for said in why(plan, row.operation, "fr"):
