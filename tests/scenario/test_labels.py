@@ -1,8 +1,11 @@
 """Printed names in a scenario: strict, checked, in the lock, and French where French is asked."""
 
+from pathlib import Path
+
 import pytest
 
 from optim.messages import Lang, rendered
+from optim.scenario import load
 from optim.scenario.checks import examine
 from optim.scenario.lock import dump
 from optim.scenario.schema import Scenario
@@ -56,3 +59,15 @@ def test_labels_stand_in_the_lock_only_where_they_are_written() -> None:
     text = dump(tiny(lots=lots, costs=[cost(), cost(lot="more")], natures={"works": "chantiers"}))
     assert text.count("label:") == 1
     assert "natures: {works: chantiers}" in text
+
+
+def test_a_variant_may_name_what_its_parent_does_not(tmp_path: Path) -> None:
+    """Proves: a variant adds a printed name beside those of its parent.
+    Without it: one would restate the whole block to rename one nature.
+    By hand: works named by the parent, studies by the variant.
+    """
+    (tmp_path / "parent.yaml").write_text(dump(tiny(natures={"works": "chantiers"})), "utf-8")
+    variant = "title: V\nextends: parent.yaml\nchanges:\n  natures.studies: diagnostics\n"
+    (tmp_path / "variant.yaml").write_text(variant, "utf-8")
+    held = load(tmp_path / "variant.yaml").scenario
+    assert held.natures == {"works": "chantiers", "studies": "diagnostics"}
