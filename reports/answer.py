@@ -4,6 +4,7 @@ from optim.run.plan import Plan
 from optim.sentences import spans
 from optim.units import CENTS_PER_KEUR
 from reports import energy
+from reports.names import parted
 from reports.wording import counted, decided, label, money, number, percent, phrase
 
 
@@ -103,10 +104,11 @@ def _capacities(plan: Plan, lang: str) -> list[str]:
                     needed=number(means["homes_a_year_needed"], lang),
                 )
             )
-        mine = plan.prices[plan.prices.key.str.startswith(f"{owner}, ")]
-        mine = mine[mine.rule == "bailleur_capacity"]
+        mine = plan.prices[plan.prices.rule == "bailleur_capacity"]
+        parts = [parted("bailleur_capacity", key) for key in mine.key]
+        mine = mine[[held == owner for held, _year in parts]]
         if len(mine):
-            when = spans([key.rsplit(", ", 1)[1] for key in mine.key])
+            when = spans([year for held, year in parts if held == owner])
             worth = float(mine.price.sum())
             gain = number(worth, lang, 1 if worth >= 0.1 else 4)
             found.append(phrase("binding", lang, name=name, years=when, gain=gain))

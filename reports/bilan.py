@@ -5,6 +5,7 @@ from typing import Any
 
 from optim.readings.bilan import Bilan, bilans
 from optim.run.plan import Plan
+from reports.names import Names
 from reports.table import Column, Table, tax_note
 from reports.wording import label, phrase
 
@@ -40,12 +41,13 @@ def bilan(plan: Plan, lang: str, operation: str | None = None) -> Table:
 
 
 def _items(plan: Plan, held: Bilan, lang: str) -> Iterator[tuple[Any, ...]]:
+    names = Names(plan.scenario, lang)
     for nature in sorted(held.costs, key=NATURES.index):
-        yield label("bilan", "costs", lang), label("nature", nature, lang), held.costs[nature]
+        yield label("bilan", "costs", lang), names.nature(nature), held.costs[nature]
     if held.buy_backs:
         yield label("bilan", "costs", lang), label("bilan", "buy_backs", lang), held.buy_backs
     for nature, amount in sorted(held.receipts.items()):
-        yield label("bilan", "receipts", lang), label("nature", nature, lang), amount
+        yield label("bilan", "receipts", lang), names.nature(nature), amount
     for part, amounts in (("subsidies", held.subsidies), ("participation", held.participation)):
         for name, amount in sorted(amounts.items()):
             yield label("bilan", part, lang), _payer(plan, name), amount

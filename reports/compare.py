@@ -1,5 +1,6 @@
 """Two to four plans side by side: what changed in the inputs, what changed in the plans."""
 
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from optim.run.plan import Plan
 from reports.deliberation import avenant_heads, avenant_rows
 from reports.page import tables_page
 from reports.table import Column, Table, tax_note
-from reports.wording import counted, label, money, number, phrase
+from reports.wording import counted, exact, label, money, number, phrase, plain
 from reports.workbook import write_sheets
 
 LONG = frozenset({"compare_avenant"})
@@ -90,7 +91,7 @@ def _values(before: Plan, after: Plan) -> list[Any]:
 
 def _inputs(pair: tuple[Plan, Plan], names: tuple[str, str], lang: str, several: bool) -> Table:
     rows = [
-        (change.where.removesuffix(".value"), _text(change.before), _text(change.after))
+        (change.where.removesuffix(".value"), _text(change.before, lang), _text(change.after, lang))
         for change in _values(*pair)
     ]
     columns = [Column(label("column", "where", lang)), *(Column(name) for name in names)]
@@ -155,9 +156,8 @@ def _moved_row(moved: Moved, lang: str) -> tuple[Any, ...]:
 
 
 def _year(year: float | None, lang: str) -> str:
-    """A mean year with one decimal, its thousands not apart."""
-    text = "" if year is None else f"{year:.1f}"
-    return text.replace(".", ",") if lang == "fr" else text
+    """A mean year with one decimal; nothing where there is none."""
+    return "" if year is None else plain(year, lang)
 
 
 def _funders(pair: tuple[Plan, Plan], names: tuple[str, str], lang: str, several: bool) -> Table:
@@ -203,8 +203,10 @@ def _table(
     return Table(key, f"{title} ({names[1]})" if several else title, columns, rows, notes)
 
 
-def _text(value: Any) -> str:
+def _text(value: Any, lang: str) -> str:
     """An input as a cell: nothing where the plan has none."""
+    if isinstance(value, Decimal):
+        return exact(value, lang)
     return "" if value is None else str(value)
 
 

@@ -49,7 +49,7 @@ def _euros(cents: int) -> str:
 
 def _number(value: Any) -> str:
     """A number in full: never in powers of ten."""
-    return f"{Decimal(repr(value)) if isinstance(value, float) else Decimal(value):f}"
+    return f"{Decimal(repr(value)) if isinstance(value, float) else Decimal(value):zf}"
 
 
 def _text(value: str) -> str:

@@ -4,18 +4,19 @@ from decimal import Decimal
 
 from optim.readings.deliveries import realised_deliveries
 from optim.run.plan import Plan
+from reports.names import Names
 from reports.table import Table, columns, unit_of
 from reports.wording import counted, label, number, phrase
 
 
 def works_finished(plan: Plan, lang: str) -> Table:
     """Each lot that was started: how much was due to be finished by the as-of year, is finished, is late."""
-    names = {o.operation: o.name for o in plan.scenario.operations}
+    names = Names(plan.scenario, lang)
     rows = [
         (
             row.operation,
-            names[row.operation],
-            row.lot,
+            names.operation(row.operation),
+            names.lot(row.operation, row.lot),
             unit_of(plan, row.operation, row.unit, lang),
             row.started,
             row.due,

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from optim.run.plan import Plan
+from reports.names import Names
 from reports.table import Table, columns, tax_note
 from reports.wording import label, phrase
 
@@ -35,12 +36,12 @@ def treasury(plan: Plan, lang: str) -> Table:
 
 def land(plan: Plan, lang: str) -> Table:
     """What each agency bought when, for whom, when it was resold and at which price."""
-    funders = plan.scenario.funders
+    funders, names = plan.scenario.funders, Names(plan.scenario, lang)
     rows = [
         (
             funders[row["agency"]].name,
             row["operation"],
-            row["lot"],
+            names.lot(row["operation"], row["lot"]),
             row["bought_year"],
             row["resold_year"],
             row["book_cents"],

@@ -7,25 +7,10 @@ from typing import Any
 import pandas as pd
 
 from optim.model.goals import GOALS
-from optim.rulebook import RULEBOOK
 from optim.run.plan import REASON, Plan
 from optim.sentences import EXCLUDED, Reason, Worth, reasons
+from reports.names import Names
 from reports.wording import LABELS, exact, label, listing, phrase
-
-
-def holder(plan: Plan, rule: str, key: str) -> str:
-    """Who or what a limit holds, by its printed name: a bailleur, EPCI or funder, or parts of a line."""
-    scenario = plan.scenario
-    if rule == "shared_agency_capacity" and scenario.shared_agency is not None:
-        return ", ".join(filter(None, (scenario.shared_agency.name, key)))
-    known: dict[str, Mapping[str, Any]] = {
-        "bailleurs": scenario.bailleurs,
-        "territory": scenario.epci,
-        "delivery": scenario.maitres_ouvrage,
-    }
-    topic = RULEBOOK[rule].topic if rule in RULEBOOK else ""
-    named = known.get(topic, scenario.funders)
-    return ", ".join(named[part].name if part in named else part for part in key.split(", "))
 
 
 def reasons_of(row: Mapping[Any, Any]) -> list[Reason]:
@@ -33,33 +18,26 @@ def reasons_of(row: Mapping[Any, Any]) -> list[Reason]:
     return reasons(*(str(row[name]) for name in REASON))
 
 
-def reason(plan: Plan, row: Mapping[Any, Any], lang: str, none: str = "several") -> str:
+def reason(names: Names, row: Mapping[Any, Any], none: str = "several") -> str:
     """Why a lot is missed or moved: rules and goals by their printed names, with their holders and periods.
 
     What was decided is told in the words of the scenario; `none` is the phrase for no single reason.
     """
-    return listing([_told(plan, part, lang) for part in reasons_of(row)], lang) or phrase(none, lang)
+    told = [_told(names, part) for part in reasons_of(row)]
+    return listing(told, names.lang) or phrase(none, names.lang)
 
 
-def _told(plan: Plan, part: Reason, lang: str) -> str:
+def _told(names: Names, part: Reason) -> str:
+    lang = names.lang
     if part.rule == "whole_units":
         return phrase("whole_units", lang)
     topic = "goal" if part.rule in LABELS["goal"] else "rule"
     name = label(topic, part.rule, lang) if part.rule in LABELS[topic] else part.rule
-    decision = plan.scenario.decisions.get(part.holder)
+    decision = names.scenario.decisions.get(part.holder)
     words = decision is not None and part.rule == EXCLUDED
     when = decision.because if decision is not None and words else part.period
-    whom = _whom(plan, part)
+    whom = names.limit(part.rule, part.holder)
     return name + (f" – {whom}" if whom else "") + (f" ({when})" if when else "")
-
-
-def _whom(plan: Plan, part: Reason) -> str:
-    """The printed name of a holder; an operation that was decided of by its own name."""
-    if part.rule == EXCLUDED:
-        names = {o.operation: o.name for o in plan.scenario.operations}
-        return names.get(part.holder, part.holder)
-    agency = part.rule == "shared_agency_capacity"
-    return holder(plan, part.rule, part.holder) if part.holder or agency else ""
 
 
 def bounds(prices: pd.DataFrame) -> "pd.Series[bool]":

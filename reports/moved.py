@@ -1,18 +1,17 @@
 """What a rerun assumed of the past, and what it moved of the voted plan and why."""
 
-from textwrap import wrap
-
 from rich.console import Console
-from rich.text import Text
 
 from optim.run.plan import Plan
 from optim.scenario.schema_assumed import Assumed
 from reports.deliveries import homes_told
 from reports.evaluation import release_notes
 from reports.limits import reason
+from reports.names import Names
 from reports.past import assumption
+from reports.screen import say
 from reports.table import Column, Table, unit_of
-from reports.wording import counted, label, number, phrase
+from reports.wording import colon, counted, exact, label, number, phrase
 
 ASSUMED = 12
 """How many assumptions on the past the terminal prints; the table of what moved notes them all."""
@@ -23,53 +22,55 @@ SHOWN = 15
 def print_rerun(plan: Plan, findings: list[Assumed], gain: float | None, console: Console, lang: str) -> None:
     """What is released, what moved lot by lot, what was assumed, then what stability costs where asked."""
     for note in (*homes_told(plan, lang), *release_notes(plan, lang)):
-        _say(console, note, style="bold")
-    lots = list(plan.moved.groupby(["operation", "lot"], sort=False))
+        say(console, note, style="bold")
+    names, lots = Names(plan.scenario, lang), list(plan.moved.groupby(["operation", "lot"], sort=False))
     if not lots:
-        _say(console, phrase("nothing_moved", lang), style="bold")
+        say(console, phrase("nothing_moved", lang), style="bold")
     else:
-        _say(console, phrase("moved_lots", lang, lots=counted(len(lots), "moved_lot", lang)), style="bold")
+        say(console, phrase("moved_lots", lang, lots=counted(len(lots), "moved_lot", lang)), style="bold")
     for (operation, lot), rows in sorted(lots, key=lambda held: -abs(_weight(held[1])))[:SHOWN]:
-        years = ", ".join(f"{row.year} {row.voted:f} → {row.new:f}" for row in rows.itertuples(index=False))
-        because = reason(plan, rows.to_dict("records")[0], lang, "several_moves")
-        _say(console, f"{operation}/{lot}: {years}. {because}", indent="  ")
+        held = rows.to_dict("records")
+        years = ", ".join(f"{r['year']} {exact(r['voted'], lang)} → {exact(r['new'], lang)}" for r in held)
+        because = reason(names, held[0], "several_moves")
+        told = f"{names.operation(str(operation))}, {names.lot(str(operation), str(lot))}"
+        say(console, f"{told}{colon(lang)}{years}. {because}", indent="  ")
     if len(lots) > SHOWN:
-        _say(console, phrase("more_moved", lang, count=number(len(lots) - SHOWN, lang)), indent="  ")
+        say(console, phrase("more_moved", lang, count=number(len(lots) - SHOWN, lang)), indent="  ")
     for finding in findings[:ASSUMED]:
-        _say(console, f"{phrase('assumed', lang)} {assumption(finding, lang)}.")
+        say(console, f"{phrase('assumed', lang)} {assumption(finding, names)}.")
     if len(findings) > ASSUMED:
-        _say(console, phrase("more_assumed", lang, count=number(len(findings) - ASSUMED, lang)))
+        say(console, phrase("more_assumed", lang, count=number(len(findings) - ASSUMED, lang)))
     if gain is not None:
         goal = next(iter(plan.summary["objective"]))
         told = phrase("free_gain", lang, gain=number(gain, lang, 2), goal=label("goal", goal, lang))
-        _say(console, told, style="bold")
+        say(console, told, style="bold")
     console.print()
 
 
 def moved(plan: Plan, lang: str) -> Table:
     """What differs from the voted plan, lot by lot and year by year, with its reason; what was assumed."""
-    names = {o.operation: o.name for o in plan.scenario.operations}
+    names = Names(plan.scenario, lang)
     rows = [
         (
             r["operation"],
-            names[r["operation"]],
-            r["lot"],
+            names.operation(r["operation"]),
+            names.lot(r["operation"], r["lot"]),
             unit_of(plan, r["operation"], r["unit"], lang),
             r["year"],
             r["voted"],
             r["new"],
             r["difference"],
-            reason(plan, r, lang, "several_moves"),
+            reason(names, r, "several_moves"),
         )
         for r in plan.moved.to_dict("records")
     ]
     heads = [Column(label("column", key, lang)) for key in ("operation", "name", "lot", "unit")]
     heads.append(Column(label("column", "year", lang), "year"))
-    heads += [Column(label("column", key, lang), "quantity") for key in ("voted", "new", "difference")]
+    heads += [Column(label("column", key, lang), "quantity") for key in ("voted", "new", "change")]
     heads.append(Column(label("column", "because", lang)))
     revision = plan.scenario.revision
     notes = [
-        f"{phrase('assumed', lang)} {assumption(finding, lang)}."
+        f"{phrase('assumed', lang)} {assumption(finding, names)}."
         for finding in (revision.findings if revision else [])
     ]
     return Table("moved", label("table", "moved", lang), heads, rows, tuple(notes))
@@ -77,11 +78,3 @@ def moved(plan: Plan, lang: str) -> Table:
 
 def _weight(rows: object) -> float:
     return float(sum(abs(value) for value in rows.difference))  # type: ignore[attr-defined]
-
-
-def _say(console: Console, sentence: str, *, indent: str = "", style: str = "") -> None:
-    lines = wrap(
-        sentence, console.width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
-    )
-    for line in lines:
-        console.print(Text(line, style=style), soft_wrap=True)

@@ -6,6 +6,7 @@ from optim.messages import Lang, Message, Said, rendered
 from optim.run.plan import Plan
 from optim.scenario.notes import observe
 from optim.scenario.schema import Scenario
+from reports.names import Names
 from reports.past import assumption
 from reports.table import Table, columns
 from reports.wording import label, listing, phrase
@@ -29,7 +30,7 @@ def rules_and_findings(plan: Plan, lang: str) -> Table:
     ]
     revision = plan.scenario.revision
     rows += [
-        (label("table", "moved", lang), assumption(f, lang), "")
+        (label("table", "moved", lang), assumption(f, Names(plan.scenario, lang)), "")
         for f in (revision.findings if revision else [])
     ]
     notes = () if off else (phrase("no_switched_off", lang),)
@@ -54,4 +55,4 @@ def _name(scenario: Scenario, key: str) -> str:
     for block in (scenario.bailleurs, scenario.funders):
         if key in block:
             return str(block[key].name)
-    return operations.get(key, key)
+    return operations.get(key) or scenario.lists.get(key, key)

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from optim.run.plan import Plan
 from optim.sentences import spans
-from reports.limits import holder, price_told, reason
+from reports.limits import price_told, reason
+from reports.names import Names
 from reports.table import unit_of, years
 from reports.wording import exact, label, money, phrase
 
@@ -20,7 +21,8 @@ def told(plan: Plan, operation: str, lang: str) -> list[str]:
         return [phrase("kept_for_memory", lang, name=row.name, because=row.source)]
     if plan.scenario.programme and not plan.scenario.programmes(row):
         because = plan.scenario.programme.because.strip()
-        return [phrase("left_out", lang, name=row.name, listed=row.programme_list, because=because)]
+        listed = plan.scenario.lists.get(row.programme_list, row.programme_list)
+        return [phrase("left_out", lang, name=row.name, listed=listed, because=because)]
     mine = plan.running_costs[plan.running_costs.operation == operation]
     if mine.empty:
         return []
@@ -51,12 +53,13 @@ def why(plan: Plan, operation: str, lang: str) -> list[str]:
 
 
 def _started(plan: Plan, operation: str, lang: str) -> Iterator[str]:
+    names = Names(plan.scenario, lang)
     rows = plan.works[plan.works.operation == operation]
     for lot, mine in rows.groupby("lot"):
         yield phrase(
             "lot_started",
             lang,
-            lot=f"{operation}/{lot}",
+            lot=names.line(f"{operation}/{lot}"),
             quantity=exact(Decimal(sum(mine.quantity)).normalize(), lang),
             unit=unit_of(plan, operation, str(mine.unit.iloc[0]), lang),
             years=spans([str(year) for year in mine.year]),
@@ -64,39 +67,42 @@ def _started(plan: Plan, operation: str, lang: str) -> Iterator[str]:
 
 
 def _missed(plan: Plan, operation: str, lang: str) -> Iterator[str]:
+    names = Names(plan.scenario, lang)
     for row in plan.missed[plan.missed.operation == operation].to_dict("records"):
         yield phrase(
             "lot_missed",
             lang,
-            lot=f"{operation}/{row['lot']}",
+            lot=names.line(f"{operation}/{row['lot']}"),
             quantity=exact(row["quantity"].normalize(), lang),
             unit=unit_of(plan, operation, row["unit"], lang),
-            because=reason(plan, row, lang),
+            because=reason(names, row),
         )
 
 
 def _moved(plan: Plan, operation: str, lang: str) -> Iterator[str]:
+    names = Names(plan.scenario, lang)
     for row in plan.moved[plan.moved.operation == operation].to_dict("records"):
         yield phrase(
             "lot_moved",
             lang,
-            lot=f"{operation}/{row['lot']}",
+            lot=names.line(f"{operation}/{row['lot']}"),
             year=row["year"],
             voted=exact(row["voted"], lang),
             new=exact(row["new"], lang),
-            because=reason(plan, row, lang, "several_moves"),
+            because=reason(names, row, "several_moves"),
         )
 
 
 def _held(plan: Plan, operation: str, lang: str) -> Iterator[str]:
     """The dearest limits of the operation's own, with what the next unit is worth."""
+    names = Names(plan.scenario, lang)
     mine = [row for row in plan.prices.to_dict("records") if _of(operation, row["key"])]
     for row in sorted(mine, key=lambda row: -abs(row["price"]))[:DEAREST]:
         yield phrase(
             "lot_held",
             lang,
             rule=label("rule", row["rule"], lang),
-            key=holder(plan, row["rule"], row["key"]),
+            key=names.limit(row["rule"], row["key"]),
             worth=price_told(plan, row, lang),
         )
 

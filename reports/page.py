@@ -16,9 +16,10 @@ from optim.units import CENTS_PER_KEUR
 from reports.answer import sentences
 from reports.charts import Drawing
 from reports.limits import bounds
+from reports.names import Names
 from reports.standing import standing
 from reports.table import Column, Table, tranche_years, unit_of, years
-from reports.wording import colon, counted, label, money, number, percent, phrase
+from reports.wording import colon, counted, label, money, number, percent, phrase, significant
 
 ASSETS = Path(__file__).parent / "assets"
 LONG = frozenset({"detail", "deliberation_detail", "avenant"})
@@ -188,6 +189,7 @@ def _homes(plan: Plan, operation: str) -> int:
 
 def _lots(plan: Plan, lang: str) -> dict[str, list[tuple[str, str, str, str]]]:
     """The lots of each operation: name, who carries it, how much is started of how much, and the unit."""
+    names = Names(plan.scenario, lang)
     begun = plan.works.groupby(["operation", "lot"]).quantity.sum().to_dict()
     found: dict[str, list[tuple[str, str, str, str]]] = {}
     for row in plan.scenario.lots:
@@ -199,7 +201,7 @@ def _lots(plan: Plan, lang: str) -> dict[str, list[tuple[str, str, str, str]]]:
         done = float(begun.get((row.operation, row.lot), 0))
         told = f"{number(done, lang)} / {number(float(row.quantity), lang)}"
         unit = unit_of(plan, row.operation, row.unit, lang)
-        found.setdefault(row.operation, []).append((row.lot, owner, told, unit))
+        found.setdefault(row.operation, []).append((names.lot(row.operation, row.lot), owner, told, unit))
     return found
 
 
@@ -226,8 +228,8 @@ def _cell(column: Column, value: Any, lang: str) -> str:
     if column.cells == "share":
         return percent(float(value), lang)
     if column.cells == "price":
-        text = f"{float(value):,.4g}" if abs(float(value)) < 1000 else f"{float(value):,.0f}"
-        return text.replace(",", "\u202f").replace(".", ",") if lang == "fr" else text
+        small = abs(float(value)) < 1000
+        return significant(float(value), lang) if small else number(float(value), lang)
     whole = float(value) == int(value)
     return (number(float(value), lang, 0 if whole else 2)) if value else "–"
 

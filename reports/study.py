@@ -5,7 +5,7 @@ from decimal import Decimal
 from optim.studies.answer import MOVED, Row, StudyAnswer
 from optim.studies.schema import UNCHANGED
 from reports.table import Column, Table
-from reports.wording import counted, label, percent, phrase
+from reports.wording import counted, label, percent, phrase, plain
 
 SHOWN = 10
 """How many operations the terminal prints; operations.csv holds them all."""
@@ -108,7 +108,7 @@ def _figure(value: Decimal | None, column: str, lang: str) -> str:
         return "–"
     if column == "started_share":
         return percent(float(value), lang, 0)
-    return f"{value:.1f}".replace(".", "," if lang == "fr" else ".")
+    return plain(value, lang)
 
 
 def _named(variant: str, lang: str) -> str:

@@ -27,9 +27,11 @@ from reports.deliberation import (
 from reports.deliveries import works_finished
 from reports.energy import energy
 from reports.evaluation import evaluation
+from reports.financing import commitments_by_year, envelopes, financing
 from reports.land import land_tables
-from reports.limits import holder, price_told, reason
+from reports.limits import price_told, reason
 from reports.moved import moved
+from reports.names import Names
 from reports.notices import rules_and_findings
 from reports.running_costs import running_costs
 from reports.sites import delivery, for_memory
@@ -88,7 +90,7 @@ def _cents(table: pd.DataFrame, inside: list[int]) -> int:
 
 def works(plan: Plan, lang: str) -> Table:
     """What is started of each lot each year."""
-    names = {o.operation: o.name for o in plan.scenario.operations}
+    names = Names(plan.scenario, lang)
     rows = []
     for key, group in plan.works.groupby(["operation", "lot", "bailleur", "unit"]):
         operation, lot, bailleur, unit = map(str, key)
@@ -97,7 +99,8 @@ def works(plan: Plan, lang: str) -> Table:
         cells = [by_year.get(year, Decimal(0)) for year in years(plan)]
         total = sum(cells, Decimal(0))
         counted_in = unit_of(plan, operation, unit, lang)
-        rows.append((operation, names[operation], lot, owner, counted_in, *cells, total))
+        name, part = names.operation(operation), names.lot(operation, lot)
+        rows.append((operation, name, part, owner, counted_in, *cells, total))
     columns = _columns(lang, "operation", "name", "lot", "bailleur", "unit")
     columns += [Column(str(year), "quantity") for year in years(plan)]
     columns += _columns(lang, ("total", "quantity"))
@@ -137,72 +140,17 @@ def capacity(plan: Plan, lang: str) -> Table:
     return Table("capacity", label("table", "capacity", lang), columns, rows)
 
 
-def financing(plan: Plan, lang: str) -> Table:
-    """What each funder commits in each tranche, in all, and its share of the whole."""
-    whole = int(plan.commitments.amount_cents.sum())
-    rows = []
-    for name, funder in _by_group(plan):
-        mine = plan.commitments[plan.commitments.funder == name]
-        cells = [_cents(mine, inside) for inside in tranche_years(plan).values()]
-        rows.append(
-            (group_name(plan, name), funder.name, *cells, sum(cells), sum(cells) / whole if whole else None)
-        )
-    columns = _columns(lang, "group", "funder")
-    columns += [Column(f"{name}, €", "euros", True) for name in tranche_years(plan)]
-    columns += _columns(lang, ("total", "euros", True), ("share", "share"))
-    return Table("financing", label("table", "financing", lang), columns, rows, (tax_note(plan, lang),))
-
-
-def group_name(plan: Plan, funder: str) -> str:
-    """The printed name of a funder's group, or its own."""
-    row = plan.scenario.funders[funder]
-    return plan.scenario.funder_groups[row.group] if row.group else row.name
-
-
-def _by_group(plan: Plan) -> list[tuple[str, Any]]:
-    return sorted(plan.scenario.funders.items(), key=lambda item: (item[1].group or item[0], item[0]))
-
-
-def commitments_by_year(plan: Plan, lang: str) -> Table:
-    """What each funder commits each year."""
-    amounts = plan.commitments.groupby(["funder", "year"]).amount_cents.sum().to_dict()
-    rows = []
-    for name, funder in _by_group(plan):
-        cells = [int(amounts.get((name, year), 0)) for year in years(plan)]
-        rows.append((funder.name, *cells, sum(cells)))
-    columns = _columns(lang, "funder") + [Column(str(year), "euros", True) for year in years(plan)]
-    columns += _columns(lang, ("total", "euros", True))
-    title = label("table", "commitments_by_year", lang)
-    return Table("commitments_by_year", title, columns, rows, (tax_note(plan, lang),))
-
-
-def envelopes(plan: Plan, lang: str) -> Table:
-    """Each envelope, period after period: granted + brought = used + carried + lapsed."""
-    names = {name: funder.name for name, funder in plan.scenario.funders.items()}
-    amounts = ["granted_cents", "brought_cents", "used_cents", "carried_cents", "lapsed_cents"]
-    rows = [
-        (names[row["funder"]], str(row["period"]), *(int(row[a]) for a in amounts))
-        for row in plan.envelopes.to_dict("records")
-    ]
-    columns = _columns(
-        lang, "funder", "period", ("granted", "euros"), ("brought", "euros"), ("used", "euros", True),
-        ("carried", "euros"), ("lapsed", "euros", True),
-    )  # fmt: skip
-    notes = (phrase("used", lang), tax_note(plan, lang))
-    return Table("envelopes", label("table", "envelopes", lang), columns, rows, notes)
-
-
 def missed(plan: Plan, lang: str) -> Table:
     """What is never started, and the limits that hold it back."""
-    names = {o.operation: o.name for o in plan.scenario.operations}
+    names = Names(plan.scenario, lang)
     rows = [
         (
             r["operation"],
-            names[r["operation"]],
-            r["lot"],
+            names.operation(r["operation"]),
+            names.lot(r["operation"], r["lot"]),
             unit_of(plan, r["operation"], r["unit"], lang),
             r["quantity"],
-            reason(plan, r, lang),
+            reason(names, r),
         )
         for r in plan.missed.to_dict("records")
     ]
@@ -212,10 +160,11 @@ def missed(plan: Plan, lang: str) -> Table:
 
 def prices(plan: Plan, lang: str) -> Table:
     """What one more unit of each limit is worth, the dearest rules first."""
+    names = Names(plan.scenario, lang)
     rows = [
         (
             label("rule", r["rule"], lang),
-            holder(plan, r["rule"], r["key"]),
+            names.limit(str(r["rule"]), str(r["key"])),
             label("unit", r["unit"], lang),
             r["price"],
             price_told(plan, r, lang),
@@ -275,9 +224,10 @@ def detail(plan: Plan, lang: str) -> Table:
     committed = plan.commitments.groupby(keys).amount_cents.sum()
     paid = plan.payments.groupby(keys).amount_cents.sum()
     both = pd.concat([committed, paid], axis=1, keys=["committed", "paid"]).fillna(0).sort_index()
+    names = Names(plan.scenario, lang)
     rows = [
-        (*key, int(c) or None, int(p) or None)
-        for key, c, p in zip(both.index, both.committed, both.paid, strict=True)
+        (o, names.lot(o, lot), names.nature(n), names.funder(f), year, int(c) or None, int(p) or None)
+        for (o, lot, n, f, year), c, p in zip(both.index, both.committed, both.paid, strict=True)
     ]
     columns = _columns(
         lang, "operation", "lot", "nature", "funder", ("year", "year"), ("committed", "euros", True),

@@ -1,48 +1,44 @@
 """What the terminal prints: the answer first, then the totals, then what binds; 80 columns."""
 
 from dataclasses import replace
-from decimal import Decimal
-from textwrap import wrap
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import pandas as pd
 from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
 from optim.run.approvals import Approved
 from optim.run.plan import Plan
-from optim.sentences import spans
-from reports.answer import decisions, sentences
+from reports.answer import sentences
 from reports.bilan import bilan
-from reports.limits import bounds, holder, worth
+from reports.binding import print_binding
+from reports.financing import financing
 from reports.operation import told
-from reports.table import Column, Table
-from reports.tables import financing, synthesis
-from reports.wording import counted, exact, label, money, number, percent, phrase
+from reports.screen import cell, grid, say
+from reports.table import Table
+from reports.tables import synthesis
+from reports.wording import number, phrase
 
 if TYPE_CHECKING:
     from optim.studies.answer import StudyAnswer
 
 SHORT = ("compare_answers", "compare_inputs", "compare_homes", "compare_moved", "compare_funders")
 """The tables of a comparison that the terminal prints."""
-TOLD = 3
-"""How many lines of each rule `explain` tells, unless all are asked for."""
 SHOWN = 12
-"""How many prices the summary of a solve prints."""
+"""How many rows of a comparison the terminal prints."""
 
 
 def print_summary(plan: Plan, console: Console, lang: str = "fr") -> None:
     """The summary of a solve."""
     first, *others = sentences(plan, lang)
-    _say(console, first, style="bold")
+    say(console, first, style="bold")
     for sentence in others:
-        _say(console, sentence)
+        say(console, sentence)
     console.print()
     for table in (synthesis(plan, lang), _grouped(financing(plan, lang))):
-        console.print(_grid(table, lang))
+        console.print(grid(table, lang))
         console.print()
-    _print_binding(plan, console, lang)
+    print_binding(plan, console, lang)
 
 
 def print_study(found: "StudyAnswer", console: Console, lang: str = "fr") -> None:
@@ -50,34 +46,12 @@ def print_study(found: "StudyAnswer", console: Console, lang: str = "fr") -> Non
     from reports import study  # it takes the solver, which who reads a plan does not load
 
     for sentence in study.opening(found, lang):
-        _say(console, sentence)
+        say(console, sentence)
     for table in study.tables(found, lang):
         console.print()
-        console.print(_grid(table, lang))
+        console.print(grid(table, lang))
         for note in table.notes:
-            _say(console, note)
-
-
-def print_prices(plan: Plan, console: Console, lang: str = "fr", *, everything: bool = False) -> None:
-    """What each decision costs, then the limits with a price, rule by rule; shared ones come first.
-
-    Of each rule the most valuable limits are told and the others counted, unless `everything` is asked.
-    """
-    for sentence in decisions(plan, lang):
-        _say(console, sentence)
-    if plan.prices.empty:
-        _say(console, phrase("nothing_binds", lang))
-    own = bounds(plan.prices)
-    for rule, rows in pd.concat([plan.prices[~own], plan.prices[own]]).groupby("rule", sort=False):
-        title = f"{label('rule', str(rule), lang)} ({counted(len(rows), 'limit', lang)})"
-        _say(console, title, style="bold")
-        merged = _merged(plan, rows.to_dict("records"))
-        told = merged if everything else sorted(merged, key=lambda row: -abs(row["price"]))[:TOLD]
-        for row in told:
-            _say(console, _price_line(row, lang), indent="  ")
-        if left := len(rows) - sum(row["count"] for row in told):
-            more = phrase("more_all", lang, count=counted(left, "limit", lang))
-            _say(console, more, indent="  ")
+            say(console, note)
 
 
 def print_log(lines: list[Approved], console: Console, lang: str = "fr") -> None:
@@ -85,25 +59,25 @@ def print_log(lines: list[Approved], console: Console, lang: str = "fr") -> None
     for rank, line in enumerate(lines, start=1):
         approval = line.approval
         state = phrase("changed" if line.findings else "intact", lang)
-        _say(console, f"{rank}. {approval.on}  {approval.run} – {approval.title}", style="bold")
+        say(console, f"{rank}. {approval.on}  {approval.run} – {approval.title}", style="bold")
         told = phrase("approved", lang, by=approval.by, because=approval.because, seal=approval.short_seal)
-        _say(console, told, indent="   ")
+        say(console, told, indent="   ")
         if approval.parent:
-            _say(console, phrase("after_run", lang, digest=approval.parent[:12]), indent="   ")
-        _say(console, state, indent="   ")
+            say(console, phrase("after_run", lang, digest=approval.parent[:12]), indent="   ")
+        say(console, state, indent="   ")
 
 
 def print_comparison(made: list[Table], told: list[str], console: Console, lang: str = "fr") -> None:
     """The conclusions, the answers side by side, and what moved most."""
     for sentence in told:
-        _say(console, sentence, style="bold")
+        say(console, sentence, style="bold")
     for table in made:
         if table.key in SHORT and table.rows:
             console.print()
-            console.print(_grid(_top(table), lang))
+            console.print(grid(_top(table), lang))
             if len(table.rows) > SHOWN:
                 more = number(len(table.rows) - SHOWN, lang)
-                _say(console, phrase("more_rows", lang, count=more), indent="  ")
+                say(console, phrase("more_rows", lang, count=more), indent="  ")
 
 
 def _top(table: Table) -> Table:
@@ -117,7 +91,7 @@ def _top(table: Table) -> Table:
 def print_operation(plan: Plan, operation: str, console: Console, lang: str = "fr") -> None:
     """What is told of one operation, then its bilan where it is programmed."""
     for sentence in told(plan, operation, lang):
-        _say(console, sentence)
+        say(console, sentence)
     row = next(row for row in plan.scenario.operations if row.operation == operation)
     if plan.scenario.programmes(row):
         print_bilan(plan, operation, console, lang)
@@ -128,83 +102,19 @@ def print_bilan(plan: Plan, operation: str, console: Console, lang: str = "fr") 
     table = bilan(plan, lang, operation)
     if not table.rows:
         name = next(row.name for row in plan.scenario.operations if row.operation == operation)
-        _say(console, phrase("no_receipts", lang, name=name))
+        say(console, phrase("no_receipts", lang, name=name))
         return
-    grid = Grid(
+    held = Grid(
         title=Text(str(table.rows[0][1]), style="bold"), title_justify="left", box=None, pad_edge=False
     )
     for column in table.columns[2:]:
         right = "right" if column.cells == "euros" else "left"
-        grid.add_column(column.heading.replace(", €", ""), justify=right, overflow="fold")  # type: ignore[arg-type]
+        held.add_column(column.heading.replace(", €", ""), justify=right, overflow="fold")  # type: ignore[arg-type]
     for row in table.rows:
-        grid.add_row(*(_cell(c, value, lang) for c, value in zip(table.columns[2:], row[2:], strict=True)))
-    console.print(grid)
+        held.add_row(*(cell(c, value, lang) for c, value in zip(table.columns[2:], row[2:], strict=True)))
+    console.print(held)
     for note in table.notes:
-        _say(console, note)
-
-
-def _print_binding(plan: Plan, console: Console, lang: str) -> None:
-    """The shared limits that bind, the most valuable first; the limits of a single line are counted."""
-    shared = plan.prices[~bounds(plan.prices)]
-    _say(console, phrase("what_binds", lang), style="bold")
-    if plan.prices.empty:
-        _say(console, phrase("nothing_binds", lang))
-    merged = sorted(
-        _merged(plan, shared.to_dict("records")), key=lambda row: (row["unit"], -abs(row["price"]))
-    )
-    for row in merged[:SHOWN]:
-        _say(console, _price_line(row, lang), indent="  ")
-    told = sum(row["count"] for row in merged[:SHOWN])
-    if len(plan.prices) > told:
-        more = counted(len(plan.prices) - told, "limit", lang)
-        _say(console, phrase("more", lang, count=more), indent="  ")
-
-
-def _say(console: Console, sentence: str, *, indent: str = "", style: str = "") -> None:
-    """A sentence over as many lines as it takes, never cut at a no-break space."""
-    lines = wrap(
-        sentence, console.width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
-    )
-    for line in lines:
-        console.print(Text(line, style=style), soft_wrap=True)
-
-
-def _merged(plan: Plan, rows: list[dict[Any, Any]]) -> list[dict[Any, Any]]:
-    """Limits of the same rule and holder with the same price, told once, with their periods."""
-    found: dict[tuple[Any, ...], list[str]] = {}
-    for row in rows:
-        held, _, period = str(row["key"]).rpartition(", ")
-        told = worth(row)
-        worths = (row["unit"], row["price"], row["price_unit"], told.at_most, min(told.part, Decimal(1)))
-        found.setdefault((row["rule"], held, *worths), []).append(period)
-    return [
-        {
-            "rule": rule,
-            "key": f"{holder(plan, rule, held)}, {spans(periods)}",
-            "unit": unit,
-            "price": price,
-            "price_unit": price_unit,
-            "at_most": at_most,
-            "part": part,
-            "count": len(periods),
-        }
-        for (rule, held, unit, price, price_unit, at_most, part), periods in found.items()
-    ]
-
-
-def _price_line(row: dict[Any, Any], lang: str) -> str:
-    pattern = "price_bound" if row["at_most"] else "price_part" if row["part"] < 1 else "price"
-    gain = f"{Decimal(f'{float(row["price"]):.4g}'):f}"
-    return phrase(
-        pattern,
-        lang,
-        rule=label("rule", str(row["rule"]), lang),
-        key=row["key"],
-        counted=label("unit", str(row["price_unit"]).split(" per ")[0], lang),
-        gain=gain.replace(".", ",") if lang == "fr" else gain,
-        unit=label("unit", str(row["unit"]), lang),
-        part=exact(row["part"], lang),
-    )
+        say(console, note)
 
 
 def _grouped(table: Table) -> Table:
@@ -218,35 +128,3 @@ def _grouped(table: Table) -> Table:
         rows.append((members[0][1] if len(members) == 1 else group, *amounts))
     kept = [row for row in rows if any(row[1:])]
     return Table(table.key, table.title, table.columns[1:], kept, table.notes)
-
-
-def _grid(table: Table, lang: str) -> Grid:
-    grid = Grid(title=Text(table.title, style="bold"), title_justify="left", box=None, pad_edge=False)
-    for rank, column in enumerate(table.columns):
-        grid.add_column(
-            Text(column.heading.replace(", €", "")),
-            justify="left" if rank == 0 else "right",
-            overflow="fold",
-            width=column.width,
-        )
-    for row in table.rows:
-        grid.add_row(*(Text(_cell(c, value, lang)) for c, value in zip(table.columns, row, strict=True)))
-    totals = [
-        _cell(c, sum(row[i] for row in table.rows), lang) if c.total else ""
-        for i, c in enumerate(table.columns)
-    ]
-    if any(column.total for column in table.columns):
-        grid.add_row(phrase("total", lang), *totals[1:], style="bold")
-    return grid
-
-
-def _cell(column: Column, value: object, lang: str) -> str:
-    if value is None:
-        return ""
-    if column.cells == "euros":
-        return money(int(str(value)), lang) if value else "–"
-    if column.cells == "share":
-        return percent(float(str(value)), lang)
-    if column.cells == "price":
-        return number(float(str(value)), lang, 0 if float(str(value)).is_integer() else 1)
-    return number(float(str(value)), lang) if column.cells == "count" else str(value)

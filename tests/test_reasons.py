@@ -13,6 +13,7 @@ from optim.scenario import load
 from optim.sentences import Reason, cells, reasons
 from optim.solving.program import program
 from reports.limits import reason
+from reports.names import Names
 from tiny import bailleur, cost, figure, funder, lot, operation, rate, solved, tranches, yearly
 
 TWO: dict[str, Any] = {
@@ -207,7 +208,7 @@ def test_the_words_of_a_decision_are_told_as_they_are_written(lang: str, tmp_pat
         write(made, tmp_path / table, force=False, finish=lambda draft: None)
         found = read(tmp_path / table)
         row = next(r for r in getattr(found, table).to_dict("records") if r["operation"] == "other")
-        assert reason(found, row, lang).endswith(f"other ({WORDS})")
+        assert reason(Names(found.scenario, lang), row).endswith(f"other ({WORDS})")
         assert f"excluded_operation of other ({WORDS})" in row["because"]
 
 

@@ -176,7 +176,7 @@ def explain(
     if as_json:
         answer({"prices": plan.prices.to_dict("records")}, "", as_json)
         return
-    from reports.text import print_prices
+    from reports.binding import print_prices
 
     print_prices(plan, console(), lang, everything=everything)
 

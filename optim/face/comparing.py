@@ -11,10 +11,11 @@ from rich.console import Console
 from optim.face.plan import Plan, known_operation, plan_of
 from optim.messages import Lang, say, spoken
 from optim.scenario import Finding, ScenarioRefusedError
+from reports.binding import print_prices
 from reports.compare import comparison, conclusions, write_comparison
 from reports.page import excerpt
 from reports.table import Table
-from reports.text import print_comparison, print_operation, print_prices
+from reports.text import print_comparison, print_operation
 
 WIDTH = 80
 """Columns of a text that is printed for no terminal."""

@@ -9,6 +9,7 @@ from optim.scenario.check_delivery import DELIVERY_CHECKS
 from optim.scenario.check_dependencies import DEPENDENCY_CHECKS
 from optim.scenario.check_energy import ENERGY_CHECKS
 from optim.scenario.check_evaluation import EVALUATION_CHECKS
+from optim.scenario.check_labels import LABEL_CHECKS
 from optim.scenario.check_land import LAND_CHECKS
 from optim.scenario.check_means import MEANS_CHECKS
 from optim.scenario.check_money import MONEY_CHECKS
@@ -27,6 +28,7 @@ from optim.scenario.schema import Scenario
 
 CHECKS = (
     *NAME_CHECKS,
+    *LABEL_CHECKS,
     *ROW_CHECKS,
     *MONEY_CHECKS,
     *CLASS_CHECKS,

@@ -196,11 +196,12 @@ class Lot(Block):
     Works may start from `first_year` to `last_year`, in any year where they are left out, and no more than
     quantity / `least_years` in one year. An `indivisible` lot starts whole in one year or not at all; the
     works of a `continuous` lot go on at an even pace over `least_years` years once launched, or never are.
-    A lot with a `least_share` is started to that share at least, or not at all.
+    A lot with a `least_share` is started to that share at least, or not at all. `label` is its printed name.
     """
 
     operation: Identifier
     lot: Identifier
+    label: Text | None = None
     bailleur: MaybeIdentifier = ""
     maitre_ouvrage: MaybeIdentifier = ""
     quantity: Quantity
@@ -242,6 +243,8 @@ class Scenario(Block):
     """A whole scenario, tables included.
 
     A block that is left out means that the thing does not exist in this scenario; `check` says which.
+    `natures`, `areas` and `lists` hold printed names: of natures of cost, in place of the usual ones, of the
+    areas of EPCI, and of the lists of operations.
     `require_all` says why nothing may be missed, of any operation that is not excluded.
     """
 
@@ -250,6 +253,9 @@ class Scenario(Block):
     horizon: Horizon
     money: Money
     indexation: AnyFigure | None = None
+    natures: dict[Literal[Nature, ReceiptNature], Text] = Field(default_factory=dict)
+    areas: dict[Identifier, Text] = Field(default_factory=dict)
+    lists: dict[Identifier, Text] = Field(default_factory=dict)
     epci: dict[Identifier, Epci] = Field(default_factory=dict)
     bailleurs: dict[Identifier, Bailleur] = Field(default_factory=dict)
     maitres_ouvrage: dict[Identifier, MaitreOuvrage] = Field(default_factory=dict)

@@ -11,7 +11,7 @@ from optim.scenario.figures import Block, BrokenRuleError, Identifier, Text
 from optim.scenario.places import year_ranges
 
 type Named = Callable[[str, str], str]
-"""From a kind of name (nature, criterion, unit, units for several) and a name of it to its printed words."""
+"""From a kind of name (line, nature, criterion, unit, units for several) and a name to its printed words."""
 
 Told = Literal[
     "resold_assumed",
@@ -94,19 +94,26 @@ class Assumed(Block):
         return self
 
     def said(self, named: Named = lambda _kind, name: name) -> Message:
-        """What was assumed as a message; `named` gives the words of its natures, units and criteria."""
+        """What was assumed as a message; `named` gives the words of its lots, natures, units and criteria."""
         return say(self.told, **{name: self._value(name, named) for name in TAKES[self.told]})
 
     def _value(self, name: str, named: Named) -> Any:
         if name == "years":
             return year_ranges(self.years)
+        if name in ("lots", "lines"):
+            return [named("line", one) for one in getattr(self, name) or ()]
         if name == "nature":
             return named("nature", self.nature or "")
         if name == "criteria":
             return [named("criterion", one) for one in self.criteria or ()]
         if name == "late":
             return [
-                say("late_lot", lot=one.lot, quantity=one.quantity, unit=named(one.counted_in, one.unit))
+                say(
+                    "late_lot",
+                    lot=named("line", one.lot),
+                    quantity=one.quantity,
+                    unit=named(one.counted_in, one.unit),
+                )
                 for one in self.late or ()
             ]
         if name == "drift":

@@ -14,10 +14,13 @@ Kinds = Annotated[list[Kind], Field(min_length=1)]
 class FundingClass(Block):
     """Part of what a funder commits, by nature of cost and kind of operation; one left out does not restrict.
 
+    `label` is its printed name.
+
     `floor` and `ceiling` are shares of all that the funder commits in a tranche; `floor_keur` and
     `ceiling_keur` are amounts by tranche: a guaranteed minimum, a cap, and between them a shared pot.
     """
 
+    label: Text | None = None
     natures: Natures | None = None
     kinds: Kinds | None = None
     floor: Share | None = None
@@ -29,6 +32,7 @@ class FundingClass(Block):
 class Parity(Block):
     """Two sides that commit the same in each tranche, on the natures and kinds named or on all of them."""
 
+    label: Text | None = None
     left: Annotated[list[Identifier], Field(min_length=1)]
     right: Annotated[list[Identifier], Field(min_length=1)]
     natures: Natures | None = None

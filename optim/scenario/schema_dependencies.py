@@ -10,6 +10,7 @@ from optim.scenario.figures import Block, Identifier, Text
 class Exclusion(Block):
     """Variants of one operation, as a light and a heavy renovation: their shares add to 1 at most."""
 
+    label: Text | None = None
     operations: Annotated[list[Identifier], Field(min_length=2)]
     because: Text
 

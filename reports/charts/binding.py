@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from optim.run.plan import Plan
 from reports.charts.chart import COLOURS, Chart, amount_axis, chart_of, name_axis, row_header
-from reports.limits import bounds, holder
+from reports.limits import bounds
+from reports.names import Names, parted
 from reports.wording import label
 
 TOP = 12
@@ -33,10 +34,10 @@ def what_binds(plan: Plan, lang: str) -> Chart:
 
 def _dearest(plan: Plan, lang: str) -> Iterator[tuple[str, float, str]]:
     shared = plan.prices[~bounds(plan.prices)]
-    found: dict[tuple[str, str], list[float]] = {}
+    names, found = Names(plan.scenario, lang), dict[tuple[str, str], list[float]]()
     for row in shared.to_dict("records"):
-        held, _, _period = str(row["key"]).rpartition(", ")
-        name = f"{label('rule', row['rule'], lang)}, {holder(plan, row['rule'], held)}"
+        held, _period = parted(str(row["rule"]), str(row["key"]))
+        name = f"{label('rule', row['rule'], lang)}, {names.limit(row['rule'], held)}"
         unit, per = (label("unit", part, lang) for part in str(row["price_unit"]).split(" per "))
         found.setdefault((name, f"{unit} / {per}"), []).append(float(row["price"]))
     means = [(name, sum(gains) / len(gains), unit) for (name, unit), gains in found.items()]

@@ -1,8 +1,8 @@
 """The chart of who pays, year by year."""
 
 from optim.run.plan import Plan
-from reports import tables
 from reports.charts.chart import CENTS_PER_MEUR, COLOURS, Chart, amount_axis, by_year, chart_of
+from reports.financing import group_name
 from reports.wording import label
 
 
@@ -10,7 +10,7 @@ def who_pays(plan: Plan, lang: str) -> Chart:
     """Commitments by year, stacked by group of funders."""
     amounts: dict[tuple[str, int], int] = {}
     for row in plan.commitments.to_dict("records"):
-        key = tables.group_name(plan, row["funder"]), int(row["year"])
+        key = group_name(plan, row["funder"]), int(row["year"])
         amounts[key] = amounts.get(key, 0) + int(row["amount_cents"])
     whole: dict[str, int] = {}
     for (group, _when), cents in amounts.items():

@@ -1,7 +1,18 @@
 """Every label of the reports, in French and in English: the only place where French labels are written."""
 
 from reports.wording.labels import LABELS, LANGUAGES, decided, label, phrase
-from reports.wording.numbers import NARROW, colon, counted, exact, listing, money, number, percent
+from reports.wording.numbers import (
+    NARROW,
+    colon,
+    counted,
+    exact,
+    listing,
+    money,
+    number,
+    percent,
+    plain,
+    significant,
+)
 
 __all__ = [
     "LABELS",
@@ -17,4 +28,6 @@ __all__ = [
     "number",
     "percent",
     "phrase",
+    "plain",
+    "significant",
 ]

@@ -84,13 +84,13 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Energy: {reached} homes of class E, F or G brought to class C, of {objective} sought",
         ),
         "decision": (
-            "{name}, {decided}\u00a0: sans cette décision, « {goal} » gagnerait {loss} {unit} et "
+            "{name}, {decided}\u00a0: sans cette décision, «\u202f{goal}\u202f» gagnerait {loss} {unit} et "
             "{cost} seraient engagés au lieu de {now}.",
             "{name}, {decided}: without this decision, “{goal}” would gain {loss} {unit}, and {cost} "
             "would be committed instead of {now}.",
         ),
         "decision_free": (
-            "{name}, {decided}\u00a0: cette décision ne coûte rien à « {goal} »\u202f; sans elle, "
+            "{name}, {decided}\u00a0: cette décision ne coûte rien à «\u202f{goal}\u202f»\u202f; sans elle, "
             "{cost} seraient engagés au lieu de {now}.",
             "{name}, {decided}: this decision costs “{goal}” nothing; without it, {cost} would be "
             "committed instead of {now}.",

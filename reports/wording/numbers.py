@@ -20,13 +20,22 @@ def listing(parts: list[str], lang: str) -> str:
 
 def number(value: float | Decimal, lang: str, decimals: int = 0) -> str:
     """A number with its thousands apart: ``12 345,6`` in French, ``12,345.6`` in English."""
-    text = f"{value:,.{decimals}f}"
-    return text.replace(",", NARROW).replace(".", ",") if lang == "fr" else text
+    return _written(f"{value:z,.{decimals}f}", lang)
+
+
+def significant(value: float | Decimal, lang: str, digits: int = 4) -> str:
+    """A number with so many significant digits, never in powers of ten: ``0,00001234``."""
+    return _written(f"{Decimal(f'{value:.{digits}g}'):z,f}", lang)
+
+
+def plain(value: float | Decimal, lang: str, decimals: int = 1) -> str:
+    """A number whose thousands are not apart, as a mean year: ``2019,5``."""
+    return f"{value:z.{decimals}f}".replace(".", "," if lang == "fr" else ".")
 
 
 def exact(value: Decimal, lang: str) -> str:
     """A number with all of its decimals."""
-    return number(value, lang, max(0, -int(value.as_tuple().exponent)))
+    return _written(f"{value:z,f}", lang)
 
 
 def money(cents: int, lang: str) -> str:
@@ -45,3 +54,8 @@ def counted(count: int, noun: str, lang: str) -> str:
     one = count <= 1 if lang == "fr" else count == 1
     word = label("noun", noun if one else f"{noun}s", lang)
     return f"{number(count, lang)}{NARROW if lang == 'fr' else ' '}{word}"
+
+
+def _written(english: str, lang: str) -> str:
+    """A formatted number with the marks of a language."""
+    return english.replace(",", NARROW).replace(".", ",") if lang == "fr" else english

@@ -41,6 +41,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "mobility": ("Mobilité", "Mobility"),
         "engineering": ("Ingénierie", "Engineering"),
     },
+    "group": {
+        "homes": ("logements", "homes"),
+        "public_space": ("espaces publics", "public space"),
+    },
     "nature": {
         "rehabilitation": ("réhabilitation", "rehabilitation"),
         "restructuring": ("restructuration", "restructuring"),

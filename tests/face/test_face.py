@@ -106,7 +106,7 @@ def test_why_tells_what_is_missed_and_why(small: Path) -> None:
     By hand: four homes of ten, one a year; the capacity of the bailleur holds the other six.
     """
     plan = optim.solve(small)
-    assert "cite/homes: 4 (home) started (2017-2020)." in plan.why("cite", "en").splitlines()
+    assert "cite, homes: 4 (home) started (2017-2020)." in plan.why("cite", "en").splitlines()
     assert "6 (home) missed; Capacity of the bailleur" in plan.why("cite", "en")
     assert "part non engagée, 6 (logement)" in plan.why("cite", "fr")
     with pytest.raises(optim.ScenarioRefusedError, match="Did you mean cite"):

@@ -4,14 +4,11 @@ import pytest
 from printed import clashes, figures_compared, figures_of
 from revised import rerun as again
 from revised import works
-from test_bassin_minier import FOLDER, planned
+from test_bassin_minier import planned, rerun_of_2021
 from tiny_land import centre
 
 from committee import committee
-from optim.rerun.revise import revise
-from optim.run.folder import read, write
 from optim.run.plan import Plan
-from optim.solving.program import program
 from reports.wording import LABELS
 from tiny import bailleur, cost, figure, funder, lot, operation, rate, solved, yearly
 
@@ -19,12 +16,9 @@ LANGS = ("fr", "en")
 
 
 @pytest.fixture(scope="module")
-def revised(tmp_path_factory: pytest.TempPathFactory) -> Plan:
+def revised() -> Plan:
     """The reference revised on the public figures of 2021."""
-    voted = tmp_path_factory.mktemp("runs") / "voted"
-    write(planned("reference"), voted, force=False, finish=lambda draft: None)
-    loaded = revise(read(voted), voted, FOLDER / "actuals-2021.yaml").loaded
-    return program(loaded.scenario, loaded.inputs)
+    return rerun_of_2021()[0]
 
 
 def two_kinds_of_homes() -> Plan:

@@ -6,7 +6,9 @@ import pytest
 
 from optim.messages import rendered
 from optim.scenario.schema_assumed import TAKES, Assumed, LateLot
+from reports.names import Names
 from reports.past import assumption
+from tiny import tiny
 
 LATE = [LateLot(lot="a/b", quantity=Decimal("2.5"), unit="ha"), LateLot(lot="c/d", quantity=3, unit="home")]
 SAID = [
@@ -17,8 +19,8 @@ SAID = [
     ),
     (
         Assumed(told="started_assumed", years=[2017, 2018, 2020], lots=["a/b", "c/d"]),
-        "travaux 2017-2018, 2020 non déclarés\u00a0: pris comme prévu pour a/b, c/d",
-        "started 2017-2018, 2020, not reported: taken as planned for a/b, c/d",
+        "travaux 2017-2018, 2020 non déclarés\u00a0: pris comme prévu pour a, b\u202f; c, d",
+        "started 2017-2018, 2020, not reported: taken as planned for a, b; c, d",
     ),
     (
         Assumed(told="nothing_finished"),
@@ -27,15 +29,15 @@ SAID = [
     ),
     (
         Assumed(told="not_finished", year=2017, late=LATE),
-        "travaux 2017 non déclarés achevés alors qu'ils devaient l'être\u00a0: a/b (2,5 ha)\u202f; "
-        "c/d (3 logements)",
-        "started 2017, not reported finished though their works were to be over: 2.5 ha of a/b; "
-        "3 homes of c/d",
+        "travaux 2017 non déclarés achevés alors qu'ils devaient l'être\u00a0: a, b (2,5 ha)\u202f; "
+        "c, d (3 logements)",
+        "started 2017, not reported finished though their works were to be over: 2.5 ha of a, b; "
+        "3 homes of c, d",
     ),
     (
         Assumed(told="committed_assumed", year=2017, lines=["a/b/works"]),
-        "engagements 2017 non déclarés\u00a0: tirés des travaux et des financeurs votés pour a/b/works",
-        "committed 2017, not reported: taken from the works and the voted funders for a/b/works",
+        "engagements 2017 non déclarés\u00a0: tirés des travaux et des financeurs votés pour a, b, travaux",
+        "committed 2017, not reported: taken from the works and the voted funders for a, b, works",
     ),
     (
         Assumed(told="many_committed_assumed", year=2017, count=12),
@@ -64,8 +66,8 @@ SAID = [
     ),
     (
         Assumed(told="late_assumed", delay=1, lots=["a/b"]),
-        "retard de 1 an, la fenêtre se ferme d'autant plus tard\u00a0: a/b",
-        "late by 1 year, so the window ends as much later: a/b",
+        "retard de 1 an, la fenêtre se ferme d'autant plus tard\u00a0: a, b",
+        "late by 1 year, so the window ends as much later: a, b",
     ),
     (
         Assumed(told="not_judged", criteria=["unesco", "engineering"]),
@@ -87,7 +89,8 @@ def test_what_was_assumed_reads_in_both_languages(found: Assumed, french: str, e
     Without it: a French committee would read English, or a raw name, in the middle of its report.
     By hand: the sentences beside each.
     """
-    assert (assumption(found, "fr"), assumption(found, "en")) == (french, english)
+    names = [Names(tiny(), lang) for lang in ("fr", "en")]
+    assert [assumption(found, said_in) for said_in in names] == [french, english]
 
 
 def test_a_longer_delay_is_in_the_plural() -> None:

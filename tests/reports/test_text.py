@@ -11,7 +11,8 @@ from rich.console import Console
 
 from optim.run.plan import Plan
 from reports.answer import sentences
-from reports.text import print_prices, print_summary
+from reports.binding import print_prices
+from reports.text import print_summary
 from tiny import bailleur, cost, figure, funder, lot, operation, rate, solved, tranches, yearly
 
 

@@ -12,6 +12,7 @@ from openpyxl import load_workbook  # type: ignore[import-untyped]
 from optim.run import folder as run_folder
 from optim.run.plan import Plan
 from optim.solving.program import program
+from reports.names import Names
 from reports.workbook import write_workbook
 from tiny import bailleur, brought, cost, figure, funder, lot, operation, rate, solved, tiny, tranches, yearly
 
@@ -133,13 +134,16 @@ def test_the_financing_adds_up_to_the_plan(plan: Plan, english: Path) -> None:
 def test_the_detail_holds_every_row_of_the_plan(plan: Plan, english: Path) -> None:
     """Proves: the detail is commitments and payments row by row, with their totals.
     Without it: a year with payments alone would drop out of the pivots.
-    By hand: the rows of commitments.csv and payments.csv, the empty side at 0.
+    By hand: the rows of commitments.csv and payments.csv by printed names, the empty side at 0.
     """
-    found = sheet(english, "Detail AP-CP")
+    found, names = sheet(english, "Detail AP-CP"), Names(plan.scenario, "en")
     for heading, table in (("Commitments (AP), €", plan.commitments), ("Payments (CP), €", plan.payments)):
         keys = [tuple(row[:5]) for row in found.rows]
         shown = {k: cents(v) for k, v in zip(keys, found.column(heading), strict=True) if v}
-        assert shown == {tuple(row[:5]): row[5] for row in table.itertuples(index=False)}
+        assert shown == {
+            (o, names.lot(o, lot), names.nature(nature), names.funder(funder), year): amount
+            for o, lot, nature, funder, year, amount in table.itertuples(index=False)
+        }
         assert found.total(heading) == int(table.amount_cents.sum())
 
 

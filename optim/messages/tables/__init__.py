@@ -12,6 +12,7 @@ from optim.messages.tables import (
     evaluation,
     face,
     files,
+    labels,
     land,
     means,
     money,
@@ -40,6 +41,7 @@ type Words = tuple[str, str]
 PARTS: tuple[dict[str, Words], ...] = (
     places.MESSAGES,
     names.MESSAGES,
+    labels.MESSAGES,
     rows.MESSAGES,
     money.MESSAGES,
     classes.MESSAGES,

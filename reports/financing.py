@@ -1,0 +1,64 @@
+"""The tables of who pays: by tranche, by year, and what each envelope grants and leaves."""
+
+from typing import Any
+
+from optim.run.plan import Plan
+from reports.table import Column, Table, columns, tax_note, tranche_years, years
+from reports.wording import label, phrase
+
+
+def financing(plan: Plan, lang: str) -> Table:
+    """What each funder commits in each tranche, in all, and its share of the whole."""
+    whole = int(plan.commitments.amount_cents.sum())
+    rows = []
+    for name, funder in _by_group(plan):
+        mine = plan.commitments[plan.commitments.funder == name]
+        cells = [
+            int(mine.amount_cents[mine.year.isin(inside)].sum()) for inside in tranche_years(plan).values()
+        ]
+        rows.append(
+            (group_name(plan, name), funder.name, *cells, sum(cells), sum(cells) / whole if whole else None)
+        )
+    heads = columns(lang, "group", "funder")
+    heads += [Column(f"{name}, €", "euros", True) for name in tranche_years(plan)]
+    heads += columns(lang, ("total", "euros", True), ("share", "share"))
+    return Table("financing", label("table", "financing", lang), heads, rows, (tax_note(plan, lang),))
+
+
+def group_name(plan: Plan, funder: str) -> str:
+    """The printed name of a funder's group, or its own."""
+    row = plan.scenario.funders[funder]
+    return plan.scenario.funder_groups[row.group] if row.group else row.name
+
+
+def _by_group(plan: Plan) -> list[tuple[str, Any]]:
+    return sorted(plan.scenario.funders.items(), key=lambda item: (item[1].group or item[0], item[0]))
+
+
+def commitments_by_year(plan: Plan, lang: str) -> Table:
+    """What each funder commits each year."""
+    amounts = plan.commitments.groupby(["funder", "year"]).amount_cents.sum().to_dict()
+    rows = []
+    for name, funder in _by_group(plan):
+        cells = [int(amounts.get((name, year), 0)) for year in years(plan)]
+        rows.append((funder.name, *cells, sum(cells)))
+    heads = columns(lang, "funder") + [Column(str(year), "euros", True) for year in years(plan)]
+    heads += columns(lang, ("total", "euros", True))
+    title = label("table", "commitments_by_year", lang)
+    return Table("commitments_by_year", title, heads, rows, (tax_note(plan, lang),))
+
+
+def envelopes(plan: Plan, lang: str) -> Table:
+    """Each envelope, period after period: granted + brought = used + carried + lapsed."""
+    names = {name: funder.name for name, funder in plan.scenario.funders.items()}
+    amounts = ["granted_cents", "brought_cents", "used_cents", "carried_cents", "lapsed_cents"]
+    rows = [
+        (names[row["funder"]], str(row["period"]), *(int(row[a]) for a in amounts))
+        for row in plan.envelopes.to_dict("records")
+    ]
+    heads = columns(
+        lang, "funder", "period", ("granted", "euros"), ("brought", "euros"), ("used", "euros", True),
+        ("carried", "euros"), ("lapsed", "euros", True),
+    )  # fmt: skip
+    notes = (phrase("used", lang), tax_note(plan, lang))
+    return Table("envelopes", label("table", "envelopes", lang), heads, rows, notes)
