@@ -31,8 +31,8 @@ LONG = Context(prec=200)
 
 
 def whole_numbers(b: Books) -> bool:
-    """Whether the scenario asks for whole numbers: its plan is then no optimum of a linear programme."""
-    return any(lot.indivisible or lot.continuous or lot.least_share is not None for lot in b.lots.values())
+    """Whether launches are chosen: the plan is then no optimum of a linear programme."""
+    return bool(whole_columns(b.derived(Terms)))
 
 
 @with_the_past
@@ -41,7 +41,7 @@ def bound_is_proved(b: Books) -> Iterator[Finding]:
 
     With whole lots that is the bound of their relaxation, in which launches are taken in parts (`divisible`).
     """
-    first, whole = _goals(b)[0], whole_numbers(b)
+    first, whole = _goals(b)[0], whole_numbers(b) or "divisible" in b.summary
     try:
         proof = b.proof
     except CertificateError as error:
@@ -68,7 +68,7 @@ def bound_is_proved(b: Books) -> Iterator[Finding]:
 def _printed(b: Books, first: str, bound: Fraction | None) -> Iterator[Finding]:
     """The bound to the digit, and the gap of the published plan to it; with whole lots, apart from theirs."""
     held = b.summary.get("divisible")
-    if whole_numbers(b):
+    if whole_numbers(b) or held is not None:
         if not isinstance(held, dict) or held.keys() != ({first} if bound is not None else set()):
             yield broken(
                 "plan.json", ("divisible",), f"{held}, the goal bounded is {first}", "bound_is_proved"
@@ -78,8 +78,6 @@ def _printed(b: Books, first: str, bound: Fraction | None) -> Iterator[Finding]:
         places: dict[str, tuple[str, ...]] = {n: ("divisible", first, n) for n in ("bound", "gap")}
         printed = {name: _number(block.get(name) if isinstance(block, dict) else None) for name in places}
     else:
-        if held is not None:
-            yield broken("plan.json", ("divisible",), "no lot is whole", "bound_is_proved")
         places = {name: (name, first) for name in ("bound", "gap")}
         printed = {name: _figure(b, name, first) for name in places}
     if bound is None:

@@ -24,6 +24,7 @@ from optim.data import (
     receipts,
     revision,
     running_costs,
+    sites,
     spending,
     territory,
     works,
@@ -45,6 +46,7 @@ from optim.data.phasing import Phasing
 from optim.data.receipts import Receipts
 from optim.data.revision import RealisedYears
 from optim.data.running_costs import RunningCosts
+from optim.data.sites import Sites
 from optim.data.spending import Spending
 from optim.data.territory import Territories
 from optim.data.works import Works
@@ -58,6 +60,7 @@ class Data(
     Calendar,
     Works,
     Choices,
+    Sites,
     Dependencies,
     Spending,
     Bailleurs,
@@ -90,6 +93,7 @@ def build(scenario: Scenario) -> Data:
     owners = bailleurs.index(scenario, years, programme)
     money = funding.index(scenario, years, programme)
     whole = choices.index(years, programme)
+    carried_out = sites.index(scenario, years, planned, pace)
     links = dependencies.index(scenario, programme)
     order = phasing.index(scenario, years, programme)
     places = territory.index(scenario, years, programme)
@@ -107,6 +111,7 @@ def build(scenario: Scenario) -> Data:
         years,
         programme,
         whole,
+        carried_out,
         links,
         pace,
         owners,

@@ -1,7 +1,7 @@
 """What each forced decision costs: the same programme sought again without it, the others kept.
 
-Both sides are bounds of the linear programme, before whole homes and cents. Where lots are launched whole,
-the launches of the operation are chosen again and all the others are kept.
+Where whole numbers are chosen, everything is chosen again without the decision, and both sides are whole
+plans; else both are bounds of the linear programme, before whole homes and cents.
 """
 
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ import numpy as np
 
 from optim.model.statement import Model
 from optim.rulebook import RULEBOOK
-from optim.solver.choosing import choose_launches
+from optim.solver.choosing import Chosen, calendar_of, choose
 from optim.solver.pursuit import Pursuit, pursue
 from optim.solver.session import Floats, Session
 
@@ -20,8 +20,7 @@ PRECISE = 1e-9
 NOISE = 1e-7
 """Two values this close, as a share, are one: the solver's own noise."""
 LINEAR = "bound of the linear programme"
-KEPT = "bound of the linear programme, the launches of whole lots kept"
-CHOSEN = "the launches of the operation chosen again, the others kept"
+CHOSEN = "all works chosen again"
 
 
 @dataclass(frozen=True)
@@ -41,17 +40,19 @@ class DecisionCost:
     basis: str
 
 
-def decision_costs(model: Model, session: Session, pursuit: Pursuit) -> list[DecisionCost]:
+def decision_costs(
+    model: Model, session: Session, pursuit: Pursuit, chosen: Chosen | None
+) -> list[DecisionCost]:
     """The cost of each decision in force, by operation; leaves the session as it was stated.
 
-    `pursuit` is the programme with all of its decisions.
+    `pursuit` is the programme with all of its decisions, and `chosen` its whole numbers.
     """
     rows: dict[str, list[int]] = {name: [] for name in _in_force(model)}
     for i, row in enumerate(model.rows):
         if RULEBOOK[row.family].decided and (name := model.data.lots[row.key[0]].operation) in rows:
             rows[name].append(i)
     session.accept(PRECISE)
-    found = [_cost(model, session, pursuit, name, freed) for name, freed in sorted(rows.items())]
+    found = [_cost(model, session, pursuit, chosen, name, freed) for name, freed in sorted(rows.items())]
     session.restore()
     return found
 
@@ -68,11 +69,14 @@ def _in_force(model: Model) -> list[str]:
     return found
 
 
-def _cost(model: Model, session: Session, pursuit: Pursuit, name: str, rows: list[int]) -> DecisionCost:
+def _cost(
+    model: Model, session: Session, pursuit: Pursuit, chosen: Chosen | None, name: str, rows: list[int]
+) -> DecisionCost:
     goal, decision = model.goals[0], model.data.scenario.decisions[name]
-    without, basis = _sought_without(model, session, pursuit, name, rows)
-    value = pursuit.best[goal.name]
-    best = without.best[goal.name]
+    without, again = _sought_without(model, session, pursuit, chosen, rows)
+    whole = chosen is not None and again is not None
+    value = chosen.reached if chosen and again else pursuit.best[goal.name]
+    best = again.reached if again else without.best[goal.name]
     if abs(best - value) <= NOISE * max(1.0, abs(value)):
         best = value
     with_it, without_it = _plain(value), _plain(best)
@@ -88,35 +92,32 @@ def _cost(model: Model, session: Session, pursuit: Pursuit, name: str, rows: lis
         loss=without_it - with_it if goal.sense == "max" else with_it - without_it,
         cost=_plain(_committed(model, pursuit.last.values)),
         cost_without=_plain(_committed(model, without.last.values)),
-        basis=basis,
+        basis=CHOSEN if whole else LINEAR,
     )
 
 
 def _sought_without(
-    model: Model, session: Session, pursuit: Pursuit, name: str, rows: list[int]
-) -> tuple[Pursuit, str]:
+    model: Model, session: Session, pursuit: Pursuit, chosen: Chosen | None, rows: list[int]
+) -> tuple[Pursuit, Chosen | None]:
     """Every goal sought again with the rows of one decision let loose.
 
     The plan with the decision obeys what is left: the search goes on from it, not from nothing.
     """
     session.restore()
+    if not rows:  # what was decided is done: to withdraw it changes nothing
+        return pursuit, chosen
     everywhere = np.full(len(rows), np.inf)
     session.bound_rows(rows, -everywhere, everywhere)
-    x = model.variables
-    if not rows:  # what was decided is done: to withdraw it changes nothing
-        return pursuit, KEPT if x.launched or x.begun else LINEAR
-    mine = [v for (lot, _year), v in x.launched.items() if model.data.lots[lot].operation == name]
-    mine += [v for lot, v in x.begun.items() if model.data.lots[lot].operation == name]
-    if not mine:
-        return pursue(model, session, start=pursuit.start), KEPT if x.launched or x.begun else LINEAR
-    columns = np.array([v.id for v in mine], dtype=np.int64)
+    if chosen is None:
+        return pursue(model, session, start=pursuit.start), None
+    columns = calendar_of(model)
     kept = [bounds[columns].copy() for bounds in session.stated_columns]
     session.bound_columns(columns, np.zeros(len(columns)), np.ones(len(columns)))
-    choose_launches(model, session, columns)
+    again = choose(model, session, pursuit.last.values if chosen.homes is None else chosen.homes)
     found = pursue(model, session)
     for bounds, values in zip(session.stated_columns, kept, strict=True):
         bounds[columns] = values
-    return found, CHOSEN
+    return found, again
 
 
 def _committed(model: Model, values: Floats) -> float:

@@ -26,8 +26,10 @@ class Variables:
     """Amount that a funder commits to a line in a period."""
     unspent: dict[tuple[str, Period], LpVariable]
     """What is left of an envelope at the end of a period, before any of it lapses."""
+    open: dict[tuple[LotKey, int], LpVariable]
+    """1 when the site of a lot is open in a year, else 0: whole numbers."""
     launched: dict[tuple[LotKey, int], LpVariable]
-    """1 when an indivisible or continuous lot is launched in a year, else 0: whole numbers."""
+    """1 when a lot that is whole, even or has works rules is launched in a year, else 0: whole numbers."""
     begun: dict[LotKey, LpVariable]
     """1 when anything is started of a lot with a least share, else 0: whole numbers."""
     paid: dict[tuple[str, int], LpVariable]
@@ -66,8 +68,11 @@ def declare(problem: LpProblem, data: Data) -> tuple[Variables, list[str]]:
             for p in data.grant_periods[f]
         },
         unspent={(f, p): add("unspent", f, p) for f, p in data.envelope},
+        open={(lot, y): add("open", lot, y, most=1) for lot in data.open_lots for y in data.years},
         launched={
-            (lot, y): add("launched", lot, y, most=1) for lot, years in data.launches.items() for y in years
+            (lot, y): add("launched", lot, y, most=1)
+            for lot, years in {**data.launches, **dict.fromkeys(data.site_lots, data.years)}.items()
+            for y in years
         },
         begun={lot: add("begun", lot, most=1) for lot in data.least},
         paid={(f, y): add("paid", f, y) for f, y in data.payment_ceiling},

@@ -15,6 +15,7 @@ from optim.rulebook import (
     phasing,
     receipts,
     revision,
+    sites,
     territory,
     works,
 )
@@ -23,6 +24,7 @@ from optim.rulebook.rule import Rule
 TOPICS = (
     works,
     choices,
+    sites,
     dependencies,
     bailleurs,
     means,

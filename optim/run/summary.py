@@ -23,8 +23,8 @@ BOUND_BY: Literal["HiGHS branch and bound; not proved again by Phasage"] = (
     "HiGHS branch and bound; not proved again by Phasage"
 )
 LATER: Literal["with the launches kept"] = "with the launches kept"
-SOLVER_PROVED = 1e-6
-"""A solver's gap this small leaves nothing to find."""
+OPTIMAL_WITHIN = 1e-3
+"""A published plan is optimal within this share of the bound of its first goal, else feasible."""
 AGAIN = "The run was changed or is damaged: solve again"
 
 

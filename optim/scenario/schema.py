@@ -42,6 +42,7 @@ from optim.scenario.schema_receipts import Receipt, ReceiptNature, YearlySlices
 from optim.scenario.schema_revision import Revision
 from optim.scenario.schema_running_costs import RunningCost
 from optim.scenario.schema_serves import Serves
+from optim.scenario.schema_sites import Works
 from optim.scenario.schema_territory import Territory, TrancheMinimum
 
 Unit = Literal["home", "ha", "m2", "km", "lump"]
@@ -281,6 +282,7 @@ class Scenario(Block):
     printed_totals: list[PrintedTotal] = Field(default_factory=list)
     clusters: dict[Identifier, Cluster] = Field(default_factory=dict)
     excludes: dict[Identifier, Exclusion] = Field(default_factory=dict)
+    works: Works | None = None
     needs: list[Need] = Field(default_factory=list)
     precedences: list[Precedence] = Field(default_factory=list)
     public_space: PublicSpace | None = None

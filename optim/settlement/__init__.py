@@ -49,12 +49,15 @@ class Settled:
     values: Floats
 
 
-def settlements(model: Model, session: Session, optimum: Floats) -> Iterator[Settled]:
+def settlements(
+    model: Model, session: Session, optimum: Floats, whole: Floats | None = None
+) -> Iterator[Settled]:
     """The whole plans next to the optimum, the nearest first, each with a little more room for its roundings.
 
-    The next one is for a plan that an exact check refuses. Raises `InfeasibleError` when there is none.
+    `whole` is a plan with whole homes, where one is known. The next one is for a plan that an exact check refuses. Raises `InfeasibleError` when there is none.
     """
-    ways: list[Way] = [settle_quantities]
+    ways: list[Way] = [] if whole is None else [partial(settle_quantities, whole=whole)]
+    ways += [settle_quantities]
     ways += [partial(settle_at_once, reach=reach) for reach in REACHES]
     found = False
     for way, reserve in product(ways, RESERVE_KEUR):

@@ -20,7 +20,7 @@ EXACT = 1e-9
 
 
 def whole_at_once(
-    session: Session, costs: Floats, columns: Any, grain: Floats, near: Floats, reach: float
+    session: Session, costs: Floats, columns: Any, grain: Floats, near: Floats, reach: float, gap: float = EXACT
 ) -> Floats:
     """The counts of `columns`, in whole grains and worth most, within `reach` grains of those of `near`.
 
@@ -29,7 +29,7 @@ def whole_at_once(
     highs = silent()
     highs.setOptionValue("random_seed", 0)
     highs.setOptionValue("mip_max_nodes", NODES)
-    highs.setOptionValue("mip_rel_gap", EXACT)
+    highs.setOptionValue("mip_rel_gap", gap)
     highs.setOptionValue("mip_abs_gap", EXACT)
     highs.setOptionValue("mip_feasibility_tolerance", EXACT)
     highs.setOptionValue("primal_feasibility_tolerance", EXACT)

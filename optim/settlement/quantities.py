@@ -1,9 +1,11 @@
-"""Whole quantities: the fractions of the optimum are settled one by one, re-solving after each.
+"""Whole quantities: homes, all at once, then what is counted finely, in the grains of its unit.
 
-Only decisions with a fraction may move, to the whole number below or above; the plan is re-optimised at
-each step, so that a rounding that a rule forbids is turned the other way at once.
+Homes come from the search of whole plans where it went to its end; else they are the whole numbers around the
+optimum that are worth most together. What is counted finely is rounded on its running total, so that a lot
+that is finished stays finished.
 """
 
+from contextlib import suppress
 from typing import Any
 
 import numpy as np
@@ -26,17 +28,21 @@ ATTEMPTS = 100
 SCALE = 1000.0
 """Lifts the finest differences of worth well above the solver's tolerance."""
 
+HOME_REACHES = (1.0, 3.0, np.inf)
+"""How many homes around the optimum are searched."""
+HOME_GAP = 1e-5
+"""How close to the best such a search comes, as a share."""
+
 type Grains = dict[tuple[str, int], int]
 
 
-def settle_quantities(model: Model, session: Session, optimum: Floats) -> tuple[Grains, Floats]:
+def settle_quantities(
+    model: Model, session: Session, optimum: Floats, whole: Floats | None = None
+) -> tuple[Grains, Floats]:
     """The whole quantities started, in grains of each lot's unit, and a plan that has them.
 
-    The session must have its stated limits; it is left with the quantities fixed.
-
-    Homes are settled first, between the whole numbers around the optimum or else below them, then the
-    quantities that are counted finely. Raises `InfeasibleError` when
-    no whole plan lies next to the optimum.
+    `whole` is a plan with whole homes, if one is known. The session must have its stated limits; it is left
+    with the quantities fixed. Raises `InfeasibleError` when no whole plan lies next to the optimum.
     """
     started = {key: variable.id for key, variable in model.variables.started.items()}
     grain = np.array([float(GRAIN[model.data.lots[lot].unit]) for lot, _year in started])
@@ -44,21 +50,54 @@ def settle_quantities(model: Model, session: Session, optimum: Floats) -> tuple[
     homes = np.array([model.data.lots[lot].unit == "home" for lot, _year in started])
     session.accept(TENTH_OF_A_CENT)
     costs = _settling_costs(model)
-    counts = optimum[columns] / grain
-    try:
-        counts[homes] = _one_by_one(session, costs, columns[homes], grain[homes], counts[homes])
-    except InfeasibleError:
-        counts[homes] = _rounded_down(session, costs, columns[homes], grain[homes], counts[homes])
+    counts = (optimum if whole is None else whole)[columns] / grain
+    if whole is None:
+        counts[homes] = _whole_homes(session, costs, columns[homes], counts[homes])
+    session.bound_columns(columns[homes], np.rint(counts[homes]), np.rint(counts[homes]))
     fine = ~homes
     if fine.any():
-        _hold_fine(model, session, costs, columns[fine], grain[fine], counts[fine])
-        now = session.optimise(costs, "max").values[columns[fine]] / grain[fine]
         lots = [lot for lot, _year in np.array(list(started), dtype=object)[fine]]
-        allow_grains(model, session)
-        low = _rounded_down(session, costs, columns[fine], grain[fine], now)
-        counts[fine] = _topped_up(session, costs, columns[fine], grain[fine], now, low, lots)
+        _hold_fine(model, session, costs, columns[fine], grain[fine], counts[fine])
+        now = counts[fine] if whole is not None else session.optimise(costs, "max").values[columns[fine]] / grain[fine]
+        counts[fine] = _fine(model, session, costs, columns[fine], grain[fine], now, lots)
     settled = {key: round(count) for key, count in zip(started, counts, strict=True)}
     return settled, session.optimise(costs, "max").values
+
+
+def _whole_homes(session: Session, costs: Floats, columns: Any, near: Floats) -> Floats:
+    """The whole homes worth most next to the optimum, farther from it only where none keep every rule."""
+    if not len(columns) or np.abs(near - np.rint(near)).max() <= WHOLE:
+        return near
+    for reach in HOME_REACHES:
+        with suppress(InfeasibleError):
+            return whole_at_once(session, costs, columns, np.ones(len(columns)), near, reach, gap=HOME_GAP)
+    raise InfeasibleError("no whole homes near the optimum keep every rule")
+
+
+def _fine(
+    model: Model, session: Session, costs: Floats, columns: Any, grain: Floats, counts: Floats, lots: list[str]
+) -> Floats:
+    """Whole grains on the running total of each lot; where a rule forbids them, rounded down then topped up."""
+    whole = _on_running_totals(counts, lots)
+    session.bound_columns(columns, whole * grain, whole * grain)
+    if session.feasible(costs, "max"):
+        return whole
+    allow_grains(model, session)
+    if session.feasible(costs, "max"):
+        return whole
+    low = _rounded_down(session, costs, columns, grain, counts)
+    return _topped_up(session, costs, columns, grain, counts, low, lots)
+
+
+def _on_running_totals(counts: Floats, lots: list[str]) -> Floats:
+    """Counts whose sum, at each year of a lot, is the whole number below the sum of the optimum."""
+    whole = np.zeros(len(counts))
+    reached: dict[str, float] = {}
+    for k, lot in enumerate(lots):
+        before = reached.get(lot, 0.0)
+        reached[lot] = before + max(0.0, counts[k])
+        whole[k] = np.floor(reached[lot] + WHOLE_GRAIN) - np.floor(before + WHOLE_GRAIN)
+    return whole
 
 
 def settle_at_once(model: Model, session: Session, optimum: Floats, reach: float) -> tuple[Grains, Floats]:
@@ -147,28 +186,6 @@ def _topped_up(
         else:
             session.bound_columns(columns[mine], low[mine] * grain[mine], low[mine] * grain[mine])
     return low
-
-
-def _one_by_one(session: Session, costs: Floats, columns: Any, grain: Floats, counts: Floats) -> Floats:
-    """Counts settled between the whole numbers around them, the nearest to its upper one first."""
-    lower: Floats = np.floor(counts + WHOLE)
-    upper: Floats = np.ceil(counts - WHOLE)
-    session.bound_columns(columns, lower * grain, upper * grain)
-    now = session.optimise(costs, "max", from_plan=True).values[columns] / grain
-    while (upper > lower).any():
-        chosen = int(np.argmax(np.where(upper > lower, now - lower, -1.0)))
-        nearest = np.rint(now[chosen])
-        for whole in (nearest, lower[chosen] + upper[chosen] - nearest):
-            session.bound_columns(columns[[chosen]], *[np.array([whole * grain[chosen]])] * 2)
-            settled = abs(now[chosen] - whole) < WHOLE
-            if settled or session.feasible(costs, "max"):
-                lower[chosen] = upper[chosen] = whole
-                break
-        else:
-            raise InfeasibleError("no whole quantities next to the optimum keep every rule")
-        if not settled:
-            now = session.optimise(costs, "max").values[columns] / grain
-    return lower
 
 
 def _settling_costs(model: Model) -> Floats:

@@ -1,62 +1,179 @@
-"""Whole numbers, only when asked: which lots are launched whole, and when, or begun to a least share.
+"""Whole numbers: which sites are open and when, which lots are launched or begun, how many homes are started.
 
-The launches are chosen for the first goal by branch and bound, then, among the plans as good for it, for
-the second. They are then kept: what follows is a linear programme, with prices.
+A small programme is searched to its end, goal after goal, with homes whole from the start. A large one is
+searched for its calendar first, homes in parts and the goals of works blended by large steps; then one part
+of the calendar after the other is chosen again while the rest is kept, until nothing is gained. The calendar
+is then fixed: what follows is a linear programme, with prices.
 """
 
-from contextlib import suppress
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
+from optim.model.goals import Goal
 from optim.model.statement import Model
+from optim.solver.optimum import Choice, Floats
 from optim.solver.session import InfeasibleError, Session
+from optim.solver.whole import WholeNumbers
 
-GAP = 1e-6
-"""How close to its bound the search stops, as a share of it."""
-SECONDS = 25.0
-"""How long the search for one goal may last."""
-SLACK = 1e-7
-"""What of the first goal may be lost while the second is sought, as a share: the solver's own noise."""
+SMALL = 150
+"""Up to so many whole numbers, a programme is searched to its end, goal after goal."""
+TO_THE_END = 1e-7
+"""The gap of such a search, as a share."""
+SLACK = 1e-8
+"""What of a goal may be lost while the next one is sought, as a share: the solver's own noise."""
+NODES = 20_000
+"""How far such a search goes."""
+RESIDUAL = 1e-9
+"""How far a row may pass its limit in such a search."""
+FIRST_GAP, PART_GAP, ENOUGH = 3e-3, 2e-4, 2e-4
+"""How close to its bound the first search of a calendar stops, and that of a part of it; what ends them all."""
+PART_NODES = 300
+ROUNDS = 2
+STEP = 20.0
+"""How much more a goal counts than the next one, in a blend."""
+WINDOW = 24
+"""How many lots are chosen again at once, beside those of an EPCI or of an owner."""
 
 
 @dataclass(frozen=True)
-class Launches:
-    """How many launches were decided, and how far the solver says that the first goal is from its best."""
+class Chosen:
+    """How many whole numbers were decided, and the first goal: what is reached, its bound, the gap as a share.
+
+    `calendar` says whether launches were among them. `homes` is a plan with whole homes, where the search went to its end.
+    """
 
     decided: int
+    reached: float
     bound: float
     gap: float
+    calendar: bool
+    homes: Floats | None
 
 
-def choose_launches(model: Model, session: Session, some: Any = None) -> Launches | None:
-    """Fixes every launch at 0 or 1 in the session; nothing when the scenario asks for no whole numbers.
+def calendar_of(model: Model) -> Any:
+    """The columns that say which sites are open and what is launched or begun."""
+    x = model.variables
+    return np.array([v.id for group in (x.open, x.launched, x.begun) for v in group.values()], dtype=np.int64)
 
-    Only the launches of `some` columns are decided when they are given.
 
-    Raises `InfeasibleError` when no plan obeys every rule, `SolverError` when none was found in time.
+def homes_of(model: Model) -> Any:
+    """The columns that count homes."""
+    lots, started = model.data.lots, model.variables.started
+    return np.array([v.id for (lot, _y), v in started.items() if lots[lot].unit == "home"], dtype=np.int64)
+
+
+def choose(model: Model, session: Session, start: Floats | None = None) -> Chosen | None:
+    """Fixes the calendar in the session; nothing where it holds no whole number that is worth a search.
+
+    `start` is a plan that obeys every row. Raises `InfeasibleError` when no plan obeys every rule, and
+    `SolverError` when none was found.
     """
-    decided = [*model.variables.launched.values(), *model.variables.begun.values()]
-    columns = np.array([v.id for v in decided], dtype=np.int64) if some is None else some
-    if not len(columns):
+    calendar, homes = calendar_of(model), homes_of(model)
+    if len(calendar) + len(homes) <= SMALL:
+        if not len(calendar) + len(homes):
+            return None
+        found = _to_the_end(model, session, np.concatenate([calendar, homes]))
+    elif len(calendar):
+        found = _part_by_part(model, session, calendar, start)
+    else:
         return None
-    first, *others = model.goals
-    costs = model.costs[first.name]
-    chosen = best = session.choose(columns, costs, first.sense, gap=GAP, seconds=SECONDS)
-    if others:
-        slack = SLACK * max(1.0, abs(best.objective))
-        limits = (
-            (best.objective - slack, np.inf) if first.sense == "max" else (-np.inf, best.objective + slack)
-        )
-        session.add_row(costs, *limits)
-        second = others[0]
-        # The solver's noise may put the first goal's best just out of reach: the first choice then stands.
-        with suppress(InfeasibleError):
-            chosen = session.choose(columns, model.costs[second.name], second.sense, gap=GAP, seconds=SECONDS)
-        session.bound_rows([len(session.row_lower) - 1], np.array([-np.inf]), np.array([np.inf]))
-    whole = np.rint(chosen.values[columns])
-    session.bound_columns(columns, whole, whole)
-    for bounds in session.stated_columns:
-        bounds[columns] = whole
-    return Launches(len(columns), best.bound, best.gap)
+    if len(calendar):
+        whole = np.rint(found.values[calendar])
+        session.bound_columns(calendar, whole, whole)
+        for bounds in session.stated_columns:
+            bounds[calendar] = whole
+    ended = len(calendar) + len(homes) <= SMALL
+    return Chosen(
+        decided=len(calendar),
+        reached=found.objective,
+        bound=found.bound,
+        gap=found.gap,
+        calendar=len(calendar) > 0,
+        homes=found.values if ended else None,
+    )
+
+
+def _to_the_end(model: Model, session: Session, columns: Any) -> Choice:
+    """The best whole plan, goal after goal; its bound is that of the first goal."""
+    search = WholeNumbers(session, columns, residual=RESIDUAL)
+    first: Choice | None = None
+    plan: Choice | None = None
+    for goal in model.goals:
+        costs = model.costs[goal.name]
+        try:
+            start = None if plan is None else plan.values
+            plan = search.seek(costs, goal.sense, gap=TO_THE_END, nodes=NODES, start=start)
+        except InfeasibleError:
+            # The solver's noise may put the best of the goals before just out of reach: their plan stands.
+            if plan is None:
+                raise
+            break
+        first = first or plan
+        search.hold(costs, *_held(model, goal, plan))
+    if first is None or plan is None:
+        raise ValueError("no goal to pursue")
+    return Choice(first.objective, plan.values, first.bound, first.gap)
+
+
+def _held(model: Model, goal: Goal, plan: Choice) -> tuple[float, float]:
+    """Between which values a goal is kept while the next ones are sought."""
+    given = max(model.tolerances.get(goal.name, 0.0), SLACK) * max(1.0, abs(plan.objective))
+    kept = plan.objective - given if goal.sense == "max" else plan.objective + given
+    return (kept, np.inf) if goal.sense == "max" else (-np.inf, kept)
+
+
+def _part_by_part(model: Model, session: Session, calendar: Any, start: Floats | None) -> Choice:
+    """A calendar that blends the goals, improved part by part; bound and gap are those of the first goal."""
+    goal = model.goals[0]
+    relaxed = session.optimise(model.costs[goal.name], goal.sense)
+    blend = blended(model)
+    search = WholeNumbers(session, calendar, residual=1e-7)
+    best = search.seek(blend, "max", gap=FIRST_GAP, nodes=NODES, start=start)
+    bound = best.bound
+    for _round in range(ROUNDS):
+        before = best.objective
+        for kept in _parts(model, calendar):
+            if bound - best.objective <= ENOUGH * abs(bound):
+                break
+            search.keep(kept, best.values[kept])
+            found = search.seek(blend, "max", gap=PART_GAP, nodes=PART_NODES, start=best.values)
+            best = found if found.objective > best.objective else best
+            search.free(kept)
+        if best.objective - before <= PART_GAP * abs(before):
+            break
+    reached = float(np.dot(model.costs[goal.name], best.values))
+    gap = abs(relaxed.objective - reached) / max(1.0, abs(relaxed.objective))
+    return Choice(reached, best.values, relaxed.objective, gap)
+
+
+def blended(model: Model) -> Floats:
+    """One goal for all those that count works: each counts so much more than the next one."""
+    size = np.zeros(len(model.columns))
+    x, quantity = model.variables, model.data.quantity
+    for group in (x.started, x.raised, x.lowered):
+        for (lot, _y), variable in group.items():
+            size[variable.id] = quantity[lot]
+    blend, weight = np.zeros(len(model.columns)), 1.0
+    for goal in model.goals[:-1]:
+        costs = model.costs[goal.name] * (size > 0)
+        if scale := float(np.abs(costs * size).sum()) / len(model.data.years):
+            blend += costs * (weight / scale if goal.sense == "max" else -weight / scale)
+            weight /= STEP
+    return blend * float(len(model.data.lots)) * 1000.0
+
+
+def _parts(model: Model, calendar: Any) -> Iterator[Any]:
+    """The columns of the calendar to keep while the lots of one part are chosen again, part after part."""
+    data, x = model.data, model.variables
+    owner = {v.id: lot for group in (x.open, x.launched) for (lot, _y), v in group.items()}
+    owner |= {v.id: lot for lot, v in x.begun.items()}
+    of_column = np.array([owner[int(j)] for j in calendar])
+    lots = sorted(set(of_column))
+    by_place = [[lot for lot in lots if data.operation[lot].epci == epci] for epci in data.scenario.epci]
+    windows = [lots[i : i + WINDOW] for i in range(0, len(lots), WINDOW // 2)]
+    for part in [*by_place, *windows]:
+        if len(part) > 1:
+            yield calendar[~np.isin(of_column, part)]

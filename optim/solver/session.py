@@ -12,10 +12,9 @@ import numpy as np
 from pulp import LpProblem
 
 from optim.solver.highs import holding
-from optim.solver.optimum import Choice, Floats, Optimum, dual_bound, excess
+from optim.solver.optimum import Floats, Optimum, dual_bound, excess
 
 __all__ = [
-    "Choice",
     "Floats",
     "InfeasibleError",
     "Optimum",
@@ -60,7 +59,7 @@ class Session:
         self._set("solver", method)
         self.accept(PRIMAL_TOLERANCE)
         self._set("dual_feasibility_tolerance", 1e-9)
-        self.time_limit = time_limit
+        self.time_limit, self.spent = time_limit, 0.0
         self._set("time_limit", time_limit)
         lp: Any = self.highs.getLp()
         self.column_lower, self.column_upper = np.array(lp.col_lower_), np.array(lp.col_upper_)
@@ -73,8 +72,8 @@ class Session:
 
     @property
     def time_left(self) -> float:
-        """The seconds that the solver may still take: its limit counts every run of the session."""
-        return self.time_limit - float(self.highs.getRunTime())
+        """The seconds that the solver may still take, over every run of the session and of its searches."""
+        return self.time_limit - self.spent - float(self.highs.getRunTime())
 
     def seek_by(self, method: str) -> None:
         """How a programme is sought from now on: HiGHS's `choose`, `simplex` or `ipm`."""
@@ -122,6 +121,8 @@ class Session:
         self._done(self.highs.changeObjectiveSense(kind), "changing the sense")
         self.costs, self.sense = costs, sense
         self._set("simplex_strategy", PRIMAL if from_plan else DUAL)
+        if np.isfinite(self.time_limit):  # HiGHS's own limit holds for each run
+            self._set("time_limit", max(0.0, self.time_left))
         defect, tried = math.inf, "nothing"
         for method in (None, self.method, "ipm"):
             if method is not None:
@@ -149,50 +150,6 @@ class Session:
             self._done(self.highs.run(), "solving without presolve")
             self._set("presolve", "choose")
             self._set("simplex_strategy", strategy)
-
-    def choose(self, columns: Any, costs: Floats, sense: Sense, *, gap: float, seconds: float) -> Choice:
-        """The best plan found with whole numbers in some columns, and the bound that the solver proves.
-
-        Stops within `gap` of the bound (a share of it) or after `seconds`, whichever is first. Raises
-        `InfeasibleError` when no plan exists, `SolverError` when none was found in time.
-        """
-        index, everything = np.asarray(columns, dtype=np.int32), np.arange(len(costs), dtype=np.int32)
-        whole = np.full(len(index), highspy.HighsVarType.kInteger)
-        part = np.full(len(index), highspy.HighsVarType.kContinuous)
-        self._done(self.highs.changeColsCost(len(costs), everything, costs), "changing the costs")
-        kind = highspy.ObjSense.kMaximize if sense == "max" else highspy.ObjSense.kMinimize
-        self._done(self.highs.changeObjectiveSense(kind), "changing the sense")
-        self._done(self.highs.changeColsIntegrality(len(index), index, whole), "asking for whole numbers")
-        limit = self.highs.getOptionValue("time_limit")[1]
-        self._set("solver", "choose")
-        self._set("mip_rel_gap", gap)
-        self._set("time_limit", min(limit, self.highs.getRunTime() + seconds))
-        try:
-            self._done(self.highs.run(), "choosing whole numbers")
-            return self._choice()
-        finally:
-            self._set("time_limit", limit)
-            self._set("solver", self.method)
-            self._done(self.highs.changeColsIntegrality(len(index), index, part), "taking parts again")
-            self._done(self.highs.clearSolver(), "starting again from scratch")
-
-    def _choice(self) -> Choice:
-        status, found = self.highs.getModelStatus(), self.highs.getInfo()
-        told = self.highs.modelStatusToString(status)
-        if self.time_left <= 0:
-            raise TimeLimitError(f"the time limit of {self.time_limit:g} s was reached")
-        if status in (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible):
-            raise InfeasibleError("no plan obeys every rule of the scenario")
-        ended = status in (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kTimeLimit)
-        if not ended or found.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
-            raise SolverError(f"no plan with whole numbers was found ({told})")
-        return Choice(
-            values=np.array(self.highs.getSolution().col_value),
-            objective=found.objective_function_value,
-            bound=found.mip_dual_bound,
-            gap=abs(found.mip_dual_bound - found.objective_function_value)
-            / max(1.0, abs(found.mip_dual_bound)),
-        )
 
     def feasible(self, costs: Floats, sense: Sense) -> bool:
         """Whether any plan exists under the current bounds; the costs only lead the search."""

@@ -7,10 +7,14 @@ import numpy as np
 
 from optim.certificate import Proved
 from optim.model.statement import Model
-from optim.run.summary import BOUND_BY, LATER, SOLVER_PROVED, Choice, Divisible
-from optim.solver.choosing import Launches
+from optim.run.summary import BOUND_BY, LATER, OPTIMAL_WITHIN, Choice, Divisible
+from optim.solver.choosing import Chosen
 from optim.solver.pursuit import Pursuit
 from optim.solver.session import Floats, Sense
+
+
+TIGHTER = 1e-6
+"""By which share a bound must be closer than the proved one to say more than it."""
 
 
 @dataclass(frozen=True)
@@ -27,31 +31,48 @@ class Goals:
     divisible: dict[str, Divisible] | None = None
 
 
-def goals(model: Model, pursuit: Pursuit, values: Floats, launches: Launches | None, proof: Proved) -> Goals:
+def goals(model: Model, pursuit: Pursuit, values: Floats, chosen: Chosen | None, proof: Proved) -> Goals:
     """The goals of a settled plan, but for the last, which only breaks ties.
 
-    The first goal's bound is the one that is proved. With whole lots the solver says what it proves of it,
-    and the proved bound is that of their relaxation; the bounds of the others are always the solver's.
+    The first goal's bound is the one that is proved, of the programme in which whole numbers may be taken in
+    parts. Where a search found that no whole plan comes so far, its own bound is said, and the proved one
+    beside it. The bounds of the other goals are always the solver's, and none is beyond what was reached.
     """
     sought = model.goals[:-1]
-    reached = {goal.name: float(np.dot(model.costs[goal.name], values)) for goal in sought}
+    reached = {goal.name: round(float(np.dot(model.costs[goal.name], values)), 6) for goal in sought}
+    best = {goal.name: _no_less(reached[goal.name], pursuit.best[goal.name], goal.sense) for goal in sought}
     found = Goals(
-        objective={name: round(value, 6) for name, value in reached.items()},
-        bound={name: round(float(pursuit.best[name]), 6) for name in reached},
-        gap={goal.name: _gap(reached[goal.name], pursuit.best[goal.name], goal.sense) for goal in sought},
+        objective=reached,
+        bound=best,
+        gap={goal.name: _gap(reached[goal.name], best[goal.name], goal.sense) for goal in sought},
         proved=dict.fromkeys(reached, False),
     )
-    if launches is None:
+    first = sought[0]
+    if chosen is None or not (chosen.calendar or _is_tighter(chosen.bound, proof, first.sense)):
         return _proved(found, proof)
-    first, value = next(iter(found.objective.items()))
-    gap = abs(launches.bound - value) / max(1.0, abs(launches.bound))
+    bound = _no_less(reached[first.name], chosen.bound, first.sense)
+    held = None if proof.bound is None else _divisible(reached[first.name], proof.bound, proof.sense)
     return Goals(
         objective=found.objective,
-        bound={**found.bound, first: round(launches.bound, 6)},
-        gap={**found.gap, first: round(gap, 9)},
+        bound={**found.bound, first.name: bound},
+        gap={**found.gap, first.name: _gap(reached[first.name], bound, first.sense)},
         proved=found.proved,
-        divisible={} if proof.bound is None else {first: _divisible(value, proof.bound, proof.sense)},
+        divisible={} if held is None else {first.name: held},
     )
+
+
+def _no_less(reached: float, bound: float, sense: Sense) -> float:
+    """A bound as it is written: never beyond what was reached."""
+    rounded = round(float(bound), 6)
+    return max(rounded, reached) if sense == "max" else min(rounded, reached)
+
+
+def _is_tighter(bound: float, proof: Proved, sense: Sense) -> bool:
+    """Whether the bound of the search says more than the proved one."""
+    if proof.bound is None:
+        return True
+    closer = proof.bound - bound if sense == "max" else bound - proof.bound
+    return closer > TIGHTER * max(1.0, abs(proof.bound))
 
 
 def _proved(found: Goals, proof: Proved) -> Goals:
@@ -76,20 +97,20 @@ def _divisible(value: float, bound: float, sense: Sense) -> Divisible:
     return Divisible(bound=bound, gap=gap)
 
 
-def choice(launches: Launches) -> Choice:
+def choice(chosen: Chosen) -> Choice:
     """The whole numbers of a plan, as the solver tells them."""
     return Choice(
-        decided=launches.decided,
-        solver_bound=round(launches.bound, 6),
-        solver_gap=round(launches.gap, 9),
+        decided=chosen.decided,
+        solver_bound=round(chosen.bound, 6),
+        solver_gap=round(chosen.gap, 9),
         bound_by=BOUND_BY,
         later_goals_and_prices=LATER,
     )
 
 
-def is_optimal(launches: Launches | None) -> bool:
-    """Whether the solver leaves nothing to find."""
-    return launches is None or launches.gap <= SOLVER_PROVED
+def is_optimal(found: Goals) -> bool:
+    """Whether the plan is within a thousandth of the bound of the first goal."""
+    return next(iter(found.gap.values()), 0.0) <= OPTIMAL_WITHIN
 
 
 def _gap(objective: float, bound: float, sense: Sense) -> float:

@@ -28,7 +28,7 @@ from optim.sentences import Reason
 from optim.settlement import Settled, settlements
 from optim.settlement.receipts import receipts
 from optim.settlement.running_costs import running_costs
-from optim.solver.choosing import Launches, choose_launches
+from optim.solver.choosing import Chosen, choose
 from optim.solver.pursuit import Pursuit, pursue
 from optim.solver.session import InfeasibleError, Session
 from optim.solving import tables
@@ -87,9 +87,8 @@ def _programmed(
     data = clock.run("data", lambda: build(scenario))
     model = clock.run("model", lambda: state(data, reading))
     session = Session(model.problem, seed=seed, time_limit=time_limit)
-    launches = (
-        clock.run("choose", lambda: choose_launches(model, session)) if data.launches or data.least else None
-    )
+    chosen = clock.run("choose", lambda: choose(model, session))
+    whole_plan = None if chosen is None else chosen.homes
     method = "ipm" if len(model.columns) > LARGE else "choose"
     session.seek_by(method)
     with ThreadPoolExecutor(max_workers=1) as aside:
@@ -106,21 +105,21 @@ def _programmed(
             ),
         )
         session.seek_by("choose")
-        if launches is None:
+        if chosen is None or not chosen.calendar:
             face = optimal_face(model, session, pursuit)
             proof = aside.submit(proved, model, stated(model, session), face, pursuit.first)
         else:
             anew = Session(model.problem, seed=seed, method=method, time_limit=session.time_left)
             proof = aside.submit(relaxed, model, anew)
         kept = voted_plan(model)
-        whole = islice(settlements(model, session, pursuit.last.values), MOST_PLANS)
+        whole = islice(settlements(model, session, pursuit.last.values, whole_plan), MOST_PLANS)
         settled = kept or clock.run("settle", lambda: next(whole))
         found = clock.run("prices", priced[0].result)
     certified = clock.run("certificate", proof.result)
     forced = (
-        clock.run("decisions", lambda: decision_costs(model, session, pursuit)) if scenario.decisions else []
+        clock.run("decisions", lambda: decision_costs(model, session, pursuit, chosen)) if scenario.decisions else []
     )
-    answer = _Answer(model, session, pursuit, found, forced, launches, certified, reading, inputs, clock)
+    answer = _Answer(model, session, pursuit, found, forced, chosen, certified, reading, inputs, clock)
     return answer.standing(chain([settled], whole)) if kept is None else _kept_or_moved(answer, kept)
 
 
@@ -133,7 +132,8 @@ def _kept_or_moved(answer: "_Answer", kept: Settled) -> Plan:
     worth = float(np.dot(model.costs[goal], kept.values))
     if stands and as_good(model, worth, pursuit.best[goal]):
         return voted
-    whole = islice(settlements(model, answer.session, pursuit.last.values), MOST_PLANS)
+    homes = None if answer.chosen is None else answer.chosen.homes
+    whole = islice(settlements(model, answer.session, pursuit.last.values, homes), MOST_PLANS)
     try:
         settled = answer.clock.run("settle", lambda: next(whole))
     except InfeasibleError:
@@ -154,7 +154,7 @@ class _Answer:
     pursuit: Pursuit
     found: pricing.Worths
     forced: list[DecisionCost]
-    launches: Launches | None
+    chosen: Chosen | None
     proof: Proved
     reading: Reading
     inputs: dict[str, str]
@@ -184,7 +184,7 @@ class _Answer:
             treasury=tables.treasury(settled.treasuries),
             moved=moved(self.model, self.session, started, self.pursuit.optima.get("plan_change")),
         )
-        whose = (self.launches, self.proof, self.reading)
+        whose = (self.chosen, self.proof, self.reading)
         found = summarise(self.model, self.pursuit, settled, *whose, versions(), self.inputs)
         # The clock goes on: what the audit and the documents take is written once they are done.
         summary = {**found.model_dump(exclude_unset=True), "seconds": self.clock.seconds}

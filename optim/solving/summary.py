@@ -10,7 +10,7 @@ from optim.run.summary import Answer, Capacity, Parent, Seconds, Totals, Version
 from optim.settlement import Settled
 from optim.settlement.energy import efg_homes
 from optim.settlement.extra import Addition
-from optim.solver.choosing import Launches
+from optim.solver.choosing import Chosen
 from optim.solver.pursuit import Pursuit
 from optim.solving.bounds import choice, goals, is_optimal
 
@@ -19,7 +19,7 @@ def summarise(
     model: Model,
     pursuit: Pursuit,
     settled: Settled,
-    launches: Launches | None,
+    chosen: Chosen | None,
     proof: Proved,
     reading: Reading,
     versions: Versions,
@@ -29,19 +29,19 @@ def summarise(
     data = model.data
     homes = _programme_homes(data)
     begun = {lot: sum(settled.started[lot, year] for year in data.years) for lot in homes}
-    of_goals = goals(model, pursuit, settled.values, launches, proof)
+    of_goals = goals(model, pursuit, settled.values, chosen, proof)
     efg = efg_homes(data.scenario, _by_bailleur(data, begun))
     left = _by_bailleur(data, {lot: homes[lot] - begun[lot] for lot in homes})
     absent: dict[str, Any] = {
         "efg_by_bailleur": efg if data.scenario.energy else None,
-        "launches": choice(launches) if launches else None,
+        "launches": choice(chosen) if chosen and chosen.calendar else None,
         "bound_unlimited_by": proof.unlimited or None,
         "divisible": of_goals.divisible,
         **_past(data, reading),
     }
     return Answer(
         title=data.scenario.title,
-        status="optimal" if is_optimal(launches) else "feasible",
+        status="optimal" if is_optimal(of_goals) else "feasible",
         objective=of_goals.objective,
         bound=of_goals.bound,
         gap=of_goals.gap,

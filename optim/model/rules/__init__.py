@@ -3,6 +3,7 @@
 from optim.model.rules import works  # noqa: I001  (the order is the order of the model)
 from optim.model.rules import (
     choices,
+    sites,
     dependencies,
     bailleurs,
     means,
@@ -37,6 +38,7 @@ __all__ = [
     "phasing",
     "receipts",
     "revision",
+    "sites",
     "territory",
     "works",
 ]

@@ -1,0 +1,104 @@
+"""A programme in which some columns are whole numbers, searched by branch and bound.
+
+Searches stop by their gap and by a count of nodes, never by the clock, in one thread and with one seed: the same
+programme and solver give the same plan on a busy machine too. The time left to the session is a guard, that
+returns the best plan found.
+"""
+
+from typing import Any
+
+import highspy
+import numpy as np
+
+from optim.solver.highs import silent
+from optim.solver.optimum import Choice, Floats
+from optim.solver.session import InfeasibleError, Sense, Session, SolverError, TimeLimitError
+
+ENDED = (
+    highspy.HighsModelStatus.kOptimal,
+    highspy.HighsModelStatus.kSolutionLimit,
+    highspy.HighsModelStatus.kTimeLimit,
+)
+
+
+class WholeNumbers:
+    """The rows and bounds of a session as they stand now, with whole numbers in some columns."""
+
+    def __init__(self, session: Session, columns: Any, *, residual: float) -> None:
+        self.session, self.columns = session, np.asarray(columns, dtype=np.int32)
+        self.highs = silent()
+        self.highs.passModel(session.highs.getLp())
+        self.rows = len(session.row_lower)
+        for option, value in {
+            "random_seed": 0,
+            "parallel": "off",
+            "primal_feasibility_tolerance": residual,
+            "mip_feasibility_tolerance": residual,
+        }.items():
+            self.highs.setOptionValue(option, value)
+        whole = np.full(len(self.columns), highspy.HighsVarType.kInteger)
+        self.highs.changeColsIntegrality(len(self.columns), self.columns, whole)
+
+    def seek(
+        self, costs: Floats, sense: Sense, *, gap: float, nodes: int, start: Floats | None = None
+    ) -> Choice:
+        """The best plan found within `gap` of its bound or `nodes`; `start` is a plan that obeys every row.
+
+        Raises `InfeasibleError` when no plan exists, `TimeLimitError` when none was found in time and
+        `SolverError` when none was found at all.
+        """
+        count = len(costs)
+        self.highs.changeColsCost(count, np.arange(count, dtype=np.int32), costs)
+        kind = highspy.ObjSense.kMaximize if sense == "max" else highspy.ObjSense.kMinimize
+        self.highs.changeObjectiveSense(kind)
+        self.highs.clearSolver()
+        self.highs.setOptionValue("time_limit", max(0.0, self.session.time_left))
+        self.highs.setOptionValue("mip_rel_gap", gap)
+        self.highs.setOptionValue("mip_max_nodes", nodes)
+        if start is not None:
+            seed = highspy.HighsSolution()
+            seed.col_value = start.tolist()
+            self.highs.setSolution(seed)
+        self._run()
+        return self._found()
+
+    def keep(self, columns: Any, values: Floats) -> None:
+        """Holds some columns where they are."""
+        index = np.asarray(columns, dtype=np.int32)
+        self.highs.changeColsBounds(len(index), index, values, values)
+
+    def free(self, columns: Any) -> None:
+        """Gives some columns the bounds of the session again."""
+        index = np.asarray(columns, dtype=np.int32)
+        lower, upper = self.session.column_lower[index], self.session.column_upper[index]
+        self.highs.changeColsBounds(len(index), index, lower, upper)
+
+    def hold(self, costs: Floats, lower: float, upper: float) -> None:
+        """Adds a row that keeps a goal between two values."""
+        index = np.flatnonzero(costs).astype(np.int32)
+        self.highs.addRow(lower, upper, len(index), index, costs[index])
+
+    def _run(self) -> None:
+        before = float(self.highs.getRunTime())
+        self.highs.run()
+        if self.highs.getModelStatus() == highspy.HighsModelStatus.kInfeasible:
+            # Presolve alone can announce a contradiction that is not there.
+            self.highs.setOptionValue("presolve", "off")
+            self.highs.run()
+            self.highs.setOptionValue("presolve", "choose")
+        self.session.spent += float(self.highs.getRunTime()) - before
+
+    def _found(self) -> Choice:
+        status, info = self.highs.getModelStatus(), self.highs.getInfo()
+        if status in (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible):
+            raise InfeasibleError("no plan obeys every rule of the scenario")
+        found = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
+        if not found and status == highspy.HighsModelStatus.kTimeLimit:
+            raise TimeLimitError(f"the time limit of {self.session.time_limit:g} s was reached")
+        if not found or status not in ENDED:
+            told = self.highs.modelStatusToString(status)
+            raise SolverError(f"no plan with whole numbers was found ({told})")
+        values = np.array(self.highs.getSolution().col_value)
+        values[self.columns] = np.rint(values[self.columns])
+        bound, reached = info.mip_dual_bound, info.objective_function_value
+        return Choice(reached, values, bound, abs(bound - reached) / max(1.0, abs(bound)))
