@@ -13,9 +13,8 @@ from optim.audit.identity import broken, with_the_past
 from optim.audit.mps import CertificateError, Statement
 from optim.audit.proof import trusted
 from optim.audit.restated import MEASURES, RESTATED, Terms
-from optim.audit.restated.choices import whole_columns
 from optim.audit.restated.past import READINGS, as_read, of_past
-from optim.audit.restated.point import CENT, MONEY, point, room
+from optim.audit.restated.point import CENT, MONEY, point, room, whole_columns
 from optim.audit.restated.terms import Form
 from optim.scenario import Finding
 

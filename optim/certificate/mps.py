@@ -93,7 +93,7 @@ def _columns(model: Model, statement: Stated, rows: list[str], columns: list[str
     ends = np.searchsorted(statement.entry_column, np.arange(len(columns) + 1)).tolist()
     entry_rows, entries = statement.entry_row.tolist(), statement.entry.tolist()
     goals = [(goal.name, model.costs[goal.name].tolist()) for goal in model.goals]
-    whole = {v.id for chosen in (model.variables.launched, model.variables.begun) for v in chosen.values()}
+    whole = {v.id for chosen in model.variables.calendar for v in chosen.values()}
     marked = False
     for j, column in enumerate(columns):
         if marked != (j in whole):

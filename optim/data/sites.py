@@ -37,6 +37,7 @@ class Sites:
     open_sites: dict[tuple[str, int], float]
     sites_of: dict[str, list[LotKey]]
     most_a_year: dict[int, tuple[str, float]]
+    realised_sites: dict[tuple[str, LotKey, int], float]
     streets_behind: list[tuple[str, str, int, int]]
     streets_share: float
 
@@ -56,7 +57,9 @@ def index(scenario: Scenario, calendar: Calendar, works: Works, pace: Spending) 
     ruled = {lot: rules for lot, row in works.lots.items() if (rules := rules_of(scenario, row))}
     held = _holders(scenario, works)
     years, past = calendar.years, _past(scenario, calendar)
-    last = {lot: max((y for y in years if (lot, y) not in pace.never_starts), default=years[-1]) for lot in ruled}
+    last = {
+        lot: max((y for y in years if (lot, y) not in pace.never_starts), default=years[-1]) for lot in ruled
+    }
     least = {lot: _least(works.lots[lot], rules) for lot, rules in ruled.items()}
     done = _realised(scenario, calendar, works)
     finish = {
@@ -65,8 +68,9 @@ def index(scenario: Scenario, calendar: Calendar, works: Works, pace: Spending) 
         for span, inside in _spans(calendar, rules.begun_is_finished).items()
     }
     block = scenario.works
+    open_lots = tuple(sorted({*ruled, *(lot for lots in held.values() for lot in lots)}))
     return Sites(
-        open_lots=tuple(sorted({*ruled, *(lot for lots in held.values() for lot in lots)})),
+        open_lots=open_lots,
         site_lots=tuple(sorted(ruled)),
         following=tuple(pairwise(years)),
         most_launches={
@@ -74,12 +78,7 @@ def index(scenario: Scenario, calendar: Calendar, works: Works, pace: Spending) 
             for lot, rules in ruled.items()
             if rules.unbroken
         },
-        least_works={
-            (lot, y, z): least[lot]
-            for lot in ruled
-            for y, z in pairwise(years)
-            if y not in past
-        },
+        least_works={(lot, y, z): least[lot] for lot in ruled for y, z in pairwise(years) if y not in past},
         least_at_work={
             (lot, last[lot]): least[lot]
             for lot, rules in ruled.items()
@@ -104,6 +103,7 @@ def index(scenario: Scenario, calendar: Calendar, works: Works, pace: Spending) 
             for y in inside
             if block and block.most_a_year
         },
+        realised_sites=_realised_sites(open_lots, set(ruled), done, calendar, past),
         streets_behind=[],
         streets_share=0.0,
     )
@@ -142,7 +142,10 @@ def _holders(scenario: Scenario, works: Works) -> dict[str, list[LotKey]]:
             for name in block.maitres_ouvrage
         },
         **{name: [k for k, op in works.operation.items() if op.epci == name] for name in block.epci},
-        **{name: [k for k, op in works.operation.items() if area.get(op.epci) == name] for name in block.areas},
+        **{
+            name: [k for k, op in works.operation.items() if area.get(op.epci) == name]
+            for name in block.areas
+        },
     }
     return dict(sorted(by.items()))
 
@@ -166,6 +169,25 @@ def _realised(scenario: Scenario, calendar: Calendar, works: Works) -> dict[LotK
 def _runs(done: dict[int, float], calendar: Calendar) -> list[list[int]]:
     """The stretches of years without a break in which something was started."""
     return [list(run) for busy, run in groupby(calendar.years, key=lambda y: y in done) if busy]
+
+
+def _realised_sites(
+    open_lots: tuple[LotKey, ...],
+    ruled: set[LotKey],
+    done: dict[LotKey, dict[int, float]],
+    calendar: Calendar,
+    past: frozenset[int],
+) -> dict[tuple[str, LotKey, int], float]:
+    """Open in a past year that started something; launched where the year before did not."""
+    years = [y for y in calendar.years if y in past]
+    open_ = {("open", lot, y): float(y in done.get(lot, {})) for lot in open_lots for y in years}
+    launched = {
+        ("launched", lot, y): float(y in done.get(lot, {}) and y - 1 not in done.get(lot, {}))
+        for lot in open_lots
+        if lot in ruled
+        for y in years
+    }
+    return open_ | launched
 
 
 def _launches(done: dict[int, float], calendar: Calendar, past: frozenset[int], quantity: float) -> float:

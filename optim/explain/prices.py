@@ -94,7 +94,7 @@ def _price(model: Model, index: int, value: float, held: Range | None) -> Price:
         one_sided = "no" if held.both_sides else "yes"
     key = ", ".join(map(str, row.key))
     worth = Worth(row.family, key, unit, value, f"{goal.unit} per {unit}", low, high, one_sided)
-    kept = bool(model.variables.launched or model.variables.begun)
+    kept = any(model.variables.calendar)
     return Price(index, worth, sentences.price(worth, goal.name, goal.sense, kept))
 
 

@@ -210,6 +210,6 @@ def _every_column(model: Model) -> set[int]:
     """The columns that belong to one lot, whatever becomes of it."""
     x = model.variables
     groups: tuple[dict[Any, Any], ...] = (
-        x.started, x.missed, x.granted, x.held, x.resold, x.launched, x.begun, x.raised, x.lowered,
+        x.started, x.missed, x.granted, x.held, x.resold, *x.calendar, x.raised, x.lowered,
     )  # fmt: skip
     return {variable.id for group in groups for variable in group.values()}

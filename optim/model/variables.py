@@ -49,6 +49,11 @@ class Variables:
     lowered: dict[tuple[LotKey, int], LpVariable]
     """What a year to come starts less than that."""
 
+    @property
+    def calendar(self) -> tuple[dict[Any, LpVariable], ...]:
+        """The decisions that are 0 or 1."""
+        return self.open, self.launched, self.begun
+
 
 def declare(problem: LpProblem, data: Data) -> tuple[Variables, list[str]]:
     """Adds every decision to the problem; returns them with the readable name of each column."""

@@ -85,7 +85,10 @@ RULES = (
             "Aucune année de travaux, sauf la dernière, ne porte moins que la part minimale du rythme du lot.",
             "No year of works but the last carries less than the least share of the lot's pace.",
         ),
-        remedy=("abaisser la part minimale d'une année de travaux", "lower the least share of a year of works"),
+        remedy=(
+            "abaisser la part minimale d'une année de travaux",
+            "lower the least share of a year of works",
+        ),
     ),
     Rule(
         name="least_works_at_the_end",
@@ -99,7 +102,10 @@ RULES = (
             "Un chantier ouvert la dernière année du contrat y porte au moins la part minimale d'une année.",
             "A site that is open in the last year of the contract carries the least of a year of works in it.",
         ),
-        remedy=("abaisser la part minimale d'une année de travaux", "lower the least share of a year of works"),
+        remedy=(
+            "abaisser la part minimale d'une année de travaux",
+            "lower the least share of a year of works",
+        ),
     ),
     Rule(
         name="longest_works",

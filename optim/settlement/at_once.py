@@ -20,7 +20,13 @@ EXACT = 1e-9
 
 
 def whole_at_once(
-    session: Session, costs: Floats, columns: Any, grain: Floats, near: Floats, reach: float, gap: float = EXACT
+    session: Session,
+    costs: Floats,
+    columns: Any,
+    grain: Floats,
+    near: Floats,
+    reach: float,
+    gap: float = EXACT,
 ) -> Floats:
     """The counts of `columns`, in whole grains and worth most, within `reach` grains of those of `near`.
 

@@ -51,6 +51,7 @@ def settle_quantities(
     session.accept(TENTH_OF_A_CENT)
     costs = _settling_costs(model)
     counts = (optimum if whole is None else whole)[columns] / grain
+    leave_room_for_grains(model, session, costs)
     if whole is None:
         counts[homes] = _whole_homes(session, costs, columns[homes], counts[homes])
     session.bound_columns(columns[homes], np.rint(counts[homes]), np.rint(counts[homes]))
@@ -58,10 +59,44 @@ def settle_quantities(
     if fine.any():
         lots = [lot for lot, _year in np.array(list(started), dtype=object)[fine]]
         _hold_fine(model, session, costs, columns[fine], grain[fine], counts[fine])
-        now = counts[fine] if whole is not None else session.optimise(costs, "max").values[columns[fine]] / grain[fine]
+        now = (
+            counts[fine]
+            if whole is not None
+            else session.optimise(costs, "max").values[columns[fine]] / grain[fine]
+        )
         counts[fine] = _fine(model, session, costs, columns[fine], grain[fine], now, lots)
     settled = {key: round(count) for key, count in zip(started, counts, strict=True)}
     return settled, session.optimise(costs, "max").values
+
+
+def leave_room_for_grains(model: Model, session: Session, costs: Floats) -> None:
+    """Tightens what limits the cost of works by what rounding fine quantities may add to it, where a plan allows.
+
+    Such a row holds nothing that money could make up for: were it binding, no rounding would keep it.
+    """
+    grain = np.zeros(len(model.columns))
+    works = np.zeros(len(model.columns), dtype=bool)
+    for (lot, _year), variable in model.variables.started.items():
+        unit, works[variable.id] = model.data.lots[lot].unit, True
+        grain[variable.id] = 0.0 if unit == "home" else float(GRAIN[unit])
+    count = len(session.row_lower)
+    others = np.bincount(session.entry_row, weights=~works[session.entry_column], minlength=count)
+    weights = np.abs(session.coefficients) * grain[session.entry_column]
+    room = np.bincount(session.entry_row, weights=weights, minlength=count)
+    rows = [
+        i
+        for i, row in enumerate(model.rows)
+        if RULEBOOK[row.family].unit == "keur"
+        and not others[i]
+        and room[i]
+        and session.row_lower[i] != session.row_upper[i]
+    ]
+    if not rows:
+        return
+    lower, upper = session.row_lower[rows].copy(), session.row_upper[rows].copy()
+    session.bound_rows(rows, lower + room[rows], upper - room[rows])
+    if not session.feasible(costs, "max"):
+        session.bound_rows(rows, lower, upper)
 
 
 def _whole_homes(session: Session, costs: Floats, columns: Any, near: Floats) -> Floats:
@@ -75,7 +110,13 @@ def _whole_homes(session: Session, costs: Floats, columns: Any, near: Floats) ->
 
 
 def _fine(
-    model: Model, session: Session, costs: Floats, columns: Any, grain: Floats, counts: Floats, lots: list[str]
+    model: Model,
+    session: Session,
+    costs: Floats,
+    columns: Any,
+    grain: Floats,
+    counts: Floats,
+    lots: list[str],
 ) -> Floats:
     """Whole grains on the running total of each lot; where a rule forbids them, rounded down then topped up."""
     whole = _on_running_totals(counts, lots)

@@ -12,7 +12,6 @@ from optim.solver.choosing import Chosen
 from optim.solver.pursuit import Pursuit
 from optim.solver.session import Floats, Sense
 
-
 TIGHTER = 1e-6
 """By which share a bound must be closer than the proved one to say more than it."""
 

@@ -117,7 +117,9 @@ def _programmed(
         found = clock.run("prices", priced[0].result)
     certified = clock.run("certificate", proof.result)
     forced = (
-        clock.run("decisions", lambda: decision_costs(model, session, pursuit, chosen)) if scenario.decisions else []
+        clock.run("decisions", lambda: decision_costs(model, session, pursuit, chosen))
+        if scenario.decisions
+        else []
     )
     answer = _Answer(model, session, pursuit, found, forced, chosen, certified, reading, inputs, clock)
     return answer.standing(chain([settled], whole)) if kept is None else _kept_or_moved(answer, kept)

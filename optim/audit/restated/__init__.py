@@ -17,6 +17,7 @@ from optim.audit.restated import (
     phasing,
     receipts,
     revision,
+    sites,
     territory,
     works,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "phasing",
     "receipts",
     "revision",
+    "sites",
     "territory",
     "works",
 ]

@@ -37,12 +37,6 @@ def steps(t: Terms, lot: LotKey) -> list[Fraction]:
     return [Fraction((each + (rank < odd)) * grain) for rank in range(row.least_years)]
 
 
-def whole_columns(t: Terms) -> set[str]:
-    """The columns that are whole numbers, 0 or 1."""
-    chosen = {launched(lot, year) for lot, years in launches(t).items() for year in years}
-    return chosen | {begun(lot) for lot, row in t.b.lots.items() if row.least_share is not None}
-
-
 @restated
 def indivisible(t: Terms) -> Iterator[Stated]:
     """What a year starts is the whole lot, as far as it is launched in it."""

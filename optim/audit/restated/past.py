@@ -12,7 +12,19 @@ from fractions import Fraction
 from functools import cached_property
 
 from optim.audit.past import over, paid_for_past
-from optim.audit.restated.terms import NIL, ONE, Form, Stated, Terms, granted, keyed, started
+from optim.audit.restated.sites import sites
+from optim.audit.restated.terms import (
+    NIL,
+    ONE,
+    Form,
+    Stated,
+    Terms,
+    granted,
+    keyed,
+    launched,
+    opened,
+    started,
+)
 from optim.units import CENTS_PER_KEUR, GRAIN, running_cents
 
 READINGS = ("strict", "to_the_cent", "lenient")
@@ -34,6 +46,7 @@ class Past:
     """The facts of a rerun by kind; amounts in k€, quantities in the unit of their lot."""
 
     started: list[Fact] = field(default_factory=list)
+    sites: list[Fact] = field(default_factory=list)
     granted: list[Fact] = field(default_factory=list)
     in_progress: list[Fact] = field(default_factory=list)
     added: list[Fact] = field(default_factory=list)
@@ -47,7 +60,7 @@ class Past:
     @cached_property
     def known(self) -> dict[str, Fraction]:
         """The columns of which nothing is left to decide."""
-        facts = (*self.started, *self.granted, *self.added, *self.resold)
+        facts = (*self.started, *self.sites, *self.granted, *self.added, *self.resold)
         return {
             **{column: amount for _key, column, amount in facts},
             **{column: self.paid[column] for column in self.paid_before},
@@ -71,6 +84,7 @@ def of_past(t: Terms) -> Past:
         for year in t.b.past:
             quantity = Fraction(done.get(year, Fraction(0)) * grain)
             past.started.append((("/".join(lot), year), started(lot, year), quantity))
+    _sites(t, past)
     _grants(t, past)
     _bailleurs_and_land(t, past)
     _payments(t, past)
@@ -80,6 +94,18 @@ def of_past(t: Terms) -> Past:
             kind = past.delegated if year in t.b.past else past.delegable
             kind.add(keyed("delegated", name, year))
     return past
+
+
+def _sites(t: Terms, past: Past) -> None:
+    terms = t.b.derived(sites)
+    for lot in terms.open_lots:
+        done, name = t.b.facts.started.get(lot, {}), "/".join(lot)
+        for year in t.b.past:
+            busy, before = bool(done.get(year)), bool(done.get(year - 1))
+            past.sites.append((("open", name, year), opened(lot, year), Fraction(busy)))
+            if lot in terms.ruled:
+                told = Fraction(busy and not before)
+                past.sites.append((("launched", name, year), launched(lot, year), told))
 
 
 def _grants(t: Terms, past: Past) -> None:

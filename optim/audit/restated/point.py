@@ -10,6 +10,7 @@ from fractions import Fraction
 from optim.audit.books import Books
 from optim.audit.restated.choices import launches
 from optim.audit.restated.revision import slipped
+from optim.audit.restated.sites import sites
 from optim.audit.restated.terms import (
     Terms,
     begun,
@@ -18,6 +19,7 @@ from optim.audit.restated.terms import (
     launched,
     lowered,
     missed,
+    opened,
     raised,
     started,
 )
@@ -45,7 +47,7 @@ def point(b: Books) -> dict[str, Decimal]:
             row_ = b.envelopes.get((funder, period), {})
             left = row_.get("carried_cents", 0) + row_.get("lapsed_cents", 0)
             values[keyed("unspent", funder, period)] = _keur(left)
-    return values | _launches(t) | _changes(t) | _paid(t) | _added(t) | _delegated(t) | _land(t)
+    return values | _launches(t) | _sites(t) | _changes(t) | _paid(t) | _added(t) | _delegated(t) | _land(t)
 
 
 def _launches(t: Terms) -> dict[str, Decimal]:
@@ -63,6 +65,23 @@ def _launches(t: Terms) -> dict[str, Decimal]:
         for lot, row in t.b.lots.items()
         if row.least_share is not None
     }
+
+
+def _sites(t: Terms) -> dict[str, Decimal]:
+    """1 in each year that starts any of a lot whose site is followed; its launch is the first of a stretch."""
+    terms, values = t.b.derived(sites), dict[str, Decimal]()
+    for lot in terms.open_lots:
+        busy = {year for year, count in t.b.started.get(lot, {}).items() if count}
+        values |= {opened(lot, year): Decimal(year in busy) for year in t.b.years}
+        if lot in terms.ruled:
+            first = {year for year in busy if year - 1 not in busy}
+            values |= {launched(lot, year): Decimal(year in first) for year in t.b.years}
+    return values
+
+
+def whole_columns(t: Terms) -> set[str]:
+    """The columns that are whole numbers, 0 or 1."""
+    return {*_launches(t), *_sites(t)}
 
 
 def _changes(t: Terms) -> dict[str, Decimal]:

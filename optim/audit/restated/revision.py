@@ -16,7 +16,7 @@ NONE = Fraction(0)
 def realised_is_frozen(t: Terms) -> Iterator[Stated]:
     """Years that are over hold what was started, granted, added and resold in them."""
     facts = of_past(t)
-    for key, column, amount in (*facts.started, *facts.granted, *facts.added, *facts.resold):
+    for key, column, amount in (*facts.started, *facts.sites, *facts.granted, *facts.added, *facts.resold):
         yield key, {column: ONE}, "E", amount
 
 

@@ -51,6 +51,11 @@ def launched(lot: LotKey, year: int) -> str:
     return f"launched[{lot[0]}/{lot[1]},{year}]"
 
 
+def opened(lot: LotKey, year: int) -> str:
+    """The column of whether the site of a lot is open in a year."""
+    return f"open[{lot[0]}/{lot[1]},{year}]"
+
+
 def begun(lot: LotKey) -> str:
     """The column of whether a lot with a least share is begun."""
     return f"begun[{lot[0]}/{lot[1]}]"

@@ -111,7 +111,9 @@ def open_sites(x: Variables, d: Data) -> Rows:
 def most_a_year(x: Variables, d: Data) -> Rows:
     """No year engages more than its share of what its tranche engages."""
     spent = {
-        y: lpSum(d.cost[i, y] * share * x.started[d.lines[i], a] for i in d.lines for a, share in d.spending[i, y])
+        y: lpSum(
+            d.cost[i, y] * share * x.started[d.lines[i], a] for i in d.lines for a, share in d.spending[i, y]
+        )
         for y in d.most_a_year
     }
     for y, (t, share) in d.most_a_year.items():

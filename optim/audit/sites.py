@@ -1,0 +1,38 @@
+"""How works are carried out: each works rule judged on its own restated rows, exactly, at the published plan."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from optim.audit.books import Books
+from optim.audit.identity import WITH_THE_PAST, Remark, broken, identity, judged
+from optim.audit.restated.past import as_read, of_past
+from optim.audit.restated.point import point
+from optim.audit.restated.terms import NIL, RESTATED, Terms
+from optim.rulebook import RULEBOOK, Rule
+
+CENT = Fraction(1, 100_000)
+"""In k€."""
+ROUNDED = "the cost of whole grains and homes cannot keep a share of a tranche closer"
+
+
+def _judges(rule: Rule) -> None:
+    """Registers the re-check of a rule that is stated once: its rows, evaluated at the plan."""
+
+    def check(b: Books) -> Iterator[Remark]:
+        terms = b.derived(Terms)
+        values, rows = b.derived(point), RESTATED[rule.name](terms)
+        for (key, form, kind, limit), _off in as_read(terms, of_past(terms), rule.name, rows):
+            used = sum((entry * Fraction(values[column]) for column, entry in form.items()), NIL)
+            over = limit - used if kind == "G" else used - limit
+            told = f"{float(used):.9g} {rule.unit}, {'at least' if kind == 'G' else 'at most'} {float(limit):.9g}"
+            room = CENT if rule.kept == "to_the_cent" else NIL
+            yield from judged(broken("works.csv", key, told, rule.name), over, room, ROUNDED, "share")
+
+    check.__name__, check.__doc__ = rule.name, rule.sentence[1]
+    identity(check)
+    WITH_THE_PAST.add(rule.name)  # its rows say how they read the past
+
+
+for _rule in RULEBOOK.values():
+    if _rule.topic == "sites":
+        _judges(_rule)
