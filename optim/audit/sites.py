@@ -1,4 +1,4 @@
-"""How works are carried out: each works rule judged on its own restated rows, exactly, at the published plan."""
+"""How works are carried out: each rule judged on its restated rows, exactly, at the published plan."""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -24,7 +24,8 @@ def _judges(rule: Rule) -> None:
         for (key, form, kind, limit), _off in as_read(terms, of_past(terms), rule.name, rows):
             used = sum((entry * Fraction(values[column]) for column, entry in form.items()), NIL)
             over = limit - used if kind == "G" else used - limit
-            told = f"{float(used):.9g} {rule.unit}, {'at least' if kind == 'G' else 'at most'} {float(limit):.9g}"
+            side = "at least" if kind == "G" else "at most"
+            told = f"{float(used):.9g} {rule.unit}, {side} {float(limit):.9g}"
             room = CENT if rule.kept == "to_the_cent" else NIL
             yield from judged(broken("works.csv", key, told, rule.name), over, room, ROUNDED, "share")
 

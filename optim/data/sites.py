@@ -9,6 +9,7 @@ from optim.data.calendar import Calendar
 from optim.data.keys import LotKey
 from optim.data.spending import Spending
 from optim.data.works import Works
+from optim.scenario.figures import Figure
 from optim.scenario.schema import Lot, Scenario
 from optim.scenario.schema_sites import Finish, OpenSites, WorksRules
 from optim.units import GRAIN, grains
@@ -43,7 +44,7 @@ class Sites:
 
 
 def rules_of(scenario: Scenario, row: Lot) -> WorksRules | None:
-    """The works rules of a lot: its own, or those of its operation or kind; none for what is whole or even anyway."""
+    """The works rules of a lot: its own, its operation's, its kind's or every kind's; none of whole lots."""
     block = scenario.works
     if block is None or row.indivisible or row.continuous:
         return None
@@ -57,12 +58,11 @@ def index(scenario: Scenario, calendar: Calendar, works: Works, pace: Spending) 
     ruled = {lot: rules for lot, row in works.lots.items() if (rules := rules_of(scenario, row))}
     held = _holders(scenario, works)
     years, past = calendar.years, _past(scenario, calendar)
-    last = {
-        lot: max((y for y in years if (lot, y) not in pace.never_starts), default=years[-1]) for lot in ruled
-    }
+    never = set(pace.never_starts)
+    last = {lot: max((y for y in years if (lot, y) not in never), default=years[-1]) for lot in ruled}
     least = {lot: _least(works.lots[lot], rules) for lot, rules in ruled.items()}
     done = _realised(scenario, calendar, works)
-    finish = {
+    finish: dict[tuple[LotKey, str], tuple[tuple[int, ...], tuple[int, ...]]] = {
         (lot, span): (inside, (last[lot],) if rules.begun_is_finished == "finished_or_at_work" else ())
         for lot, rules in ruled.items()
         for span, inside in _spans(calendar, rules.begun_is_finished).items()
@@ -117,14 +117,14 @@ def _spans(calendar: Calendar, finish: Finish | None) -> dict[str, tuple[int, ..
 
 
 def _least(row: Lot, rules: WorksRules) -> float:
-    """What a year of works that is not the last carries at least, in whole grains; one where none is stated."""
+    """What a year of works but the last carries at least, in whole grains; one where none is stated."""
     whole = grains(row.unit, row.quantity)
     pace = -(-whole // row.least_years)
     share = rules.least_a_year.value if rules.least_a_year else 0
     return float(max(1, ceil(Fraction(share) * pace)) * Fraction(GRAIN[row.unit]))
 
 
-def _limits(block: OpenSites | None) -> list[tuple[str, object]]:
+def _limits(block: OpenSites | None) -> list[tuple[str, Figure]]:
     groups = (block.bailleurs, block.maitres_ouvrage, block.epci, block.areas) if block else ()
     return [(holder, most) for group in groups for holder, most in sorted(group.items())]
 

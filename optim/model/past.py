@@ -44,14 +44,7 @@ class PastColumns:
         self.counted = {v.id for v in x.paid.values()}
         self.known = {
             **{x.started[key].id: value for key, value in d.realised.items()},
-            **{
-                x.open[lot, y].id: told for (name, lot, y), told in d.realised_sites.items() if name == "open"
-            },
-            **{
-                x.launched[lot, y].id: told
-                for (name, lot, y), told in d.realised_sites.items()
-                if name == "launched"
-            },
+            **{x.site(name)[lot, y].id: told for (name, lot, y), told in d.realised_sites.items()},
             **{x.granted[key].id: value for key, value in d.realised_grants.items()},
             **{x.extra[key].id: float(value) for key, value in d.realised_extra.items()},
             **{x.resold[key].id: value for key, value in d.realised_resales.items()},

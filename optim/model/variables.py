@@ -50,9 +50,13 @@ class Variables:
     """What a year to come starts less than that."""
 
     @property
-    def calendar(self) -> tuple[dict[Any, LpVariable], ...]:
+    def calendar(self) -> list[dict[Any, LpVariable]]:
         """The decisions that are 0 or 1."""
-        return self.open, self.launched, self.begun
+        return [self.open, self.launched, self.begun]
+
+    def site(self, decision: str) -> dict[tuple[LotKey, int], LpVariable]:
+        """The decisions on sites by name: open, launched."""
+        return {"open": self.open, "launched": self.launched}[decision]
 
 
 def declare(problem: LpProblem, data: Data) -> tuple[Variables, list[str]]:

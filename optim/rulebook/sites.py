@@ -82,7 +82,8 @@ RULES = (
         label=("Part minimale d'une année de travaux", "Least works of a year"),
         source="works of the scenario",
         sentence=(
-            "Aucune année de travaux, sauf la dernière, ne porte moins que la part minimale du rythme du lot.",
+            "Aucune année de travaux, sauf la dernière, ne porte moins que la part minimale du rythme "
+            "du lot.",
             "No year of works but the last carries less than the least share of the lot's pace.",
         ),
         remedy=(
@@ -100,7 +101,8 @@ RULES = (
         source="works of the scenario",
         sentence=(
             "Un chantier ouvert la dernière année du contrat y porte au moins la part minimale d'une année.",
-            "A site that is open in the last year of the contract carries the least of a year of works in it.",
+            "A site that is open in the last year of the contract carries the least of a year of works "
+            "in it.",
         ),
         remedy=(
             "abaisser la part minimale d'une année de travaux",
@@ -130,8 +132,10 @@ RULES = (
         label=("Ce qui est commencé est fini", "What is begun is finished"),
         source="works of the scenario",
         sentence=(
-            "Ce qui est commencé est fini, ou encore en travaux la dernière année du contrat si cela est admis.",
-            "What is begun is finished, or is still at work in the last year of the contract where that is allowed.",
+            "Ce qui est commencé est fini, ou encore en travaux la dernière année du contrat si cela "
+            "est admis.",
+            "What is begun is finished, or still at work in the last year of the contract where that is "
+            "allowed.",
         ),
         remedy=("laisser le lot inachevé", "let the lot be left unfinished"),
     ),

@@ -1,4 +1,4 @@
-"""The block that says how works are carried out: without a break, fast enough, to their end, so many at once."""
+"""The block that says how works are carried out: unbroken, fast enough, to their end, so many at once."""
 
 from typing import Annotated, Literal
 
@@ -47,9 +47,9 @@ class Streets(Block):
 
 
 class Works(Block):
-    """How works are carried out; what is said of a lot replaces what its operation, its kind or `every_kind` says.
+    """How works are carried out.
 
-    `most_a_year` is the largest share of what a tranche engages that one of its years may engage.
+    What is said of a lot replaces what is said of its operation, its kind, or every kind. `most_a_year` is the largest share of what a tranche engages that one of its years may engage.
     """
 
     every_kind: WorksRules | None = None

@@ -54,7 +54,8 @@ def settlements(
 ) -> Iterator[Settled]:
     """The whole plans next to the optimum, the nearest first, each with a little more room for its roundings.
 
-    `whole` is a plan with whole homes, where one is known. The next one is for a plan that an exact check refuses. Raises `InfeasibleError` when there is none.
+    `whole` is a plan with whole homes, where one is known. The next one is for a plan that an exact check
+    refuses. Raises `InfeasibleError` when there is none.
     """
     ways: list[Way] = [] if whole is None else [partial(settle_quantities, whole=whole)]
     ways += [settle_quantities]

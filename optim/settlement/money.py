@@ -90,7 +90,15 @@ class _OddCents:
     def __init__(self, model: Model, session: Session, floor: Floats, cells: Any, fraction: Floats) -> None:
         self.model, self.session, self.cells, self.fraction = model, session, cells, fraction
         x = model.variables
-        decided = (x.started, x.missed, x.granted, x.extra, *x.calendar, x.raised, x.lowered)
+        decided: tuple[dict[Any, Any], ...] = (
+            x.started,
+            x.missed,
+            x.granted,
+            x.extra,
+            *x.calendar,
+            x.raised,
+            x.lowered,
+        )
         taken = {v.id for group in decided for v in group.values()}
         self.states = np.array([j for j in range(len(model.columns)) if j not in taken], dtype=np.int64)
         self.floor = floor.copy()

@@ -70,7 +70,7 @@ def settle_quantities(
 
 
 def leave_room_for_grains(model: Model, session: Session, costs: Floats) -> None:
-    """Tightens what limits the cost of works by what rounding fine quantities may add to it, where a plan allows.
+    """Tightens what limits the cost of works by what rounding may add to it, where a plan allows.
 
     Such a row holds nothing that money could make up for: were it binding, no rounding would keep it.
     """
@@ -83,16 +83,12 @@ def leave_room_for_grains(model: Model, session: Session, costs: Floats) -> None
     others = np.bincount(session.entry_row, weights=~works[session.entry_column], minlength=count)
     weights = np.abs(session.coefficients) * grain[session.entry_column]
     room = np.bincount(session.entry_row, weights=weights, minlength=count)
-    rows = [
-        i
-        for i, row in enumerate(model.rows)
-        if RULEBOOK[row.family].unit == "keur"
-        and not others[i]
-        and room[i]
-        and session.row_lower[i] != session.row_upper[i]
-    ]
-    if not rows:
+    money = np.array([RULEBOOK[row.family].unit == "keur" for row in model.rows])
+    money = np.concatenate([money, np.zeros(count - len(money), dtype=bool)])
+    limits = money & (others == 0) & (room > 0) & (session.row_lower < session.row_upper)
+    if not limits.any():
         return
+    rows = np.flatnonzero(limits)
     lower, upper = session.row_lower[rows].copy(), session.row_upper[rows].copy()
     session.bound_rows(rows, lower + room[rows], upper - room[rows])
     if not session.feasible(costs, "max"):
@@ -118,7 +114,7 @@ def _fine(
     counts: Floats,
     lots: list[str],
 ) -> Floats:
-    """Whole grains on the running total of each lot; where a rule forbids them, rounded down then topped up."""
+    """Whole grains on the running total of each lot; where no plan has them, rounded down then topped up."""
     whole = _on_running_totals(counts, lots)
     session.bound_columns(columns, whole * grain, whole * grain)
     if session.feasible(costs, "max"):

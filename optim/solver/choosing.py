@@ -29,7 +29,7 @@ NODES = 20_000
 RESIDUAL = 1e-9
 """How far a row may pass its limit in such a search."""
 FIRST_GAP, PART_GAP, ENOUGH = 3e-3, 4e-4, 5e-4
-"""How close to its bound the first search of a calendar stops, and that of a part of it; what ends them all."""
+"""How close to its bound the search of a calendar stops, that of a part of it, and what ends them all."""
 PART_NODES = 300
 ROUNDS = 2
 STEP, BLENDED = 20.0, 2
@@ -41,9 +41,10 @@ WINDOW = 24
 
 @dataclass(frozen=True)
 class Chosen:
-    """How many whole numbers were decided, and the first goal: what is reached, its bound, the gap as a share.
+    """How many whole numbers were decided; what is reached of the first goal, its bound, the gap as a share.
 
-    `calendar` says whether launches were among them. `homes` is a plan with whole homes, where the search went to its end.
+    `calendar` says whether launches were among them. `homes` is a plan with whole homes, where the search
+    went to its end.
     """
 
     decided: int

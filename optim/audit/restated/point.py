@@ -68,7 +68,7 @@ def _launches(t: Terms) -> dict[str, Decimal]:
 
 
 def _sites(t: Terms) -> dict[str, Decimal]:
-    """1 in each year that starts any of a lot whose site is followed; its launch is the first of a stretch."""
+    """1 in each year that starts any of a lot whose site is followed; a launch begins a stretch of them."""
     terms, values = t.b.derived(sites), dict[str, Decimal]()
     for lot in terms.open_lots:
         busy = {year for year, count in t.b.started.get(lot, {}).items() if count}

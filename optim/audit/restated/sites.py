@@ -22,7 +22,7 @@ from optim.audit.restated.terms import (
     started,
     times,
 )
-from optim.scenario.schema_sites import OpenSites, WorksRules
+from optim.scenario.schema_sites import OpenSites, Works, WorksRules
 from optim.units import GRAIN
 
 
@@ -34,9 +34,9 @@ class SiteTerms:
 
     @cached_property
     def ruled(self) -> dict[LotKey, WorksRules]:
-        """A lot's own rules, or its operation's, its kind's, those of every kind; none where it is whole or even."""
-        works, found = self.t.b.scenario.works, {}
-        for lot, row in self.t.b.lots.items() if works else ():
+        """The rules of each lot: its own, its operation's, its kind's, or every kind's; not of whole lots."""
+        works, found = self.t.b.scenario.works or Works(), dict[LotKey, WorksRules]()
+        for lot, row in self.t.b.lots.items():
             kind = self.t.b.operations[lot[0]].kind
             mine = works.lots.get("/".join(lot)) or works.lots.get(lot[0])
             rules = mine or works.kinds.get(kind, works.every_kind)
@@ -87,7 +87,7 @@ class SiteTerms:
         return [list(run) for busy, run in groupby(self.t.b.years, key=lambda y: bool(done.get(y))) if busy]
 
     def finish(self, lot: LotKey) -> Iterator[tuple[str, list[int], list[int]]]:
-        """The spans in which what is begun is finished, their years, and those at whose works it may not be."""
+        """The spans in which what is begun is finished, their years, and those that may leave it at work."""
         rule = self.ruled[lot].begun_is_finished
         if rule == "finished_in_tranche":
             yield from ((name, list(years), []) for name, years in self.t.b.scenario.horizon.years_of.items())

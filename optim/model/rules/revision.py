@@ -14,9 +14,8 @@ def realised_is_frozen(x: Variables, d: Data) -> Rows:
     """What was started, committed, added and resold up to the as-of year is a fact."""
     for (lot, y), quantity in d.realised.items():
         yield (lot, y), x.started[lot, y] == quantity
-    sites = {"open": x.open, "launched": x.launched}
     for (decision, lot, y), told in d.realised_sites.items():
-        yield (decision, lot, y), sites[decision][lot, y] == told
+        yield (decision, lot, y), x.site(decision)[lot, y] == told
     for (line, f, p), amount in d.realised_grants.items():
         yield (line, f, p), x.granted[line, f, p] == amount
     for (b, y), homes in d.realised_extra.items():

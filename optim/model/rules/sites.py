@@ -5,7 +5,7 @@ from optim.model.sums import lpSum
 
 
 @states(
-    "started[l, y] ≤ pace[l] · open[l, y],  open ∈ {0, 1}      ∀ lot l with works rules or open sites, year y",
+    "started[l, y] ≤ pace[l] · open[l, y],  open ∈ {0, 1}      ∀ lot l whose site is followed, year y",
 )
 def works_while_open(x: Variables, d: Data) -> Rows:
     """Works of a lot are started only in the years in which its site is open."""
@@ -88,7 +88,7 @@ def longest_works(x: Variables, d: Data) -> Rows:
     "      ∀ lot l, span s: the contract, or a tranche; open where it may still be at work",
 )
 def begun_is_finished(x: Variables, d: Data) -> Rows:
-    """What is begun is finished, or is still at work in the last year of the contract where that is allowed."""
+    """What is begun is finished, or still at work in the last year of the contract where that is allowed."""
     for (lot, span), (years, at_work) in d.finish.items():
         launched = lpSum(x.launched[lot, y] for y in years) - d.begun_before[lot]
         unfinished = lpSum(x.open[lot, y] for y in at_work)
@@ -106,13 +106,15 @@ def open_sites(x: Variables, d: Data) -> Rows:
 
 
 @states(
-    "Σ_i cost[i, y] · started ≤ most_a_year · Σ_{y' ∈ t} Σ_i cost[i, y'] · started      ∀ year y of a tranche t",
+    "Σ_i cost[i, y] · started ≤ most_a_year · Σ_{z ∈ t} Σ_i cost[i, z] · started      ∀ year y of a tranche t",
 )
 def most_a_year(x: Variables, d: Data) -> Rows:
     """No year engages more than its share of what its tranche engages."""
     spent = {
         y: lpSum(
-            d.cost[i, y] * share * x.started[d.lines[i], a] for i in d.lines for a, share in d.spending[i, y]
+            d.cost[i, y] * share * x.started[d.lines[i], a]
+            for i, lot in d.lines.items()
+            for a, share in d.spending[i, y]
         )
         for y in d.most_a_year
     }
