@@ -48,3 +48,8 @@ def running_cents(amounts: dict[int, Fraction]) -> dict[int, int]:
 def grains(unit: str, quantity: Decimal) -> int:
     """A quantity as a whole number of grains, rounded half to even."""
     return int((quantity / GRAIN[unit]).to_integral_value(ROUND_HALF_EVEN))
+
+
+def share_of(part: int, whole: int) -> Decimal:
+    """A share of whole grains, to six decimals; a half goes to the even one."""
+    return (Decimal(part) / Decimal(whole)).quantize(Decimal("0.000001"), ROUND_HALF_EVEN)

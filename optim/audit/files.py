@@ -7,6 +7,7 @@ from optim.audit.books import Books
 from optim.audit.identity import always, broken
 from optim.run.plan import ABOVE_ZERO, BY_RULE, FROM_ZERO, KEYS
 from optim.scenario import Finding
+from optim.units import GRAIN, grains, share_of
 
 
 @always
@@ -67,6 +68,40 @@ def rows_say_what_the_scenario_says(b: Books) -> Iterator[Finding]:
             key = (row["envelope"], row["period"])
             what = f"funder {row['funder']}, the envelope is that of {row['envelope']}"
             yield broken("envelopes.csv", key, what, "rows_say_what_the_scenario_says")
+
+
+@always
+def calendar_tells_the_works(b: Books) -> Iterator[Finding]:
+    """The calendar has a row for each lot of which something is started, and says what the works say of it."""
+    held = {(row["operation"], row["lot"]): row for row in b.rows["calendar"]}
+    begun = {lot: years for lot, years in b.started.items() if any(years.values()) and lot in b.lots}
+    for lot in sorted(held.keys() ^ begun.keys()):
+        what = "no works of this lot" if lot in held else "missing"
+        yield broken("calendar.csv", lot, what, "calendar_tells_the_works")
+    for lot in sorted(held.keys() & begun.keys()):
+        for name, due in _calendar(b, lot, begun[lot]).items():
+            if held[lot][name] != due:
+                what = f"{name} {held[lot][name]}, the works say {due}"
+                yield broken("calendar.csv", lot, what, "calendar_tells_the_works")
+
+
+def _calendar(b: Books, lot: tuple[str, str], starts: dict[int, Fraction]) -> dict[str, object]:
+    """What a row of the calendar says of a lot."""
+    row, busy = b.lots[lot], [year for year, count in starts.items() if count]
+    whole, done = grains(row.unit, row.quantity), int(sum(starts.values()))
+    return {
+        "bailleur": row.bailleur,
+        "maitre_ouvrage": row.maitre_ouvrage,
+        "epci": b.operations[lot[0]].epci,
+        "unit": row.unit,
+        "quantity": row.quantity,
+        "first_year": min(busy),
+        "last_year": max(busy),
+        "years": len(busy),
+        "started": done * GRAIN[row.unit],
+        "share": share_of(done, whole),
+        "remains": (whole - done) * GRAIN[row.unit],
+    }
 
 
 @always

@@ -172,6 +172,7 @@ class _Answer:
         why = missed_reasons(self.model, self.session, *self.found) | known
         rows = Rows(
             works=tables.works(data, started),
+            calendar=tables.calendar(data, started),
             commitments=tables.commitments(settled.committed),
             payments=tables.payments(settled.paid),
             receipts=tables.receipts(receipts(data, started)),

@@ -23,9 +23,10 @@ from optim.run.tables.rows import (
     Receipt,
     RunningCost,
     Work,
+    WorksCalendar,
 )
 from optim.sentences import Reason
-from optim.units import GRAIN, grains
+from optim.units import GRAIN, grains, share_of
 
 if TYPE_CHECKING:  # who reads a plan loads no solver
     from optim.explain.decisions import DecisionCost
@@ -50,6 +51,28 @@ def works(data: Data, started: Grains) -> tuple[Work, ...]:
             named = (row.operation, row.lot, row.bailleur, place.kind, place.epci, row.unit)
             rows.append(Work(*named, year, quantity))
     return tuple(rows)
+
+
+def calendar(data: Data, started: Grains) -> tuple[WorksCalendar, ...]:
+    """One row a lot of which something is started."""
+    rows = []
+    for lot, row in data.lots.items():
+        counts = {year: started[lot, year] for year in data.years if started[lot, year]}
+        if counts:
+            begun, whole = sum(counts.values()), grains(row.unit, row.quantity)
+            epci = data.operation[lot].epci
+            rows.append(
+                WorksCalendar(
+                    *(row.operation, row.lot, row.bailleur, row.maitre_ouvrage, epci, row.unit, row.quantity),
+                    first_year=min(counts),
+                    last_year=max(counts),
+                    years=len(counts),
+                    started=begun * GRAIN[row.unit],
+                    share=share_of(begun, whole),
+                    remains=(whole - begun) * GRAIN[row.unit],
+                )
+            )
+    return tuple(sorted(rows, key=lambda row: (row.operation, row.lot)))
 
 
 def commitments(amounts: ByYear) -> tuple[Commitment, ...]:

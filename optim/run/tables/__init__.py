@@ -19,6 +19,7 @@ from optim.run.tables.rows import (
     Receipt,
     RunningCost,
     Work,
+    WorksCalendar,
 )
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Rows:
     """The rows of each table of a run, in the order in which they are written."""
 
     works: tuple[Work, ...] = ()
+    calendar: tuple[WorksCalendar, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     payments: tuple[Payment, ...] = ()
     receipts: tuple[Receipt, ...] = ()

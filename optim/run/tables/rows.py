@@ -34,6 +34,25 @@ class Work(Row):
 
 
 @row
+class WorksCalendar(Row):
+    """When the works of a lot go on, from its first start to its last, and what remains to be started."""
+
+    operation: str = known_by("operation")
+    lot: str = known_by("lot of the operation")
+    bailleur: str = text("bailleur that owns the lot; empty where none does")
+    maitre_ouvrage: str = text("maître d'ouvrage of the lot; empty where a bailleur owns it")
+    epci: str = text("EPCI of the operation; empty outside any")
+    unit: str = text("unit of the lot: home, ha, m2, km or lump")
+    quantity: Decimal = number("quantity of the lot", OF_UNIT, ABOVE)
+    first_year: int = number("first year of works", "year", ABOVE)
+    last_year: int = number("last year of works within the contract", "year", ABOVE)
+    years: int = number("years in which something is started", "years", ABOVE)
+    started: Decimal = number("quantity started", OF_UNIT, ABOVE)
+    share: Decimal = number("share of the lot that is started, to six decimals", "share", ABOVE)
+    remains: Decimal = number("quantity of the lot that is never started in the contract", OF_UNIT, EITHER)
+
+
+@row
 class Funding(Row):
     """What a funder brings to a cost line in a year."""
 
