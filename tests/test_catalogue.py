@@ -27,7 +27,7 @@ def test_every_rule_has_an_audit_identity() -> None:
     Without it: a rule could be broken between the solver and the files.
     By hand: the same names in the registry and in the audit.
     """
-    assert set(REGISTRY) == set(IDENTITIES)
+    assert {name for name, family in REGISTRY.items() if not family.rule.defines} == set(IDENTITIES)
 
 
 def test_every_rule_and_goal_has_a_label_in_both_languages() -> None:

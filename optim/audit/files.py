@@ -72,7 +72,7 @@ def rows_say_what_the_scenario_says(b: Books) -> Iterator[Finding]:
 
 @always
 def calendar_tells_the_works(b: Books) -> Iterator[Finding]:
-    """The calendar has a row for each lot of which something is started, and says what the works say of it."""
+    """The calendar has a row for each lot of which something is started, and says what the works say."""
     held = {(row["operation"], row["lot"]): row for row in b.rows["calendar"]}
     begun = {lot: years for lot, years in b.started.items() if any(years.values()) and lot in b.lots}
     for lot in sorted(held.keys() ^ begun.keys()):

@@ -17,7 +17,8 @@ class Phasing:
     """An advance is the share of a group started for each unit of its lots.
 
     A group is an operation, one lot of it, or the homes or the public space of an estate; its lots count
-    by their weight. `bulk` is the weight of a group, in home equivalents: it keeps rows in that unit.
+    by their weight. `streets_due` holds homes, public space, the year in which it is due for those of an
+    earlier one. `bulk` is the weight of a group, in home equivalents: it keeps rows in that unit.
     """
 
     advance: dict[str, Advance]
@@ -25,6 +26,8 @@ class Phasing:
     precedences: list[Pair]
     public_space: list[Pair]
     public_space_allowance: float
+    streets_due: list[tuple[str, str, int, int]]
+    streets_share: float
     cluster_pairs: list[tuple[str, str, str]]
     max_gap: dict[str, float]
     late_years: list[tuple[LotKey, int]]
@@ -44,6 +47,7 @@ def index(scenario: Scenario, calendar: Calendar, works: Works) -> Phasing:
     ]
     estates = [f"{op.operation}:homes" for op in scenario.operations if f"{op.operation}:homes" in groups]
     follow = [(homes, homes.replace(":homes", ":public_space")) for homes in sorted(estates)]
+    behind = scenario.public_space.behind if scenario.public_space else None
     decided = {op: d for op, d in scenario.decisions.items() if op in groups}
     return Phasing(
         advance={name: _advance(works, lots) for name, lots in groups.items()},
@@ -51,6 +55,14 @@ def index(scenario: Scenario, calendar: Calendar, works: Works) -> Phasing:
         precedences=[(p.first, p.then) for p in scenario.precedences if {p.first, p.then} <= groups.keys()],
         public_space=[(homes, space) for homes, space in follow if scenario.public_space and space in groups],
         public_space_allowance=float(scenario.public_space.allowance.value) if scenario.public_space else 0.0,
+        streets_due=[
+            (homes, space, y, y - behind.years)
+            for homes, space in follow
+            if behind and space in groups
+            for y in calendar.years
+            if y - behind.years in calendar.years
+        ],
+        streets_share=float(behind.share.value) if behind else 0.0,
         cluster_pairs=pairs,
         max_gap={name: float(c.max_gap.value) for name, c in scenario.clusters.items() if c.max_gap},
         late_years=[

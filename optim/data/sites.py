@@ -39,8 +39,6 @@ class Sites:
     sites_of: dict[str, list[LotKey]]
     most_a_year: dict[int, tuple[str, float]]
     realised_sites: dict[tuple[str, LotKey, int], float]
-    streets_behind: list[tuple[str, str, int, int]]
-    streets_share: float
 
 
 def rules_of(scenario: Scenario, row: Lot) -> WorksRules | None:
@@ -104,8 +102,6 @@ def index(scenario: Scenario, calendar: Calendar, works: Works, pace: Spending) 
             if block and block.most_a_year
         },
         realised_sites=_realised_sites(open_lots, set(ruled), done, calendar, past),
-        streets_behind=[],
-        streets_share=0.0,
     )
 
 

@@ -42,6 +42,27 @@ RULES = (
         ),
     ),
     Rule(
+        name="homes_get_their_streets",
+        topic="phasing",
+        key=("group", "year"),
+        unit="home equivalent",
+        scope="shared",
+        kept="to_the_grain",
+        on_shares=True,
+        label=("Espaces publics dus aux logements", "Streets due to the homes"),
+        source="public_space of the scenario",
+        sentence=(
+            "Quelques années après ses logements, les espaces publics d'une cité atteignent une part donnée "
+            "de leur avancement.",
+            "Some years after its homes, an estate's public space is advanced to a stated share of their "
+            "advance.",
+        ),
+        remedy=(
+            "engager plus tôt les espaces publics de la cité, ou accorder plus d'années",
+            "start the estate's public space earlier, or grant more years",
+        ),
+    ),
+    Rule(
         name="cluster_cohesion",
         topic="phasing",
         key=("cluster", "operation", "operation", "tranche"),

@@ -18,6 +18,8 @@ class Rule:
     cent. The limit of an `amount` is a figure in the rule's unit; that of the others is a share, a year or an
     order. A rule `on_shares` limits a share of something that goes on: where the past of a rerun broke it,
     what comes is judged on its own. A rule `on_costs` closes money on the cost of works.
+    A rule that `defines` says what a decision of the model means: read from the
+    files of a run, that decision is what the rule says, and there is nothing to judge.
     `written` is the path in the scenario of what sets its limit, `{0}` and
     `{1}` being the parts of the key; empty where no single entry sets it. `label`, `sentence` (the
     rule in plain words) and `remedy` (what to do when it binds) are French, then English.
@@ -36,6 +38,7 @@ class Rule:
     amount: bool = False
     on_shares: bool = False
     on_costs: bool = False
+    defines: bool = False
     written: tuple[str, ...] = ()
 
     @property

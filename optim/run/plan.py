@@ -68,6 +68,7 @@ class Plan:
     certificate: Certificate | None
 
     works = Framed()
+    calendar = Framed()
     commitments = Framed()
     payments = Framed()
     receipts = Framed()

@@ -21,6 +21,7 @@ from optim.scenario.check_resales import RESALE_CHECKS
 from optim.scenario.check_revision import REVISION_CHECKS
 from optim.scenario.check_rows import ROW_CHECKS
 from optim.scenario.check_running_costs import RUNNING_COST_CHECKS
+from optim.scenario.check_sites import SITE_CHECKS
 from optim.scenario.check_territory import TERRITORY_CHECKS
 from optim.scenario.places import Remark
 from optim.scenario.register import register
@@ -38,6 +39,7 @@ CHECKS = (
     *MEANS_CHECKS,
     *DELIVERY_CHECKS,
     *LAND_CHECKS,
+    *SITE_CHECKS,
     *DEPENDENCY_CHECKS,
     *CRITERIA_CHECKS,
     *PHASING_CHECKS,

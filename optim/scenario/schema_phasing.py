@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
 from optim.scenario.figures import Block, Share, Text
 
@@ -20,10 +20,21 @@ class Precedence(Block):
     because: Text
 
 
+class Behind(Block):
+    """`years` after its homes, an estate's public space is advanced to at least `share` of their advance."""
+
+    share: Share
+    years: Annotated[int, Field(ge=0, le=30)]
+
+
 class PublicSpace(Block):
-    """An estate's public space follows its homes, at most `allowance` (a share of it) ahead of them."""
+    """An estate's public space follows its homes, at most `allowance` (a share of it) ahead of them.
+
+    `behind`: homes get their streets no later than stated.
+    """
 
     allowance: Share
+    behind: Behind | None = None
 
 
 class Urgent(Block):

@@ -1,6 +1,6 @@
 """The block that says how works are carried out: unbroken, fast enough, to their end, so many at once."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field
 
@@ -36,25 +36,15 @@ class OpenSites(Block):
     areas: dict[Identifier, Homes] = Field(default_factory=dict)
 
 
-class Streets(Block):
-    """An estate's public space beside its homes: no further ahead than `allowance`, a share of it.
-
-    It is at least `behind_share` of its homes' share, `behind_years` later.
-    """
-
-    behind_share: Share
-    behind_years: Annotated[int, Field(ge=0, le=30)]
-
-
 class Works(Block):
     """How works are carried out.
 
-    What is said of a lot replaces what is said of its operation, its kind, or every kind. `most_a_year` is the largest share of what a tranche engages that one of its years may engage.
+    What is said of a lot replaces what is said of its operation, its kind, or every kind. `most_a_year` is
+    the largest share of what a tranche engages that one of its years may engage.
     """
 
     every_kind: WorksRules | None = None
     kinds: dict[Kind, WorksRules] = Field(default_factory=dict)
     lots: dict[OperationOrLot, WorksRules] = Field(default_factory=dict)
     open_sites: OpenSites | None = None
-    streets: Streets | None = None
     most_a_year: Share | None = None

@@ -1,8 +1,8 @@
 """A programme in which some columns are whole numbers, searched by branch and bound.
 
 Searches stop by their gap and by a count of nodes, never by the clock, in one thread and with one seed: the
-same programme and solver give the same plan on a busy machine too. The time left to the session is a guard, that
-returns the best plan found.
+same programme and solver give the same plan on a busy machine too. The time left to the session is a guard,
+that returns the best plan found.
 """
 
 from typing import Any

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
-from revised import cents, rerun, works
+from revised import cents, rerun
+from revised import works as realised
 
 from optim.run.plan import Plan
-from tiny import bailleur, cost, figure, funder, lot, operation, rate, solved, tranches, yearly
+from tiny import YEARS, bailleur, cost, figure, funder, lot, operation, rate, solved, tranches, yearly
 
 LOCK, MODEL, SUMMARY = "scenario.lock.yaml", "certificate/model.mps", "plan.json"
 ROOM, SHARE = "9876.54321", "0.98761"
@@ -29,6 +30,16 @@ class OneNumber:
 def mine(**fields: Any) -> dict[str, Any]:
     """The scenario of one estate of ten homes at 100 k€, with another bailleur."""
     return {"bailleurs": {"mc": bailleur(**fields)}}
+
+
+def works(*homes: int, **rules: Any) -> dict[str, Any]:
+    """The estate over two years at the fastest, with works rules and so many homes a year at most."""
+    able = {year: figure(count) for year, count in zip(YEARS, (*homes, 0, 0, 0, 0), strict=False)}
+    return {
+        **mine(capacity_homes=able),
+        "lots": [lot(least_years=2)],
+        "works": {"every_kind": {"because": "by hand", **rules}},
+    }
 
 
 def two(**changes: Any) -> dict[str, Any]:
@@ -105,6 +116,13 @@ def space() -> dict[str, Any]:
     }
 
 
+def behind() -> dict[str, Any]:
+    """The same, the public space a year after the homes at the latest, and not before 2018."""
+    late = lot(name="space", quantity=100, unit="m2", maitre_ouvrage="call", first_year=2018)
+    block = {"allowance": figure(1), "behind": {"share": figure(SHARE), "years": 1}}
+    return {**space(), "lots": [lot(), late], "public_space": block}
+
+
 def alike(**limits: Any) -> dict[str, Any]:
     """Own funds bring 700 k€ and the State 300."""
     return {
@@ -120,7 +138,7 @@ def revised(signed: bool = False) -> Plan:
     """A rerun with one home of the voted three started in 2017, and two a year from then on."""
     plan = solved(**mine(capacity_homes=yearly(3)))
     money = {"commitments": [cents("own", y2017=100)], "payments": [cents("own", y2017=100)]}
-    parts: dict[str, Any] = {"works": [works(y2017=1)], **money, "signed": ["cite"] if signed else []}
+    parts: dict[str, Any] = {"works": [realised(y2017=1)], **money, "signed": ["cite"] if signed else []}
     return rerun(plan, 2017, changes=mine(capacity_homes=yearly(9 if signed else 2)), **parts)
 
 

@@ -92,6 +92,33 @@ def test_public_space_follows_homes_slack_with_a_whole_allowance() -> None:
     assert dict(zip(rows.year, rows.quantity, strict=True)) == {2017: 100}
 
 
+def behind(first_year: int, years: int) -> dict[str, Any]:
+    """Public space that may start from a year on, half as advanced as the homes were some years before."""
+    late = lot(name="space", quantity=100, unit="m2", maitre_ouvrage="call", first_year=first_year)
+    block = {"allowance": figure(1), "behind": {"share": figure("0.5"), "years": years}}
+    return {**SPACE, "lots": [lot(), late], "public_space": block, "bailleurs": CAPACITY_4}
+
+
+def test_homes_get_their_streets_binding_makes_the_homes_wait(tmp_path: Path) -> None:
+    """Proves: homes are not renewed long before their streets.
+    Without it: four homes in 2017, beside streets that nobody may touch before 2019.
+    By hand: homes of 2017 would need space in 2018: they start in 2018, 4, 4 and 2.
+    """
+    plan = audited(solved(**behind(2019, 1)), tmp_path)
+    rows = plan.works[plan.works.lot == "homes"]
+    assert dict(zip(rows.year, rows.quantity, strict=True)) == {2018: 4, 2019: 4, 2020: 2}
+
+
+def test_homes_get_their_streets_slack_with_one_year_more() -> None:
+    """Proves: the lag that is granted is granted whole.
+    Without it: homes would wait for nothing.
+    By hand: the homes of 2017 need space in 2019 only.
+    """
+    plan = solved(**behind(2019, 2))
+    rows = plan.works[plan.works.lot == "homes"]
+    assert dict(zip(rows.year, rows.quantity, strict=True)) == {2017: 4, 2018: 4, 2019: 2}
+
+
 def test_cluster_cohesion_binding_holds_the_faster_back(tmp_path: Path) -> None:
     """Proves: two operations of a cluster stay within the gap at the end of each tranche.
     Without it: all ten homes of the one that is free.

@@ -41,19 +41,39 @@ def precedence(t: Terms) -> Iterator[Stated]:
             yield (row.first, row.then, year), _ahead(t, then, first, year), "L", NIL
 
 
-@restated
-def public_space_follows_homes(t: Terms) -> Iterator[Stated]:
-    """An estate's public space is no further than its homes and the allowance."""
-    block = t.b.scenario.public_space
-    for name, operation in t.b.operations.items() if block else []:
+def _estates(t: Terms) -> Iterator[tuple[str, list[LotKey], list[LotKey]]]:
+    """The estates with both homes and public space, by name."""
+    for name, operation in t.b.operations.items():
         lots = group(t, name) if operation.kind == "estate" else []
         homes = [lot for lot in lots if t.b.lots[lot].unit == "home"]
         others = [lot for lot in lots if lot not in homes]
         space = [lot for lot in others if {line[2] for line in t.lines_of[lot]} == {"public_space"}]
-        for year in t.b.years if block and homes and space else []:
-            if block:
+        if homes and space:
+            yield name, homes, space
+
+
+@restated
+def public_space_follows_homes(t: Terms) -> Iterator[Stated]:
+    """An estate's public space is no further than its homes and the allowance."""
+    if block := t.b.scenario.public_space:
+        for name, homes, space in _estates(t):
+            for year in t.b.years:
                 most = _bulk(t, space) * Fraction(block.allowance.value)
                 yield (f"{name}:public_space", year), _ahead(t, space, homes, year), "L", most
+
+
+@restated
+def homes_get_their_streets(t: Terms) -> Iterator[Stated]:
+    """An estate's public space has reached its share of what its homes had reached some years before."""
+    block = t.b.scenario.public_space
+    if block is None or block.behind is None:
+        return
+    share, lag = Fraction(block.behind.share.value), block.behind.years
+    for name, homes, space in _estates(t):
+        bulk = _bulk(t, space)
+        for year in t.b.years[lag:]:
+            due = times(bulk * share, _advance(t, homes, year - lag))
+            yield (f"{name}:public_space", year), plus(due, times(-bulk, _advance(t, space, year))), "L", NIL
 
 
 @restated

@@ -36,6 +36,17 @@ def public_space_follows_homes(x: Variables, d: Data) -> Rows:
 
 
 @states(
+    "bulk[s] · (behind · share[h, y − lag] − share[s, y]) ≤ 0      "
+    "∀ estate with public space s and homes h, year y",
+)
+def homes_get_their_streets(x: Variables, d: Data) -> Rows:
+    """Some years after its homes, an estate's public space is advanced to a stated share of their advance."""
+    for homes, space, y, before in d.streets_due:
+        late = d.streets_share * share_started(x, d, homes, before) - share_started(x, d, space, y)
+        yield (space, y), d.bulk[space] * late <= 0
+
+
+@states(
     "bulk[a] · (share[a, t] − share[b, t]) ≤ bulk[a] · max_gap[c]      "
     "∀ operations a, b of cluster c, end of tranche t",
 )

@@ -106,7 +106,7 @@ def open_sites(x: Variables, d: Data) -> Rows:
 
 
 @states(
-    "Σ_i cost[i, y] · started ≤ most_a_year · Σ_{z ∈ t} Σ_i cost[i, z] · started      ∀ year y of a tranche t",
+    "Σ_i cost[i, y] · started ≤ most_a_year · Σ_{z ∈ t} Σ_i cost[i, z] · started      ∀ y in tranche t",
 )
 def most_a_year(x: Variables, d: Data) -> Rows:
     """No year engages more than its share of what its tranche engages."""
