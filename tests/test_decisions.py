@@ -95,7 +95,7 @@ def test_the_launches_of_an_excluded_whole_lot_are_chosen_again() -> None:
     lots = [lot(indivisible=True), lot("park", quantity=2, indivisible=True)]
     plan = solved(**{**TWO, "lots": lots}, decisions={"cite": {"excluded": True, **BECAUSE}})
     assert list(plan.decisions.loss) == [Decimal(10)]
-    assert list(plan.decisions.basis) == ["the launches of the operation chosen again, the others kept"]
+    assert list(plan.decisions.basis) == ["all works chosen again"]
 
 
 def test_a_decision_switched_off_has_no_cost() -> None:

@@ -10,12 +10,8 @@ from optim.scenario import Finding
 
 NOISE = Decimal("1e-6")
 """As a share: what two solves may differ by."""
-OF_PARTS = ("bound of the linear programme",)
-OF_WHOLE_LOTS = (
-    "bound of the linear programme, the launches of whole lots kept",
-    "the launches of the operation chosen again, the others kept",
-)
-"""What the values of a decision may be, where no lot is whole and where some are."""
+OF_PARTS, CHOSEN_AGAIN = "bound of the linear programme", "all works chosen again"
+"""What the values of a decision may be."""
 
 
 def _in_force(b: Books) -> dict[str, tuple[str, str]]:
@@ -34,7 +30,6 @@ def _in_force(b: Books) -> dict[str, tuple[str, str]]:
 def decisions_are_priced(b: Books) -> Iterator[Finding]:
     """Each decision in force has its row; what it takes is never a gain, and is the difference printed."""
     expected, first = _in_force(b), first_goal(b)
-    bases = OF_WHOLE_LOTS if "launches" in b.summary else OF_PARTS
     rows = b.rows["decisions"]
     told = {row["operation"]: (row["decision"], row["because"]) for row in rows}
     if told != expected or len(rows) != len(expected):
@@ -47,9 +42,9 @@ def decisions_are_priced(b: Books) -> Iterator[Finding]:
             what = f"{row['goal']} {row['value']} with, {row['value_without']} without, loss {row['loss']}"
             yield broken("decisions.csv", (row["operation"],), what, "decisions_are_priced")
         bound = Decimal(str(b.summary.get("bound", {}).get(first, "0")))
-        if "launches" not in b.summary and abs(bound - row["value"]) > room:
+        if row["basis"] == OF_PARTS and abs(bound - row["value"]) > room:
             what = f"{row['value']} with the decision, plan.json says {bound}"
             yield broken("decisions.csv", (row["operation"],), what, "decisions_are_priced")
-        if row["unit"] != GOAL_UNITS[first] or row["basis"] not in bases:
+        if row["unit"] != GOAL_UNITS[first] or row["basis"] not in (OF_PARTS, CHOSEN_AGAIN):
             what = f"in {row['unit']}, by {row['basis'][:80]}; the goal counts {GOAL_UNITS[first]}"
             yield broken("decisions.csv", (row["operation"],), what, "decisions_are_priced")

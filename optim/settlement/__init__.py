@@ -58,7 +58,7 @@ def settlements(
     refuses. Raises `InfeasibleError` when there is none.
     """
     ways: list[Way] = [] if whole is None else [partial(settle_quantities, whole=whole)]
-    ways += [settle_quantities]
+    ways += [settle_quantities, partial(settle_quantities, room=True)]
     ways += [partial(settle_at_once, reach=reach) for reach in REACHES]
     found = False
     for way, reserve in product(ways, RESERVE_KEUR):

@@ -37,11 +37,11 @@ type Grains = dict[tuple[str, int], int]
 
 
 def settle_quantities(
-    model: Model, session: Session, optimum: Floats, whole: Floats | None = None
+    model: Model, session: Session, optimum: Floats, *, whole: Floats | None = None, room: bool = False
 ) -> tuple[Grains, Floats]:
     """The whole quantities started, in grains of each lot's unit, and a plan that has them.
 
-    `whole` is a plan with whole homes, if one is known. The session must have its stated limits; it is left
+    `whole` is a plan with whole homes, if one is known; `room` is left for grains in the cost of works. The session must have its stated limits; it is left
     with the quantities fixed. Raises `InfeasibleError` when no whole plan lies next to the optimum.
     """
     started = {key: variable.id for key, variable in model.variables.started.items()}
@@ -51,7 +51,8 @@ def settle_quantities(
     session.accept(TENTH_OF_A_CENT)
     costs = _settling_costs(model)
     counts = (optimum if whole is None else whole)[columns] / grain
-    leave_room_for_grains(model, session, costs)
+    if room:
+        leave_room_for_grains(model, session, costs)
     if whole is None:
         counts[homes] = _whole_homes(session, costs, columns[homes], counts[homes])
     session.bound_columns(columns[homes], np.rint(counts[homes]), np.rint(counts[homes]))

@@ -28,7 +28,7 @@ NODES = 20_000
 """How far such a search goes."""
 RESIDUAL = 1e-9
 """How far a row may pass its limit in such a search."""
-FIRST_GAP, PART_GAP, ENOUGH = 3e-3, 4e-4, 5e-4
+FIRST_GAP, PART_GAP, ENOUGH = 3e-3, 2e-4, 7e-4
 """How close to its bound the search of a calendar stops, that of a part of it, and what ends them all."""
 PART_NODES = 300
 ROUNDS = 2

@@ -84,13 +84,9 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "basis": {
         "bound of the linear programme": ("borne du programme linéaire", "bound of the linear programme"),
-        "bound of the linear programme, the launches of whole lots kept": (
-            "borne du programme linéaire, lancements des lots entiers conservés",
-            "bound of the linear programme, the launches of whole lots kept",
-        ),
-        "the launches of the operation chosen again, the others kept": (
-            "lancements de l'opération choisis à nouveau, les autres conservés",
-            "the launches of the operation chosen again, the others kept",
+        "all works chosen again": (
+            "tous les travaux étant choisis à nouveau",
+            "all works being chosen again",
         ),
     },
     "status": {
