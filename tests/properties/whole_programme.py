@@ -13,12 +13,13 @@ import whole.means_rules
 import whole.money_rules
 import whole.order_rules
 import whole.works_rules  # noqa: F401  (their rules register themselves)
-from optim.scenario.schema import Scenario
 from whole.decisions import declare
 from whole.facts import Facts
 from whole.goals import GOALS, grain_room, scale
 from whole.linear import Best, Programme
 from whole.stating import RULES
+
+from optim.scenario.schema import Scenario
 
 NOISE = 1e-7
 """What of a goal may be lost while the next one is sought, as a share: the arithmetic of the solver."""
@@ -72,6 +73,12 @@ class WholeProgramme:
             return x.best(GOALS[goal].measure(self.facts), GOALS[goal].sense)
         finally:
             x.rows[:] = rows
+
+    def divisible(self) -> float | None:
+        """The best of the first goal where homes and launches may be had in part: a linear programme."""
+        held = GOALS[next(iter(self.goals))]
+        best = self.facts.x.relaxed(held.measure(self.facts), held.sense)
+        return best and best.value
 
     def in_order(self) -> dict[str, float] | None:
         """The best of each goal, those before it held at their best less their tolerance."""

@@ -6,7 +6,6 @@ from functools import cached_property
 from math import ceil
 
 from optim.scenario.schema import Lot, Operation, Rate, Scenario
-
 from whole.linear import Programme, Sum, total
 
 GRAIN = {"home": 1.0, "ha": 0.01, "m2": 1.0, "km": 0.01, "lump": 0.0001}
@@ -144,7 +143,7 @@ class Facts:
         return {i: [f for f in sorted(self.scenario.funders) if self.rates(i, f)] for i in self.unit_cost}
 
     def periods(self, funder: str) -> list[Years]:
-        """Over what a funder's shares are judged: its years where one of its limits is by year, or tranches."""
+        """Over what a funder's shares are judged: years where one of its limits is by year, else tranches."""
         row, owners = self.scenario.funders[funder], self.scenario.bailleurs.values()
         of_owner = any(o.own_funds_ceiling_keur and funder in o.own_funders for o in owners)
         indebted = any(o.debt_stock_ceiling_keur or o.annuity_ceiling_keur for o in owners)

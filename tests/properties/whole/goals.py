@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from optim.scenario.criteria import priorities
-
 from whole.facts import GRAIN, Facts, LotKey
 from whole.linear import Sense, Sum, total
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import highspy
@@ -17,6 +17,10 @@ GAP = 1e-9
 """How close to its bound a search must come to be called solved to the end, as a share of it."""
 SECONDS = 60.0
 """How long one search may last before the world is told as too long, never as having no plan."""
+OPTIONS = {
+    "output_flag": False, "threads": 1, "time_limit": SECONDS, "mip_rel_gap": GAP, "mip_abs_gap": 0.0,
+    "mip_feasibility_tolerance": 1e-9, "primal_feasibility_tolerance": 1e-9,
+}  # fmt: skip
 ROUNDING = 1e-5
 """How far the value of a search may lie from that of its whole numbers rounded, as a share."""
 
@@ -88,6 +92,10 @@ class Programme:
             raise ArithmeticError(f"whole numbers rounded give {exact and exact.value}, not {found.value}")
         return exact
 
+    def relaxed(self, goal: Sum, sense: Sense) -> Best | None:
+        """The best plan where homes and launches may be had in part."""
+        return replace(self, whole=set()).best(goal, sense)
+
     def _solved(self, goal: Sum, sense: Sense, fixed: dict[Key, float]) -> Best | None:
         """Solves with some columns fixed; "no plan" is asked a second time without presolve."""
         solver, order = self._handed_over(goal, sense, fixed)
@@ -126,14 +134,8 @@ class Programme:
             kinds = {True: highspy.HighsVarType.kInteger, False: highspy.HighsVarType.kContinuous}
             lp.integrality_ = [kinds[key in self.whole] for key in order]
         solver = highspy.Highs()
-        for option, value in {
-            "output_flag": False,
-            "mip_rel_gap": GAP,
-            "mip_abs_gap": 0.0,
-            "threads": 1,
-        }.items():
+        for option, value in OPTIONS.items():
             solver.setOptionValue(option, value)
-        solver.setOptionValue("time_limit", SECONDS)
         if solver.passModel(lp) == highspy.HighsStatus.kError:
             raise ArithmeticError("HiGHS refused the programme")
         return solver, order

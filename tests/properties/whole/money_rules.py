@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 
 from optim.scenario.schema_classes import FundingClass, Parity
-
-from whole.facts import Facts, LineKey, LotKey
+from whole.facts import Facts, LineKey
 from whole.linear import Sum, total
 from whole.stating import rule
 
