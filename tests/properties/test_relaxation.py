@@ -1,34 +1,16 @@
 """What holds of whole lots in any world: the audit passes, and no plan passes the bound of divisible lots."""
 
-from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hypothesis import assume, given
-from hypothesis import strategies as st
-from worlds import worlds
+from whole_worlds import whole_worlds
 
 from optim.audit import audit
 from optim.run.folder import write
 from optim.scenario.schema import Scenario
 from optim.solver.session import InfeasibleError, SolverError
 from optim.solving.program import program
-
-WHOLE = [
-    {"indivisible": True, "least_years": 1},
-    {"continuous": True},
-    {"least_share": Decimal("0.6")},
-    {},
-]
-
-
-@st.composite
-def whole_worlds(draw: st.DrawFn) -> Scenario:
-    """A random scenario with a lot at least that is started whole or not at all."""
-    scenario = draw(worlds())
-    kinds = [draw(st.sampled_from(WHOLE if rank else WHOLE[:3])) for rank in range(len(scenario.lots))]
-    rows = [{**row.model_dump(), **kind} for row, kind in zip(scenario.lots, kinds, strict=True)]
-    return Scenario.model_validate({**scenario.model_dump(), "lots": rows})
 
 
 @given(whole_worlds())

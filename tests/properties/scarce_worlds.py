@@ -1,0 +1,181 @@
+"""Random scenarios in which one unit more or less counts: few homes, whole lots, money for some of them."""
+
+from decimal import Decimal
+from typing import Any
+
+from draws import FIRST_YEAR, Frame
+from hypothesis import strategies as st
+
+from optim.scenario.schema import Scenario
+from tiny import bailleur, cost, figure, funder, lot, operation, rate, tiny
+
+HORIZONS = (
+    {"T1": 1},
+    {"T1": 2},
+    {"T1": 2, "T2": 1},
+    {"T1": 4},
+    {"T1": 2, "T2": 2},
+    {"T1": 2, "T2": 2, "T3": 1},
+)
+KINDS = {
+    "home": ["estate", "centrality"],
+    "m2": ["estate", "centrality"],
+    "ha": ["park"],
+    "lump": ["centrality"],
+}
+NATURES = {"home": "rehabilitation", "m2": "public_space", "ha": "works", "lump": "works"}
+QUANTITIES = {"home": (1, 6), "m2": (2000, 40000), "ha": (1, 12), "lump": (1, 1)}
+UNIT_COSTS = {
+    "home": ["33", "33.333", "50", "80", "100"], "m2": ["0.09", "0.1234"], "ha": ["60", "120"],
+    "lump": ["60", "375", "1500"],
+}  # fmt: skip
+WHOLE: dict[str, list[dict[str, Any]]] = {
+    "home": [
+        {},
+        {},
+        {},
+        {"indivisible": True, "least_years": 1},
+        {"least_share": Decimal("0.6")},
+        {"continuous": True},
+    ],
+    "lump": [
+        {},
+        {"indivisible": True, "least_years": 1},
+        {"least_share": Decimal("0.4")},
+        {"least_share": Decimal("0.7")},
+    ],
+    "m2": [{}, {}, {"least_share": Decimal("0.5")}],
+    "ha": [{}, {}, {"continuous": True}],
+}
+
+
+@st.composite
+def lots(draw: st.DrawFn, frame: Frame, name: str, kind: str) -> list[dict[str, Any]]:
+    """One or two lots of an operation, at times whole, at times in a window, mostly at any pace."""
+    possible = sorted(unit for unit, kinds in KINDS.items() if kind in kinds)
+    found = []
+    for unit in draw(st.lists(st.sampled_from(possible), min_size=1, max_size=2, unique=True)):
+        first, last = frame.years[0], frame.years[-1]
+        if draw(st.sampled_from([False, False, False, True])):
+            first = draw(st.sampled_from(frame.years))
+            last = draw(st.integers(first, last))
+        window = {"first_year": first, "last_year": last}
+        window["least_years"] = min(draw(st.sampled_from([1, 1, 2, 3])), last - first + 1)
+        owner = {"bailleur": draw(st.sampled_from(["mc", "sia"]))} if unit == "home" else {}
+        carrier = {} if unit == "home" else {"maitre_ouvrage": "call"}
+        whole = draw(st.sampled_from(WHOLE[unit]))
+        quantity = draw(st.integers(*QUANTITIES[unit]))
+        found.append(lot(name, f"lot-{unit}", quantity, unit=unit, **owner, **carrier, **window) | whole)
+    return found
+
+
+@st.composite
+def funders(draw: st.DrawFn, frame: Frame, whole_cost: float) -> dict[str, Any]:
+    """The town, own funds and as may be the State: together a part of what all would cost."""
+    found = {}
+    for name, kind in [("town", "authority"), ("own", "own_funds"), ("state", "grant")]:
+        periods = draw(st.sampled_from([tuple(frame.tranches), frame.years]))
+        most = max(2, int(whole_cost * 1.2 / len(periods)))
+        amounts = {
+            p: figure(draw(st.one_of(st.integers(1, most), st.integers(most // 3, most)))) for p in periods
+        }
+        kept = draw(st.sampled_from(["0", "0", "0.5", "1"]))
+        found[name] = funder(kind, envelope_keur=amounts, carry_over=figure(kept))
+        if draw(st.sampled_from([False, False, False, True])):
+            credits = {y: figure(draw(st.integers(most // 4, most))) for y in frame.years}
+            found[name]["payment_ceiling_keur"] = credits
+    if draw(st.booleans()):
+        del found["state"]
+    if draw(st.booleans()):
+        found["own"]["envelope_keur"] = {name: figure(0) for name in frame.tranches}
+        found["own"].pop("payment_ceiling_keur", None)
+    return found
+
+
+@st.composite
+def capacities(draw: st.DrawFn, frame: Frame) -> dict[str, Any]:
+    """Two bailleurs of few or of many teams."""
+    found = {}
+    for name in ("mc", "sia"):
+        homes = draw(st.sampled_from([st.just(1000), st.integers(0, 6)]))
+        found[name] = bailleur({y: figure(draw(homes)) for y in frame.years})
+        found[name]["own_funders"] = ["own"]
+        if draw(st.sampled_from([False, False, False, True])):
+            steps = [figure(draw(st.integers(0, 4))) for _ in range(2)]
+            found[name]["ramp_up"] = {"from_homes": steps[0], "increase_homes": steps[1]}
+    return found
+
+
+@st.composite
+def blocks(draw: st.DrawFn, frame: Frame, names: list[str], rows: list[dict[str, Any]]) -> dict[str, Any]:
+    """One or two of the blocks that tie operations to one another, or ask for something."""
+    first, second = draw(st.permutations(names))[:2]
+    mine = [row for row in rows if row["operation"] == first]
+    opening, closing = max(r["first_year"] for r in mine), min(r["last_year"] for r in mine)
+    tranche, year = draw(st.sampled_from(sorted(frame.tranches))), draw(st.integers(opening, frame.years[-1]))
+    share = figure(draw(st.sampled_from(["0", "0.1", "0.333", "0.5"])))
+    possible: dict[str, Any] = {
+        "precedences": [{"first": first, "then": second, "because": "drawn"}],
+        "needs": [{"operation": second, "needs": first, "because": "drawn"}],
+        "excludes": {"one": {"operations": [first, second], "because": "drawn"}},
+        "clusters": {"group": {"name": "group", "operations": sorted([first, second]), "max_gap": share}},
+        "public_space": {"allowance": share},
+        "urgent_before": {first: {"year": year, "because": "drawn"}},
+        "parity": {"even": {"left": ["town"], "right": ["own"], "because": "drawn"}},
+        "decisions": {first: {**draw(decided(opening, closing)), "because": "drawn"}},
+        "territory": {"floors": [{"territory": "call", "tranche": tranche, "share": share}]},
+        "tranche_minimum": {tranche: {"home_equivalents": figure(draw(st.integers(1, 3)))}},
+    }
+    often = [*possible, "precedences", "precedences", "clusters", "public_space"]
+    return {name: possible[name] for name in draw(st.lists(st.sampled_from(often), min_size=1, max_size=2))}
+
+
+@st.composite
+def decided(draw: st.DrawFn, opening: int, closing: int) -> dict[str, Any]:
+    """What is decided of an operation: required, excluded or opened in a year when all of it may start."""
+    years = [{"year": year} for year in range(opening, closing + 1)][:1]
+    chosen: dict[str, Any] = draw(st.sampled_from([{"required": True}, {"excluded": True}, *years]))
+    return chosen
+
+
+@st.composite
+def scarce_worlds(draw: st.DrawFn) -> Scenario:
+    """A whole random scenario; some of them have no plan."""
+    frame = Frame(draw(st.sampled_from(HORIZONS)), ample=False)
+    kinds = {
+        f"op-{i}": draw(st.sampled_from(["estate", "centrality", "park"]))
+        for i in range(draw(st.integers(2, 4)))
+    }
+    rows = [row for name, kind in kinds.items() for row in draw(lots(frame, name, kind))]
+    costs = [
+        cost(r["operation"], r["lot"], NATURES[r["unit"]], draw(st.sampled_from(UNIT_COSTS[r["unit"]])))
+        for r in rows
+    ]
+    whole_cost = sum(float(r["quantity"] * c["unit_cost_keur"]) for r, c in zip(rows, costs, strict=True))
+    means = draw(funders(frame, whole_cost))
+    first = draw(st.sampled_from(["cover_programme", "serve_value"]))
+    rates = [rate("town"), rate("own")]
+    if "state" in means:
+        rates.append(rate("state", draw(st.sampled_from(["0.3", "0.5", "0.8"]))))
+    return tiny(
+        horizon={"first_year": FIRST_YEAR, "tranches": frame.tranches},
+        indexation=figure(draw(st.sampled_from(["0", "0", "0.02"]))),
+        bailleurs=draw(capacities(frame)),
+        maitres_ouvrage={"call": {"name": "CALL", "authority": draw(st.booleans()), "own_funders": ["town"]}},
+        funders=means,
+        rates=rates,
+        epci={"call": {"name": "CALL", "area": "west"}, "cad": {"name": "CAD", "area": "douaisis"}},
+        operations=[
+            operation(
+                name,
+                kind,
+                value=Decimal(draw(st.integers(1, 30))),
+                epci=draw(st.sampled_from(["call", "cad"])),
+            )
+            for name, kind in kinds.items()
+        ],
+        lots=rows,
+        costs=costs,
+        goals=[first, draw(st.sampled_from(["start_early", "serve_priorities_first"])), "spare_own_funds"],
+        **draw(blocks(frame, list(kinds), rows)),
+    )

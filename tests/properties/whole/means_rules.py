@@ -1,0 +1,137 @@
+"""What those who carry the works can do: teams, vacant homes, own money, debt, delivery."""
+
+from whole.facts import Facts, LineKey, LotKey
+from whole.linear import Sum, total
+from whole.stating import rule
+
+
+def homes_of(s: Facts, bailleur: str) -> list[LotKey]:
+    return [lot for lot, row in s.lots.items() if row.bailleur == bailleur and row.unit == "home"]
+
+
+def lines_of_owner(s: Facts, owner: str) -> list[LineKey]:
+    """The lines of the lots of a bailleur or of a maître d'ouvrage."""
+    rows = {lot: (row.bailleur, row.maitre_ouvrage) for lot, row in s.lots.items()}
+    return [line for line in s.unit_cost if owner in rows[line[:2]]]
+
+
+def output(s: Facts, bailleur: str, year: int) -> Sum:
+    """The homes that a bailleur starts in a year."""
+    return total(s.started(lot, [year]) for lot in homes_of(s, bailleur))
+
+
+@rule
+def bailleur_capacity(s: Facts) -> None:
+    """A bailleur starts what its teams can, less its current programme, plus what it adds."""
+    for b, owner in s.scenario.bailleurs.items():
+        for y in s.years:
+            carried = owner.current_programme_homes
+            left = float(owner.capacity_homes[y].value) - (float(carried[y].value) if carried else 0.0)
+            s.x.row("bailleur_capacity", output(s, b, y) - s.x.value("extra", b, y), most=left)
+
+
+@rule
+def capacity_ramp_up(s: Facts) -> None:
+    """A bailleur's output grows by its increase at most, from its pace before the contract."""
+    for b, owner in s.scenario.bailleurs.items():
+        for y in s.years if owner.ramp_up else ():
+            first = y == s.years[0]
+            before = float(owner.ramp_up.from_homes.value) if first else 0.0
+            growth = output(s, b, y) - output(s, b, y - 1)
+            s.x.row("capacity_ramp_up", growth, most=before + float(owner.ramp_up.increase_homes.value))
+
+
+@rule
+def extra_capacity_ceiling(s: Facts) -> None:
+    """A bailleur adds no more capacity in a year than its ceiling."""
+    for b, owner in s.scenario.bailleurs.items():
+        for y in s.years if owner.extra_capacity else ():
+            most = float(owner.extra_capacity.ceiling_homes[y].value)
+            s.x.row("extra_capacity_ceiling", s.x.value("extra", b, y), most=most)
+
+
+@rule
+def extra_capacity_ramp_up(s: Facts) -> None:
+    """Added capacity grows by its increase at most, from none."""
+    for b, owner in s.scenario.bailleurs.items():
+        for y in s.years if owner.extra_capacity else ():
+            growth = s.x.value("extra", b, y) - s.x.value("extra", b, y - 1)
+            most = float(owner.extra_capacity.increase_homes.value)
+            s.x.row("extra_capacity_ramp_up", growth, most=most)
+
+
+@rule
+def decant_capacity(s: Facts) -> None:
+    """A bailleur starts no more homes than tenants can be moved for."""
+    for b, owner in s.scenario.bailleurs.items():
+        for y in s.years if owner.decant else ():
+            moves = float(owner.decant.homes[y].value) * float(owner.decant.turns_a_year.value)
+            s.x.row("decant_capacity", output(s, b, y), most=moves)
+
+
+@rule
+def own_funds_ceiling(s: Facts) -> None:
+    """A bailleur brings no more of its own in a year than it can, added capacity included."""
+    for b, owner in s.scenario.bailleurs.items():
+        for y in s.years if owner.own_funds_ceiling_keur else ():
+            brought = s.granted(lines_of_owner(s, b), set(owner.own_funders), [y])
+            spent = brought + s.extra_cost(b) * s.x.value("extra", b, y)
+            s.x.row("own_funds_ceiling", spent, most=float(owner.own_funds_ceiling_keur[y].value))
+
+
+def borrowed(s: Facts, bailleur: str, lender: str, year: int) -> Sum:
+    return s.granted(lines_of_owner(s, bailleur), [lender], [year])
+
+
+def still_owed(s: Facts, lender: str, age: int) -> float:
+    """The share of a loan that is owed at the end of the year that comes `age` years after it."""
+    loan = s.scenario.loans[lender]
+    repaid = max(0, age - loan.deferral_years) / (loan.length_years - loan.deferral_years)
+    return max(0.0, 1.0 - repaid)
+
+
+def served(s: Facts, lender: str, age: int) -> float:
+    """The share of a loan that is paid that year, interest and capital."""
+    loan = s.scenario.loans[lender]
+    deferred = loan.deferral_rate is not None and age <= loan.deferral_years
+    interest = float((loan.deferral_rate if deferred else loan.rate).value)
+    opening = still_owed(s, lender, age - 1)
+    return interest * opening + opening - still_owed(s, lender, age)
+
+
+@rule
+def debt_ceiling(s: Facts) -> None:
+    """A bailleur owes no more of the contract's loans at the end of a year than it can bear."""
+    for b, owner in s.scenario.bailleurs.items():
+        for y, ceiling in (owner.debt_stock_ceiling_keur or {}).items():
+            past = [(f, u) for f in s.scenario.loans for u in s.years if u <= y]
+            owed = total(still_owed(s, f, y - u) * borrowed(s, b, f, u) for f, u in past)
+            s.x.row("debt_ceiling", owed, most=float(ceiling.value))
+
+
+@rule
+def annuity_ceiling(s: Facts) -> None:
+    """A bailleur pays no more in a year for the contract's loans than it can bear."""
+    for b, owner in s.scenario.bailleurs.items():
+        for y, ceiling in (owner.annuity_ceiling_keur or {}).items():
+            past = [(f, u) for f in s.scenario.loans for u in s.years if u < y]
+            paid = total(served(s, f, y - u) * borrowed(s, b, f, u) for f, u in past)
+            s.x.row("annuity_ceiling", paid, most=float(ceiling.value))
+
+
+@rule
+def delivery_capacity(s: Facts) -> None:
+    """A maître d'ouvrage engages no more works in a year than it can, and its agency for it."""
+    for m, owner in s.scenario.maitres_ouvrage.items():
+        for y in s.years if owner.delivery_capacity_keur else ():
+            engaged = s.committed(lines_of_owner(s, m), [y]) - s.x.value("delegated", m, y)
+            s.x.row("delivery_capacity", engaged, most=float(owner.delivery_capacity_keur[y].value))
+
+
+@rule
+def shared_agency_capacity(s: Facts) -> None:
+    """The shared agency carries no more works in a year than it can."""
+    agency = s.scenario.shared_agency
+    for y in s.years if agency else ():
+        carried = total(s.x.value("delegated", m, y) for m in agency.members)
+        s.x.row("shared_agency_capacity", carried, most=float(agency.capacity_keur[y].value))

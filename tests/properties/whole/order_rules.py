@@ -1,0 +1,123 @@
+"""Order between operations, and what territories and tranches are due."""
+
+from collections.abc import Iterable
+from itertools import permutations
+
+from whole.facts import Facts, LineKey, LotKey
+from whole.linear import Sum, total
+from whole.stating import rule
+
+
+def share_by_weight(s: Facts, lots: Iterable[LotKey], until: int) -> Sum:
+    """The share of some lots that is started by the end of a year, each counting its weight.
+
+    Where nothing weighs anything, each lot counts as much as the others.
+    """
+    held = list(lots)
+    weights = {lot: s.weights[lot] for lot in held}
+    if not sum(weights.values()):
+        weights = dict.fromkeys(held, 1.0)
+    whole = sum(weights.values())
+    years = [y for y in s.years if y <= until]
+    return total(weights[lot] / whole / s.quantity(lot) * s.started(lot, years) for lot in held)
+
+
+def named(s: Facts, name: str) -> list[LotKey]:
+    """The lots of an operation, or the one lot that is written ``operation/lot``."""
+    return [lot for lot in s.lots if name in (lot[0], "/".join(lot))]
+
+
+@rule
+def precedence(s: Facts) -> None:
+    """What comes second is started only up to the share of what comes first."""
+    for row in s.scenario.precedences:
+        first, then = named(s, row.first), named(s, row.then)
+        for y in s.years if first and then else ():
+            s.x.row("precedence", share_by_weight(s, then, y) - share_by_weight(s, first, y), most=0)
+
+
+@rule
+def public_space_follows_homes(s: Facts) -> None:
+    """The public space of an estate is no further ahead of its homes than the allowance."""
+    block = s.scenario.public_space
+    for name, operation in s.operations.items() if block else ():
+        homes = [lot for lot in s.lots_of(name) if s.lots[lot].unit == "home"]
+        rest = [lot for lot in s.lots_of(name) if lot not in homes]
+        space = [lot for lot in rest if {line[2] for line in s.lines_of(lot)} == {"public_space"}]
+        for y in s.years if homes and space and operation.kind == "estate" else ():
+            ahead = share_by_weight(s, space, y) - share_by_weight(s, homes, y)
+            s.x.row("public_space_follows_homes", ahead, most=float(block.allowance.value))
+
+
+@rule
+def cluster_cohesion(s: Facts) -> None:
+    """At the end of a tranche the operations of a cluster are apart by its gap at most."""
+    for cluster in s.scenario.clusters.values():
+        inside = [name for name in cluster.operations if s.lots_of(name)]
+        for a, b in permutations(inside, 2) if cluster.max_gap else ():
+            for years in s.tranches.values():
+                shares = [share_by_weight(s, s.lots_of(name), years[-1]) for name in (a, b)]
+                s.x.row("cluster_cohesion", shares[0] - shares[1], most=float(cluster.max_gap.value))
+
+
+def lines_in(s: Facts, territory: str) -> list[LineKey]:
+    """The lines of the operations in an EPCI, or in an area."""
+    places = {name for name, epci in s.scenario.epci.items() if territory in (name, epci.area)}
+    return [line for line in s.unit_cost if s.operations[line[0]].epci in places]
+
+
+@rule
+def territorial_floor(s: Facts) -> None:
+    """A territory gets at least its share of what a tranche commits."""
+    for row in s.scenario.territory.floors if s.scenario.territory else ():
+        if row.share:
+            years = s.tranches[row.tranche]
+            due = float(row.share.value) * s.committed(s.unit_cost, years)
+            s.x.row("territorial_floor", s.committed(lines_in(s, row.territory), years) - due, least=0)
+
+
+@rule
+def territorial_ceiling(s: Facts) -> None:
+    """A territory gets at most its share of what a tranche commits."""
+    for row in s.scenario.territory.ceilings if s.scenario.territory else ():
+        if row.share:
+            years = s.tranches[row.tranche]
+            most = float(row.share.value) * s.committed(s.unit_cost, years)
+            s.x.row("territorial_ceiling", s.committed(lines_in(s, row.territory), years) - most, most=0)
+
+
+@rule
+def territorial_floor_amount(s: Facts) -> None:
+    """A territory gets at least its amount in a tranche."""
+    for row in s.scenario.territory.floors if s.scenario.territory else ():
+        if row.amount_keur:
+            spent = s.committed(lines_in(s, row.territory), s.tranches[row.tranche])
+            s.x.row("territorial_floor_amount", spent, least=float(row.amount_keur.value))
+
+
+@rule
+def territorial_ceiling_amount(s: Facts) -> None:
+    """A territory gets at most its amount in a tranche."""
+    for row in s.scenario.territory.ceilings if s.scenario.territory else ():
+        if row.amount_keur:
+            spent = s.committed(lines_in(s, row.territory), s.tranches[row.tranche])
+            s.x.row("territorial_ceiling_amount", spent, most=float(row.amount_keur.value))
+
+
+@rule
+def tranche_minimum(s: Facts) -> None:
+    """A tranche starts at least its minimum of home equivalents."""
+    for name, block in s.scenario.tranche_minimum.items():
+        if block.home_equivalents:
+            years = s.tranches[name]
+            begun = total(s.weights[lot] / s.quantity(lot) * s.started(lot, years) for lot in s.lots)
+            s.x.row("tranche_minimum", begun, least=float(block.home_equivalents.value))
+
+
+@rule
+def tranche_minimum_amount(s: Facts) -> None:
+    """A tranche commits at least its minimum."""
+    for name, block in s.scenario.tranche_minimum.items():
+        if block.amount_keur:
+            spent = s.committed(s.unit_cost, s.tranches[name])
+            s.x.row("tranche_minimum_amount", spent, least=float(block.amount_keur.value))
