@@ -3,7 +3,6 @@
 from optim.audit import (
     bailleurs,
     certificate,
-    choices,
     classes,
     debt,
     decisions,
@@ -17,7 +16,6 @@ from optim.audit import (
     land,
     means,
     payments,
-    phasing,
     prices,
     reasons,
     receipts,
@@ -29,6 +27,7 @@ from optim.audit import (
 )
 from optim.audit.auditing import Audited, audit, audited
 from optim.audit.identity import IDENTITIES
+from optim.audit.judged_rows import judges
 
 __all__ = [
     "IDENTITIES",
@@ -37,7 +36,6 @@ __all__ = [
     "audited",
     "bailleurs",
     "certificate",
-    "choices",
     "classes",
     "debt",
     "decisions",
@@ -48,10 +46,10 @@ __all__ = [
     "evaluation",
     "files",
     "financing",
+    "judges",
     "land",
     "means",
     "payments",
-    "phasing",
     "prices",
     "reasons",
     "receipts",
