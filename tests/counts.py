@@ -23,7 +23,7 @@ def counts() -> dict[str, int]:
     from test_kills import KILLS
     from test_tables_declared import NOTHING, SPLIT
 
-    from optim.audit import IDENTITIES
+    from optim.audit import judges
     from optim.audit.identity import ALWAYS
 
     return {
@@ -36,7 +36,7 @@ def counts() -> dict[str, int]:
         "forged documents": len(FORGED_DOCUMENTS),
         "forged seals and registers": len(FORGED_APPROVALS),
         "rows split in two": len(SPLIT) + len(NOTHING),
-        "identities": len(IDENTITIES) + len(ALWAYS),
+        "identities": len(judges()) + len(ALWAYS),
         "kills": KILLS,
         "approvals killed": len(POINTS) + len(SEALED),
     }

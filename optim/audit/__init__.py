@@ -3,7 +3,6 @@
 from optim.audit import (
     bailleurs,
     certificate,
-    choices,
     classes,
     debt,
     decisions,
@@ -17,19 +16,18 @@ from optim.audit import (
     land,
     means,
     payments,
-    phasing,
     prices,
     reasons,
     receipts,
     revision,
     running_costs,
-    sites,
     summary,
     territory,
     works,
 )
 from optim.audit.auditing import Audited, audit, audited
 from optim.audit.identity import IDENTITIES
+from optim.audit.judged_rows import judges
 
 __all__ = [
     "IDENTITIES",
@@ -38,7 +36,6 @@ __all__ = [
     "audited",
     "bailleurs",
     "certificate",
-    "choices",
     "classes",
     "debt",
     "decisions",
@@ -49,16 +46,15 @@ __all__ = [
     "evaluation",
     "files",
     "financing",
+    "judges",
     "land",
     "means",
     "payments",
-    "phasing",
     "prices",
     "reasons",
     "receipts",
     "revision",
     "running_costs",
-    "sites",
     "summary",
     "territory",
     "works",

@@ -1,10 +1,12 @@
 """The audit of a run folder: every identity and every limit, all findings at once."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from optim.audit.books import Books, books_of
-from optim.audit.identity import ALWAYS, IDENTITIES, Allowance, Check
+from optim.audit.identity import ALWAYS, Allowance, Check
+from optim.audit.judged_rows import judges
 from optim.audit.past import explained
 from optim.audit.rendering import rendered_anew
 from optim.run import folder as run_folder
@@ -78,13 +80,15 @@ def examined(books: Books, *, always: bool = True) -> Audited:
 
     Without `always`, the rules alone are judged: not the certificate, nor what the files repeat.
     """
-    remarks = [r for check in _active(books, always) for r in explained(check, check.__name__, books)]
+    remarks = [r for name, check in _active(books, always) for r in explained(check, name, books)]
     return Audited(
         [remark for remark in remarks if isinstance(remark, Finding)],
         [remark for remark in remarks if isinstance(remark, Allowance)],
     )
 
 
-def _active(books: Books, always: bool) -> list[Check]:
+def _active(books: Books, always: bool) -> Iterator[tuple[str, Check]]:
+    if always:
+        yield from ((check.__name__, check) for check in ALWAYS)
     off = {name for name, rule in books.scenario.rules.items() if not rule.active}
-    return [*(ALWAYS if always else ()), *(check for name, check in IDENTITIES.items() if name not in off)]
+    yield from ((name, check) for name, check in judges().items() if name not in off)

@@ -12,7 +12,7 @@ from math import inf
 from typing import Any, Literal
 
 from optim.audit.books import Books
-from optim.messages import rendered
+from optim.messages import Said, rendered, spoken
 from optim.scenario import Finding
 
 type Remark = Finding | Allowance
@@ -74,7 +74,7 @@ def with_the_past(check: Check) -> Check:
     return always(check)
 
 
-def broken(file: str, key: tuple[Any, ...], what: str, rule: str) -> Finding:
+def broken(file: str, key: tuple[Any, ...], what: Said, rule: str) -> Finding:
     """A finding: the file and the key of the row, what is there, and the rule that it breaks."""
     where = f"{file} {'/'.join(map(str, key))}"
     remedy = "The run was changed or is damaged: solve again"
@@ -97,4 +97,4 @@ def judged(
 
 def allowed(finding: Finding, because: str, amount: str = "") -> Allowance:
     """What would be a finding, but is allowed."""
-    return Allowance(finding.rule, finding.where, rendered(finding.what, "en"), amount, because)
+    return Allowance(finding.rule, finding.where, rendered(finding.what, spoken()), amount, because)

@@ -10,8 +10,10 @@ from fractions import Fraction
 from optim.audit.books import Books
 from optim.audit.identity import FACT, GRAINS, Remark, broken, identity, judged
 from optim.audit.past import over
-from optim.audit.phasing import NOISE, weights_of
+from optim.audit.restated.weights import weights_of
 from optim.units import GRAIN, cents, grain_cost
+
+NOISE = Fraction(1, 1_000_000)
 
 
 def _engaged(b: Books, inside: set[str], years: list[int], share: Fraction) -> Fraction:

@@ -37,6 +37,7 @@ RULES = (
         key=("lot",),
         unit="quantity",
         scope="own",
+        judged_to="to_the_grain",
         label=("Part minimale du lot", "Least share of the lot"),
         source="lots table",
         sentence=(

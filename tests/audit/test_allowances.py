@@ -12,7 +12,8 @@ from revised import cents, rerun, works
 from typer.testing import CliRunner
 
 from optim.audit.books import Books, books_of
-from optim.audit.identity import IDENTITIES, Allowance
+from optim.audit.identity import Allowance
+from optim.audit.judged_rows import judges
 from optim.audit.past import explained
 from optim.command.answering import OK
 from optim.command.app import app
@@ -98,13 +99,13 @@ CASES = [
             {**paid_by(state=200), "paid": {(*LINE, "state"): {2017: 103, 2018: 97}}}),
     Allowed("least_share", ample(lots=[lot("park", "land", 10, unit="ha", maitre_ouvrage="call",
                                            least_share=Decimal("0.5"))]),
-            grains(y2017=496), "4 grains", grains(y2017=495)),
+            grains(y2017=496), "0.04 ha", grains(y2017=495)),
     Allowed("precedence",
             ample(**TWO_PARKS, precedences=[{"first": "first", "then": "park", "because": "b"}]),
-            grains(y2017=2), "0.002 share", grains(y2017=3)),
+            grains(y2017=2), "0.002 home equivalents", grains(y2017=3)),
     Allowed("cluster_cohesion",
             ample(**TWO_PARKS, clusters={"both": BOTH}),
-            grains(y2017=4), "0.004 share", grains(y2017=5)),
+            grains(y2017=4), "0.004 home equivalents", grains(y2017=5)),
     Allowed("needs", ample(**TWO_PARKS, needs=[{"operation": "park", "needs": "first", "because": "b"}]),
             grains(y2017=2), "0.002 share", grains(y2017=3)),
     Allowed("one_of", ample(**TWO_PARKS, excludes={"one": {"operations": ["first", "park"], "because": "b"}}),
@@ -127,7 +128,7 @@ CASES = [
 
 
 def remarks(rule: str, books: Books) -> list[Finding | Allowance]:
-    return explained(IDENTITIES[rule], rule, books)
+    return explained(judges()[rule], rule, books)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.rule)
@@ -145,7 +146,7 @@ def test_what_is_allowed_is_told_and_one_more_is_found(case: Allowed) -> None:
 
 def told(books: Books, rule: str) -> list[tuple[str, str]]:
     """The amount and the reason of each allowance of a rule; the check alone, whatever the past explains."""
-    found = list(IDENTITIES[rule](books))
+    found = list(judges()[rule](books))
     assert not [r for r in found if isinstance(r, Finding)]
     return [(r.amount, r.because) for r in found if isinstance(r, Allowance)]
 
@@ -162,7 +163,7 @@ def test_a_price_owed_for_land_is_a_cent_above_its_receipts() -> None:
         return replace(books, rows={**books.rows, "land": [{**parcel, "price_cents": price}]})
 
     assert told(owing(40_001), "operation_balance") == [("1 cent", "a price of land was rounded to the cent")]
-    assert [r for r in IDENTITIES["operation_balance"](owing(40_002)) if isinstance(r, Finding)]
+    assert [r for r in judges()["operation_balance"](owing(40_002)) if isinstance(r, Finding)]
 
 
 def test_the_cents_of_a_tranche_in_progress_are_told() -> None:
@@ -181,7 +182,7 @@ def test_the_cents_of_a_tranche_in_progress_are_told() -> None:
     above = {n: replace(books, committed={cell: {2017: 5_000_000 + n}}) for n in (2, 3)}
     because = "shares of past years were rounded to the cent, each on its own"
     assert told(above[2], "rate_ceiling") == [("2 cents", because)]
-    assert [r for r in IDENTITIES["rate_ceiling"](above[3]) if isinstance(r, Finding)]
+    assert [r for r in judges()["rate_ceiling"](above[3]) if isinstance(r, Finding)]
 
 
 def test_grains_of_what_is_signed_are_told() -> None:
@@ -193,7 +194,7 @@ def test_grains_of_what_is_signed_are_told() -> None:
     because = "whole grains of what is counted finely cannot keep it closer"
     assert told(replace(books, **grains(y2018=997)), "signed_is_kept") == [("3 grains", because)]
     less = replace(books, **grains(y2018=996))
-    assert [r for r in IDENTITIES["signed_is_kept"](less) if isinstance(r, Finding)]
+    assert [r for r in judges()["signed_is_kept"](less) if isinstance(r, Finding)]
 
 
 def test_what_a_tranche_that_is_over_did_not_get_is_told() -> None:

@@ -1,4 +1,4 @@
-"""No identity of the audit without a run in which one number is changed, and found with its row."""
+"""No rule or identity of the audit without a run in which one number is changed, and found with its row."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from one_number_cases import CASES
 from test_audit import FORGERIES
 from test_forged_land import FORGERIES as LAND
 
-from optim.audit import IDENTITIES, audit
+from optim.audit import audit, judges
 from optim.audit.identity import ALWAYS
 from optim.run.folder import write
 
@@ -31,9 +31,9 @@ def test_one_number_changed_is_found(case: OneNumber, tmp_path: Path) -> None:
 
 
 def test_every_identity_has_its_forgery() -> None:
-    """Proves: each identity is the rule of a row of one of the three tables of forgeries.
+    """Proves: each rule and identity is that of a row of one of the three tables of forgeries.
     Without it: a check that cannot fail would look like a proof.
     By hand: the names of the register, and those of the tables.
     """
     forged = {row.rule for row in FORGERIES} | {row[0] for row in LAND} | {row.rule for row in CASES}
-    assert {*IDENTITIES, *(check.__name__ for check in ALWAYS)} == forged
+    assert {*judges(), *(check.__name__ for check in ALWAYS)} == forged

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from optim.audit.books import Books
 from optim.audit.facts import Line, LotKey
-from optim.audit.phasing import weights_of
+from optim.audit.restated.weights import weights_of
 from optim.scenario.schema import Rate
 from optim.units import CENTS_PER_KEUR, GRAIN, grain_cost
 

@@ -2,6 +2,7 @@
 
 from optim.messages.tables import (
     actuals,
+    audit,
     classes,
     criteria,
     csv_tables,
@@ -74,5 +75,6 @@ PARTS: tuple[dict[str, Words], ...] = (
     actuals.MESSAGES,
     past.MESSAGES,
     studies.MESSAGES,
+    audit.MESSAGES,
 )
 TABLES: dict[str, Words] = {name: words for part in PARTS for name, words in part.items()}

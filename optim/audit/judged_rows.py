@@ -1,0 +1,128 @@
+"""Rules judged by their rows, stated again, at the published plan: exactly, with the room of the rulebook.
+
+A row sets what it counts against its limit. Money is judged to the cent: a limit that is no whole number of
+cents is met at the next one. A limit kept to the cent has the room of one cent; a limit kept to the grain,
+that of a grain of each fine quantity that it holds. A row of the past alone is a fact.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from functools import partial
+
+from optim.audit.books import Books
+from optim.audit.identity import CENTS, FACT, GRAINS, IDENTITIES, OVER, Check, Remark, allowed, broken
+from optim.audit.restated import RESTATED, Terms
+from optim.audit.restated.past import of_past
+from optim.audit.restated.point import point, room
+from optim.audit.restated.terms import NIL, Form, Stated
+from optim.messages import Message, rendered, say, spoken
+from optim.messages.tables import TABLES
+from optim.rulebook import RULEBOOK, Rule
+from optim.units import CENTS_PER_KEUR
+
+NOISE = Fraction(1, 1_000_000)
+"""What shares may be passed by beside their grains, in the row's unit: their weights are no whole numbers."""
+FILES = {
+    "started": "works.csv",
+    "open": "works.csv",
+    "launched": "works.csv",
+    "missed": "missed.csv",
+    "granted": "commitments.csv",
+    "paid": "payments.csv",
+    "extra": "extra_capacity.csv",
+    "delegated": "delegated.csv",
+    "held": "land.csv",
+    "resold": "land.csv",
+    "treasury": "treasury.csv",
+    "unspent": "envelopes.csv",
+}
+"""The table that tells each decision."""
+SIDES = {"L": "row_at_most", "G": "row_at_least", "E": "row_exactly"}
+
+
+def judges() -> dict[str, Check]:
+    """What judges each rule, once: its identity by hand where it has one, else its rows."""
+    by_hand_or_rows = {name: partial(by_rows, name) for name in RESTATED} | IDENTITIES
+    return {name: by_hand_or_rows[name] for name, rule in RULEBOOK.items() if not rule.defines}
+
+
+def by_rows(rule: str, b: Books) -> Iterator[Remark]:
+    """The rows of a rule that the published plan passes."""
+    for row in b.derived(Terms).stated[rule]:
+        yield from _judged(RULEBOOK[rule], row, b)
+
+
+def _judged(rule: Rule, row: Stated, b: Books) -> Iterator[Remark]:
+    """Nothing where a row is kept, an allowance where it is passed within its room, else a finding.
+
+    Less than a cent of money is kept to the cent.
+    """
+    key, form, kind, limit = row
+    values, each = b.derived(_exact), CENTS_PER_KEUR if rule.unit == "keur" else 1
+    used = each * sum((entry * values[column] for column, entry in form.items() if entry > 0), NIL)
+    held = each * (limit - sum((entry * values[column] for column, entry in form.items() if entry < 0), NIL))
+    over = {"L": used - held, "G": held - used, "E": abs(used - held)}[kind]
+    if over < 1 if rule.unit == "keur" else over <= 0:
+        return
+    unit = _unit(rule, key, b)
+    what = say(SIDES[kind], used=_count(used, unit), limit=_figure(held))
+    found = broken(_file(form), key, what, rule.name)
+    within, because = _room(rule, form, b)
+    if over > within:
+        yield found
+    else:
+        yield allowed(found, because, rendered(_count(over, unit), spoken()))
+
+
+def _exact(b: Books) -> dict[str, Fraction]:
+    """The published value of each column, as a fraction."""
+    return {column: Fraction(value) for column, value in b.derived(point).items()}
+
+
+def _known(b: Books) -> set[str]:
+    """The columns of which a rerun leaves nothing to decide."""
+    return set(of_past(b.derived(Terms)).known)
+
+
+def _grains(b: Books) -> dict[str, Fraction]:
+    """The grain of each fine quantity."""
+    return {column: Fraction(grain) for column, grain in room(b.derived(Terms)).items()}
+
+
+def _room(rule: Rule, form: Form, b: Books) -> tuple[Fraction | float, str]:
+    """By how much a row may be passed, in cents or its unit, and why."""
+    columns = {column for column, entry in form.items() if entry}
+    if columns and columns <= b.derived(_known):
+        return FACT, OVER
+    if rule.judged == "to_the_cent":
+        return 1, CENTS
+    if rule.judged == "exactly":
+        return 0, ""
+    grains = b.derived(_grains)
+    fine = sum((abs(entry) * grains[column] for column, entry in form.items() if column in grains), NIL)
+    return (fine * CENTS_PER_KEUR if rule.unit == "keur" else fine + NOISE), GRAINS
+
+
+def _file(form: Form) -> str:
+    """The table that tells what a row counts: that of its first decision."""
+    return FILES[next((column for column, entry in form.items() if entry), "started").partition("[")[0]]
+
+
+def _unit(rule: Rule, key: tuple[object, ...], b: Books) -> str:
+    """What a row is counted in."""
+    if rule.unit == "quantity":
+        operation, _, lot = str(key[0]).partition("/")
+        return b.lots[operation, lot].unit
+    return "cent" if rule.unit == "keur" else rule.unit.replace(" ", "_")
+
+
+def _count(amount: Fraction, unit: str) -> Message:
+    """An amount with its unit."""
+    one = amount == 1 and f"one_{unit}" in TABLES
+    return say(f"one_{unit}" if one else f"count_of_{unit}", count=_figure(amount))
+
+
+def _figure(amount: Fraction) -> Decimal:
+    """An amount as it is written: nine digits where it is no whole number."""
+    return Decimal(amount.numerator) if amount.denominator == 1 else Decimal(f"{float(amount):.9g}")

@@ -1,0 +1,24 @@
+"""What the audit says of the rows of a rule, and of what it allows."""
+
+MESSAGES = {
+    "row_at_most": ("{used}, au plus {limit}", "{used}, at most {limit}"),
+    "row_at_least": ("{used}, au moins {limit}", "{used}, at least {limit}"),
+    "row_exactly": ("{used} au lieu de {limit}", "{used}, {limit} due"),
+    "count_of_cent": ("{count} centimes", "{count} cents"),
+    "one_cent": ("{count} centime", "{count} cent"),
+    "count_of_home": ("{count} logements", "{count} homes"),
+    "one_home": ("{count} logement", "{count} home"),
+    "count_of_home_equivalent": ("{count} équivalents-logements", "{count} home equivalents"),
+    "one_home_equivalent": ("{count} équivalent-logement", "{count} home equivalent"),
+    "count_of_share": ("une part de {count}", "a share of {count}"),
+    "count_of_site": ("{count} chantiers", "{count} sites"),
+    "one_site": ("{count} chantier", "{count} site"),
+    "count_of_launch": ("{count} lancements", "{count} launches"),
+    "one_launch": ("{count} lancement", "{count} launch"),
+    "count_of_year": ("{count} ans", "{count} years"),
+    "one_year": ("{count} an", "{count} year"),
+    "count_of_ha": ("{count} ha", "{count} ha"),
+    "count_of_km": ("{count} km", "{count} km"),
+    "count_of_m2": ("{count} m²", "{count} m²"),
+    "count_of_lump": ("{count} forfait", "{count} lump"),
+}
