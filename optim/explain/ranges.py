@@ -131,6 +131,10 @@ class Ranges:
         self.highs.setBasis(self.basis)
         self.highs.run()
         status = self.highs.getModelStatus()
+        if status == highspy.HighsModelStatus.kUnknown:  # lost on the way from the basis: from nothing
+            self.highs.clearSolver()
+            self.highs.run()
+            status = self.highs.getModelStatus()
         if status == highspy.HighsModelStatus.kTimeLimit:
             raise TimeLimitError(f"the time limit was reached while seeking {what}")
         if status in (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible):
