@@ -41,9 +41,11 @@ def decisions_are_priced(b: Books) -> Iterator[Finding]:
         if row["goal"] != first or gap != row["loss"] or row["loss"] < -room:
             what = f"{row['goal']} {row['value']} with, {row['value_without']} without, loss {row['loss']}"
             yield broken("decisions.csv", (row["operation"],), what, "decisions_are_priced")
-        bound = Decimal(str(b.summary.get("bound", {}).get(first, "0")))
-        if row["basis"] == OF_PARTS and abs(bound - row["value"]) > room:
-            what = f"{row['value']} with the decision, plan.json says {bound}"
+        bound, reached = (Decimal(str(b.summary.get(n, {}).get(first, "0"))) for n in ("bound", "objective"))
+        least = bound if row["basis"] == OF_PARTS else reached
+        beyond = max((row["value"] - bound) * sign_of(first), (least - row["value"]) * sign_of(first))
+        if beyond > room:
+            what = f"{row['value']} with the decision, plan.json says {least}"
             yield broken("decisions.csv", (row["operation"],), what, "decisions_are_priced")
         if row["unit"] != GOAL_UNITS[first] or row["basis"] not in (OF_PARTS, CHOSEN_AGAIN):
             what = f"in {row['unit']}, by {row['basis'][:80]}; the goal counts {GOAL_UNITS[first]}"

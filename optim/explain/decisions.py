@@ -75,8 +75,8 @@ def _cost(
     goal, decision = model.goals[0], model.data.scenario.decisions[name]
     without, again = _sought_without(model, session, pursuit, chosen, rows)
     whole = chosen is not None and again is not None
-    value = chosen.reached if chosen and again else pursuit.best[goal.name]
-    best = again.reached if again else without.best[goal.name]
+    value = chosen.reached if chosen and chosen.homes is not None else pursuit.best[goal.name]
+    best = again.reached if again and again.homes is not None else without.best[goal.name]
     if abs(best - value) <= NOISE * max(1.0, abs(value)):
         best = value
     with_it, without_it = _plain(value), _plain(best)

@@ -14,6 +14,7 @@ from optim.model.goals import draw
 from optim.model.statement import Model
 from optim.rulebook import RULEBOOK
 from optim.settlement.at_once import whole_at_once
+from optim.solver.pursuit import pursue
 from optim.solver.session import Floats, InfeasibleError, Session
 from optim.units import GRAIN
 
@@ -60,14 +61,19 @@ def settle_quantities(
     if fine.any():
         lots = [lot for lot, _year in np.array(list(started), dtype=object)[fine]]
         _hold_fine(model, session, costs, columns[fine], grain[fine], counts[fine])
-        now = (
-            counts[fine]
-            if whole is not None
-            else session.optimise(costs, "max").values[columns[fine]] / grain[fine]
-        )
+        known = session.optimise(costs, "max").values if whole is None else _sought(model, session)
+        now = known[columns[fine]] / grain[fine]
         counts[fine] = _fine(model, session, costs, columns[fine], grain[fine], now, lots)
     settled = {key: round(count) for key, count in zip(started, counts, strict=True)}
     return settled, session.optimise(costs, "max").values
+
+
+def _sought(model: Model, session: Session) -> Floats:
+    """The plan of all goals in order, homes being what they are; the session keeps its limits."""
+    limits = session.limits()
+    found = pursue(model, session).last.values
+    session.bound_as(limits)
+    return found
 
 
 def leave_room_for_grains(model: Model, session: Session, costs: Floats) -> None:

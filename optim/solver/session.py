@@ -26,6 +26,7 @@ __all__ = [
 
 type Mask = np.ndarray[Any, np.dtype[np.bool_]]
 type Basis = tuple[list[highspy.HighsBasisStatus], list[highspy.HighsBasisStatus]]
+type Limits = tuple[Floats, Floats, Floats, Floats]
 type Sense = Literal["max", "min"]
 
 FEASIBILITY = 1e-6
@@ -86,8 +87,21 @@ class Session:
 
     def restore(self) -> None:
         """Gives every column and row the bounds it was stated with; rows added since are let loose."""
-        row_lower, row_upper = self.stated_rows
-        self.bound_columns(np.arange(len(self.column_lower)), *self.stated_columns)
+        self.bound_as((*self.stated_columns, *self.stated_rows))
+
+    def limits(self) -> Limits:
+        """The bounds of the columns and rows as they are now: lower and upper of each."""
+        return (
+            self.column_lower.copy(),
+            self.column_upper.copy(),
+            self.row_lower.copy(),
+            self.row_upper.copy(),
+        )
+
+    def bound_as(self, limits: Limits) -> None:
+        """Gives every column and row the bounds that it had; rows added since are let loose."""
+        column_lower, column_upper, row_lower, row_upper = limits
+        self.bound_columns(np.arange(len(self.column_lower)), column_lower, column_upper)
         added = np.full(len(self.row_lower) - len(row_lower), np.inf)
         self.bound_rows(
             np.arange(len(self.row_lower)),

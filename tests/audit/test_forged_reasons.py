@@ -141,13 +141,13 @@ MOVES = [
 
 
 DECISIONS = [
-    (excluded, "home equivalent,8,8,0,", "homes,8,8,0,", "in homes, by bound of the linear programme"),
+    (excluded, "home equivalent,8,8,0,", "homes,8,8,0,", "in homes, by all works chosen again"),
     (excluded, "too dear; put off to 2028", "nobody wants it", "the scenario says"),
     (excluded, ",excluded,", ",required,", "the scenario says"),
     (excluded, ",8,8,0,", ",8,7,1,", "cover_programme 8 with, 7 without, loss 1"),
     (excluded, ",8,8,0,", ",8,9,0,", "cover_programme 8 with, 9 without, loss 0"),
-    (excluded, "800,bound of the linear programme", "800,a hunch", "by a hunch; the goal counts home"),
-    (whole, ", the launches of whole lots kept", "", "by bound of the linear programme; the goal counts"),
+    (excluded, "800,all works chosen again", "800,a hunch", "by a hunch; the goal counts home"),
+    (whole, "all works chosen again", "launches kept", "by launches kept; the goal counts"),
 ]  # fmt: skip
 
 

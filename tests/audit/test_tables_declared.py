@@ -65,6 +65,7 @@ def test_every_column_that_counts_is_declared() -> None:
     By hand: the columns named by what they hold.
     """
     counts = ("quantity", "homes", "voted", "new", "difference", "value", "value_without", "loss", "price")
+    counts += ("first_year", "last_year", "years", "started", "share", "remains")
     for name, columns in COLUMNS.items():
         declared = [c for table in (ABOVE_ZERO, FROM_ZERO, EITHER_SIGN) for c in table.get(name, [])]
         counted = [c for c in columns if c.endswith(("_cents", "_keur", "_keur_without")) or c in counts]
