@@ -24,8 +24,8 @@ RIGHT = {
 }
 """By hand.
 
-`homes-first-1`: the home first, then 1 667 k€ of square, of which 33 k€ count as one home. `-3`: two homes let
-two thirds of the square begin, more than the 1 634 k€ left pay for; the third waits for the next tranche.
+`homes-first-1`: the home first, then 1 667 k€ of square, of which 33 k€ count as one home. `-3`: two homes
+let two thirds of the square begin, more than the 1 634 k€ left pay for; the third waits for the next tranche.
 `-10`: five homes let half of it begin; with four, 1 440 k€ of square and 128 k€ lost. `least-share`: 0.7 of
 10 and 0.4 of 9, to the last euro. `parity-has-a-plan`: lots weigh 1 but for that of a decided year, which
 weighs nothing; a quarter and a half of the urgent lots in their one year, all of the others, one of them in
