@@ -18,7 +18,7 @@ GAP = 1e-9
 SECONDS = 60.0
 """How long one search may last before the world is told as too long, never as having no plan."""
 OPTIONS = {
-    "output_flag": False, "threads": 1, "time_limit": SECONDS, "mip_rel_gap": GAP, "mip_abs_gap": 0.0,
+    "output_flag": False, "time_limit": SECONDS, "mip_rel_gap": GAP, "mip_abs_gap": 0.0,
     "mip_feasibility_tolerance": 1e-9, "primal_feasibility_tolerance": 1e-9,
 }  # fmt: skip
 ROUNDING = 1e-5
@@ -142,5 +142,6 @@ class Programme:
 
 
 def _run(solver: highspy.Highs) -> highspy.HighsModelStatus:
-    solver.run()
+    if solver.run() == highspy.HighsStatus.kError:
+        raise ArithmeticError("HiGHS failed")
     return solver.getModelStatus()
