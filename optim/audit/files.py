@@ -7,6 +7,7 @@ from optim.audit.books import Books
 from optim.audit.identity import always, broken
 from optim.run.plan import ABOVE_ZERO, BY_RULE, FROM_ZERO, KEYS
 from optim.scenario import Finding
+from optim.units import GRAIN
 
 
 @always
@@ -41,6 +42,18 @@ def rows_are_positive(b: Books) -> Iterator[Finding]:
                         key = tuple(row[part] for part in KEYS[name])
                         what = f"{column} {row[column]}"
                         yield broken(f"{name}.csv", key, what, "rows_are_positive")
+
+
+@always
+def quantities_are_whole(b: Books) -> Iterator[Finding]:
+    """What is started and missed is whole grains of its unit."""
+    for file, lot, count in (
+        *(("works.csv", lot, count) for lot, years in b.started.items() for count in years.values()),
+        *(("missed.csv", lot, count) for lot, count in b.missed.items()),
+    ):
+        if lot in b.lots and count.denominator != 1:
+            what = f"{float(count):g} times {GRAIN[b.lots[lot].unit]} {b.lots[lot].unit}"
+            yield broken(file, lot, what, "quantities_are_whole")
 
 
 @always

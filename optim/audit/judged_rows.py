@@ -11,7 +11,18 @@ from fractions import Fraction
 from functools import partial
 
 from optim.audit.books import Books
-from optim.audit.identity import CENTS, FACT, GRAINS, IDENTITIES, OVER, Check, Remark, allowed, broken
+from optim.audit.identity import (
+    CENTS,
+    FACT,
+    GRAINS,
+    IDENTITIES,
+    ONE_MORE,
+    OVER,
+    Check,
+    Remark,
+    allowed,
+    broken,
+)
 from optim.audit.restated import RESTATED, Terms
 from optim.audit.restated.past import of_past
 from optim.audit.restated.point import point, room
@@ -37,6 +48,8 @@ FILES = {
 }
 """The table that tells each decision."""
 SIDES = {"L": "row_at_most", "G": "row_at_least", "E": "row_exactly"}
+OF_ITSELF = {"L": "more_than_its_share", "G": "less_than_its_share"}
+"""What is told of a row that sets money against a share of a sum in which it is counted itself."""
 
 
 def judges() -> dict[str, Check]:
@@ -65,8 +78,15 @@ def _judged(rule: Rule, row: Stated, b: Books) -> Iterator[Remark]:
         return
     unit = _unit(rule, key, b)
     what = say(SIDES[kind], used=_count(used, unit), limit=_figure(held))
+    if (
+        kind in OF_ITSELF
+        and rule.unit == "keur"
+        and not (rule.amount or limit)
+        and len(_decisions(form)) == 1
+    ):
+        what = say(OF_ITSELF[kind], over=_count(over, unit))
     found = broken(_file(form), key, what, rule.name)
-    within, because = _room(rule, form, b)
+    within, because = _room(rule, row, b)
     if over > within:
         yield found
     else:
@@ -88,13 +108,18 @@ def _grains(b: Books) -> dict[str, Fraction]:
     return {column: Fraction(grain) for column, grain in room(b.derived(Terms)).items()}
 
 
-def _room(rule: Rule, form: Form, b: Books) -> tuple[Fraction | float, str]:
+def _room(rule: Rule, row: Stated, b: Books) -> tuple[Fraction | float, str]:
     """By how much a row may be passed, in cents or its unit, and why."""
+    key, form, _kind, _limit = row
     columns = {column for column, entry in form.items() if entry}
     if columns and columns <= b.derived(_known):
         return FACT, OVER
     if rule.judged == "to_the_cent":
         return 1, CENTS
+    if rule.judged == "to_odd_cents":
+        years = b.derived(Terms).spans[str(key[-1])]
+        rounded = sum(year in b.past for year in years)
+        return (rounded + 1 if 0 < rounded < len(years) else 0), ONE_MORE
     if rule.judged == "exactly":
         return 0, ""
     grains = b.derived(_grains)
@@ -104,7 +129,12 @@ def _room(rule: Rule, form: Form, b: Books) -> tuple[Fraction | float, str]:
 
 def _file(form: Form) -> str:
     """The table that tells what a row counts: that of its first decision."""
-    return FILES[next((column for column, entry in form.items() if entry), "started").partition("[")[0]]
+    return FILES[next(iter(_decisions(form)), "started")]
+
+
+def _decisions(form: Form) -> dict[str, None]:
+    """The decisions that a row counts, in its order."""
+    return dict.fromkeys(column.partition("[")[0] for column, entry in form.items() if entry)
 
 
 def _unit(rule: Rule, key: tuple[object, ...], b: Books) -> str:

@@ -6,8 +6,6 @@ from fractions import Fraction
 from optim.audit.books import Books
 from optim.audit.identity import Remark, broken, identity, judged
 from optim.audit.past import paid_for_past
-from optim.scenario import Finding
-from optim.units import cents
 
 
 @identity
@@ -40,14 +38,3 @@ def payments_follow_commitments(b: Books) -> Iterator[Remark]:
 def _share_due(due: list[Fraction], delay: int) -> Fraction:
     """The share of a commitment that its profile pays within a delay in years."""
     return due[min(delay, len(due) - 1)] if delay >= 0 else Fraction(0)
-
-
-@identity
-def payment_ceiling(b: Books) -> Iterator[Finding]:
-    """No funder pays more in a year than its payment credits."""
-    for funder, row in b.scenario.funders.items():
-        for year, ceiling in (row.payment_ceiling_keur or {}).items():
-            paid = sum(a.get(year, 0) for cell, a in b.paid.items() if cell[3] == funder)
-            if paid > cents(ceiling.value):
-                what = f"{paid} cents paid, at most {cents(ceiling.value)}"
-                yield broken("payments.csv", (funder, year), what, "payment_ceiling")

@@ -50,18 +50,6 @@ def _resold(b: Books) -> dict[Cell, dict[int, int]]:
 
 
 @identity
-def realised_is_counted(b: Books) -> Iterator[Finding]:
-    """In a tranche in progress a funder commits in all no less than it has committed."""
-    for cell, realised in b.facts.committed.items():
-        for tranche, years in b.tranches.items():
-            total = sum(b.committed.get(cell, {}).get(year, 0) for year in years)
-            done = sum(realised.get(year, 0) for year in years)
-            if total < done:
-                what = f"{total} cents, {done} committed already"
-                yield broken("commitments.csv", (*cell, tranche), what, "realised_is_counted")
-
-
-@identity
 def signed_is_kept(b: Books) -> Iterator[Remark]:
     """Of a signed operation no lot starts less than was voted; fine quantities, to a grain a year to come."""
     signed = set(b.scenario.revision.signed) if b.scenario.revision else set()

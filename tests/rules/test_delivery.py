@@ -137,13 +137,16 @@ def test_shared_agency_capacity_is_one_for_all_its_members(tmp_path: Path) -> No
 def test_delegation_that_breaks_its_terms_is_found(tmp_path: Path) -> None:
     """Proves: the audit judges 300 k€ delegated against an agency of 299, and one without this member.
     Without it: any maître d'ouvrage could write away what it cannot carry.
-    By hand: 300 > 299; without an agency, nobody may delegate.
+    By hand: 300 > 299; without an agency, nobody may delegate, and 700 > 400.
     """
     plan = solved(**agency(300))
     small = type(plan)(**{**vars(plan), "scenario": tiny(**agency(299))})
     alone = type(plan)(**{**vars(plan), "scenario": tiny(**park(400))})
     assert findings(small, tmp_path / "a") - STATED == {"shared_agency_capacity does not hold"}
-    assert findings(alone, tmp_path / "b") - STATED == {"only_members_delegate does not hold"}
+    assert findings(alone, tmp_path / "b") - STATED == {
+        "only_members_delegate does not hold",
+        "delivery_capacity does not hold",
+    }
 
 
 def test_more_delegated_than_exceeds_is_found(tmp_path: Path) -> None:
@@ -153,4 +156,4 @@ def test_more_delegated_than_exceeds_is_found(tmp_path: Path) -> None:
     """
     plan = solved(**agency(300))
     forged = type(plan)(**{**vars(plan), "scenario": tiny(**agency(300, own=401))})
-    assert findings(forged, tmp_path) - STATED == {"delivery_capacity does not hold"}
+    assert findings(forged, tmp_path) - STATED == {"no_more_is_delegated_than_exceeds does not hold"}

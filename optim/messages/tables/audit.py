@@ -4,6 +4,8 @@ MESSAGES = {
     "row_at_most": ("{used}, au plus {limit}", "{used}, at most {limit}"),
     "row_at_least": ("{used}, au moins {limit}", "{used}, at least {limit}"),
     "row_exactly": ("{used} au lieu de {limit}", "{used}, {limit} due"),
+    "more_than_its_share": ("{over} de plus que sa part", "{over} more than its share"),
+    "less_than_its_share": ("{over} de moins que sa part", "{over} less than its share"),
     "count_of_cent": ("{count} centimes", "{count} cents"),
     "one_cent": ("{count} centime", "{count} cent"),
     "count_of_home": ("{count} logements", "{count} homes"),
