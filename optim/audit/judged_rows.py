@@ -71,8 +71,9 @@ def _judged(rule: Rule, row: Stated, b: Books) -> Iterator[Remark]:
     """
     key, form, kind, limit = row
     values, each = b.derived(_exact), CENTS_PER_KEUR if rule.unit == "keur" else 1
-    used = each * sum((entry * values[column] for column, entry in form.items() if entry > 0), NIL)
-    held = each * (limit - sum((entry * values[column] for column, entry in form.items() if entry < 0), NIL))
+    parts = [entry * value for column, entry in form.items() if (value := values[column])]
+    used = each * sum((part for part in parts if part > 0), NIL)
+    held = each * (limit - sum((part for part in parts if part < 0), NIL))
     over = {"L": used - held, "G": held - used, "E": abs(used - held)}[kind]
     if over < 1 if rule.unit == "keur" else over <= 0:
         return
