@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from optim.audit.books import Books
 from optim.audit.identity import always, broken, identity
 from optim.audit.restated import Terms
+from optim.messages import say
 from optim.scenario import Finding
 
 
@@ -15,7 +16,7 @@ def financing_closes(b: Books) -> Iterator[Finding]:
         for year in b.years:
             brought = b.brought(line, [year])
             if brought != (cost := b.whole_costs[line].get(year, 0)):
-                what = f"{brought} cents committed for a cost of {cost}"
+                what = say("committed_for_a_cost", brought=brought, cost=cost)
                 yield broken("commitments.csv", (*line, year), what, "financing_closes")
 
 
@@ -26,5 +27,5 @@ def payers_are_admitted(b: Books) -> Iterator[Finding]:
     for cell, amounts in b.committed.items():
         if cell[:3] in b.lines and cell[3] in b.scenario.funders and cell[3] not in payers[cell[:3]]:
             for year, brought in amounts.items():
-                what = f"{brought} cents of a funder that no rate admits"
+                what = say("no_rate_admits_the_funder", brought=brought)
                 yield broken("commitments.csv", (*cell, year), what, "payers_are_admitted")

@@ -6,7 +6,6 @@ that of a grain of each fine quantity that it holds. A row of the past alone is 
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 
@@ -20,15 +19,16 @@ from optim.audit.identity import (
     OVER,
     Check,
     Remark,
-    allowed,
     broken,
+    counted,
+    figure,
+    judged,
 )
 from optim.audit.restated import RESTATED, Terms
 from optim.audit.restated.past import of_past
 from optim.audit.restated.point import point, room
 from optim.audit.restated.terms import NIL, Form, Stated
-from optim.messages import Message, rendered, say, spoken
-from optim.messages.tables import TABLES
+from optim.messages import say
 from optim.rulebook import RULEBOOK, Rule
 from optim.units import CENTS_PER_KEUR
 
@@ -65,33 +65,27 @@ def by_rows(rule: str, b: Books) -> Iterator[Remark]:
 
 
 def _judged(rule: Rule, row: Stated, b: Books) -> Iterator[Remark]:
-    """Nothing where a row is kept, an allowance where it is passed within its room, else a finding.
-
-    Less than a cent of money is kept to the cent.
-    """
+    """Nothing where a row is kept, an allowance where it is passed within its room, else a finding."""
     key, form, kind, limit = row
     values, each = b.derived(_exact), CENTS_PER_KEUR if rule.unit == "keur" else 1
     parts = [entry * value for column, entry in form.items() if (value := values[column])]
     used = each * sum((part for part in parts if part > 0), NIL)
     held = each * (limit - sum((part for part in parts if part < 0), NIL))
     over = {"L": used - held, "G": held - used, "E": abs(used - held)}[kind]
-    if over < 1 if rule.unit == "keur" else over <= 0:
+    if over <= 0:
         return
     unit = _unit(rule, key, b)
-    what = say(SIDES[kind], used=_count(used, unit), limit=_figure(held))
-    if (
-        kind in OF_ITSELF
-        and rule.unit == "keur"
-        and not (rule.amount or limit)
-        and len(_decisions(form)) == 1
-    ):
-        what = say(OF_ITSELF[kind], over=_count(over, unit))
-    found = broken(_file(form), key, what, rule.name)
+    what = say(SIDES[kind], used=counted(used, unit), limit=figure(held))
+    if kind in OF_ITSELF and _of_itself(rule, row):
+        what = say(OF_ITSELF[kind], over=counted(over, unit))
     within, because = _room(rule, row, b)
-    if over > within:
-        yield found
-    else:
-        yield allowed(found, because, rendered(_count(over, unit), spoken()))
+    yield from judged(broken(_file(form), key, what, rule.name), over, within, because, unit)
+
+
+def _of_itself(rule: Rule, row: Stated) -> bool:
+    """Whether a row sets money against a share of a sum of the same decisions."""
+    _key, form, _kind, limit = row
+    return rule.unit == "keur" and not (rule.amount or limit) and len(_decisions(form)) == 1
 
 
 def _exact(b: Books) -> dict[str, Fraction]:
@@ -144,14 +138,3 @@ def _unit(rule: Rule, key: tuple[object, ...], b: Books) -> str:
         operation, _, lot = str(key[0]).partition("/")
         return b.lots[operation, lot].unit
     return "cent" if rule.unit == "keur" else rule.unit.replace(" ", "_")
-
-
-def _count(amount: Fraction, unit: str) -> Message:
-    """An amount with its unit."""
-    one = amount == 1 and f"one_{unit}" in TABLES
-    return say(f"one_{unit}" if one else f"count_of_{unit}", count=_figure(amount))
-
-
-def _figure(amount: Fraction) -> Decimal:
-    """An amount as it is written: nine digits where it is no whole number."""
-    return Decimal(amount.numerator) if amount.denominator == 1 else Decimal(f"{float(amount):.9g}")

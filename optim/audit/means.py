@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from optim.audit.books import Books
-from optim.audit.identity import always, broken
+from optim.audit.identity import always, broken, told_as
+from optim.messages import say
 from optim.scenario import Finding
 from optim.units import cents
 
@@ -16,10 +17,10 @@ def extra_capacity_is_priced(b: Books) -> Iterator[Finding]:
         extra = bailleur.extra_capacity if bailleur else None
         due = cents(homes * extra.cost_keur_per_home.value) if extra else 0
         if extra is None or year not in b.years or homes <= 0 or cost != due:
-            what = f"{homes} homes for {cost} cents, {due} due"
+            what = say("homes_added_for", homes=homes, cost=cost, due=due)
             yield broken("extra_capacity.csv", (name, year), what, "extra_capacity_is_priced")
     spent = sum(cost for _homes, cost in b.extra.values())
     printed = b.summary.get("totals", {}).get("extra_capacity_cents")
     if printed != spent:
-        what = f"{printed}, the table says {spent}"
+        what = say("the_tables_say", said=told_as(printed), due=spent)
         yield broken("plan.json", ("totals", "extra_capacity_cents"), what, "extra_capacity_is_priced")

@@ -13,6 +13,7 @@ from optim.audit.books import Books
 from optim.audit.facts import Line, LotKey
 from optim.audit.identity import FACT, Remark, always, broken, identity, judged
 from optim.audit.past import over
+from optim.messages import say
 from optim.scenario import Finding
 from optim.units import grain_cost, running_cents
 
@@ -56,7 +57,7 @@ def receipts_follow_works(b: Books) -> Iterator[Finding]:
         held, due = b.receipts.get(line, {}), expected.get(line, {})
         for year in sorted(held.keys() | due.keys()):
             if held.get(year, 0) != due.get(year, 0):
-                what = f"{held.get(year, 0)} cents, the works bring in {due.get(year, 0)}"
+                what = say("the_works_bring_in", held=held.get(year, 0), due=due.get(year, 0))
                 yield broken("receipts.csv", (*line, year), what, "receipts_follow_works")
 
 
@@ -77,7 +78,7 @@ def operation_balance(b: Books) -> Iterator[Remark]:
                 r for r in b.rows["land"] if (r["operation"], r["lot"]) == key and r["buyer"] in repaid
             ]
             owed = sum(r["price_cents"] for r in parcels if r["bought_year"] <= so_far[-1])
-            what = f"{advanced + owed} cents advanced or owed, at most {most}"
+            what = say("advanced_or_owed", cents=advanced + owed, most=most)
             found = broken("commitments.csv", (*key, tranche), what, "operation_balance")
             room = FACT if over(b, so_far) else int(bool(owed))
-            yield from judged(found, advanced + owed - most, room, "a price of land was rounded to the cent")
+            yield from judged(found, advanced + owed - most, room, "a_price_of_land_was_rounded")

@@ -213,7 +213,7 @@ CASES = [
               "commitments.csv cite/homes/rehabilitation/own/T1: 30000000 cents, at least 99000000"),
     OneNumber("change_is_counted", {"rerun": revised},
               "moved.csv", ",2017,3,1,-2,", ",2017,3,2,-1,",
-              "moved.csv cite/homes/2017: told as 3.0 → 2.0, the tables say 3.0 → 1.0"),
+              "moved.csv cite/homes/2017: told as 3 → 2, the tables say 3 → 1"),
     OneNumber("signed_is_kept", {"rerun": partial(revised, True)},
               "works.csv", "2019,3", "2019,2",
               "works.csv cite/homes: 9 started, 10 voted and signed"),
