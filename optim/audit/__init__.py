@@ -1,13 +1,9 @@
 """Re-checks a run folder from its files alone, in exact arithmetic; knows nothing of the model."""
 
 from optim.audit import (
-    bailleurs,
     certificate,
-    classes,
-    debt,
     decisions,
     delivery,
-    dependencies,
     energy,
     envelopes,
     evaluation,
@@ -22,8 +18,6 @@ from optim.audit import (
     revision,
     running_costs,
     summary,
-    territory,
-    works,
 )
 from optim.audit.auditing import Audited, audit, audited
 from optim.audit.identity import IDENTITIES
@@ -34,13 +28,9 @@ __all__ = [
     "Audited",
     "audit",
     "audited",
-    "bailleurs",
     "certificate",
-    "classes",
-    "debt",
     "decisions",
     "delivery",
-    "dependencies",
     "energy",
     "envelopes",
     "evaluation",
@@ -56,6 +46,4 @@ __all__ = [
     "revision",
     "running_costs",
     "summary",
-    "territory",
-    "works",
 ]

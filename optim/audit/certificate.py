@@ -9,13 +9,14 @@ from decimal import Context, Decimal, localcontext
 from fractions import Fraction
 
 from optim.audit.books import Books
-from optim.audit.identity import broken, with_the_past
+from optim.audit.identity import broken, told_as, with_the_past
 from optim.audit.mps import CertificateError, Statement
 from optim.audit.proof import trusted
 from optim.audit.restated import MEASURES, RESTATED, Terms
 from optim.audit.restated.past import READINGS, as_read, of_past
 from optim.audit.restated.point import CENT, MONEY, point, room, whole_columns
 from optim.audit.restated.terms import Form
+from optim.messages import Message, Said, say
 from optim.scenario import Finding
 
 MODEL, DUALS = "certificate/model.mps", "certificate/duals.csv"
@@ -47,7 +48,7 @@ def bound_is_proved(b: Books) -> Iterator[Finding]:
         yield broken("certificate", (), str(error), "bound_is_proved")
         return
     if proof is None:
-        yield broken("certificate", (), "missing", "bound_is_proved")
+        yield broken("certificate", (), say("certificate_missing"), "bound_is_proved")
         return
     proved = {goal: proof.bound is not None and goal == first and not whole for goal in _goals(b)}
     expected = {
@@ -57,10 +58,10 @@ def bound_is_proved(b: Books) -> Iterator[Finding]:
     }
     for name, due in expected.items():
         if b.summary.get(name) != due:
-            what = f"{b.summary.get(name)}, the certificate says {due}"
+            what = say("the_certificate_says", said=told_as(b.summary.get(name)), due=told_as(due))
             yield broken("plan.json", (name,), what, "bound_is_proved")
     if proof.goal != first:
-        yield broken(MODEL, (proof.goal,), f"the first goal is {first}", "bound_is_proved")
+        yield broken(MODEL, (proof.goal,), say("the_first_goal_is", goal=first), "bound_is_proved")
     yield from _printed(b, first, None if proof.bound is None else Fraction(proof.bound))
 
 
@@ -70,7 +71,10 @@ def _printed(b: Books, first: str, bound: Fraction | None) -> Iterator[Finding]:
     if whole_numbers(b) or held is not None:
         if not isinstance(held, dict) or held.keys() != ({first} if bound is not None else set()):
             yield broken(
-                "plan.json", ("divisible",), f"{held}, the goal bounded is {first}", "bound_is_proved"
+                "plan.json",
+                ("divisible",),
+                say("the_goal_bounded_is", said=told_as(held), goal=first),
+                "bound_is_proved",
             )
             return
         (block,) = held.values() or ({},)
@@ -82,13 +86,13 @@ def _printed(b: Books, first: str, bound: Fraction | None) -> Iterator[Finding]:
     if bound is None:
         return
     if printed["bound"] != bound:
-        what = f"{_told(printed['bound'])}, the duals prove {float(bound):.6f}"
+        what = say("the_duals_prove", said=_told(printed["bound"]), due=Decimal(f"{float(bound):.6f}"))
         yield broken("plan.json", places["bound"], what, "bound_is_proved")
     sense, _count = MEASURES[first]
     loss = (bound - _reached(b.derived(Terms), first)) * (1 if sense == "max" else -1)
     gap, said = max(Fraction(0), loss) / max(Fraction(1), abs(bound)), printed["gap"]
     if said is None or abs(said - gap) > PRINTED_GAP + PRINTED / max(Fraction(1), abs(bound)):
-        what = f"{_told(said)}, the plan is {float(gap):.9f} from the bound"
+        what = say("from_the_bound", said=_told(said), gap=Decimal(f"{float(gap):.9f}"))
         yield broken("plan.json", places["gap"], what, "bound_is_proved")
 
 
@@ -97,7 +101,7 @@ def past_is_read_as_said(b: Books) -> Iterator[Finding]:
     """A rerun says how its certificate reads the past; no other run says anything of the kind."""
     said = b.summary.get("past_read")
     if (said not in READINGS) if b.scenario.revision else (said is not None):
-        what = f"{said}, one of {', '.join(READINGS)} is said of a rerun, and of no other run"
+        what = say("past_read_of_a_rerun", said=told_as(said), readings=READINGS)
         yield broken("plan.json", ("past_read",), what, "past_is_read_as_said")
 
 
@@ -107,7 +111,7 @@ def objective_is_reached(b: Books) -> Iterator[Finding]:
     for goal in _goals(b):
         reached, said = _reached(b.derived(Terms), goal), _figure(b, "objective", goal)
         if said is None or abs(said - reached) > PRINTED + abs(reached) * Fraction(DIGITS):
-            what = f"{_told(said)}, the tables say {float(reached):.6f}"
+            what = say("the_tables_say", said=_told(said), due=Decimal(f"{float(reached):.6f}"))
             yield broken("plan.json", ("objective", goal), what, "objective_is_reached")
 
 
@@ -145,7 +149,7 @@ def plan_obeys_the_certificate(b: Books) -> Iterator[Finding]:
             kind = statement.kinds[row]
             past = abs(total) if kind == "E" else total if kind == "L" else -total
             if past > (cents or fine) + CENT:
-                what = f"the plan passes it by {float(past):.6g}"
+                what = say("the_plan_passes_it_by", past=Decimal(f"{float(past):.6g}"))
                 yield broken(MODEL, (row,), what, "plan_obeys_the_certificate")
 
 
@@ -174,8 +178,8 @@ def _number(value: object) -> Fraction | None:
     return Fraction(repr(value))
 
 
-def _told(figure: Fraction | None) -> str:
-    return "no figure" if figure is None else f"{float(figure):.9g}"
+def _told(figure: Fraction | None) -> Message | Decimal:
+    return say("no_figure") if figure is None else Decimal(f"{float(figure):.9g}")
 
 
 def _reached(terms: Terms, goal: str) -> Fraction:
@@ -188,35 +192,36 @@ def _reached(terms: Terms, goal: str) -> Fraction:
     )
 
 
-def _differences(terms: Terms, statement: Statement) -> Iterator[tuple[str, str]]:
+def _differences(terms: Terms, statement: Statement) -> Iterator[tuple[str, Said]]:
     """Where a statement departs from the scenario: the row or column, and what is wrong."""
     goals, columns = _goals(terms.b), set(terms.b.derived(point))
     if list(statement.goals) != [*goals, TIE_BREAK]:
-        yield "goals", f"{', '.join(statement.goals)}"
+        yield "goals", ", ".join(statement.goals)
     for column in sorted(statement.lower.keys() ^ columns):
-        yield column, "in the certificate alone" if column in statement.lower else "not in the certificate"
+        alone = column in statement.lower
+        yield column, say("in_the_certificate_alone" if alone else "not_in_the_certificate")
     yield from _bounds(terms, statement)
     sense, _count = MEASURES[goals[0]]
     if statement.sense != sense:
-        yield goals[0], f"its sense is {sense}"
+        yield goals[0], say("its_sense_is", sense=sense)
     for goal in goals:
         if goal in statement.goals and not _same(MEASURES[goal][1](terms), statement.goals[goal]):
-            yield goal, "it does not count what the scenario's goal counts"
+            yield goal, say("goal_counts_otherwise")
     yield from _rows(terms, statement)
 
 
-def _bounds(terms: Terms, statement: Statement) -> Iterator[tuple[str, str]]:
+def _bounds(terms: Terms, statement: Statement) -> Iterator[tuple[str, Said]]:
     """The columns that are not of their size: whole, 0 or 1, for launches; 0 or more for others."""
     whole = whole_columns(terms)
     for column, lower in statement.lower.items():
         most = 1 if column in whole else None
         if lower != 0 or statement.upper.get(column) != most:
-            yield column, f"its bounds are not 0 and {'none' if most is None else most}"
+            yield column, say("bounds_are_not", most=say("no_bound") if most is None else most)
         if (column in statement.whole) != (column in whole):
-            yield column, "it is whole in the certificate or in the scenario, not in both"
+            yield column, say("whole_in_one_alone")
 
 
-def _rows(terms: Terms, statement: Statement) -> Iterator[tuple[str, str]]:
+def _rows(terms: Terms, statement: Statement) -> Iterator[tuple[str, Said]]:
     """The rows that are not those of the scenario."""
     off = {name for name, rule in terms.b.scenario.rules.items() if not rule.active}
     known: set[str] = set()
@@ -229,19 +234,19 @@ def _rows(terms: Terms, statement: Statement) -> Iterator[tuple[str, str]]:
             known.add(name)
             if name not in statement.rows:
                 if any(form.values()):
-                    yield name, "not in the certificate"
+                    yield name, say("not_in_the_certificate")
                 continue
             stated = float(statement.limits.get(name, 0))
             if statement.kinds[name] != kind or not (
                 _near(float(limit), stated) or abs(limit - Fraction(stated)) <= off_by
             ):
-                yield name, f"its limit is not {kind} {float(limit):g}"
+                yield name, say("limit_is_not", kind=kind, limit=Decimal(f"{float(limit):g}"))
             elif not _same(form, statement.rows[name]):
-                yield name, "its coefficients are not the scenario's"
+                yield name, say("coefficients_are_not")
     rest = set(trusted(statement)) - off
     for name in statement.rows.keys() - known:
         if name.partition("[")[0] not in rest:
-            yield name, "the scenario has no such row"
+            yield name, say("no_such_row")
 
 
 def _same(form: Form, entries: dict[str, Decimal]) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from optim.audit.books import Books
-from optim.audit.identity import always, broken
+from optim.audit.identity import always, broken, told_as
 from optim.audit.priced import GOAL_UNITS, first_goal, sign_of
+from optim.messages import say
 from optim.scenario import Finding
 
 NOISE = Decimal("1e-6")
@@ -33,20 +34,23 @@ def decisions_are_priced(b: Books) -> Iterator[Finding]:
     rows = b.rows["decisions"]
     told = {row["operation"]: (row["decision"], row["because"]) for row in rows}
     if told != expected or len(rows) != len(expected):
-        what = f"{told}, the scenario says {expected}"
+        what = say("decisions_said", told=told_as(told), due=told_as(expected))
         yield broken("decisions.csv", ("rows",), what, "decisions_are_priced")
     for row in rows:
         gap = (row["value_without"] - row["value"]) * sign_of(first)
         room = NOISE * max(Decimal(1), abs(row["value"]))
         if row["goal"] != first or gap != row["loss"] or row["loss"] < -room:
-            what = f"{row['goal']} {row['value']} with, {row['value_without']} without, loss {row['loss']}"
+            worth = {name: row[name] for name in ("goal", "value", "value_without", "loss")}
+            what = say("decision_worth", **worth)
             yield broken("decisions.csv", (row["operation"],), what, "decisions_are_priced")
         bound, reached = (Decimal(str(b.summary.get(n, {}).get(first, "0"))) for n in ("bound", "objective"))
         least = bound if row["basis"] == OF_PARTS else reached
         beyond = max((row["value"] - bound) * sign_of(first), (least - row["value"]) * sign_of(first))
         if beyond > room:
-            what = f"{row['value']} with the decision, plan.json says {least}"
+            what = say("bound_with_the_decision", value=row["value"], bound=least)
             yield broken("decisions.csv", (row["operation"],), what, "decisions_are_priced")
         if row["unit"] != GOAL_UNITS[first] or row["basis"] not in (OF_PARTS, CHOSEN_AGAIN):
-            what = f"in {row['unit']}, by {row['basis'][:80]}; the goal counts {GOAL_UNITS[first]}"
+            what = say(
+                "decision_counted_in", unit=row["unit"], basis=row["basis"][:80], due=GOAL_UNITS[first]
+            )
             yield broken("decisions.csv", (row["operation"],), what, "decisions_are_priced")

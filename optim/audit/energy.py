@@ -5,7 +5,8 @@ from fractions import Fraction
 from math import floor
 
 from optim.audit.books import Books
-from optim.audit.identity import always, broken
+from optim.audit.identity import always, broken, told_as
+from optim.messages import say
 from optim.scenario import Finding
 
 
@@ -25,8 +26,8 @@ def energy_totals_tie(b: Books) -> Iterator[Finding]:
     total = None if by_owner is None else sum(by_owner.values())
     printed = b.summary.get("totals", {}).get("homes_efg")
     if printed != total:
-        what = f"{printed}, the tables say {total}"
+        what = say("the_tables_say", said=told_as(printed), due=told_as(total))
         yield broken("plan.json", ("totals", "homes_efg"), what, "energy_totals_tie")
     if (told := b.summary.get("efg_by_bailleur")) != by_owner:
-        what = f"{told}, the tables say {by_owner}"
+        what = say("the_tables_say", said=told_as(told), due=told_as(by_owner))
         yield broken("plan.json", ("efg_by_bailleur",), what, "energy_totals_tie")

@@ -5,7 +5,8 @@ from fractions import Fraction
 from math import floor
 
 from optim.audit.books import Books
-from optim.audit.identity import broken, identity
+from optim.audit.identity import broken, identity, told_as
+from optim.messages import say
 from optim.scenario import Finding
 
 
@@ -29,10 +30,11 @@ def funder_envelope(b: Books) -> Iterator[Finding]:
                 "lapsed_cents": left - carried,
             }
             if left < 0:
-                what = f"{used} cents used of {amount + brought}"
+                what = say("used_of_an_envelope", used=used, envelope=amount + brought)
                 yield broken("envelopes.csv", (funder, period), what, "funder_envelope")
             if b.envelopes.get((funder, period)) != expected:
-                what = f"{b.envelopes.get((funder, period))}, the tables say {expected}"
+                held = b.envelopes.get((funder, period))
+                what = say("the_tables_say", said=told_as(held), due=told_as(expected))
                 yield broken("envelopes.csv", (funder, period), what, "funder_envelope")
             brought = carried
 

@@ -8,6 +8,7 @@ from optim.audit.books import Books
 from optim.audit.envelopes import spent_by
 from optim.audit.facts import LotKey
 from optim.audit.identity import Remark, broken, identity, judged
+from optim.messages import say
 from optim.scenario.schema_evaluation import Release
 
 ROUNDING = 1
@@ -29,9 +30,9 @@ def mid_term_gate(b: Books) -> Iterator[Remark]:
         used, spent = spent_by(b, funder, years), spent_by(b, funder, [y for y in years if y in b.past])
         granted = sum(row["granted_cents"] for row in rows)
         most = floor(share * granted) + (rows[0]["brought_cents"] if rows else 0)
-        what = f"{used} cents used, {most} released"
+        what = say("used_of_what_is_released", used=used, most=most)
         found = broken("envelopes.csv", (funder, gate.tranche), what, "mid_term_gate")
-        because = "the past had spent it" if spent > most else "what is carried over is whole cents"
+        because = "the_past_had_spent_it" if spent > most else "what_is_carried_over_is_whole_cents"
         yield from judged(found, used - most, max(0, spent - most) + ROUNDING, because)
 
 

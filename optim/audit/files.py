@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from optim.audit.books import Books
-from optim.audit.identity import always, broken
+from optim.audit.identity import always, broken, told_as
+from optim.messages import say
 from optim.run.plan import ABOVE_ZERO, BY_RULE, FROM_ZERO, KEYS
 from optim.scenario import Finding
 from optim.units import GRAIN, grains, share_of
@@ -15,19 +16,19 @@ def rows_are_known(b: Books) -> Iterator[Finding]:
     """Every row names a lot, a line and a funder of the scenario."""
     for file, lots in (("works.csv", b.started), ("missed.csv", b.missed)):
         for lot in lots.keys() - b.lots.keys():
-            yield broken(file, lot, "the scenario has no such lot", "rows_are_known")
+            yield broken(file, lot, say("no_such_lot"), "rows_are_known")
     for lot, starts in b.started.items():
         for year in starts.keys() - set(b.years):
-            yield broken("works.csv", (*lot, year), "outside the horizon", "rows_are_known")
+            yield broken("works.csv", (*lot, year), say("outside_the_horizon"), "rows_are_known")
     for file, table in (("commitments.csv", b.committed), ("payments.csv", b.paid)):
         for cell in table:
             if cell[:3] not in b.lines or cell[3] not in b.scenario.funders:
-                yield broken(file, cell, "the scenario has no such line or funder", "rows_are_known")
+                yield broken(file, cell, say("no_such_line_or_funder"), "rows_are_known")
     for cell, amounts in b.committed.items():
         for year in amounts.keys() - set(b.years):
-            yield broken("commitments.csv", (*cell, year), "outside the horizon", "rows_are_known")
+            yield broken("commitments.csv", (*cell, year), say("outside_the_horizon"), "rows_are_known")
     for funder, period in b.envelopes.keys() - {(f, p) for f in b.scenario.funders for p in b.granted(f)}:
-        yield broken("envelopes.csv", (funder, period), "the scenario has no such envelope", "rows_are_known")
+        yield broken("envelopes.csv", (funder, period), say("no_such_envelope"), "rows_are_known")
 
 
 @always
@@ -40,8 +41,21 @@ def rows_are_positive(b: Books) -> Iterator[Finding]:
                 for column in columns:
                     if row[column] < 0 or (least and not row[column]):
                         key = tuple(row[part] for part in KEYS[name])
-                        what = f"{column} {row[column]}"
+                        what = say("column_holds", column=column, value=told_as(row[column]))
                         yield broken(f"{name}.csv", key, what, "rows_are_positive")
+
+
+@always
+def quantities_are_whole(b: Books) -> Iterator[Finding]:
+    """What is started and missed is whole grains of its unit."""
+    for file, lot, count in (
+        *(("works.csv", lot, count) for lot, years in b.started.items() for count in years.values()),
+        *(("missed.csv", lot, count) for lot, count in b.missed.items()),
+    ):
+        if lot in b.lots and count.denominator != 1:
+            unit = b.lots[lot].unit
+            what = say("no_whole_quantity", count=float(count), grain=GRAIN[unit], unit=unit)
+            yield broken(file, lot, what, "quantities_are_whole")
 
 
 @always
@@ -61,12 +75,12 @@ def rows_say_what_the_scenario_says(b: Books) -> Iterator[Finding]:
             }
             for name in said.keys() & row.keys():
                 if row[name] != said[name]:
-                    what = f"{name} {row[name]}, the scenario says {said[name]}"
+                    what = say("the_scenario_says", column=name, value=row[name], due=said[name])
                     yield broken(f"{file}.csv", key, what, "rows_say_what_the_scenario_says")
     for row in b.rows["envelopes"]:
         if row["funder"] != row["envelope"]:
             key = (row["envelope"], row["period"])
-            what = f"funder {row['funder']}, the envelope is that of {row['envelope']}"
+            what = say("the_envelope_is_of", funder=row["funder"], envelope=row["envelope"])
             yield broken("envelopes.csv", key, what, "rows_say_what_the_scenario_says")
 
 
@@ -76,12 +90,12 @@ def calendar_tells_the_works(b: Books) -> Iterator[Finding]:
     held = {(row["operation"], row["lot"]): row for row in b.rows["calendar"]}
     begun = {lot: years for lot, years in b.started.items() if any(years.values()) and lot in b.lots}
     for lot in sorted(held.keys() ^ begun.keys()):
-        what = "no works of this lot" if lot in held else "missing"
+        what = say("no_works_of_this_lot" if lot in held else "no_row_of_this_lot")
         yield broken("calendar.csv", lot, what, "calendar_tells_the_works")
     for lot in sorted(held.keys() & begun.keys()):
         for name, due in _calendar(b, lot, begun[lot]).items():
             if held[lot][name] != due:
-                what = f"{name} {held[lot][name]}, the works say {due}"
+                what = say("the_works_say", column=name, value=held[lot][name], due=due)
                 yield broken("calendar.csv", lot, what, "calendar_tells_the_works")
 
 
@@ -123,12 +137,14 @@ def totals_tie(b: Books) -> Iterator[Finding]:
     for name, value in expected.items():
         printed = b.summary.get("totals", {}).get(name)
         if printed != value:
-            yield broken("plan.json", ("totals", name), f"{printed}, the tables say {value}", "totals_tie")
+            what = say("the_tables_say", said=told_as(printed), due=told_as(value))
+            yield broken("plan.json", ("totals", name), what, "totals_tie")
     missed: dict[str, Fraction] = {}
     for key in homes:
         left = b.missed.get(key, Fraction(0))
         if left:
             missed[b.lots[key].bailleur] = missed.get(b.lots[key].bailleur, Fraction(0)) + left
     if (printed := b.summary.get("missed_by_bailleur")) != missed:
-        what = f"{printed}, the tables say { {name: int(count) for name, count in missed.items()} }"
+        due = {name: int(count) for name, count in missed.items()}
+        what = say("the_tables_say", said=told_as(printed), due=told_as(due))
         yield broken("plan.json", ("missed_by_bailleur",), what, "totals_tie")

@@ -6,27 +6,28 @@ realised passes it, a room is allowed, and what a plan uses of it is told.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from decimal import Decimal
 from fractions import Fraction
 from math import inf
-from typing import Any, Literal
+from typing import Any
 
 from optim.audit.books import Books
-from optim.messages import Said, rendered, spoken
+from optim.messages import Message, Said, rendered, say, spoken
+from optim.messages.tables import TABLES
 from optim.scenario import Finding
 
 type Remark = Finding | Allowance
 type Check = Callable[[Books], Iterator[Remark]]
-type Unit = Literal["cents", "share", "grains", "home equivalents"]
 
 FACT = inf
 """The room of a limit on a period that is over: what it was due and did not get is a fact."""
 CENTS, ONE_MORE, GRAINS, OVER, PAST = (
-    "shares of whole cents are not whole",
-    "shares of past years were rounded to the cent, each on its own",
-    "whole grains of what is counted finely cannot keep it closer",
-    "the period is over: it is a fact",
-    "what was realised passes it by itself",
+    "shares_of_whole_cents",
+    "past_years_rounded",
+    "grains_cannot_keep_it",
+    "the_period_is_over",
+    "the_past_passes_it",
 )
 """Why a room is allowed."""
 
@@ -35,7 +36,8 @@ CENTS, ONE_MORE, GRAINS, OVER, PAST = (
 class Allowance:
     """A limit that a plan passes by no more than it is allowed: the rule, the row, what is there, and why.
 
-    `amount` is by how much, where it is not the past alone that passes the limit.
+    `amount` is by how much, where it is not the past alone that passes the limit. Its words are in the
+    language of the environment.
     """
 
     rule: str
@@ -46,8 +48,7 @@ class Allowance:
 
     def line(self) -> str:
         """The allowance as one line of text."""
-        by = f" by {self.amount}" if self.amount else ""
-        return f"{self.where}: {self.what}. {self.rule} is passed{by}, which is allowed: {self.because}."
+        return rendered(say("is_passed_by" if self.amount else "is_passed", **asdict(self)), spoken())
 
 
 IDENTITIES: dict[str, Check] = {}
@@ -77,24 +78,51 @@ def with_the_past(check: Check) -> Check:
 def broken(file: str, key: tuple[Any, ...], what: Said, rule: str) -> Finding:
     """A finding: the file and the key of the row, what is there, and the rule that it breaks."""
     where = f"{file} {'/'.join(map(str, key))}"
-    remedy = "The run was changed or is damaged: solve again"
-    return Finding(where, what, f"{rule} does not hold", remedy, rule=rule)
+    return Finding(where, what, say("does_not_hold", rule=rule), say("the_run_was_changed"), rule=rule)
 
 
 def judged(
-    finding: Finding, over: Fraction | float, room: Fraction | float, because: str, unit: Unit = "cents"
+    finding: Finding, over: Fraction | float, room: Fraction | float, because: str, unit: str = "cent"
 ) -> Iterator[Remark]:
     """Nothing where a limit is kept, an allowance where it is passed within its room, else the finding.
 
-    `over` is by how much it is passed, in `unit`; less than a cent is kept to the cent.
+    `over` is by how much it is passed, in `unit`; less than a cent is kept to the cent. `because` is the name
+    of the message that says why the room is there.
     """
+    if over < 1 if unit == "cent" else over <= 0:
+        return
     if over > room:
         yield finding
-    elif over >= 1 if unit == "cents" else over > 0:
-        amount = f"{float(over):.9g} {unit if over != 1 else unit.removesuffix('s')}"
-        yield allowed(finding, OVER if room == FACT else because, amount)
+    else:
+        yield allowed(finding, OVER if room == FACT else because, counted(Fraction(over), unit))
 
 
-def allowed(finding: Finding, because: str, amount: str = "") -> Allowance:
+def allowed(finding: Finding, because: str, amount: Message | None = None) -> Allowance:
     """What would be a finding, but is allowed."""
-    return Allowance(finding.rule, finding.where, rendered(finding.what, spoken()), amount, because)
+    words = (finding.what, amount or "", say(because))
+    what, by, why = (rendered(said, spoken()) for said in words)
+    return Allowance(finding.rule, finding.where, what, by, why)
+
+
+def counted(amount: Fraction, unit: str) -> Message:
+    """An amount with its unit."""
+    one = amount == 1 and f"one_{unit}" in TABLES
+    return say(f"one_{unit}" if one else f"count_of_{unit}", count=figure(amount))
+
+
+def figure(amount: Fraction) -> Decimal:
+    """An amount as it is written: nine digits where it is no whole number."""
+    return Decimal(amount.numerator) if amount.denominator == 1 else Decimal(f"{float(amount):.9g}")
+
+
+def told_as(value: Any) -> Any:
+    """What a file holds, as a value of a message: numbers are written in its language, the rest as it is."""
+    if value is None:
+        return say("nothing_there")
+    if isinstance(value, Fraction):
+        return figure(value)
+    return (
+        value
+        if isinstance(value, int | float | Decimal) and not isinstance(value, bool)
+        else str(value)[:500]
+    )

@@ -6,18 +6,29 @@ that of a grain of each fine quantity that it holds. A row of the past alone is 
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 
 from optim.audit.books import Books
-from optim.audit.identity import CENTS, FACT, GRAINS, IDENTITIES, OVER, Check, Remark, allowed, broken
+from optim.audit.identity import (
+    CENTS,
+    FACT,
+    GRAINS,
+    IDENTITIES,
+    ONE_MORE,
+    OVER,
+    Check,
+    Remark,
+    broken,
+    counted,
+    figure,
+    judged,
+)
 from optim.audit.restated import RESTATED, Terms
 from optim.audit.restated.past import of_past
 from optim.audit.restated.point import point, room
 from optim.audit.restated.terms import NIL, Form, Stated
-from optim.messages import Message, rendered, say, spoken
-from optim.messages.tables import TABLES
+from optim.messages import say
 from optim.rulebook import RULEBOOK, Rule
 from optim.units import CENTS_PER_KEUR
 
@@ -39,6 +50,8 @@ FILES = {
 }
 """The table that tells each decision."""
 SIDES = {"L": "row_at_most", "G": "row_at_least", "E": "row_exactly"}
+OF_ITSELF = {"L": "more_than_its_share", "G": "less_than_its_share"}
+"""What is told of a row that sets money against a share of a sum in which it is counted itself."""
 
 
 def judges() -> dict[str, Check]:
@@ -54,25 +67,27 @@ def by_rows(rule: str, b: Books) -> Iterator[Remark]:
 
 
 def _judged(rule: Rule, row: Stated, b: Books) -> Iterator[Remark]:
-    """Nothing where a row is kept, an allowance where it is passed within its room, else a finding.
-
-    Less than a cent of money is kept to the cent.
-    """
+    """Nothing where a row is kept, an allowance where it is passed within its room, else a finding."""
     key, form, kind, limit = row
     values, each = b.derived(_exact), CENTS_PER_KEUR if rule.unit == "keur" else 1
-    used = each * sum((entry * values[column] for column, entry in form.items() if entry > 0), NIL)
-    held = each * (limit - sum((entry * values[column] for column, entry in form.items() if entry < 0), NIL))
+    parts = [entry * value for column, entry in form.items() if (value := values[column])]
+    used = each * sum((part for part in parts if part > 0), NIL)
+    held = each * (limit - sum((part for part in parts if part < 0), NIL))
     over = {"L": used - held, "G": held - used, "E": abs(used - held)}[kind]
-    if over < 1 if rule.unit == "keur" else over <= 0:
+    if over <= 0:
         return
     unit = _unit(rule, key, b)
-    what = say(SIDES[kind], used=_count(used, unit), limit=_figure(held))
-    found = broken(_file(form), key, what, rule.name)
-    within, because = _room(rule, form, b)
-    if over > within:
-        yield found
-    else:
-        yield allowed(found, because, rendered(_count(over, unit), spoken()))
+    what = say(SIDES[kind], used=counted(used, unit), limit=figure(held))
+    if kind in OF_ITSELF and _of_itself(rule, row):
+        what = say(OF_ITSELF[kind], over=counted(over, unit))
+    within, because = _room(rule, row, b)
+    yield from judged(broken(_file(form), key, what, rule.name), over, within, because, unit)
+
+
+def _of_itself(rule: Rule, row: Stated) -> bool:
+    """Whether a row sets money against a share of a sum of the same decisions."""
+    _key, form, _kind, limit = row
+    return rule.unit == "keur" and not (rule.amount or limit) and len(_decisions(form)) == 1
 
 
 def _exact(b: Books) -> dict[str, Fraction]:
@@ -90,13 +105,18 @@ def _grains(b: Books) -> dict[str, Fraction]:
     return {column: Fraction(grain) for column, grain in room(b.derived(Terms)).items()}
 
 
-def _room(rule: Rule, form: Form, b: Books) -> tuple[Fraction | float, str]:
+def _room(rule: Rule, row: Stated, b: Books) -> tuple[Fraction | float, str]:
     """By how much a row may be passed, in cents or its unit, and why."""
+    key, form, _kind, _limit = row
     columns = {column for column, entry in form.items() if entry}
     if columns and columns <= b.derived(_known):
         return FACT, OVER
     if rule.judged == "to_the_cent":
         return 1, CENTS
+    if rule.judged == "to_odd_cents":
+        years = b.derived(Terms).spans[str(key[-1])]
+        rounded = sum(year in b.past for year in years)
+        return (rounded + 1 if 0 < rounded < len(years) else 0), ONE_MORE
     if rule.judged == "exactly":
         return 0, ""
     grains = b.derived(_grains)
@@ -106,7 +126,12 @@ def _room(rule: Rule, form: Form, b: Books) -> tuple[Fraction | float, str]:
 
 def _file(form: Form) -> str:
     """The table that tells what a row counts: that of its first decision."""
-    return FILES[next((column for column, entry in form.items() if entry), "started").partition("[")[0]]
+    return FILES[next(iter(_decisions(form)), "started")]
+
+
+def _decisions(form: Form) -> dict[str, None]:
+    """The decisions that a row counts, in its order."""
+    return dict.fromkeys(column.partition("[")[0] for column, entry in form.items() if entry)
 
 
 def _unit(rule: Rule, key: tuple[object, ...], b: Books) -> str:
@@ -115,14 +140,3 @@ def _unit(rule: Rule, key: tuple[object, ...], b: Books) -> str:
         operation, _, lot = str(key[0]).partition("/")
         return b.lots[operation, lot].unit
     return "cent" if rule.unit == "keur" else rule.unit.replace(" ", "_")
-
-
-def _count(amount: Fraction, unit: str) -> Message:
-    """An amount with its unit."""
-    one = amount == 1 and f"one_{unit}" in TABLES
-    return say(f"one_{unit}" if one else f"count_of_{unit}", count=_figure(amount))
-
-
-def _figure(amount: Fraction) -> Decimal:
-    """An amount as it is written: nine digits where it is no whole number."""
-    return Decimal(amount.numerator) if amount.denominator == 1 else Decimal(f"{float(amount):.9g}")

@@ -11,7 +11,8 @@ from math import ceil, floor
 from typing import Any
 
 from optim.audit.books import Books
-from optim.audit.identity import OVER, PAST, Remark, allowed, always, broken, identity
+from optim.audit.identity import OVER, PAST, Remark, allowed, always, broken, identity, told_as
+from optim.messages import say
 from optim.scenario import Finding
 from optim.scenario.schema_land import Land
 from optim.units import cents
@@ -54,15 +55,15 @@ def land_rows_are_known(b: Books) -> Iterator[Finding]:
         lot = b.lots.get((row["operation"], row["lot"]))
         owner = b.scenario.maitres_ouvrage.get(lot.maitre_ouvrage) if lot else None
         if row["agency"] not in _terms(b) or owner is None or owner.buys_back_with != row["buyer"]:
-            what = "the scenario has no such agency, lot or buyer"
+            what = say("no_such_agency_lot_or_buyer")
             yield broken("land.csv", _where(row), what, "land_rows_are_known")
         elif row["book_cents"] <= 0 or not {row["bought_year"], row["resold_year"]} <= {*b.years, None}:
-            what = f"{row['book_cents']} cents, resold in {row['resold_year']}"
+            what = say("resold_in", cents=row["book_cents"], year=told_as(row["resold_year"]))
             yield broken("land.csv", _where(row), what, "land_rows_are_known")
     printed = [(row["agency"], row["year"]) for row in b.rows["treasury"]]
     expected = [(agency, year) for agency in sorted(_terms(b)) for year in b.years]
     if printed != expected:
-        what = f"{len(printed)} rows, one an agency and year makes {len(expected)}"
+        what = say("one_row_an_agency_and_year", rows=len(printed), due=len(expected))
         yield broken("treasury.csv", ("rows",), what, "land_rows_are_known")
 
 
@@ -78,13 +79,13 @@ def stock_is_followed(b: Books) -> Iterator[Finding]:
             for year in b.years:
                 book = sum(row["book_cents"] for row in rows if row["bought_year"] == year)
                 if book != amounts.get(year, 0):
-                    what = f"{book} cents held or resold, {amounts.get(year, 0)} bought"
+                    what = say("held_or_resold", cents=book, bought=amounts.get(year, 0))
                     yield broken("land.csv", (agency, *cell[:2], year), what, "stock_is_followed")
             yield from _in_turn(rows, 1 - Fraction(land.discount[b.operations[cell[0]].kind].value))
     bought = {(cell[3], *cell[:2]) for cell in b.committed if cell[2] == "acquisition"}
     for holding in parcels.keys() - bought:
         if parcels[holding]:
-            yield broken("land.csv", holding, "nothing was bought there", "stock_is_followed")
+            yield broken("land.csv", holding, say("nothing_was_bought_there"), "stock_is_followed")
 
 
 def _in_turn(rows: list[dict[str, Any]], share: Fraction) -> Iterator[Finding]:
@@ -94,10 +95,10 @@ def _in_turn(rows: list[dict[str, Any]], share: Fraction) -> Iterator[Finding]:
         price = floor(share * (so_far + row["book_cents"])) - floor(share * so_far)
         so_far += row["book_cents"]
         if row["bought_year"] < newest:
-            what = "resold after land that was bought later"
+            what = say("resold_after_later_land")
             yield broken("land.csv", _where(row), what, "stock_is_followed")
         if (row["price_cents"], row["discount_cents"]) != (price, row["book_cents"] - price):
-            what = f"price {row['price_cents']}, discount {row['discount_cents']}: the price is {price}"
+            what = say("the_price_is", price=row["price_cents"], discount=row["discount_cents"], due=price)
             yield broken("land.csv", _where(row), what, "stock_is_followed")
         newest = max(newest, row["bought_year"])
 
@@ -111,7 +112,7 @@ def holding_limit(b: Books) -> Iterator[Remark]:
         for row in rows:
             last = row["bought_year"] + longest
             late = [y for y in b.years if last <= y < _held_until(row)]
-            what = f"held after {last}, {longest} years from its purchase"
+            what = say("held_after", last=last, years=longest)
             found = broken("land.csv", _where(row), what, "holding_limit")
             if any(_overdue(rows, longest, y) > left for y in late if y not in b.past):
                 yield found
@@ -131,7 +132,7 @@ def least_holding(b: Books) -> Iterator[Remark]:
     for row in _known(b):
         least = int(terms[row["agency"]].least_holding_years.value)
         if _held_until(row) < row["bought_year"] + least:
-            what = f"resold in {row['resold_year']}, at the earliest {row['bought_year'] + least}"
+            what = say("resold_too_early", year=row["resold_year"], earliest=row["bought_year"] + least)
             found = broken("land.csv", _where(row), what, "least_holding")
             yield allowed(found, OVER) if row["resold_year"] in b.past else found
 
@@ -149,10 +150,11 @@ def epf_treasury(b: Books) -> Iterator[Finding]:
             expected = _year(b, agency, land, year, before)
             before = expected["after_cents"]
             if printed.get((agency, year)) != expected:
-                what = f"{printed.get((agency, year))}, the tables say {expected}"
+                held = printed.get((agency, year))
+                what = say("the_tables_say", said=told_as(held), due=told_as(expected))
                 yield broken("treasury.csv", (agency, year), what, "epf_treasury")
             if before < 0:
-                what = f"{before} cents at the end of the year"
+                what = say("left_at_the_end_of_the_year", cents=before)
                 yield broken("treasury.csv", (agency, year), what, "epf_treasury")
 
 

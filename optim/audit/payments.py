@@ -1,13 +1,13 @@
 """When commitments are paid."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 
 from optim.audit.books import Books
 from optim.audit.identity import Remark, broken, identity, judged
 from optim.audit.past import paid_for_past
-from optim.scenario import Finding
-from optim.units import cents
+from optim.messages import say
 
 
 @identity
@@ -18,7 +18,7 @@ def payments_follow_commitments(b: Books) -> Iterator[Remark]:
             continue
         made, paid = b.committed.get(cell, {}), b.paid.get(cell, {})
         if sum(made.values()) != sum(paid.values()):
-            what = f"{sum(paid.values())} cents paid for {sum(made.values())} committed"
+            what = say("paid_for_commitments", paid=sum(paid.values()), made=sum(made.values()))
             yield broken("payments.csv", cell, what, "payments_follow_commitments")
             continue
         facts = paid_for_past(b, cell)
@@ -32,22 +32,11 @@ def payments_follow_commitments(b: Books) -> Iterator[Remark]:
             so_far += paid.get(year, 0)
             due = sum((amount * _share_due(shares, year - y) for y, amount in ahead.items()), Fraction(0))
             due += sum((amount for y, amount in facts.items() if y <= year), Fraction(0))
-            what = f"{so_far} cents paid by then, {float(due):.2f} due"
+            what = say("paid_by_then", paid=so_far, due=Decimal(f"{float(due):.2f}"))
             found = broken("payments.csv", (*cell, year), what, "payments_follow_commitments")
-            yield from judged(found, abs(so_far - due), 2 * len(made), "odd cents are paid sooner or later")
+            yield from judged(found, abs(so_far - due), 2 * len(made), "odd_cents_are_paid_sooner_or_later")
 
 
 def _share_due(due: list[Fraction], delay: int) -> Fraction:
     """The share of a commitment that its profile pays within a delay in years."""
     return due[min(delay, len(due) - 1)] if delay >= 0 else Fraction(0)
-
-
-@identity
-def payment_ceiling(b: Books) -> Iterator[Finding]:
-    """No funder pays more in a year than its payment credits."""
-    for funder, row in b.scenario.funders.items():
-        for year, ceiling in (row.payment_ceiling_keur or {}).items():
-            paid = sum(a.get(year, 0) for cell, a in b.paid.items() if cell[3] == funder)
-            if paid > cents(ceiling.value):
-                what = f"{paid} cents paid, at most {cents(ceiling.value)}"
-                yield broken("payments.csv", (funder, year), what, "payment_ceiling")

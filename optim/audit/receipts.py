@@ -13,6 +13,7 @@ from optim.audit.books import Books
 from optim.audit.facts import Line, LotKey
 from optim.audit.identity import FACT, Remark, always, broken, identity, judged
 from optim.audit.past import over
+from optim.messages import say
 from optim.scenario import Finding
 from optim.units import grain_cost, running_cents
 
@@ -56,7 +57,7 @@ def receipts_follow_works(b: Books) -> Iterator[Finding]:
         held, due = b.receipts.get(line, {}), expected.get(line, {})
         for year in sorted(held.keys() | due.keys()):
             if held.get(year, 0) != due.get(year, 0):
-                what = f"{held.get(year, 0)} cents, the works bring in {due.get(year, 0)}"
+                what = say("the_works_bring_in", held=held.get(year, 0), due=due.get(year, 0))
                 yield broken("receipts.csv", (*line, year), what, "receipts_follow_works")
 
 
@@ -77,61 +78,7 @@ def operation_balance(b: Books) -> Iterator[Remark]:
                 r for r in b.rows["land"] if (r["operation"], r["lot"]) == key and r["buyer"] in repaid
             ]
             owed = sum(r["price_cents"] for r in parcels if r["bought_year"] <= so_far[-1])
-            what = f"{advanced + owed} cents advanced or owed, at most {most}"
+            what = say("advanced_or_owed", cents=advanced + owed, most=most)
             found = broken("commitments.csv", (*key, tranche), what, "operation_balance")
             room = FACT if over(b, so_far) else int(bool(owed))
-            yield from judged(found, advanced + owed - most, room, "a price of land was rounded to the cent")
-
-
-@identity
-def deficit_rate_ceiling(b: Books) -> Iterator[Remark]:
-    """No funder brings more than its rate of a lot's deficit to the lines that the rate admits."""
-    on_deficit = {rate.funder for rate in b.scenario.rates if rate.base == "deficit"}
-    for key in b.lots:
-        lines = [line for line in b.lines if line[:2] == key]
-        for funder in sorted(on_deficit):
-            for period, years in b.periods(funder).items():
-                brought, most = _judged(b, key, lines, funder, years)
-                if brought > ceil(most):
-                    what = f"{brought} cents, at most {ceil(most)}"
-                    yield broken("commitments.csv", (*key, funder, period), what, "deficit_rate_ceiling")
-
-
-def _judged(b: Books, key: LotKey, lines: list[Line], funder: str, years: list[int]) -> tuple[int, Fraction]:
-    """What a funder brings to the lines of a lot at a rate on its deficit, and the most that it may."""
-    rates = {
-        (line, year): rate
-        for line in lines
-        for year in years
-        if (rate := b.rate((*line, funder), year)) and rate.base == "deficit"
-    }
-    admitted = {line for line, _year in rates}
-    brought = sum(b.committed.get((*line, funder), {}).get(year, 0) for line in admitted for year in years)
-    share = {year: Fraction(rate.max_rate.value) for (_line, year), rate in rates.items()}
-    return brought, sum((share[year] * _deficit(b, key, lines, year) for year in share), Fraction(0))
-
-
-def _deficit(b: Books, key: LotKey, lines: list[Line], year: int) -> Fraction:
-    """What a lot commits in a year that its receipts do not repay, in cents."""
-    total = Fraction(0)
-    for start, count in b.started.get(key, {}).items():
-        by_year = {
-            y: sum((_cost_of_a_grain(b, line, start, y) for line in lines), Fraction(0)) for y in b.years
-        }
-        if whole := sum(by_year.values(), Fraction(0)):
-            natures = b.scenario.receipts_profiles
-            receipts = sum((_receipts_of_a_grain(b, key, n, start) for n in natures), Fraction(0))
-            total += count * by_year[year] * max(Fraction(0), 1 - receipts / whole)
-    return total
-
-
-def _cost_of_a_grain(b: Books, line: Line, start: int, year: int) -> Fraction:
-    """What a grain started in one year commits in another, in cents."""
-    row = b.lines[line]
-    profile = b.scenario.spending_profiles.get(row.nature)
-    shares = [Fraction(1)] if profile is None else list(map(Fraction, profile.shares))
-    if not 0 <= year - start < len(shares):
-        return Fraction(0)
-    years = year - b.scenario.money.euros_of
-    cost = grain_cost(b.lots[line[:2]].unit, row.unit_cost_keur, b.scenario.growth, years)
-    return shares[year - start] * cost
+            yield from judged(found, advanced + owed - most, room, "a_price_of_land_was_rounded")

@@ -8,7 +8,8 @@ from typing import Any
 
 from optim.audit.books import Books
 from optim.audit.facts import Cell
-from optim.audit.identity import GRAINS, Remark, broken, identity, judged
+from optim.audit.identity import GRAINS, Remark, broken, identity, judged, told_as
+from optim.messages import Message, say
 from optim.scenario import Finding
 from optim.units import GRAIN
 
@@ -27,14 +28,14 @@ def realised_is_frozen(b: Books) -> Iterator[Finding]:
             for year in b.past:
                 found, due = held.get(key, {}).get(year, 0), realised.get(key, {}).get(year, 0)
                 if found != due:
-                    what = f"{found}, {due} realised"
+                    what = say("realised_otherwise", found=told_as(found), due=told_as(due))
                     yield broken(file, (*key, year), what, "realised_is_frozen")
     voted = b.scenario.revision.voted.extra_homes if b.scenario.revision else {}
     for name in b.scenario.bailleurs:
         for year in b.past:
             homes, due = b.added(name, year)[0], voted.get(name, {}).get(year, 0)
             if homes != due:
-                what = f"{homes} homes added, {due} realised"
+                what = say("homes_added_otherwise", homes=homes, due=due)
                 yield broken("extra_capacity.csv", (name, year), what, "realised_is_frozen")
 
 
@@ -50,18 +51,6 @@ def _resold(b: Books) -> dict[Cell, dict[int, int]]:
 
 
 @identity
-def realised_is_counted(b: Books) -> Iterator[Finding]:
-    """In a tranche in progress a funder commits in all no less than it has committed."""
-    for cell, realised in b.facts.committed.items():
-        for tranche, years in b.tranches.items():
-            total = sum(b.committed.get(cell, {}).get(year, 0) for year in years)
-            done = sum(realised.get(year, 0) for year in years)
-            if total < done:
-                what = f"{total} cents, {done} committed already"
-                yield broken("commitments.csv", (*cell, tranche), what, "realised_is_counted")
-
-
-@identity
 def signed_is_kept(b: Books) -> Iterator[Remark]:
     """Of a signed operation no lot starts less than was voted; fine quantities, to a grain a year to come."""
     signed = set(b.scenario.revision.signed) if b.scenario.revision else set()
@@ -69,9 +58,9 @@ def signed_is_kept(b: Books) -> Iterator[Remark]:
         room = 0 if key not in b.lots or b.lots[key].unit == "home" else len(b.years) - len(b.past)
         begun = sum(b.started.get(key, {}).values(), Fraction(0))
         due = sum(years.values()) if key[0] in signed else Fraction(0)
-        what = f"{begun} started, {due} voted and signed"
+        what = say("started_of_what_is_signed", begun=told_as(begun), due=told_as(due))
         found = broken("works.csv", key, what, "signed_is_kept")
-        yield from judged(found, due - begun, room, GRAINS, "grains")
+        yield from judged(found, due - begun, room, GRAINS, "grain")
 
 
 @identity
@@ -93,15 +82,15 @@ def change_is_counted(b: Books) -> Iterator[Finding]:
     }
     for place in sorted(expected.keys() | found.keys()):
         if expected.get(place) != found.get(place):
-            what = f"told as {_told(found.get(place))}, the tables say {_told(expected.get(place))}"
+            what = say("move_told_as", told=_told(found.get(place)), due=_told(expected.get(place)))
             yield broken("moved.csv", place, what, "change_is_counted")
     if len(found) != len(b.rows["moved"]):
-        yield broken("moved.csv", ("rows",), "a move is told twice", "change_is_counted")
+        yield broken("moved.csv", ("rows",), say("a_move_is_told_twice"), "change_is_counted")
     for row in b.rows["moved"]:
         if not row["because"]:
             place = (row["operation"], row["lot"], row["year"])
-            yield broken("moved.csv", place, "no reason is given", "change_is_counted")
+            yield broken("moved.csv", place, say("no_reason_is_given"), "change_is_counted")
 
 
-def _told(move: tuple[Fraction, ...] | None) -> str:
-    return "no move" if move is None else " → ".join(str(float(part)) for part in move[:2])
+def _told(move: tuple[Fraction, ...] | None) -> Message:
+    return say("no_move") if move is None else say("a_move", voted=told_as(move[0]), new=told_as(move[1]))

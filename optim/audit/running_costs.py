@@ -6,6 +6,7 @@ from fractions import Fraction
 from optim.audit.books import Books
 from optim.audit.facts import LotKey
 from optim.audit.identity import always, broken
+from optim.messages import say
 from optim.scenario import Finding
 from optim.units import grain_cost, running_cents
 
@@ -22,7 +23,7 @@ def running_costs_follow_works(b: Books) -> Iterator[Finding]:
     }
     for row in sorted(held.keys() | due.keys()):
         if held.get(row) != due.get(row):
-            what = f"{held.get(row, 0)} cents, what is open costs {due.get(row, 0)}"
+            what = say("what_is_open_costs", held=held.get(row, 0), due=due.get(row, 0))
             yield broken("running_costs.csv", row, what, "running_costs_follow_works")
 
 

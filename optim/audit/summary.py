@@ -1,12 +1,14 @@
 """What plan.json says beside its totals: title, status, gaps, capacity, the run that it revises."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from optim.audit.books import Books
-from optim.audit.identity import always, broken
+from optim.audit.identity import always, broken, told_as
 from optim.audit.restated import MEASURES
+from optim.messages import say
 from optim.run.summary import OPTIMAL_WITHIN
 from optim.scenario import Finding
 
@@ -23,11 +25,11 @@ def summary_says_what_is_there(b: Books) -> Iterator[Finding]:
     expected["parent"] = None if revision is None else revision.parent.model_dump()
     for name, value in expected.items():
         if (printed := b.summary.get(name)) != value:
-            what = f"{_told(printed)}, the tables say {_told(value)}"
+            what = say("the_tables_say", said=told_as(printed), due=told_as(value))
             yield broken("plan.json", (name,), what, "summary_says_what_is_there")
     added = sum(row["cost_cents"] for row in b.rows["extra_capacity"])
     if (printed := b.summary["totals"].get("extra_capacity_cents")) != added:
-        what = f"{_told(printed)}, the tables say {added}"
+        what = say("the_tables_say", said=told_as(printed), due=added)
         yield broken("plan.json", ("totals", "extra_capacity_cents"), what, "summary_says_what_is_there")
 
 
@@ -41,7 +43,7 @@ def gaps_are_measured(b: Books) -> Iterator[Finding]:
     blocks = {name: _figures(b.summary.get(name)) for name in ("objective", "bound", "gap")}
     for name, figures in blocks.items():
         if list(figures) != goals:
-            what = f"{', '.join(figures)[:200] or 'no figure'}, the goals are {', '.join(goals)}"
+            what = say("the_goals_are", said=list(figures) or say("no_figure"), goals=goals)
             yield broken("plan.json", (name,), what, "gaps_are_measured")
             return
     for goal in goals:
@@ -51,7 +53,9 @@ def gaps_are_measured(b: Books) -> Iterator[Finding]:
         size = max(Fraction(1), abs(bound))
         gap = max(Fraction(0), loss)
         if abs(said - gap / size) > ROUNDED + 2 * PRINTED / size:
-            what = f"{float(said):.9g}, objective and bound are {float(gap / size):.9f} apart"
+            what = say(
+                "apart_by", said=Decimal(f"{float(said):.9g}"), gap=Decimal(f"{float(gap / size):.9f}")
+            )
             yield broken("plan.json", ("gap", goal), what, "gaps_are_measured")
 
 
@@ -87,7 +91,3 @@ def _figures(block: Any) -> dict[str, Fraction]:
         isinstance(v, int | float) and not isinstance(v, bool) and abs(v) < 1e300 for v in block.values()
     )
     return {name: Fraction(repr(value)) for name, value in block.items()} if plain else {}
-
-
-def _told(value: Any) -> str:
-    return "nothing" if value is None else str(value)[:500]

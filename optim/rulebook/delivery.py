@@ -11,6 +11,7 @@ RULES = (
         scope="shared",
         amount=True,
         written=("maitres_ouvrage", "{0}", "delivery_capacity_keur", "{1}"),
+        judged_to="to_the_cent",
         label=("Capacité du maître d'ouvrage", "Capacity of the maître d'ouvrage"),
         source="teams of the maître d'ouvrage",
         sentence=(

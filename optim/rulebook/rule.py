@@ -5,6 +5,7 @@ from typing import Literal
 
 type Scope = Literal["identity", "shared", "own"]
 type Kept = Literal["exactly", "to_the_cent", "to_the_grain"]
+type Judged = Kept | Literal["to_odd_cents"]
 
 
 @dataclass(frozen=True)
@@ -16,7 +17,8 @@ class Rule:
     line. A limit on shares of quantities counted finely (m², ha, km, lump) is `kept` to the grain: whole
     grains cannot keep it closer; a share of what is committed, or an equality between two sums of it, to the
     cent. `judged_to` is how closely the audit judges a limit that is settled exactly, where whole cents or
-    grains may move it afterwards. The limit of an `amount` is a figure in the rule's unit; that of the
+    grains may move it afterwards; to odd cents, where each past year of a tranche was rounded on its own. The
+    limit of an `amount` is a figure in the rule's unit; that of the
     others is a share, a year or an order. A rule `on_shares` limits a share of something that goes on: where
     the past of a rerun broke it, what comes is judged on its own. A rule `on_costs` closes money on the cost
     of works. A rule that `defines` says what a decision of the model means: read from the files of a run,
@@ -35,7 +37,7 @@ class Rule:
     source: str
     remedy: tuple[str, str]
     kept: Kept = "exactly"
-    judged_to: Kept | None = None
+    judged_to: Judged | None = None
     amount: bool = False
     on_shares: bool = False
     on_costs: bool = False
@@ -43,7 +45,7 @@ class Rule:
     written: tuple[str, ...] = ()
 
     @property
-    def judged(self) -> Kept:
+    def judged(self) -> Judged:
         """How closely the audit judges it."""
         return self.judged_to or self.kept
 

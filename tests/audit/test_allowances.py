@@ -107,15 +107,15 @@ CASES = [
             ample(**TWO_PARKS, clusters={"both": BOTH}),
             grains(y2017=4), "0.004 home equivalents", grains(y2017=5)),
     Allowed("needs", ample(**TWO_PARKS, needs=[{"operation": "park", "needs": "first", "because": "b"}]),
-            grains(y2017=2), "0.002 share", grains(y2017=3)),
+            grains(y2017=8), "a share of 0.008", grains(y2017=9)),
     Allowed("one_of", ample(**TWO_PARKS, excludes={"one": {"operations": ["first", "park"], "because": "b"}}),
-            grains(y2017=1002), "0.002 share", grains(y2017=1003)),
-    Allowed("territorial_floor_amount", territorial(side="floors", keur=3),
-            paid_by(state=99_997), "200003 cents", paid_by(state=99_996)),
+            grains(y2017=1008), "a share of 0.008", grains(y2017=1009)),
+    Allowed("territorial_floor_amount", territorial(side="floors", keur=5),
+            grains(y2017=3), "200000 cents", grains(y2017=2)),
     Allowed("territorial_ceiling_amount", territorial(side="ceilings", keur=1),
-            paid_by(state=300_003), "200003 cents", paid_by(state=300_004)),
-    Allowed("tranche_minimum_amount", ample(tranche_minimum={"T1": {"amount_keur": figure(3)}}),
-            paid_by(state=99_997), "200003 cents", paid_by(state=99_996)),
+            grains(y2017=3), "200000 cents", grains(y2017=4)),
+    Allowed("tranche_minimum_amount", ample(tranche_minimum={"T1": {"amount_keur": figure(5)}}),
+            grains(y2017=3), "200000 cents", grains(y2017=2)),
     Allowed("mid_term_gate",
             ample(funders={**MEANS, "state": funder(carry_over=figure(0))},
                   mid_term_gate={"tranche": "T2", "funders": ["state"], "because": "b", "releases": [HELD]},
@@ -203,7 +203,7 @@ def test_what_a_tranche_that_is_over_did_not_get_is_told() -> None:
     By hand: 3 k€ due in 2017-2018, which are over, and nothing committed.
     """
     books = books_of(rerun(solved(**ample(tranche_minimum={"T1": {"amount_keur": figure(3)}})), 2018))
-    found = told(replace(books, committed={}), "tranche_minimum_amount")
+    found = told(replace(books, started={}), "tranche_minimum_amount")
     assert found == [("300000 cents", "the period is over: it is a fact")]
 
 
@@ -224,8 +224,8 @@ def test_the_command_says_to_the_cent_only_where_nothing_was_allowed(tmp_path: P
     assert said["voted"].startswith("/voted: every active rule holds to the cent.\nNot checked:\n")
     assert said["again"].startswith(
         "/again: every active rule holds, but for 1 allowance:\n"
-        "works.csv mc/2017: 6 homes, at most 5. bailleur_capacity is passed, which is allowed: "
-        "what was realised passes it by itself.\n"
+        "works.csv mc/2017: 6 homes, at most 5. bailleur_capacity is passed by 1 home, which is "
+        "allowed: the period is over: it is a fact.\n"
     )
     answer = CliRunner().invoke(app, ["audit", str(tmp_path / "again"), "--json"])
     (allowance,) = json.loads(answer.stdout)["allowances"]

@@ -48,7 +48,7 @@ def test_a_forged_cost_is_refused(change: str, forced: Plan, tmp_path: Path) -> 
     """
     (row,) = forced.rows.decisions
     plan = replace(forced, rows=replace(forced.rows, decisions=(replace(row, **FORGED[change]),)))
-    assert {f.why.split()[0] for f in audit(written(plan, tmp_path))} == {"decisions_are_priced"}
+    assert {f.rule for f in audit(written(plan, tmp_path))} == {"decisions_are_priced"}
 
 
 def test_a_missing_cost_is_refused(forced: Plan, tmp_path: Path) -> None:
@@ -57,4 +57,4 @@ def test_a_missing_cost_is_refused(forced: Plan, tmp_path: Path) -> None:
     By hand: no row for the one decision.
     """
     plan = replace(forced, rows=replace(forced.rows, decisions=()))
-    assert {f.why.split()[0] for f in audit(written(plan, tmp_path))} == {"decisions_are_priced"}
+    assert {f.rule for f in audit(written(plan, tmp_path))} == {"decisions_are_priced"}

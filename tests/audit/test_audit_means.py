@@ -18,7 +18,7 @@ def findings(folder: Path, honest: dict[str, Any], forged: dict[str, Any]) -> se
     scenario = solved(bailleurs={"mc": bailleur(**forged)}).scenario
     plan = type(plan)(**{**vars(plan), "scenario": scenario})
     run_folder.write(plan, folder / "run", force=False, finish=lambda draft: None)
-    return {finding.why for finding in audit(folder / "run")}
+    return {finding.rule for finding in audit(folder / "run")}
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_a_plan_above_the_means_of_its_bailleur_is_found(
     Without it: a plan could start more than tenants can be moved for, and pass.
     By hand: 10 > 5, 10 > 4, and 1 000 k€ is one cent above 999.99999.
     """
-    assert f"{rule} does not hold" in findings(tmp_path, {}, limit)
+    assert rule in findings(tmp_path, {}, limit)
 
 
 ADDED = {
@@ -62,7 +62,7 @@ def test_capacity_added_against_its_terms_is_found(rule: str, change: dict[str, 
     """
     honest = {"capacity_homes": yearly(0), "extra_capacity": ADDED}
     forged = {"capacity_homes": yearly(0), "extra_capacity": {**ADDED, **change}}
-    assert f"{rule} does not hold" in findings(tmp_path, honest, forged)
+    assert rule in findings(tmp_path, honest, forged)
 
 
 @pytest.mark.parametrize(
@@ -86,4 +86,4 @@ def test_debt_above_its_ceiling_is_found(rule: str, limit: dict[str, Any], tmp_p
     forged = tiny(bailleurs={"mc": bailleur(**limit)}, **blocks)
     plan = type(plan)(**{**vars(plan), "scenario": forged})
     run_folder.write(plan, tmp_path / "run", force=False, finish=lambda draft: None)
-    assert f"{rule} does not hold" in {finding.why for finding in audit(tmp_path / "run")}
+    assert rule in {finding.rule for finding in audit(tmp_path / "run")}

@@ -52,5 +52,5 @@ def test_a_plan_that_breaks_the_rule_is_refused(rule: str, tmp_path: Path) -> No
     scenario = plan.scenario.model_validate({**plan.scenario.model_dump(exclude_none=True), **block})
     forged = type(plan)(**{**vars(plan), "scenario": scenario})
     write(forged, tmp_path / "run", force=False, finish=lambda d: None)
-    found = {f.why.split()[0] for f in audit(tmp_path / "run")}
+    found = {f.rule for f in audit(tmp_path / "run")}
     assert found - {"decisions_are_priced"} == {rule, "certificate_states_the_scenario"}

@@ -7,6 +7,7 @@ import pytest
 
 from optim.audit.books import books_of
 from optim.audit.files import rows_are_positive
+from optim.messages import rendered
 from optim.run.folder import RunFolderError, read, write
 from optim.run.plan import ABOVE_ZERO, COLUMNS, EITHER_SIGN, FROM_ZERO, KEYS
 from tiny import solved
@@ -56,7 +57,7 @@ def test_a_row_of_nothing_or_less_is_found(name: str, column: str, value: int) -
     books = books_of(solved())
     books.rows[name] = [row_of(name, **{column: value})]
     found = [finding for finding in rows_are_positive(books) if finding.where.startswith(f"{name}.csv ")]
-    assert [finding.what for finding in found] == [f"{column} {value}"]
+    assert [rendered(finding.what, "en") for finding in found] == [f"{column} {value}"]
 
 
 def test_every_column_that_counts_is_declared() -> None:

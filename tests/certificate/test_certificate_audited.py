@@ -3,7 +3,6 @@
 import json
 import shutil
 from collections.abc import Callable
-from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 

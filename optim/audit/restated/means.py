@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
-from optim.audit.debt import annuity, closing
 from optim.audit.restated.terms import NIL, ONE, Form, Stated, Terms, granted, plus, restated, times
 from optim.scenario.figures import Figure
 from optim.scenario.schema_means import Loan
@@ -89,3 +88,22 @@ def _owed(
             )
         )
         yield (bailleur, year), total, "L", Fraction(ceiling.value)
+
+
+def closing(loan: Loan, age: int) -> Fraction:
+    """The share of the capital still owed `age` years after the loan: straight down after the deferral."""
+    if age <= loan.deferral_years:
+        return Fraction(1)
+    if age >= loan.length_years:
+        return Fraction(0)
+    return Fraction(loan.length_years - age, loan.length_years - loan.deferral_years)
+
+
+def annuity(loan: Loan, age: int) -> Fraction:
+    """Interest on the opening capital and the capital repaid, `age` years after the loan; none at first."""
+    if age == 0:
+        return Fraction(0)
+    rate = loan.rate
+    if age <= loan.deferral_years and loan.deferral_rate is not None:
+        rate = loan.deferral_rate
+    return closing(loan, age - 1) * (1 + Fraction(rate.value)) - closing(loan, age)

@@ -3,6 +3,8 @@
 from optim.messages.tables import (
     actuals,
     audit,
+    audit_certificate,
+    audit_files,
     classes,
     criteria,
     csv_tables,
@@ -76,5 +78,7 @@ PARTS: tuple[dict[str, Words], ...] = (
     past.MESSAGES,
     studies.MESSAGES,
     audit.MESSAGES,
+    audit_files.MESSAGES,
+    audit_certificate.MESSAGES,
 )
 TABLES: dict[str, Words] = {name: words for part in PARTS for name, words in part.items()}
