@@ -32,6 +32,7 @@ MAY_IMPORT: dict[str, set[str]] = FIRST | {
     "face": {"audit", "explain", "messages", "rerun", "run", "scenario", "solver", "solving", "studies"}
     | {"reports"},
     "command": {
+        "messages",
         "audit",
         "certificate",
         "explain",

@@ -18,13 +18,12 @@ MOST_LINES = 500
 """No officer reads more findings at once; a table of ten thousand rows can make as many."""
 OK, REFUSED, NO_PLAN, SOLVER_FAILED, AUDIT_FAILED = 0, 2, 3, 4, 5
 
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON object on standard output, nothing else.")]
-Lang = Annotated[Literal["fr", "en"], typer.Option("--lang", help="Language of the reports.")]
-ScenarioPath = Annotated[Path, typer.Argument(help="A scenario in YAML.", metavar="SCENARIO")]
-TimeLimit = Annotated[
-    float, typer.Option("--time-limit", help="Seconds that the solver may take.", metavar="SECONDS")
-]
-RunPath = Annotated[Path, typer.Argument(help="A run folder.", metavar="RUN")]
+Json = Annotated[bool, typer.Option("--json", help="help_json")]
+Lang = Annotated[Literal["fr", "en"] | None, typer.Option("--lang", help="help_lang", metavar="fr|en")]
+"""Read before the command is, so that what refuses it speaks that language: `optim.command.help`."""
+ScenarioPath = Annotated[Path, typer.Argument(help="help_scenario", metavar="metavar_scenario")]
+TimeLimit = Annotated[float, typer.Option("--time-limit", help="help_time_limit", metavar="metavar_seconds")]
+RunPath = Annotated[Path, typer.Argument(help="help_run", metavar="metavar_run")]
 
 
 def console() -> Console:
@@ -61,12 +60,18 @@ def first_lines(lines: list[str]) -> list[str]:
 
 
 def stop(status: int, findings: list[Finding], as_json: bool) -> NoReturn:
+    """Ends a command without what was asked of it."""
+    tell(status, findings, as_json)
+    raise typer.Exit(status)
+
+
+def tell(status: int, findings: list[Finding], as_json: bool) -> None:
+    """Why a command ends so: lines on standard error, or one JSON object."""
     lines = [finding.line() for finding in findings]
     if as_json:
         print(_object({"exit_status": status, "findings": lines}), file=answers())
     else:
         print("\n".join(first_lines(lines)), file=sys.stderr)
-    raise typer.Exit(status)
 
 
 def refuse_no_time(time_limit: float, as_json: bool) -> None:

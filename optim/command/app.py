@@ -38,13 +38,16 @@ from optim.command.answering import (
     verdict,
 )
 from optim.command.documents import documents, load_reports, report_of
+from optim.command.help import SpokenCommand, SpokenGroup
+from optim.messages import spoken
 from optim.scenario import Finding, Loaded, ScenarioRefusedError, load
 
 if TYPE_CHECKING:
     from optim.run.plan import Plan
 
 app = typer.Typer(
-    help="Programs and phases a ten-year public investment contract, to the cent, and explains every limit.",
+    cls=SpokenGroup,
+    help="help_phasage",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -56,9 +59,10 @@ app.add_typer(cli_export.commands)
 app.add_typer(cli_rerun.commands)
 
 
-@app.command()
+@app.command(cls=SpokenCommand, help="help_init")
 def init(
-    folder: Annotated[Path, typer.Argument(help="A folder that does not exist yet.", metavar="DIR")],
+    folder: Annotated[Path, typer.Argument(help="help_new_folder", metavar="metavar_folder")],
+    lang: Lang = None,
     as_json: Json = False,
 ) -> None:
     """Copy the bassin-minier scenario folder, to start from."""
@@ -90,8 +94,8 @@ def _copy(path: Path, to: Path) -> None:
         shutil.copyfile(path, to)
 
 
-@app.command()
-def check(scenario: ScenarioPath, as_json: Json = False) -> None:
+@app.command(cls=SpokenCommand, help="help_check")
+def check(scenario: ScenarioPath, lang: Lang = None, as_json: Json = False) -> None:
     """Read and validate a scenario; list what was reconciled and what is worth knowing. No solve."""
     loaded = _load(scenario, as_json)
     lines = [note.line() for note in loaded.notes]
@@ -99,19 +103,17 @@ def check(scenario: ScenarioPath, as_json: Json = False) -> None:
     answer({"status": "accepted", "findings": lines}, text, as_json)
 
 
-@app.command()
+@app.command(cls=SpokenCommand, help="help_solve")
 def solve(
     scenario: ScenarioPath,
     output: Annotated[
-        Path | None, typer.Option("-o", help="The run folder (default: runs/SCENARIO).")
+        Path | None, typer.Option("-o", help="help_run_output", metavar="metavar_folder")
     ] = None,
-    lang: Lang = "fr",
-    no_report: Annotated[bool, typer.Option("--no-report", help="Write no workbook.")] = False,
-    force: Annotated[bool, typer.Option("--force", help="Replace an earlier run.")] = False,
-    seed: Annotated[int, typer.Option(help="Seed of the solver; the plan does not depend on it.", min=0)] = 0,
-    require_all: Annotated[
-        bool, typer.Option("--require-all", help="Miss nothing: a plan of the whole programme, or none.")
-    ] = False,
+    lang: Lang = None,
+    no_report: Annotated[bool, typer.Option("--no-report", help="help_no_report")] = False,
+    force: Annotated[bool, typer.Option("--force", help="help_force")] = False,
+    seed: Annotated[int, typer.Option("--seed", help="help_seed", metavar="N", min=0)] = 0,
+    require_all: Annotated[bool, typer.Option("--require-all", help="help_require_all")] = False,
     time_limit: TimeLimit = math.inf,
     as_json: Json = False,
 ) -> None:
@@ -138,7 +140,7 @@ def solve(
             refuse_to_replace(folder, force=force)
             clock = Clock(tell=lambda step: status.update(step))
             plan = program(loaded.scenario, loaded.inputs, clock, seed=seed, time_limit=time_limit)
-            report = None if no_report else partial(report_of, lang=lang)
+            report = None if no_report else partial(report_of, lang=spoken())
             publish(plan, folder, force=force, report=report, clock=clock, complete=hear_no_more)
     except RunFolderError as error:
         stop(REFUSED, [Finding(str(folder), str(error))], as_json)
@@ -154,34 +156,34 @@ def solve(
     from reports.text import print_summary
 
     screen = console()
-    print_summary(plan, screen, lang)
+    print_summary(plan, screen, spoken())
     screen.print(f"→ {folder}", markup=False, highlight=False, soft_wrap=True)
 
 
-@app.command()
+@app.command(cls=SpokenCommand, help="help_explain")
 def explain(
     run: RunPath,
     operation: Annotated[
-        str | None, typer.Argument(help="An operation of the run.", metavar="[OPERATION]")
+        str | None, typer.Argument(help="help_operation", metavar="metavar_operation")
     ] = None,
-    everything: Annotated[bool, typer.Option("--all", help="Tell every limit with a price.")] = False,
-    lang: Lang = "fr",
+    everything: Annotated[bool, typer.Option("--all", help="help_all")] = False,
+    lang: Lang = None,
     as_json: Json = False,
 ) -> None:
     """What binds in a run and what one more unit is worth; for one operation, its bilan and running costs."""
     plan = read_run(run, as_json)
     if operation is not None:
-        _explain_operation(plan, operation, lang, as_json)
+        _explain_operation(plan, operation, as_json)
         return
     if as_json:
         answer({"prices": plan.prices.to_dict("records")}, "", as_json)
         return
     from reports.binding import print_prices
 
-    print_prices(plan, console(), lang, everything=everything)
+    print_prices(plan, console(), spoken(), everything=everything)
 
 
-def _explain_operation(plan: "Plan", operation: str, lang: str, as_json: bool) -> None:
+def _explain_operation(plan: "Plan", operation: str, as_json: bool) -> None:
     from optim.readings.bilan import bilans
     from optim.scenario.places import nearest
 
@@ -202,15 +204,16 @@ def _explain_operation(plan: "Plan", operation: str, lang: str, as_json: bool) -
         return
     from reports.text import print_operation
 
-    print_operation(plan, operation, console(), lang)
+    print_operation(plan, operation, console(), spoken())
 
 
-@app.command()
+@app.command(cls=SpokenCommand, help="help_audit")
 def audit(
     run: RunPath,
     again: cli_audit.Again = False,
     against: cli_audit.Against = None,
     parent: cli_audit.Parent = None,
+    lang: Lang = None,
     as_json: Json = False,
 ) -> None:
     """Re-check a run folder from its files alone, in exact arithmetic; say what was not checked."""

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from optim.command.answering import AUDIT_FAILED, REFUSED, Json, Lang, RunPath, answer, console, stop
+from optim.command.help import SpokenCommand
+from optim.messages import spoken
 from optim.scenario import Finding
 from optim.scenario.characters import forbidden
 
@@ -18,12 +20,16 @@ if TYPE_CHECKING:
 commands = typer.Typer()
 
 
-@commands.command()
+@commands.command(cls=SpokenCommand, help="help_approve")
 def approve(
     run: RunPath,
-    by: Annotated[str, typer.Option("--by", help="Who approves: a person or an assembly.")],
-    because: Annotated[str, typer.Option("--because", help="Why, in words that the register keeps.")],
-    on: Annotated[datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="The day; today.")] = None,
+    by: Annotated[str, typer.Option("--by", help="help_by", metavar="metavar_name")],
+    because: Annotated[str, typer.Option("--because", help="help_because", metavar="metavar_text")],
+    on: Annotated[
+        datetime | None,
+        typer.Option("--on", formats=["%Y-%m-%d"], help="help_on", metavar="metavar_day"),
+    ] = None,
+    lang: Lang = None,
     as_json: Json = False,
 ) -> None:
     """Seal a run: read-only, registered beside the other approved ones in a chain of hashes."""
@@ -50,10 +56,12 @@ def approve(
     answer(_told(done), text, as_json)
 
 
-@commands.command()
+@commands.command(cls=SpokenCommand, help="help_log")
 def log(
-    folder: Annotated[Path, typer.Argument(help="The folder of the runs.", metavar="DIR")] = Path("runs"),
-    lang: Lang = "fr",
+    folder: Annotated[Path, typer.Argument(help="help_folder_of_runs", metavar="metavar_folder")] = Path(
+        "runs"
+    ),
+    lang: Lang = None,
     as_json: Json = False,
 ) -> None:
     """The line of approved plans, and whether each still is what was approved."""
@@ -72,7 +80,7 @@ def log(
     else:
         from reports.text import print_log
 
-        print_log(lines, console(), lang)
+        print_log(lines, console(), spoken())
         print(
             "\n".join(finding.line() for finding in findings), file=sys.stderr, end="\n" if findings else ""
         )

@@ -14,18 +14,14 @@ if TYPE_CHECKING:
     from optim.run.plan import Plan
     from optim.solving.again import SolvedAgain
 
-Again = Annotated[
-    bool, typer.Option("--again", help="Solve the lock file afresh and compare every file, byte by byte.")
-]
+Again = Annotated[bool, typer.Option("--again", help="help_again")]
 Against = Annotated[
     Path | None,
-    typer.Option(
-        "--against", help="Compare with its inputs: the scenario, or a rerun's actuals.", metavar="SCENARIO"
-    ),
+    typer.Option("--against", help="help_against", metavar="metavar_scenario"),
 ]
 Parent = Annotated[
     Path | None,
-    typer.Option("--parent", help="Compare a rerun with the run that it revises.", metavar="RUN"),
+    typer.Option("--parent", help="help_parent", metavar="metavar_run"),
 ]
 
 

@@ -6,21 +6,23 @@ from typing import Annotated
 import typer
 
 from optim.command.answering import REFUSED, Json, Lang, answer, console, read_run, stop
+from optim.command.help import SpokenCommand
+from optim.messages import spoken
 from optim.scenario import Finding
 
 commands = typer.Typer()
 
 
-@commands.command()
+@commands.command(cls=SpokenCommand, help="help_compare")
 def compare(
     runs: Annotated[
         list[Path],
-        typer.Argument(help="Two to four run folders; the first is the base.", metavar="RUN_A RUN_B"),
+        typer.Argument(help="help_runs", metavar="metavar_runs"),
     ],
     out: Annotated[
-        Path | None, typer.Option("-o", help="Where to write compare.xlsx and compare.html.")
+        Path | None, typer.Option("-o", help="help_compare_output", metavar="metavar_folder")
     ] = None,
-    lang: Lang = "fr",
+    lang: Lang = None,
     as_json: Json = False,
 ) -> None:
     """What changed in the inputs and in the plans of two to four runs."""
@@ -32,17 +34,17 @@ def compare(
     names = _distinct([run.resolve().name for run in runs])
     if out is not None:
         try:
-            write_comparison(plans, names, out, lang)
+            write_comparison(plans, names, out, spoken())
         except OSError as error:
             stop(REFUSED, [Finding(str(out), f"cannot be written ({error.strerror})")], as_json)
-    told, made = conclusions(plans, names, lang), comparison(plans, names, lang)
+    told, made = conclusions(plans, names, spoken()), comparison(plans, names, spoken())
     if as_json:
         content = {t.title: {"columns": [c.heading for c in t.columns], "rows": t.rows} for t in made}
         answer({"conclusions": told, **content}, "", as_json)
         return
     from reports.text import print_comparison
 
-    print_comparison(made, told, console(), lang)
+    print_comparison(made, told, console(), spoken())
     if out is not None:
         console().print(f"→ {out}", markup=False, highlight=False, soft_wrap=True)
 

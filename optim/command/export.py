@@ -5,27 +5,25 @@ from typing import Annotated, Literal
 
 import typer
 
-from optim.command.answering import AUDIT_FAILED, REFUSED, Json, answer, count, read_run, stop
+from optim.command.answering import AUDIT_FAILED, REFUSED, Json, Lang, answer, count, read_run, stop
+from optim.command.help import SpokenCommand
 from optim.scenario import Finding, ScenarioRefusedError, load
 
 commands = typer.Typer()
 
 
-@commands.command()
+@commands.command(cls=SpokenCommand, help="help_export")
 def export(
-    path: Annotated[
-        Path, typer.Argument(help="A scenario for --mps, a run for --csv.", metavar="SCENARIO|RUN")
-    ],
-    mps: Annotated[
-        Path | None, typer.Option("--mps", help="The file to write; it must not exist yet.")
-    ] = None,
+    path: Annotated[Path, typer.Argument(help="help_exported", metavar="metavar_scenario_or_run")],
+    mps: Annotated[Path | None, typer.Option("--mps", help="help_mps", metavar="metavar_file")] = None,
     csv: Annotated[
         Literal["fr", "en"] | None,
-        typer.Option("--csv", help="The tables of a run as CSV: fr has ; and decimal commas."),
+        typer.Option("--csv", help="help_csv", metavar="fr|en"),
     ] = None,
     output: Annotated[
-        Path | None, typer.Option("-o", help="The folder of the CSV (default: RUN-csv).")
+        Path | None, typer.Option("-o", help="help_csv_output", metavar="metavar_folder")
     ] = None,
+    lang: Lang = None,
     as_json: Json = False,
 ) -> None:
     """Write the model of a scenario as MPS, or the tables of a run as CSV. No solve."""

@@ -24,22 +24,24 @@ from optim.command.answering import (
     stop,
 )
 from optim.command.documents import load_reports, report_of
+from optim.command.help import SpokenCommand
+from optim.messages import spoken
 from optim.scenario import Finding, ScenarioRefusedError
 
 commands = typer.Typer()
 
 
-@commands.command()
+@commands.command(cls=SpokenCommand, help="help_rerun")
 def rerun(
     run: RunPath,
-    actuals: Annotated[
-        Path, typer.Option("--actuals", help="What was realised, in YAML or in a workbook.", metavar="FILE")
-    ],
-    output: Annotated[Path | None, typer.Option("-o", help="The run folder (default: runs/ACTUALS).")] = None,
-    free: Annotated[bool, typer.Option("--free", help="Program the rest without stability.")] = False,
-    lang: Lang = "fr",
-    no_report: Annotated[bool, typer.Option("--no-report", help="Write no workbook.")] = False,
-    force: Annotated[bool, typer.Option("--force", help="Replace an earlier run.")] = False,
+    actuals: Annotated[Path, typer.Option("--actuals", help="help_actuals", metavar="metavar_file")],
+    output: Annotated[
+        Path | None, typer.Option("-o", help="help_rerun_output", metavar="metavar_folder")
+    ] = None,
+    free: Annotated[bool, typer.Option("--free", help="help_free")] = False,
+    lang: Lang = None,
+    no_report: Annotated[bool, typer.Option("--no-report", help="help_no_report")] = False,
+    force: Annotated[bool, typer.Option("--force", help="help_force")] = False,
     time_limit: TimeLimit = math.inf,
     as_json: Json = False,
 ) -> None:
@@ -57,7 +59,7 @@ def rerun(
     errors = Console(stderr=True)
     try:
         with errors.status("…") as status:
-            report = None if no_report else partial(report_of, lang=lang)
+            report = None if no_report else partial(report_of, lang=spoken())
             done = programmed(
                 run, actuals, folder, free, force, report, status.update, hear_no_more, time_limit
             )
@@ -78,6 +80,6 @@ def rerun(
     from reports.text import print_summary
 
     screen = console()
-    print_summary(done.plan, screen, lang)
-    print_rerun(done.plan, done.findings, done.gain, screen, lang)
+    print_summary(done.plan, screen, spoken())
+    print_rerun(done.plan, done.findings, done.gain, screen, spoken())
     screen.print(f"→ {folder}", markup=False, highlight=False, soft_wrap=True)

@@ -20,21 +20,23 @@ from optim.command.answering import (
     console,
     stop,
 )
+from optim.command.help import SpokenCommand
+from optim.messages import spoken
 from optim.scenario import Finding, ScenarioRefusedError
 
 commands = typer.Typer()
 
 
-@commands.command()
+@commands.command(cls=SpokenCommand, help="help_study")
 def study(
     scenario: ScenarioPath,
-    study: Annotated[Path, typer.Argument(help="A study in YAML.", metavar="STUDY")],
-    output: Annotated[Path | None, typer.Option("-o", help="The study folder (default: runs/STUDY).")] = None,
-    jobs: Annotated[
-        int, typer.Option(help="Variants solved side by side; the answer is the same.", min=1)
-    ] = 1,
-    lang: Lang = "fr",
-    force: Annotated[bool, typer.Option("--force", help="Replace an earlier study.")] = False,
+    study: Annotated[Path, typer.Argument(help="help_a_study", metavar="metavar_study")],
+    output: Annotated[
+        Path | None, typer.Option("-o", help="help_study_output", metavar="metavar_folder")
+    ] = None,
+    jobs: Annotated[int, typer.Option("--jobs", help="help_jobs", metavar="N", min=1)] = 1,
+    lang: Lang = None,
+    force: Annotated[bool, typer.Option("--force", help="help_force_study")] = False,
     as_json: Json = False,
 ) -> None:
     """Program many variants of a scenario and say which operations move."""
@@ -72,7 +74,7 @@ def study(
     from reports.text import print_study
 
     screen = console()
-    print_study(found, screen, lang)
+    print_study(found, screen, spoken())
     screen.print(f"→ {folder}", markup=False, highlight=False, soft_wrap=True)
 
 

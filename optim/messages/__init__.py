@@ -4,8 +4,22 @@ Nothing reads a sentence back. The tables stand one file a document or topic (`T
 ``name → (French, English)`` of `str.format` templates over the values. The room imports nothing.
 """
 
-from optim.messages.language import LANGUAGES, Lang, spoken
+from optim.messages.language import LANGUAGES, Lang, asked, speaking, spoken
 from optim.messages.message import Message, Said, say
 from optim.messages.rendering import rendered
+from optim.messages.spoken_error import SpokenError
+from optim.messages.system import system_fault
 
-__all__ = ["LANGUAGES", "Lang", "Message", "Said", "rendered", "say", "spoken"]
+__all__ = [
+    "LANGUAGES",
+    "Lang",
+    "Message",
+    "Said",
+    "SpokenError",
+    "asked",
+    "rendered",
+    "say",
+    "speaking",
+    "spoken",
+    "system_fault",
+]

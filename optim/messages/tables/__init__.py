@@ -2,6 +2,7 @@
 
 from optim.messages.tables import (
     actuals,
+    answers,
     classes,
     criteria,
     csv_tables,
@@ -12,6 +13,7 @@ from optim.messages.tables import (
     evaluation,
     face,
     files,
+    help,
     labels,
     land,
     means,
@@ -65,6 +67,8 @@ PARTS: tuple[dict[str, Words], ...] = (
     reading.MESSAGES,
     numbers.MESSAGES,
     files.MESSAGES,
+    help.MESSAGES,
+    answers.MESSAGES,
     yaml_grammar.MESSAGES,
     csv_tables.MESSAGES,
     refusals.MESSAGES,
