@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent
 FIRST = {"units": set[str](), "messages": set[str](), "rulebook": set[str](), "sentences": set[str]()}
 MAY_IMPORT: dict[str, set[str]] = FIRST | {
     "scenario": {"messages", "rulebook", "sentences", "units"},
-    "run": {"scenario", "sentences"},
+    "run": {"messages", "scenario", "sentences"},
     "audit": {"messages", "rulebook", "run", "scenario", "sentences", "units"},
     "data": {"scenario", "units"},
     "model": {"data", "rulebook", "units"},
@@ -25,7 +25,7 @@ MAY_IMPORT: dict[str, set[str]] = FIRST | {
     "explain": {"data", "model", "rulebook", "run", "scenario", "sentences", "settlement", "solver", "units"},
     "certificate": {"audit", "data", "explain", "model", "run", "scenario", "solver"},
     "solving": {"audit", "certificate", "data", "explain", "model", "run", "scenario", "sentences"}
-    | {"settlement", "solver", "units"},
+    | {"messages", "settlement", "solver", "units"},
     "rerun": {"audit", "data", "explain", "readings", "run", "scenario", "settlement", "solver", "solving"}
     | {"messages", "units"},
     "studies": {"messages", "run", "scenario", "solver", "solving"},

@@ -9,6 +9,7 @@ import typer
 from rich.console import Console
 
 from optim.command.standard_streams import answers, takes_any_character
+from optim.messages import counted, rendered, say, spoken
 from optim.scenario import Finding, ScenarioRefusedError
 
 if TYPE_CHECKING:
@@ -40,22 +41,22 @@ def _object(content: dict[str, Any]) -> str:
     return json.dumps(content, ensure_ascii=not takes_any_character(), indent=2, default=str)
 
 
-def count(number: int, noun: str) -> str:
-    """A number and its noun."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def line(message: str, /, **values: Any) -> str:
+    """The message of that name in the language of the environment."""
+    return rendered(say(message, **values), spoken())
 
 
 def verdict(run: str, allowances: list[str]) -> str:
     """What is said of a run that stands its audit: the plain sentence only where nothing was allowed."""
     if not allowances:
-        return f"{run}: every active rule holds to the cent."
-    head = f"{run}: every active rule holds, but for {count(len(allowances), 'allowance')}:"
+        return line("stands", run=run)
+    head = line("stands_but_for", run=run, allowances=counted(len(allowances), "allowance"))
     return "\n".join([head, *first_lines(allowances)])
 
 
 def first_lines(lines: list[str]) -> list[str]:
     """No more lines than are read at once, and how many are left."""
-    left = [f"… and {len(lines) - MOST_LINES} more."] if len(lines) > MOST_LINES else []
+    left = [line("and_more_lines", count=len(lines) - MOST_LINES)] if len(lines) > MOST_LINES else []
     return [*lines[:MOST_LINES], *left]
 
 
@@ -77,7 +78,7 @@ def tell(status: int, findings: list[Finding], as_json: bool) -> None:
 def refuse_no_time(time_limit: float, as_json: bool) -> None:
     """Stops a command whose solver may take no time; NaN is none."""
     if not time_limit > 0:
-        stop(REFUSED, [Finding(f"--time-limit = {time_limit:g}", "must be above zero")], as_json)
+        stop(REFUSED, [Finding(f"--time-limit {time_limit:g}", say("must_be_above_zero"))], as_json)
 
 
 def read_run(run: Path, as_json: bool) -> "Plan":
@@ -86,6 +87,6 @@ def read_run(run: Path, as_json: bool) -> "Plan":
     try:
         return read(run)
     except RunFolderError as error:
-        stop(REFUSED, [Finding(str(run), str(error))], as_json)
+        stop(REFUSED, [Finding(str(run), error.said)], as_json)
     except ScenarioRefusedError as error:
         stop(REFUSED, error.findings, as_json)

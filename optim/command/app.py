@@ -31,7 +31,7 @@ from optim.command.answering import (
     TimeLimit,
     answer,
     console,
-    count,
+    line,
     read_run,
     refuse_no_time,
     stop,
@@ -39,7 +39,7 @@ from optim.command.answering import (
 )
 from optim.command.documents import documents, load_reports, report_of
 from optim.command.help import SpokenCommand, SpokenGroup
-from optim.messages import spoken
+from optim.messages import counted, say, spoken, system_fault
 from optim.scenario import Finding, Loaded, ScenarioRefusedError, load
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def init(
     if folder.exists():
         stop(
             REFUSED,
-            [Finding(str(folder), "exists already", "", "Choose a folder that does not exist")],
+            [Finding(str(folder), say("is_there_already"), "", say("choose_a_new_folder"))],
             as_json,
         )
     try:
@@ -81,9 +81,9 @@ def init(
                     _copy(path, draft / path.relative_to(source))
             take_name(draft, folder)
     except OSError as error:
-        stop(REFUSED, [Finding(str(folder), f"cannot be written ({error.strerror})")], as_json)
+        stop(REFUSED, [Finding(str(folder), say("cannot_be_written", why=system_fault(error)))], as_json)
     start = folder / "reference.yaml"
-    answer({"folder": str(folder)}, f"Copied to {folder}. Next: phasage solve {start}", as_json)
+    answer({"folder": str(folder)}, line("copied", folder=str(folder), start=str(start)), as_json)
 
 
 def _copy(path: Path, to: Path) -> None:
@@ -99,7 +99,8 @@ def check(scenario: ScenarioPath, lang: Lang = None, as_json: Json = False) -> N
     """Read and validate a scenario; list what was reconciled and what is worth knowing. No solve."""
     loaded = _load(scenario, as_json)
     lines = [note.line() for note in loaded.notes]
-    text = "\n".join([*lines, f"{loaded.scenario.title}: accepted, {count(len(lines), 'finding')}."])
+    accepted = line("accepted", title=loaded.scenario.title, findings=counted(len(lines), "finding"))
+    text = "\n".join([*lines, accepted])
     answer({"status": "accepted", "findings": lines}, text, as_json)
 
 
@@ -122,6 +123,7 @@ def solve(
     from optim.explain.diagnosis import diagnose
     from optim.run.folder import RunFolderError, refuse_to_replace
     from optim.solver.session import InfeasibleError, SolverError
+    from optim.solving.failures import failure
     from optim.solving.program import Clock, program
     from optim.solving.publishing import AuditFailedError, publish
 
@@ -143,11 +145,13 @@ def solve(
             report = None if no_report else partial(report_of, lang=spoken())
             publish(plan, folder, force=force, report=report, clock=clock, complete=hear_no_more)
     except RunFolderError as error:
-        stop(REFUSED, [Finding(str(folder), str(error))], as_json)
+        stop(REFUSED, [Finding(str(folder), error.said)], as_json)
     except InfeasibleError as error:
-        stop(NO_PLAN, [Finding(str(scenario), str(error)), *diagnose(loaded.scenario, loaded.top)], as_json)
+        stop(
+            NO_PLAN, [Finding(str(scenario), failure(error)), *diagnose(loaded.scenario, loaded.top)], as_json
+        )
     except SolverError as error:
-        stop(SOLVER_FAILED, [Finding(str(scenario), str(error))], as_json)
+        stop(SOLVER_FAILED, [Finding(str(scenario), failure(error))], as_json)
     except AuditFailedError as error:
         stop(AUDIT_FAILED, error.findings, as_json)
     if as_json:
@@ -190,7 +194,7 @@ def _explain_operation(plan: "Plan", operation: str, as_json: bool) -> None:
     known = {row.operation: row for row in plan.scenario.operations}
     if operation not in known:
         remedy = nearest(operation, known)
-        stop(REFUSED, [Finding(operation, "is not an operation of this run", "", remedy)], as_json)
+        stop(REFUSED, [Finding(operation, say("no_operation_of_this_run"), "", remedy)], as_json)
     if as_json:
         held = [{**vars(b), "balance": b.balance} for b in bilans(plan) if b.operation == operation]
         runs = plan.running_costs[plan.running_costs.operation == operation]

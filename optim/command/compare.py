@@ -7,7 +7,7 @@ import typer
 
 from optim.command.answering import REFUSED, Json, Lang, answer, console, read_run, stop
 from optim.command.help import SpokenCommand
-from optim.messages import spoken
+from optim.messages import say, spoken, system_fault
 from optim.scenario import Finding
 
 commands = typer.Typer()
@@ -27,7 +27,11 @@ def compare(
 ) -> None:
     """What changed in the inputs and in the plans of two to four runs."""
     if not 2 <= len(runs) <= 4:
-        stop(REFUSED, [Finding("compare", f"{len(runs)} runs", "", "Name two to four run folders")], as_json)
+        stop(
+            REFUSED,
+            [Finding("compare", say("runs_named", count=len(runs)), "", say("name_two_to_four"))],
+            as_json,
+        )
     plans = [read_run(run, as_json) for run in runs]
     from reports.compare import comparison, conclusions, write_comparison
 
@@ -36,7 +40,7 @@ def compare(
         try:
             write_comparison(plans, names, out, spoken())
         except OSError as error:
-            stop(REFUSED, [Finding(str(out), f"cannot be written ({error.strerror})")], as_json)
+            stop(REFUSED, [Finding(str(out), say("cannot_be_written", why=system_fault(error)))], as_json)
     told, made = conclusions(plans, names, spoken()), comparison(plans, names, spoken())
     if as_json:
         content = {t.title: {"columns": [c.heading for c in t.columns], "rows": t.rows} for t in made}

@@ -51,6 +51,7 @@ def rerun(
     from optim.rerun.command import rerun as programmed
     from optim.run.folder import RunFolderError
     from optim.solver.session import SolverError
+    from optim.solving.failures import failure
     from optim.solving.publishing import AuditFailedError
 
     refuse_no_time(time_limit, as_json)
@@ -64,13 +65,13 @@ def rerun(
                 run, actuals, folder, free, force, report, status.update, hear_no_more, time_limit
             )
     except RunFolderError as error:
-        stop(REFUSED, [Finding(str(folder), str(error))], as_json)
+        stop(REFUSED, [Finding(str(folder), error.said)], as_json)
     except ScenarioRefusedError as error:
         stop(REFUSED, error.findings, as_json)
     except NoPlanError as error:
         stop(NO_PLAN, error.findings, as_json)
     except SolverError as error:
-        stop(SOLVER_FAILED, [Finding(str(actuals), str(error))], as_json)
+        stop(SOLVER_FAILED, [Finding(str(actuals), failure(error))], as_json)
     except AuditFailedError as error:
         stop(AUDIT_FAILED, error.findings, as_json)
     if as_json:

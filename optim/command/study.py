@@ -21,7 +21,7 @@ from optim.command.answering import (
     stop,
 )
 from optim.command.help import SpokenCommand
-from optim.messages import spoken
+from optim.messages import say, spoken
 from optim.scenario import Finding, ScenarioRefusedError
 
 commands = typer.Typer()
@@ -42,6 +42,7 @@ def study(
     """Program many variants of a scenario and say which operations move."""
     from optim.run.folder import RunFolderError, refuse_to_replace
     from optim.solver.session import SolverError
+    from optim.solving.failures import failure
     from optim.solving.publishing import AuditFailedError
     from optim.studies.answer import answer as answered
     from optim.studies.answer import write
@@ -55,7 +56,7 @@ def study(
         with _bar(study.stem, len(loaded.cases)) as advance:
             outcomes = run(loaded, jobs, folder, advance)
         if not any(outcome.totals for outcome in outcomes.values()):
-            why = [Finding(f"variant {name}", case.reason) for name, case in outcomes.items()]
+            why = [Finding(name, case.reason, at=say("of_variant_alone")) for name, case in outcomes.items()]
             failed = any(case.status == "failed" for case in outcomes.values())
             stop(SOLVER_FAILED if failed else NO_PLAN, why, as_json)
         found = answered(loaded, outcomes)
@@ -63,9 +64,9 @@ def study(
     except ScenarioRefusedError as error:
         stop(REFUSED, error.findings, as_json)
     except RunFolderError as error:
-        stop(REFUSED, [Finding(str(folder), str(error))], as_json)
+        stop(REFUSED, [Finding(str(folder), error.said)], as_json)
     except SolverError as error:
-        stop(SOLVER_FAILED, [Finding(str(study), str(error))], as_json)
+        stop(SOLVER_FAILED, [Finding(str(study), failure(error))], as_json)
     except AuditFailedError as error:
         stop(AUDIT_FAILED, error.findings, as_json)
     if as_json:

@@ -14,3 +14,7 @@ class SpokenError(Exception):
 
     def __str__(self) -> str:
         return rendered(self.said, spoken())
+
+
+class DamagedError(SpokenError, ValueError):
+    """The content of a file is not what its reader takes."""

@@ -29,7 +29,7 @@ MESSAGES = {
     "system_has_no_room": ("plus de place sur le disque", "No space left on device"),
     "system_finds_a_long_file": ("fichier trop long", "File too large"),
     "system_only_reads": ("système de fichiers en lecture seule", "Read-only file system"),
-    "system_is_busy": ("occupé par un autre processus", "Device or resource busy"),
+    "system_is_busy": ("occupé par un autre processus", "another process holds it"),
     "system_finds_two_disks": ("d'un disque à l'autre", "Invalid cross-device link"),
     "system_finds_it_full": ("le dossier n'est pas vide", "Directory not empty"),
     "system_fault": ("erreur {number} du système", "error {number} of the system"),
