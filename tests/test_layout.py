@@ -22,7 +22,8 @@ MAY_IMPORT: dict[str, set[str]] = FIRST | {
     "solver": {"model"},
     "settlement": {"data", "model", "rulebook", "scenario", "solver", "units"},
     "readings": {"data", "run", "scenario", "settlement"},
-    "explain": {"data", "model", "rulebook", "run", "scenario", "sentences", "settlement", "solver", "units"},
+    "explain": {"data", "messages", "model", "rulebook", "run", "scenario", "sentences", "settlement"}
+    | {"solver", "units"},
     "certificate": {"audit", "data", "explain", "model", "run", "scenario", "solver"},
     "solving": {"audit", "certificate", "data", "explain", "model", "run", "scenario", "sentences"}
     | {"messages", "settlement", "solver", "units"},
