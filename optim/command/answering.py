@@ -78,7 +78,7 @@ def tell(status: int, findings: list[Finding], as_json: bool) -> None:
 def refuse_no_time(time_limit: float, as_json: bool) -> None:
     """Stops a command whose solver may take no time; NaN is none."""
     if not time_limit > 0:
-        stop(REFUSED, [Finding(f"--time-limit {time_limit:g}", say("must_be_above_zero"))], as_json)
+        stop(REFUSED, [Finding(f"--time-limit = {time_limit:g}", say("must_be_above_zero"))], as_json)
 
 
 def read_run(run: Path, as_json: bool) -> "Plan":

@@ -3,7 +3,7 @@
 import math
 import shutil
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -41,6 +41,7 @@ from optim.command.documents import documents, load_reports, report_of
 from optim.command.help import SpokenCommand, SpokenGroup
 from optim.messages import counted, say, spoken, system_fault
 from optim.scenario import Finding, Loaded, ScenarioRefusedError, load
+from optim.scenario.printed import Printed
 
 if TYPE_CHECKING:
     from optim.run.plan import Plan
@@ -98,7 +99,8 @@ def _copy(path: Path, to: Path) -> None:
 def check(scenario: ScenarioPath, lang: Lang = None, as_json: Json = False) -> None:
     """Read and validate a scenario; list what was reconciled and what is worth knowing. No solve."""
     loaded = _load(scenario, as_json)
-    lines = [note.line() for note in loaded.notes]
+    printed = Printed(loaded.scenario)
+    lines = [replace(note, what=printed.told(note.what)).line() for note in loaded.notes]
     accepted = line("accepted", title=loaded.scenario.title, findings=counted(len(lines), "finding"))
     text = "\n".join([*lines, accepted])
     answer({"status": "accepted", "findings": lines}, text, as_json)

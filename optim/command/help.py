@@ -4,6 +4,8 @@ The help and the value name of a command, an argument or an option are names of 
 are printed. What is not written as a command takes it is refused as anything else: in one line, or as JSON.
 """
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -24,10 +26,10 @@ if TYPE_CHECKING:
 class SpokenCommand(TyperCommand):
     """A command with its help in words of ours, that refuses one word too many in them."""
 
-    def format_help(self, ctx: "Context", formatter: "HelpFormatter") -> None:
+    def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
         _write_help(self, ctx, formatter)
 
-    def parse_args(self, ctx: "Context", args: list[str]) -> list[str]:
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         ctx.allow_extra_args = True  # judged here, in our words
         left = super().parse_args(ctx, args)
         if left and not ctx.resilient_parsing:
@@ -38,15 +40,13 @@ class SpokenCommand(TyperCommand):
 class SpokenGroup(TyperGroup):
     """All commands: their help, the language that their words ask for, and what is no command."""
 
-    def format_help(self, ctx: "Context", formatter: "HelpFormatter") -> None:
+    def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
         _write_help(self, ctx, formatter)
         rows = [(name, said(self.commands[name].help or "")) for name in self.list_commands(ctx)]
         with formatter.section(said("usage_commands_title")):
             formatter.write_dl(rows)
 
-    def resolve_command(
-        self, ctx: "Context", args: list[str]
-    ) -> tuple[str | None, "Command | None", list[str]]:
+    def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, Command | None, list[str]]:
         if args[0] not in self.commands and not ctx.resilient_parsing:
             raise MisuseError(args[0], say("command_does_not_exist"), ctx.command_path, list(self.commands))
         return super().resolve_command(ctx, args)
@@ -81,7 +81,7 @@ def _refuse(error: Any, words: list[str]) -> NoReturn:
     sys.exit(REFUSED)
 
 
-def _write_help(command: "Command", ctx: "Context", formatter: "HelpFormatter") -> None:
+def _write_help(command: Command, ctx: Context, formatter: HelpFormatter) -> None:
     """How a command is written, what it does, and what it takes."""
     params = command.get_params(ctx)
     arguments = [param for param in params if isinstance(param, TyperArgument)]
@@ -109,7 +109,7 @@ def _named(option: TyperOption) -> str:
     return ", ".join(option.opts) + value
 
 
-def _help(param: "TyperArgument | TyperOption | Parameter") -> str:
+def _help(param: TyperArgument | TyperOption | Parameter) -> str:
     """What is said of an argument or an option, whether it is required, and what stands for it."""
     text = said("help_help" if param.name == "help" else getattr(param, "help", None) or "")
     if param.required and isinstance(param, TyperOption):

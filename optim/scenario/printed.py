@@ -7,7 +7,7 @@ itself, as the usual natures of cost, is a message.
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from optim.messages import Said, say
+from optim.messages import Message, Said, say
 from optim.rulebook import RULEBOOK
 from optim.scenario.schema import Scenario
 
@@ -70,6 +70,23 @@ class Printed:
         if rule == "shared_agency_capacity" and self.scenario.shared_agency is not None:
             named.insert(0, self.scenario.shared_agency.name)
         return [*named, *parts[len(kinds) :]]
+
+    def any(self, key: str) -> str:
+        """The name of an operation, a bailleur, a funder or a list of operations."""
+        for block in (self.scenario.bailleurs, self.scenario.funders):
+            if key in block:
+                return str(block[key].name)
+        return self._operations.get(key) or self.scenario.lists.get(key, key)
+
+    def told(self, what: Said) -> Said:
+        """What is said of the scenario, by the printed names of those that it lists."""
+        if isinstance(what, str):
+            return what
+        named = {
+            key: [self.any(one) for one in value] if isinstance(value, list) else value
+            for key, value in what.values.items()
+        }
+        return Message(what.name, named)
 
     def _group(self, key: str) -> list[Said]:
         """An operation, a lot, or the homes or the public space of an estate."""

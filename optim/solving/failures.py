@@ -14,4 +14,4 @@ def failure(error: SolverError | InfeasibleError) -> Said:
 def _plain(error: Exception) -> Message:
     if isinstance(error, TimeLimitError):
         return say("time_is_up")
-    return say("no_plan_found" if isinstance(error, InfeasibleError) else "solver_stopped")
+    return say("no_plan_found") if isinstance(error, InfeasibleError) else say("solver_stopped")

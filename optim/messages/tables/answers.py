@@ -54,11 +54,11 @@ MESSAGES = {
     "no_operation_of_this_run": ("n'est pas une opération de ce plan", "is not an operation of this run"),
     "variant_named": ("variante {variant}", "variant {variant}"),
     "stands": (
-        "{run}\u00a0: chaque règle active est tenue au centime près.",
+        "{run}\u00a0: chaque règle en vigueur est tenue au centime près.",
         "{run}: every active rule holds to the cent.",
     ),
     "stands_but_for": (
-        "{run}\u00a0: chaque règle active est tenue, à {allowances} près\u00a0:",
+        "{run}\u00a0: chaque règle en vigueur est tenue, à {allowances} près\u00a0:",
         "{run}: every active rule holds, but for {allowances}:",
     ),
     "allowance_one": ("{count} tolérance", "{count} allowance"),
