@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
 
@@ -44,6 +45,11 @@ def _object(content: dict[str, Any]) -> str:
 def line(message: str, /, **values: Any) -> str:
     """The message of that name in the language of the environment."""
     return rendered(say(message, **values), spoken())
+
+
+def telling(show: Callable[[str], None]) -> Callable[[str], None]:
+    """Shows each step of a solve in words as it begins."""
+    return lambda step: show(line(f"step_{step}"))
 
 
 def verdict(run: str, allowances: list[str]) -> str:

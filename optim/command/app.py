@@ -35,6 +35,7 @@ from optim.command.answering import (
     read_run,
     refuse_no_time,
     stop,
+    telling,
     verdict,
 )
 from optim.command.documents import documents, load_reports, report_of
@@ -142,7 +143,7 @@ def solve(
     try:
         with errors.status("…") as status:
             refuse_to_replace(folder, force=force)
-            clock = Clock(tell=lambda step: status.update(step))
+            clock = Clock(tell=telling(status.update))
             plan = program(loaded.scenario, loaded.inputs, clock, seed=seed, time_limit=time_limit)
             report = None if no_report else partial(report_of, lang=spoken())
             publish(plan, folder, force=force, report=report, clock=clock, complete=hear_no_more)

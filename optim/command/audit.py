@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.console import Console
 
-from optim.command.answering import REFUSED, SOLVER_FAILED, line, stop
+from optim.command.answering import REFUSED, SOLVER_FAILED, line, stop, telling
 from optim.messages import rendered, say, spoken, system_fault
 from optim.scenario import Finding, ScenarioRefusedError
 
@@ -39,7 +39,11 @@ class Further:
         from optim.audit.unchecked import unchecked
 
         left = unchecked(run, {word.partition(" ")[0].strip(",") for word in self.compared})
-        return {"compared": self.compared, "notes": self.notes, "unchecked": [*untold, *left]}
+        return {
+            "compared": self.compared,
+            "notes": self.notes,
+            "unchecked": [rendered(said, spoken()) for said in (*untold, *left)],
+        }
 
     @staticmethod
     def lines(content: dict[str, Any]) -> list[str]:
@@ -99,7 +103,7 @@ def _solved(run: Path, plan: "Plan", as_json: bool) -> "SolvedAgain":
 
     try:
         with Console(stderr=True).status("…") as status:
-            return solve_again(run, plan, report_of, Clock(tell=status.update))
+            return solve_again(run, plan, report_of, Clock(tell=telling(status.update)))
     except SolverError as error:
         stop(SOLVER_FAILED, [Finding(str(run), failure(error), at=say("solved_again_at"))], as_json)
     except (RunFolderError, OSError) as error:

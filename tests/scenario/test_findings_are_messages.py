@@ -36,6 +36,7 @@ NO_MESSAGES = {
     "HiGHS branch and bound; not proved again by Phasage": "a value of plan.json",
     "with the launches kept": "a value of plan.json",
     "plan.json parent/sha256": "a place",
+    "--time-limit = ": "a place",
     "plan.json inputs/": "a place",
 }
 """Texts with a space that are kept in files, or that name a place, and what they are."""
