@@ -27,7 +27,7 @@ def _run() -> None:
             _refuse_nowhere()
             from optim.command.app import app
 
-            app()
+            app(prog_name="phasage")
     finally:
         end_answer()
 

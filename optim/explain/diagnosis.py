@@ -1,7 +1,7 @@
 """Why no plan exists: the rules that cannot all be kept, as few of them as it takes."""
 
 from dataclasses import dataclass
-from functools import reduce
+from typing import Any
 
 import numpy as np
 
@@ -68,7 +68,7 @@ class Conflict:
         named = [self.model.rows[i] for i in rows[:NAMED]]
         rule = RULEBOOK[named[0].family]
         places = dict.fromkeys(written_at(row, self.model.data, top) for row in named)
-        told = reduce(lambda one, other: say("row_and_row", one=one, other=other), _told(named, printed))
+        told: Any = _told(named, printed)
         if len(rows) > NAMED:
             told = say("rows_and_more", rows=told, count=len(rows) - NAMED)
         what = _stated(rule.sentence)

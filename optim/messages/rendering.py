@@ -30,5 +30,12 @@ def _shown(value: Any, lang: Lang) -> str:
         text = f"{exact:zf}"
         return text.replace(".", ",") if lang == "fr" else text
     if isinstance(value, Iterable):
-        return ", ".join(_shown(item, lang) for item in value)
+        return _listed([_shown(item, lang) for item in value], lang)
     return str(value)
+
+
+def _listed(parts: list[str], lang: Lang) -> str:
+    """Parts apart by commas, or by semicolons where one of them holds a comma of its own."""
+    if not any("," in part for part in parts):
+        return ", ".join(parts)
+    return ("\u202f; " if lang == "fr" else "; ").join(parts)

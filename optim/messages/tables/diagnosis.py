@@ -13,7 +13,6 @@ MESSAGES = {
     "nothing_counts": ("Rien dans le programme n'y contribue", "Nothing in the programme counts towards it"),
     "of_rows": ("{where} {rows}", "{where} {rows}"),
     "rows_and_more": ("{rows}, et {count} de plus", "{rows}, and {count} more"),
-    "row_and_row": ("{one}\u202f; {other}", "{one}; {other}"),
     "row_of_rule": ("{rule}, {held}", "{rule}, {held}"),
     "row_of_all": ("{rule}", "{rule}"),
     "then": ("{first}. {then}", "{first}. {then}"),
