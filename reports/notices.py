@@ -5,6 +5,7 @@ from typing import Any
 from optim.messages import Lang, Message, Said, rendered
 from optim.run.plan import Plan
 from optim.scenario.notes import observe
+from optim.scenario.printed import Printed
 from optim.scenario.schema import Scenario
 from reports.names import Names
 from reports.past import assumption
@@ -41,18 +42,10 @@ def rules_and_findings(plan: Plan, lang: str) -> Table:
 
 def _said(scenario: Scenario, what: Said, lang: Lang) -> str:
     """A note as the reports print it, by the printed names of those that it lists."""
-    if isinstance(what, str):
-        return what
-    named = {
-        key: listing([_name(scenario, one) for one in value], lang) if isinstance(value, list) else value
-        for key, value in what.values.items()
+    told = Printed(scenario).told(what)
+    if isinstance(told, str):
+        return told
+    apart = {
+        key: listing(value, lang) if isinstance(value, list) else value for key, value in told.values.items()
     }
-    return rendered(Message(what.name, named), lang)
-
-
-def _name(scenario: Scenario, key: str) -> str:
-    operations = {row.operation: row.name for row in scenario.operations}
-    for block in (scenario.bailleurs, scenario.funders):
-        if key in block:
-            return str(block[key].name)
-    return operations.get(key) or scenario.lists.get(key, key)
+    return rendered(Message(told.name, apart), lang)

@@ -53,7 +53,7 @@ def cents(row: dict[str, str], *names: str) -> int:
 def solve(tmp_path_factory: pytest.TempPathFactory) -> tuple[Process, Path]:
     """The reference scenario solved once, in an empty folder, and that folder."""
     folder = tmp_path_factory.mktemp("reference")
-    return phasage("solve", REFERENCE, cwd=folder), folder
+    return phasage("solve", REFERENCE, "--lang", "fr", cwd=folder), folder
 
 
 @pytest.fixture(scope="module")
@@ -291,7 +291,7 @@ def test_explain_prints_within_80_columns(run: Path, tmp_path: Path) -> None:
     Without it: an officer could not read it in a terminal.
     By hand: the capacity of Maisons et Cités binds all along.
     """
-    process = phasage("explain", run, cwd=tmp_path)
+    process = phasage("explain", run, "--lang", "fr", cwd=tmp_path)
     assert (process.returncode, process.stderr) == (0, "")
     assert [line for line in process.stdout.splitlines() if len(line) > 80] == []
     assert "MaisonsetCités,2017-2026:1éq.-logementparlogement" in "".join(process.stdout.split())

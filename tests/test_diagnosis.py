@@ -39,7 +39,7 @@ def no_payer() -> Scenario:
 
 
 def named(scenario: Scenario) -> set[str]:
-    return {finding.where.split("[")[0] for finding in diagnose(scenario)}
+    return {finding.rule for finding in diagnose(scenario)}
 
 
 def test_a_floor_above_a_zero_capacity_names_both() -> None:
@@ -101,7 +101,8 @@ def test_exit_3_says_why_and_what_to_do_and_writes_nothing(tmp_path: Path) -> No
     assert (done.exit_code, answer["exit_status"]) == (3, 3)
     assert any(
         line.startswith("none.yaml:")
-        and " territorial_floor_amount[call,T1]: A territory gets at least its amount in a tranche. " in line
+        and " Amount due to the territory, CALL, T1: A territory gets at least its amount in a tranche. "
+        in line
         and line.endswith("Lower the amount, or admit more operations of the territory.")
         for line in answer["findings"]
     )
@@ -116,8 +117,9 @@ def test_a_floor_out_of_reach_says_how_much_can_be_reached() -> None:
     asked = {"T1": {"home_equivalents": figure(12)}}
     scenario = tiny(bailleurs={"mc": bailleur(yearly(5))}, tranche_minimum=asked)
     first, *_others = diagnose(scenario)
-    assert first.where == "tranche_minimum[T1]"
-    assert "asks 12 home equivalents, at most 10 home equivalents is possible" in first.what
+    assert first.rule == "tranche_minimum"
+    assert "asks 12 home equivalents, at most 10 home equivalents is possible" in first.line("en")
+    assert "12 demandés, 10 possibles au plus, en équivalents-logements" in first.line("fr")
 
 
 def test_many_rows_of_one_rule_make_one_line() -> None:
@@ -126,9 +128,9 @@ def test_many_rows_of_one_rule_make_one_line() -> None:
     By hand: 10 homes in four years at 2 a year: four rows of capacity, three named and one counted.
     """
     scenario = tiny(bailleurs={"mc": bailleur(yearly(2))}, decisions=REQUIRED)
-    lines = [f.where for f in diagnose(scenario) if f.where.startswith("bailleur_capacity")]
-    rows = ", ".join(f"bailleur_capacity[mc,{year}]" for year in (2017, 2018, 2019))
-    assert lines == [f"{rows} and 1 more"]
+    (found,) = [f for f in diagnose(scenario) if f.rule == "bailleur_capacity"]
+    rows = "; ".join(f"Capacity of the bailleur, Maisons et Cités, {year}" for year in (2017, 2018, 2019))
+    assert found.line("en").startswith(f"{rows}, and 1 more: ")
 
 
 def test_a_search_cut_short_accuses_no_rule_for_sure() -> None:

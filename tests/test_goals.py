@@ -76,7 +76,7 @@ def test_start_early_leaves_no_year_idle() -> None:
 def test_the_loss_against_the_bound_is_told() -> None:
     """Proves: what whole homes lose against the linear programme is in plan.json.
     Without it: 9 homes would be printed as the optimum of a programme worth 9.5.
-    By hand: 950 k€ pay 9.5 homes of 100 k€; 9 are whole: a loss of 0.5 / 9.5, and none of the best whole plan.
+    By hand: 950 k€ pay 9.5 homes of 100 k€; 9 are whole: a loss of 0.5 / 9.5, none of the whole.
     """
     means = {"own": funder("own_funds", envelope_keur=tranches(950, 0)), "authority": funder("authority")}
     plan = solved(funders=means)

@@ -15,23 +15,25 @@ ROOT = Path(__file__).parent.parent
 FIRST = {"units": set[str](), "messages": set[str](), "rulebook": set[str](), "sentences": set[str]()}
 MAY_IMPORT: dict[str, set[str]] = FIRST | {
     "scenario": {"messages", "rulebook", "sentences", "units"},
-    "run": {"scenario", "sentences"},
+    "run": {"messages", "scenario", "sentences"},
     "audit": {"messages", "rulebook", "run", "scenario", "sentences", "units"},
     "data": {"scenario", "units"},
     "model": {"data", "rulebook", "units"},
     "solver": {"model"},
     "settlement": {"data", "model", "rulebook", "scenario", "solver", "units"},
     "readings": {"data", "run", "scenario", "settlement"},
-    "explain": {"data", "model", "rulebook", "run", "scenario", "sentences", "settlement", "solver", "units"},
+    "explain": {"data", "messages", "model", "rulebook", "run", "scenario", "sentences", "settlement"}
+    | {"solver", "units"},
     "certificate": {"audit", "data", "explain", "model", "run", "scenario", "solver"},
     "solving": {"audit", "certificate", "data", "explain", "model", "run", "scenario", "sentences"}
-    | {"settlement", "solver", "units"},
+    | {"messages", "settlement", "solver", "units"},
     "rerun": {"audit", "data", "explain", "readings", "run", "scenario", "settlement", "solver", "solving"}
     | {"messages", "units"},
     "studies": {"messages", "run", "scenario", "solver", "solving"},
     "face": {"audit", "explain", "messages", "rerun", "run", "scenario", "solver", "solving", "studies"}
     | {"reports"},
     "command": {
+        "messages",
         "audit",
         "certificate",
         "explain",

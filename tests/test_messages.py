@@ -1,11 +1,23 @@
 """Messages are values: names and arguments first, the words of each language last, from one table."""
 
+import errno
 import re
+from decimal import Decimal
 from string import Formatter
 
 import pytest
 
-from optim.messages import rendered, say
+from optim.messages import (
+    DamagedError,
+    Lang,
+    Worded,
+    counted,
+    rendered,
+    say,
+    spoken,
+    system_fault,
+    unreadable,
+)
 from optim.messages.tables import PARTS, TABLES
 
 ENGLISH = re.compile(r"(^| )(is|are|the|not|of|has|have|by|with|may|Write|Add|Keep|Remove|Give)( |$)")
@@ -55,3 +67,35 @@ def test_a_message_is_rendered_with_its_values_in_the_language_asked_for() -> No
     assert rendered(said, "fr") == "Vouliez-vous dire cite-foch\u202f?"
     assert rendered(said, "en") == "Did you mean cite-foch?"
     assert rendered("deux flats", "fr") == "deux flats"
+
+
+def test_values_are_shown_as_each_language_writes_them() -> None:
+    """Proves: no power of ten, no zero below zero, a decimal comma in French; a list of names with commas is
+    apart by semicolons; words held in both languages are said in the one asked for.
+    Without it: 1.3e-05 or "State, parks, Region" would stand before a French officer.
+    By hand: each value.
+    """
+
+    def shown(value: object, lang: Lang) -> str:
+        return rendered(say("as_it_stands", words=value), lang)
+
+    assert [shown(v, "fr") for v in (1.3e-05, -0.0, Decimal("-0.0"), 7.5)] == ["0,000013", "0", "0,0", "7,5"]
+    assert shown(["a", "b"], "fr") == "a, b"
+    assert (shown(["a, b", "c"], "fr"), shown(["a, b", "c"], "en")) == ("a, b\u202f; c", "a, b; c")
+    assert (shown(Worded("un", "one"), "fr"), shown(Worded("un", "one"), "en")) == ("un", "one")
+    assert rendered(counted(1, "row"), "fr") == "1 ligne"
+    assert rendered(counted(2, "row"), "en") == "2 rows"
+
+
+def test_what_the_system_or_a_reader_says_is_said_in_both_languages() -> None:
+    """Proves: a fault of the system or of a file has words of ours, also where it is not known.
+    Without it: "No space left on device" would end a French sentence.
+    By hand: a known fault, an unknown one, a damaged file.
+    """
+    full = OSError(errno.ENOSPC, "No space left on device")
+    assert rendered(system_fault(full), "fr") == "plus de place sur le disque"
+    assert rendered(system_fault(OSError(9999, "?")), "fr") == "erreur 9999 du système"
+    damaged = DamagedError(say("damaged_twice"))
+    assert (spoken(), str(damaged)) == ("en", "a key is written twice")
+    assert unreadable(damaged) is damaged.said
+    assert rendered(unreadable(ValueError("?")), "fr") == "une valeur n'a pas la forme attendue"

@@ -107,5 +107,5 @@ def test_a_file_kept_before_stays(tmp_path: Path) -> None:
     By hand: -2.
     """
     fault(tiny(), tmp_path / "run")
-    assert "run.fault-2.lock.yaml" in fault(tiny(title="other"), tmp_path / "run").remedy
+    assert "run.fault-2.lock.yaml" in fault(tiny(title="other"), tmp_path / "run").line("en")
     assert load(tmp_path / "run.fault.lock.yaml").scenario.title == "tiny"

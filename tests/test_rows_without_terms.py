@@ -74,9 +74,8 @@ def test_a_floor_under_nothing_has_no_plan_and_says_what_is_possible(family: str
     with pytest.raises(InfeasibleError):
         program(tiny(**blocks), {})
     (finding,) = diagnose(tiny(**blocks))
-    assert finding.where.startswith(f"{family}[")
-    assert said in finding.what
-    assert finding.why == "Nothing in the programme counts towards it"
+    assert finding.rule == family
+    assert f"{said}. Nothing in the programme counts towards it. " in finding.line("en")
 
 
 @pytest.mark.parametrize("family", EMPTY)
@@ -100,7 +99,7 @@ def test_every_family_can_say_something_false_of_nothing(name: str, monkeypatch:
         monkeypatch.setitem(REGISTRY, name, replace(REGISTRY[name], rows=_stating(row)))
         with pytest.raises(InfeasibleError):
             program(tiny(), {})
-        assert [finding.where for finding in diagnose(tiny())] == [f"{name}[x,T1]"]
+        assert [finding.rule for finding in diagnose(tiny())] == [name]
 
 
 @pytest.mark.parametrize("name", REGISTRY)
@@ -123,9 +122,10 @@ def test_all_that_is_out_of_reach_is_told_at_once() -> None:
     call = {"territory": "call", "tranche": "T1", "amount_keur": figure(1200)}
     scenario = tiny(epci=PLACES, territory={"floors": [*calais, call]}, bailleurs={"mc": bailleur(yearly(5))})
     empty, beyond, *_ = diagnose(scenario)
-    assert empty.where == "territorial_floor_amount[calais,T1], territorial_floor_amount[calais,T2]"
-    assert empty.what.count("asks 50 k€, at most 0 k€ is possible") == 2
-    assert "territorial_floor_amount[call,T1] asks 1200 k€, at most 1000 k€ is possible" in beyond.what
+    due_to = "Amount due to the territory"
+    assert empty.line("en").startswith(f"{due_to}, Calais, T1; {due_to}, Calais, T2: ")
+    assert empty.line("en").count("asks 50 k€, at most 0 k€ is possible") == 2
+    assert f"{due_to}, CALL, T1 asks 1200 k€, at most 1000 k€ is possible" in beyond.line("en")
 
 
 def test_a_floor_on_works_that_may_not_start_says_what_is_possible() -> None:
@@ -135,7 +135,7 @@ def test_a_floor_on_works_that_may_not_start_says_what_is_possible() -> None:
     """
     late = [dict(row.model_dump(), first_year=2019) for row in tiny().lots]
     first, *_ = diagnose(tiny(lots=late, **due("T1", 50, "call")))
-    assert "territorial_floor_amount[call,T1] asks 50 k€, at most 0 k€ is possible" in first.what
+    assert "the territory, CALL, T1 asks 50 k€, at most 0 k€ is possible" in first.line("en")
 
 
 def test_solve_ends_with_exit_3(tmp_path: Path) -> None:
@@ -165,7 +165,7 @@ def test_a_rerun_is_told_of_a_floor_under_nothing() -> None:
     with pytest.raises(InfeasibleError):
         program(scenario, {})
     (finding,) = diagnose(scenario)
-    assert "territorial_floor_amount[calais,T2] asks 50 k€, at most 0 k€ is possible" in finding.what
+    assert "the territory, Calais, T2 asks 50 k€, at most 0 k€ is possible" in finding.line("en")
 
 
 def test_a_rerun_asks_nothing_of_a_tranche_that_is_over(tmp_path: Path) -> None:

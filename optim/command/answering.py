@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
 
@@ -9,6 +10,7 @@ import typer
 from rich.console import Console
 
 from optim.command.standard_streams import answers, takes_any_character
+from optim.messages import counted, rendered, say, spoken
 from optim.scenario import Finding, ScenarioRefusedError
 
 if TYPE_CHECKING:
@@ -18,13 +20,12 @@ MOST_LINES = 500
 """No officer reads more findings at once; a table of ten thousand rows can make as many."""
 OK, REFUSED, NO_PLAN, SOLVER_FAILED, AUDIT_FAILED = 0, 2, 3, 4, 5
 
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON object on standard output, nothing else.")]
-Lang = Annotated[Literal["fr", "en"], typer.Option("--lang", help="Language of the reports.")]
-ScenarioPath = Annotated[Path, typer.Argument(help="A scenario in YAML.", metavar="SCENARIO")]
-TimeLimit = Annotated[
-    float, typer.Option("--time-limit", help="Seconds that the solver may take.", metavar="SECONDS")
-]
-RunPath = Annotated[Path, typer.Argument(help="A run folder.", metavar="RUN")]
+Json = Annotated[bool, typer.Option("--json", help="help_json")]
+Lang = Annotated[Literal["fr", "en"] | None, typer.Option("--lang", help="help_lang", metavar="fr|en")]
+"""Read before the command is, so that what refuses it speaks that language: `optim.command.help`."""
+ScenarioPath = Annotated[Path, typer.Argument(help="help_scenario", metavar="metavar_scenario")]
+TimeLimit = Annotated[float, typer.Option("--time-limit", help="help_time_limit", metavar="metavar_seconds")]
+RunPath = Annotated[Path, typer.Argument(help="help_run", metavar="metavar_run")]
 
 
 def console() -> Console:
@@ -41,38 +42,49 @@ def _object(content: dict[str, Any]) -> str:
     return json.dumps(content, ensure_ascii=not takes_any_character(), indent=2, default=str)
 
 
-def count(number: int, noun: str) -> str:
-    """A number and its noun."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def line(message: str, /, **values: Any) -> str:
+    """The message of that name in the language of the environment."""
+    return rendered(say(message, **values), spoken())
+
+
+def telling(show: Callable[[str], None]) -> Callable[[str], None]:
+    """Shows each step of a solve in words as it begins."""
+    return lambda step: show(line(f"step_{step}"))
 
 
 def verdict(run: str, allowances: list[str]) -> str:
     """What is said of a run that stands its audit: the plain sentence only where nothing was allowed."""
     if not allowances:
-        return f"{run}: every active rule holds to the cent."
-    head = f"{run}: every active rule holds, but for {count(len(allowances), 'allowance')}:"
+        return line("stands", run=run)
+    head = line("stands_but_for", run=run, allowances=counted(len(allowances), "allowance"))
     return "\n".join([head, *first_lines(allowances)])
 
 
 def first_lines(lines: list[str]) -> list[str]:
     """No more lines than are read at once, and how many are left."""
-    left = [f"… and {len(lines) - MOST_LINES} more."] if len(lines) > MOST_LINES else []
+    left = [line("and_more_lines", count=len(lines) - MOST_LINES)] if len(lines) > MOST_LINES else []
     return [*lines[:MOST_LINES], *left]
 
 
 def stop(status: int, findings: list[Finding], as_json: bool) -> NoReturn:
+    """Ends a command without what was asked of it."""
+    tell(status, findings, as_json)
+    raise typer.Exit(status)
+
+
+def tell(status: int, findings: list[Finding], as_json: bool) -> None:
+    """Why a command ends so: lines on standard error, or one JSON object."""
     lines = [finding.line() for finding in findings]
     if as_json:
         print(_object({"exit_status": status, "findings": lines}), file=answers())
     else:
         print("\n".join(first_lines(lines)), file=sys.stderr)
-    raise typer.Exit(status)
 
 
 def refuse_no_time(time_limit: float, as_json: bool) -> None:
     """Stops a command whose solver may take no time; NaN is none."""
     if not time_limit > 0:
-        stop(REFUSED, [Finding(f"--time-limit = {time_limit:g}", "must be above zero")], as_json)
+        stop(REFUSED, [Finding(f"--time-limit = {time_limit:g}", say("must_be_above_zero"))], as_json)
 
 
 def read_run(run: Path, as_json: bool) -> "Plan":
@@ -81,6 +93,6 @@ def read_run(run: Path, as_json: bool) -> "Plan":
     try:
         return read(run)
     except RunFolderError as error:
-        stop(REFUSED, [Finding(str(run), str(error))], as_json)
+        stop(REFUSED, [Finding(str(run), error.said)], as_json)
     except ScenarioRefusedError as error:
         stop(REFUSED, error.findings, as_json)

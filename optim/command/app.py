@@ -3,7 +3,7 @@
 import math
 import shutil
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -31,20 +31,25 @@ from optim.command.answering import (
     TimeLimit,
     answer,
     console,
-    count,
+    line,
     read_run,
     refuse_no_time,
     stop,
+    telling,
     verdict,
 )
 from optim.command.documents import documents, load_reports, report_of
+from optim.command.help import SpokenCommand, SpokenGroup
+from optim.messages import counted, say, spoken, system_fault
 from optim.scenario import Finding, Loaded, ScenarioRefusedError, load
+from optim.scenario.printed import Printed
 
 if TYPE_CHECKING:
     from optim.run.plan import Plan
 
 app = typer.Typer(
-    help="Programs and phases a ten-year public investment contract, to the cent, and explains every limit.",
+    cls=SpokenGroup,
+    help="help_phasage",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -56,9 +61,10 @@ app.add_typer(cli_export.commands)
 app.add_typer(cli_rerun.commands)
 
 
-@app.command()
+@app.command(cls=SpokenCommand, help="help_init")
 def init(
-    folder: Annotated[Path, typer.Argument(help="A folder that does not exist yet.", metavar="DIR")],
+    folder: Annotated[Path, typer.Argument(help="help_new_folder", metavar="metavar_folder")],
+    lang: Lang = None,
     as_json: Json = False,
 ) -> None:
     """Copy the bassin-minier scenario folder, to start from."""
@@ -67,7 +73,7 @@ def init(
     if folder.exists():
         stop(
             REFUSED,
-            [Finding(str(folder), "exists already", "", "Choose a folder that does not exist")],
+            [Finding(str(folder), say("is_there_already"), "", say("choose_a_new_folder"))],
             as_json,
         )
     try:
@@ -77,9 +83,9 @@ def init(
                     _copy(path, draft / path.relative_to(source))
             take_name(draft, folder)
     except OSError as error:
-        stop(REFUSED, [Finding(str(folder), f"cannot be written ({error.strerror})")], as_json)
+        stop(REFUSED, [Finding(str(folder), say("cannot_be_written", why=system_fault(error)))], as_json)
     start = folder / "reference.yaml"
-    answer({"folder": str(folder)}, f"Copied to {folder}. Next: phasage solve {start}", as_json)
+    answer({"folder": str(folder)}, line("copied", folder=str(folder), start=str(start)), as_json)
 
 
 def _copy(path: Path, to: Path) -> None:
@@ -90,28 +96,28 @@ def _copy(path: Path, to: Path) -> None:
         shutil.copyfile(path, to)
 
 
-@app.command()
-def check(scenario: ScenarioPath, as_json: Json = False) -> None:
+@app.command(cls=SpokenCommand, help="help_check")
+def check(scenario: ScenarioPath, lang: Lang = None, as_json: Json = False) -> None:
     """Read and validate a scenario; list what was reconciled and what is worth knowing. No solve."""
     loaded = _load(scenario, as_json)
-    lines = [note.line() for note in loaded.notes]
-    text = "\n".join([*lines, f"{loaded.scenario.title}: accepted, {count(len(lines), 'finding')}."])
+    printed = Printed(loaded.scenario)
+    lines = [replace(note, what=printed.told(note.what)).line() for note in loaded.notes]
+    accepted = line("accepted", title=loaded.scenario.title, findings=counted(len(lines), "finding"))
+    text = "\n".join([*lines, accepted])
     answer({"status": "accepted", "findings": lines}, text, as_json)
 
 
-@app.command()
+@app.command(cls=SpokenCommand, help="help_solve")
 def solve(
     scenario: ScenarioPath,
     output: Annotated[
-        Path | None, typer.Option("-o", help="The run folder (default: runs/SCENARIO).")
+        Path | None, typer.Option("-o", help="help_run_output", metavar="metavar_folder")
     ] = None,
-    lang: Lang = "fr",
-    no_report: Annotated[bool, typer.Option("--no-report", help="Write no workbook.")] = False,
-    force: Annotated[bool, typer.Option("--force", help="Replace an earlier run.")] = False,
-    seed: Annotated[int, typer.Option(help="Seed of the solver; the plan does not depend on it.", min=0)] = 0,
-    require_all: Annotated[
-        bool, typer.Option("--require-all", help="Miss nothing: a plan of the whole programme, or none.")
-    ] = False,
+    lang: Lang = None,
+    no_report: Annotated[bool, typer.Option("--no-report", help="help_no_report")] = False,
+    force: Annotated[bool, typer.Option("--force", help="help_force")] = False,
+    seed: Annotated[int, typer.Option("--seed", help="help_seed", metavar="N", min=0)] = 0,
+    require_all: Annotated[bool, typer.Option("--require-all", help="help_require_all")] = False,
     time_limit: TimeLimit = math.inf,
     as_json: Json = False,
 ) -> None:
@@ -120,6 +126,7 @@ def solve(
     from optim.explain.diagnosis import diagnose
     from optim.run.folder import RunFolderError, refuse_to_replace
     from optim.solver.session import InfeasibleError, SolverError
+    from optim.solving.failures import failure
     from optim.solving.program import Clock, program
     from optim.solving.publishing import AuditFailedError, publish
 
@@ -136,16 +143,18 @@ def solve(
     try:
         with errors.status("…") as status:
             refuse_to_replace(folder, force=force)
-            clock = Clock(tell=lambda step: status.update(step))
+            clock = Clock(tell=telling(status.update))
             plan = program(loaded.scenario, loaded.inputs, clock, seed=seed, time_limit=time_limit)
-            report = None if no_report else partial(report_of, lang=lang)
+            report = None if no_report else partial(report_of, lang=spoken())
             publish(plan, folder, force=force, report=report, clock=clock, complete=hear_no_more)
     except RunFolderError as error:
-        stop(REFUSED, [Finding(str(folder), str(error))], as_json)
+        stop(REFUSED, [Finding(str(folder), error.said)], as_json)
     except InfeasibleError as error:
-        stop(NO_PLAN, [Finding(str(scenario), str(error)), *diagnose(loaded.scenario, loaded.top)], as_json)
+        stop(
+            NO_PLAN, [Finding(str(scenario), failure(error)), *diagnose(loaded.scenario, loaded.top)], as_json
+        )
     except SolverError as error:
-        stop(SOLVER_FAILED, [Finding(str(scenario), str(error))], as_json)
+        stop(SOLVER_FAILED, [Finding(str(scenario), failure(error))], as_json)
     except AuditFailedError as error:
         stop(AUDIT_FAILED, error.findings, as_json)
     if as_json:
@@ -154,41 +163,41 @@ def solve(
     from reports.text import print_summary
 
     screen = console()
-    print_summary(plan, screen, lang)
+    print_summary(plan, screen, spoken())
     screen.print(f"→ {folder}", markup=False, highlight=False, soft_wrap=True)
 
 
-@app.command()
+@app.command(cls=SpokenCommand, help="help_explain")
 def explain(
     run: RunPath,
     operation: Annotated[
-        str | None, typer.Argument(help="An operation of the run.", metavar="[OPERATION]")
+        str | None, typer.Argument(help="help_operation", metavar="metavar_operation")
     ] = None,
-    everything: Annotated[bool, typer.Option("--all", help="Tell every limit with a price.")] = False,
-    lang: Lang = "fr",
+    everything: Annotated[bool, typer.Option("--all", help="help_all")] = False,
+    lang: Lang = None,
     as_json: Json = False,
 ) -> None:
     """What binds in a run and what one more unit is worth; for one operation, its bilan and running costs."""
     plan = read_run(run, as_json)
     if operation is not None:
-        _explain_operation(plan, operation, lang, as_json)
+        _explain_operation(plan, operation, as_json)
         return
     if as_json:
         answer({"prices": plan.prices.to_dict("records")}, "", as_json)
         return
     from reports.binding import print_prices
 
-    print_prices(plan, console(), lang, everything=everything)
+    print_prices(plan, console(), spoken(), everything=everything)
 
 
-def _explain_operation(plan: "Plan", operation: str, lang: str, as_json: bool) -> None:
+def _explain_operation(plan: "Plan", operation: str, as_json: bool) -> None:
     from optim.readings.bilan import bilans
     from optim.scenario.places import nearest
 
     known = {row.operation: row for row in plan.scenario.operations}
     if operation not in known:
         remedy = nearest(operation, known)
-        stop(REFUSED, [Finding(operation, "is not an operation of this run", "", remedy)], as_json)
+        stop(REFUSED, [Finding(operation, say("no_operation_of_this_run"), "", remedy)], as_json)
     if as_json:
         held = [{**vars(b), "balance": b.balance} for b in bilans(plan) if b.operation == operation]
         runs = plan.running_costs[plan.running_costs.operation == operation]
@@ -202,15 +211,16 @@ def _explain_operation(plan: "Plan", operation: str, lang: str, as_json: bool) -
         return
     from reports.text import print_operation
 
-    print_operation(plan, operation, console(), lang)
+    print_operation(plan, operation, console(), spoken())
 
 
-@app.command()
+@app.command(cls=SpokenCommand, help="help_audit")
 def audit(
     run: RunPath,
     again: cli_audit.Again = False,
     against: cli_audit.Against = None,
     parent: cli_audit.Parent = None,
+    lang: Lang = None,
     as_json: Json = False,
 ) -> None:
     """Re-check a run folder from its files alone, in exact arithmetic; say what was not checked."""

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from optim.command.answering import AUDIT_FAILED, REFUSED, Json, Lang, RunPath, answer, console, stop
+from optim.command.answering import AUDIT_FAILED, REFUSED, Json, Lang, RunPath, answer, console, line, stop
+from optim.command.help import SpokenCommand
+from optim.messages import say, spoken
 from optim.scenario import Finding
 from optim.scenario.characters import forbidden
 
@@ -18,12 +20,16 @@ if TYPE_CHECKING:
 commands = typer.Typer()
 
 
-@commands.command()
+@commands.command(cls=SpokenCommand, help="help_approve")
 def approve(
     run: RunPath,
-    by: Annotated[str, typer.Option("--by", help="Who approves: a person or an assembly.")],
-    because: Annotated[str, typer.Option("--because", help="Why, in words that the register keeps.")],
-    on: Annotated[datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="The day; today.")] = None,
+    by: Annotated[str, typer.Option("--by", help="help_by", metavar="metavar_name")],
+    because: Annotated[str, typer.Option("--because", help="help_because", metavar="metavar_text")],
+    on: Annotated[
+        datetime | None,
+        typer.Option("--on", formats=["%Y-%m-%d"], help="help_on", metavar="metavar_day"),
+    ] = None,
+    lang: Lang = None,
     as_json: Json = False,
 ) -> None:
     """Seal a run: read-only, registered beside the other approved ones in a chain of hashes."""
@@ -34,26 +40,32 @@ def approve(
     from optim.solving.approving import approve as approved
 
     if not by.strip() or not because.strip():
-        why = "an approval says who approves and why"
-        stop(REFUSED, [Finding("approve", "--by or --because is empty", why, "Write both")], as_json)
+        what, why = say("by_or_because_is_empty"), say("an_approval_says_both")
+        stop(REFUSED, [Finding("approve", what, why, say("write_both"))], as_json)
     for option, words in (("--by", by), ("--because", because), (str(run), run.resolve().name)):
         if odd := forbidden(words):
-            stop(REFUSED, [Finding(option, odd[1], "the register keeps these words", "Remove it")], as_json)
+            stop(
+                REFUSED,
+                [Finding(option, odd[1], say("the_register_keeps_it"), say("remove_the_character"))],
+                as_json,
+            )
     day = (on or datetime.now(tz=UTC)).date()
     try:
         done = approved(run, by=by, because=because, on=day, render=documents, complete=hear_no_more)
     except ApprovalError as error:
-        stop(REFUSED, [Finding(str(run), str(error))], as_json)
+        stop(REFUSED, [Finding(str(run), error.said)], as_json)
     except AuditFailedError as error:
         stop(AUDIT_FAILED, error.findings, as_json)
-    text = f"{done.run}: approved by {done.by} on {done.on}. Seal: {done.short_seal}"
+    text = line("approved", run=done.run, by=done.by, on=done.on, seal=done.short_seal)
     answer(_told(done), text, as_json)
 
 
-@commands.command()
+@commands.command(cls=SpokenCommand, help="help_log")
 def log(
-    folder: Annotated[Path, typer.Argument(help="The folder of the runs.", metavar="DIR")] = Path("runs"),
-    lang: Lang = "fr",
+    folder: Annotated[Path, typer.Argument(help="help_folder_of_runs", metavar="metavar_folder")] = Path(
+        "runs"
+    ),
+    lang: Lang = None,
     as_json: Json = False,
 ) -> None:
     """The line of approved plans, and whether each still is what was approved."""
@@ -64,7 +76,7 @@ def log(
     try:
         lines, missing = registered(folder), unregistered(folder)
     except ApprovalError as error:
-        stop(REFUSED, [Finding(str(folder), str(error))], as_json)
+        stop(REFUSED, [Finding(str(folder), error.said)], as_json)
     findings = [*(finding for line in lines for finding in line.findings), *missing]
     if as_json:
         entries = [_told(line.approval) for line in lines]
@@ -72,7 +84,7 @@ def log(
     else:
         from reports.text import print_log
 
-        print_log(lines, console(), lang)
+        print_log(lines, console(), spoken())
         print(
             "\n".join(finding.line() for finding in findings), file=sys.stderr, end="\n" if findings else ""
         )

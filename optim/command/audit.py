@@ -7,25 +7,22 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.console import Console
 
-from optim.command.answering import REFUSED, SOLVER_FAILED, stop
+from optim.command.answering import REFUSED, SOLVER_FAILED, line, stop, telling
+from optim.messages import rendered, say, spoken, system_fault
 from optim.scenario import Finding, ScenarioRefusedError
 
 if TYPE_CHECKING:
     from optim.run.plan import Plan
     from optim.solving.again import SolvedAgain
 
-Again = Annotated[
-    bool, typer.Option("--again", help="Solve the lock file afresh and compare every file, byte by byte.")
-]
+Again = Annotated[bool, typer.Option("--again", help="help_again")]
 Against = Annotated[
     Path | None,
-    typer.Option(
-        "--against", help="Compare with its inputs: the scenario, or a rerun's actuals.", metavar="SCENARIO"
-    ),
+    typer.Option("--against", help="help_against", metavar="metavar_scenario"),
 ]
 Parent = Annotated[
     Path | None,
-    typer.Option("--parent", help="Compare a rerun with the run that it revises.", metavar="RUN"),
+    typer.Option("--parent", help="help_parent", metavar="metavar_run"),
 ]
 
 
@@ -42,16 +39,20 @@ class Further:
         from optim.audit.unchecked import unchecked
 
         left = unchecked(run, {word.partition(" ")[0].strip(",") for word in self.compared})
-        return {"compared": self.compared, "notes": self.notes, "unchecked": [*untold, *left]}
+        return {
+            "compared": self.compared,
+            "notes": self.notes,
+            "unchecked": [rendered(said, spoken()) for said in (*untold, *left)],
+        }
 
     @staticmethod
     def lines(content: dict[str, Any]) -> list[str]:
         """The same, in lines."""
         return [
-            *(f"Compared: {line}" for line in content["compared"]),
+            *(line("compared", what=what) for what in content["compared"]),
             *content["notes"],
-            "Not checked:",
-            *(f"- {line}" for line in content["unchecked"]),
+            line("not_checked"),
+            *(f"- {what}" for what in content["unchecked"]),
         ]
 
 
@@ -73,8 +74,8 @@ def further(run: Path, again: bool, against: Path | None, parent: Path | None, a
     if again:
         found = _solved(run, plan, as_json)
         findings += found.findings
-        notes += found.notes
-        compared.append(f"--again, {len(found.files)} files with those of a fresh solve")
+        notes += [rendered(note, spoken()) for note in found.notes]
+        compared.append(line("compared_again", count=len(found.files)))
     return Further(findings, compared, notes)
 
 
@@ -87,7 +88,7 @@ def _inputs(
     try:
         return compare_inputs(run, plan, against, parent)
     except RunFolderError as error:
-        stop(REFUSED, [Finding(str(parent), str(error))], as_json)
+        stop(REFUSED, [Finding(str(parent), error.said)], as_json)
     except ScenarioRefusedError as error:
         stop(REFUSED, error.findings, as_json)
 
@@ -97,13 +98,15 @@ def _solved(run: Path, plan: "Plan", as_json: bool) -> "SolvedAgain":
     from optim.run.folder import RunFolderError
     from optim.solver.session import SolverError
     from optim.solving.again import solve_again
+    from optim.solving.failures import failure
     from optim.solving.program import Clock
 
     try:
         with Console(stderr=True).status("…") as status:
-            return solve_again(run, plan, report_of, Clock(tell=status.update))
+            return solve_again(run, plan, report_of, Clock(tell=telling(status.update)))
     except SolverError as error:
-        stop(SOLVER_FAILED, [Finding(f"{run}, solved again", str(error))], as_json)
+        stop(SOLVER_FAILED, [Finding(str(run), failure(error), at=say("solved_again_at"))], as_json)
     except (RunFolderError, OSError) as error:
-        remedy = "Name a folder with room by TMPDIR"
-        stop(REFUSED, [Finding("--again", f"no temporary folder ({error})", "", remedy)], as_json)
+        why = system_fault(error) if isinstance(error, OSError) else error.said
+        what, remedy = say("no_temporary_folder", why=why), say("name_a_temporary_folder")
+        stop(REFUSED, [Finding("--again", what, "", remedy)], as_json)

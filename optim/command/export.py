@@ -5,33 +5,32 @@ from typing import Annotated, Literal
 
 import typer
 
-from optim.command.answering import AUDIT_FAILED, REFUSED, Json, answer, count, read_run, stop
+from optim.command.answering import AUDIT_FAILED, REFUSED, Json, Lang, answer, line, read_run, stop
+from optim.command.help import SpokenCommand
+from optim.messages import counted, say, system_fault
 from optim.scenario import Finding, ScenarioRefusedError, load
 
 commands = typer.Typer()
 
 
-@commands.command()
+@commands.command(cls=SpokenCommand, help="help_export")
 def export(
-    path: Annotated[
-        Path, typer.Argument(help="A scenario for --mps, a run for --csv.", metavar="SCENARIO|RUN")
-    ],
-    mps: Annotated[
-        Path | None, typer.Option("--mps", help="The file to write; it must not exist yet.")
-    ] = None,
+    path: Annotated[Path, typer.Argument(help="help_exported", metavar="metavar_scenario_or_run")],
+    mps: Annotated[Path | None, typer.Option("--mps", help="help_mps", metavar="metavar_file")] = None,
     csv: Annotated[
         Literal["fr", "en"] | None,
-        typer.Option("--csv", help="The tables of a run as CSV: fr has ; and decimal commas."),
+        typer.Option("--csv", help="help_csv", metavar="fr|en"),
     ] = None,
     output: Annotated[
-        Path | None, typer.Option("-o", help="The folder of the CSV (default: RUN-csv).")
+        Path | None, typer.Option("-o", help="help_csv_output", metavar="metavar_folder")
     ] = None,
+    lang: Lang = None,
     as_json: Json = False,
 ) -> None:
     """Write the model of a scenario as MPS, or the tables of a run as CSV. No solve."""
     if (mps is None) == (csv is None):
-        remedy = "Write --mps FILE for a scenario, or --csv fr for a run"
-        stop(REFUSED, [Finding("export", "needs one of --mps and --csv", "", remedy)], as_json)
+        what, remedy = say("needs_mps_or_csv"), say("write_mps_or_csv")
+        stop(REFUSED, [Finding("export", what, "", remedy)], as_json)
     if mps is not None:
         _mps(path, mps, as_json)
     if csv is not None:
@@ -46,10 +45,11 @@ def _mps(scenario: Path, file: Path, as_json: bool) -> None:
     except ScenarioRefusedError as error:
         stop(REFUSED, error.findings, as_json)
     except OSError as error:
-        why = error.strerror or "it cannot be written"
-        stop(REFUSED, [Finding(str(file), why, "", "Choose a file that does not exist")], as_json)
+        why = say("cannot_be_written", why=system_fault(error))
+        stop(REFUSED, [Finding(str(file), why, "", say("choose_a_new_file"))], as_json)
     found = {"file": str(file), "rows": rows, "columns": columns}
-    answer(found, f"{file}: {count(rows, 'row')}, {count(columns, 'column')}.", as_json)
+    told = {"rows": counted(rows, "row"), "columns": counted(columns, "column")}
+    answer(found, line("exported", file=str(file), **told), as_json)
 
 
 def _csv(run: Path, folder: Path, lang: str, as_json: bool) -> None:
@@ -60,8 +60,7 @@ def _csv(run: Path, folder: Path, lang: str, as_json: bool) -> None:
     from reports.tables import tables
 
     if folder.exists() or folder.is_symlink():
-        what = "is there already"
-        stop(REFUSED, [Finding(str(folder), what, "", "Choose another folder with -o")], as_json)
+        stop(REFUSED, [Finding(str(folder), say("is_there_already"), "", say("choose_with_o"))], as_json)
     plan = read_run(run, as_json)
     if findings := audit(run):
         stop(AUDIT_FAILED, findings, as_json)
@@ -70,6 +69,7 @@ def _csv(run: Path, folder: Path, lang: str, as_json: bool) -> None:
             names = write_csv_tables(tables(plan, lang), draft, lang)
             take_name(draft, folder.absolute())
     except OSError as error:
-        why = error.strerror or "it cannot be written"
-        stop(REFUSED, [Finding(str(folder), why, "", "Choose another folder with -o")], as_json)
-    answer({"folder": str(folder), "files": names}, f"{folder}: {count(len(names), 'table')}.", as_json)
+        why = say("cannot_be_written", why=system_fault(error))
+        stop(REFUSED, [Finding(str(folder), why, "", say("choose_with_o"))], as_json)
+    told = line("tables_written", folder=str(folder), tables=counted(len(names), "table"))
+    answer({"folder": str(folder), "files": names}, told, as_json)

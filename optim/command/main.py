@@ -7,20 +7,19 @@ from pathlib import Path
 
 from optim.command.interruption import leave, listening
 from optim.command.standard_streams import answers, end_answer, keep_answer
+from optim.messages import asked, rendered, say, speaking, spoken
 from optim.run import drafts
 
 REFUSED, SOLVER_STOPPED = 2, 4
-INTERRUPTED = (
-    "interrupted: the command was stopped before its end. Nothing was written; an earlier run is intact. "
-    "Start it again."
-)
-NOWHERE = (
-    "the current folder: is not there any more, so no path can be read from it. Go to a folder that exists."
-)
 
 
 def main() -> None:
     """Runs the command; an interruption ends it with one line and the status of a stopped solver."""
+    with speaking(asked(sys.argv)):
+        _run()
+
+
+def _run() -> None:
     gc.disable()  # a command lives for seconds: looking for cycles costs more than the memory they hold
     keep_answer(help_asked="--help" in sys.argv or len(sys.argv) == 1)
     try:
@@ -28,7 +27,7 @@ def main() -> None:
             _refuse_nowhere()
             from optim.command.app import app
 
-            app()
+            app(prog_name="phasage")
     finally:
         end_answer()
 
@@ -39,18 +38,22 @@ def _refuse_nowhere() -> None:
         Path.cwd()
     except OSError:
         if "--json" in sys.argv:
-            _print_json(REFUSED, NOWHERE)
+            _print_json(REFUSED, _line("nowhere"))
         else:
-            print(NOWHERE, file=sys.stderr)
+            print(_line("nowhere"), file=sys.stderr)
         sys.exit(REFUSED)
 
 
 def _interrupted() -> None:
     drafts.discard()
     if "--json" in sys.argv:
-        _print_json(SOLVER_STOPPED, INTERRUPTED)
+        _print_json(SOLVER_STOPPED, _line("interrupted"))
         leave(SOLVER_STOPPED, "")
-    leave(SOLVER_STOPPED, f"{INTERRUPTED}\n")
+    leave(SOLVER_STOPPED, f"{_line('interrupted')}\n")
+
+
+def _line(name: str) -> str:
+    return rendered(say(name), spoken())
 
 
 def _print_json(status: int, line: str) -> None:

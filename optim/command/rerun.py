@@ -22,24 +22,27 @@ from optim.command.answering import (
     console,
     refuse_no_time,
     stop,
+    telling,
 )
 from optim.command.documents import load_reports, report_of
+from optim.command.help import SpokenCommand
+from optim.messages import spoken
 from optim.scenario import Finding, ScenarioRefusedError
 
 commands = typer.Typer()
 
 
-@commands.command()
+@commands.command(cls=SpokenCommand, help="help_rerun")
 def rerun(
     run: RunPath,
-    actuals: Annotated[
-        Path, typer.Option("--actuals", help="What was realised, in YAML or in a workbook.", metavar="FILE")
-    ],
-    output: Annotated[Path | None, typer.Option("-o", help="The run folder (default: runs/ACTUALS).")] = None,
-    free: Annotated[bool, typer.Option("--free", help="Program the rest without stability.")] = False,
-    lang: Lang = "fr",
-    no_report: Annotated[bool, typer.Option("--no-report", help="Write no workbook.")] = False,
-    force: Annotated[bool, typer.Option("--force", help="Replace an earlier run.")] = False,
+    actuals: Annotated[Path, typer.Option("--actuals", help="help_actuals", metavar="metavar_file")],
+    output: Annotated[
+        Path | None, typer.Option("-o", help="help_rerun_output", metavar="metavar_folder")
+    ] = None,
+    free: Annotated[bool, typer.Option("--free", help="help_free")] = False,
+    lang: Lang = None,
+    no_report: Annotated[bool, typer.Option("--no-report", help="help_no_report")] = False,
+    force: Annotated[bool, typer.Option("--force", help="help_force")] = False,
     time_limit: TimeLimit = math.inf,
     as_json: Json = False,
 ) -> None:
@@ -49,6 +52,7 @@ def rerun(
     from optim.rerun.command import rerun as programmed
     from optim.run.folder import RunFolderError
     from optim.solver.session import SolverError
+    from optim.solving.failures import failure
     from optim.solving.publishing import AuditFailedError
 
     refuse_no_time(time_limit, as_json)
@@ -57,18 +61,17 @@ def rerun(
     errors = Console(stderr=True)
     try:
         with errors.status("…") as status:
-            report = None if no_report else partial(report_of, lang=lang)
-            done = programmed(
-                run, actuals, folder, free, force, report, status.update, hear_no_more, time_limit
-            )
+            tell = telling(status.update)
+            report = None if no_report else partial(report_of, lang=spoken())
+            done = programmed(run, actuals, folder, free, force, report, tell, hear_no_more, time_limit)
     except RunFolderError as error:
-        stop(REFUSED, [Finding(str(folder), str(error))], as_json)
+        stop(REFUSED, [Finding(str(folder), error.said)], as_json)
     except ScenarioRefusedError as error:
         stop(REFUSED, error.findings, as_json)
     except NoPlanError as error:
         stop(NO_PLAN, error.findings, as_json)
     except SolverError as error:
-        stop(SOLVER_FAILED, [Finding(str(actuals), str(error))], as_json)
+        stop(SOLVER_FAILED, [Finding(str(actuals), failure(error))], as_json)
     except AuditFailedError as error:
         stop(AUDIT_FAILED, error.findings, as_json)
     if as_json:
@@ -78,6 +81,6 @@ def rerun(
     from reports.text import print_summary
 
     screen = console()
-    print_summary(done.plan, screen, lang)
-    print_rerun(done.plan, done.findings, done.gain, screen, lang)
+    print_summary(done.plan, screen, spoken())
+    print_rerun(done.plan, done.findings, done.gain, screen, spoken())
     screen.print(f"→ {folder}", markup=False, highlight=False, soft_wrap=True)

@@ -16,6 +16,8 @@ import select
 import sys
 from typing import TextIO
 
+from optim.messages import rendered, say, spoken, system_fault
+
 DEGRADED = "phasage.degraded"
 PLAIN = {
     "→": "->", "−": "-", "–": "-", "—": "-", "≤": "<=", "≥": ">=", "×": "x", "·": ".", "⁄": "/",
@@ -94,11 +96,8 @@ def end_answer() -> None:
     text, kept = _answer
     text.flush()
     if kept.fault is not None and kept.fault.errno not in GONE:
-        print(
-            f"standard output: the answer could not be written ({kept.fault.strerror}). "
-            "What the command made or found stands. Send the answer elsewhere.",
-            file=sys.stderr,
-        )
+        said = say("answer_not_written", why=system_fault(kept.fault))
+        print(rendered(said, spoken()), file=sys.stderr)
 
 
 def _occupy() -> None:

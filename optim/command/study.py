@@ -20,26 +20,29 @@ from optim.command.answering import (
     console,
     stop,
 )
+from optim.command.help import SpokenCommand
+from optim.messages import say, spoken
 from optim.scenario import Finding, ScenarioRefusedError
 
 commands = typer.Typer()
 
 
-@commands.command()
+@commands.command(cls=SpokenCommand, help="help_study")
 def study(
     scenario: ScenarioPath,
-    study: Annotated[Path, typer.Argument(help="A study in YAML.", metavar="STUDY")],
-    output: Annotated[Path | None, typer.Option("-o", help="The study folder (default: runs/STUDY).")] = None,
-    jobs: Annotated[
-        int, typer.Option(help="Variants solved side by side; the answer is the same.", min=1)
-    ] = 1,
-    lang: Lang = "fr",
-    force: Annotated[bool, typer.Option("--force", help="Replace an earlier study.")] = False,
+    study: Annotated[Path, typer.Argument(help="help_a_study", metavar="metavar_study")],
+    output: Annotated[
+        Path | None, typer.Option("-o", help="help_study_output", metavar="metavar_folder")
+    ] = None,
+    jobs: Annotated[int, typer.Option("--jobs", help="help_jobs", metavar="N", min=1)] = 1,
+    lang: Lang = None,
+    force: Annotated[bool, typer.Option("--force", help="help_force_study")] = False,
     as_json: Json = False,
 ) -> None:
     """Program many variants of a scenario and say which operations move."""
     from optim.run.folder import RunFolderError, refuse_to_replace
     from optim.solver.session import SolverError
+    from optim.solving.failures import failure
     from optim.solving.publishing import AuditFailedError
     from optim.studies.answer import answer as answered
     from optim.studies.answer import write
@@ -53,7 +56,7 @@ def study(
         with _bar(study.stem, len(loaded.cases)) as advance:
             outcomes = run(loaded, jobs, folder, advance)
         if not any(outcome.totals for outcome in outcomes.values()):
-            why = [Finding(f"variant {name}", case.reason) for name, case in outcomes.items()]
+            why = [Finding(name, case.reason, at=say("of_variant_alone")) for name, case in outcomes.items()]
             failed = any(case.status == "failed" for case in outcomes.values())
             stop(SOLVER_FAILED if failed else NO_PLAN, why, as_json)
         found = answered(loaded, outcomes)
@@ -61,9 +64,9 @@ def study(
     except ScenarioRefusedError as error:
         stop(REFUSED, error.findings, as_json)
     except RunFolderError as error:
-        stop(REFUSED, [Finding(str(folder), str(error))], as_json)
+        stop(REFUSED, [Finding(str(folder), error.said)], as_json)
     except SolverError as error:
-        stop(SOLVER_FAILED, [Finding(str(study), str(error))], as_json)
+        stop(SOLVER_FAILED, [Finding(str(study), failure(error))], as_json)
     except AuditFailedError as error:
         stop(AUDIT_FAILED, error.findings, as_json)
     if as_json:
@@ -72,7 +75,7 @@ def study(
     from reports.text import print_study
 
     screen = console()
-    print_study(found, screen, lang)
+    print_study(found, screen, spoken())
     screen.print(f"→ {folder}", markup=False, highlight=False, soft_wrap=True)
 
 

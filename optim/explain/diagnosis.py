@@ -1,24 +1,24 @@
 """Why no plan exists: the rules that cannot all be kept, as few of them as it takes."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from optim.data import build
 from optim.explain.origins import written_at
+from optim.messages import Message, Worded, say
 from optim.model.statement import Model, Row, state
 from optim.rulebook import RULEBOOK
 from optim.scenario import Finding
-from optim.scenario.places import Place
+from optim.scenario.places import Place, sentence
+from optim.scenario.printed import Printed
 from optim.scenario.schema import Scenario
 from optim.solver.conflicts import contradiction
 from optim.solver.pursuit import HOLDS
 from optim.solver.session import InfeasibleError, Session, SolverError
 
-WHY = "It cannot be kept together with the other rules named here"
-PERHAPS = "It is among the rules that cannot be kept together, of which some may be named here in vain"
-ALONE = "Nothing in the programme counts towards it"
-UNITS = {"keur": "k€", "home": "homes", "home equivalent": "home equivalents"}
+WHY, PERHAPS, ALONE = say("cannot_be_kept_together"), say("perhaps_in_vain"), say("nothing_counts")
 NAMED = 3
 """How many rows of one rule are written out; the others are counted."""
 SLACK = 1e-6
@@ -27,6 +27,10 @@ FLOORS = 20
 """How many floors are tried alone: a scenario sets a few."""
 SECONDS = 30.0
 """How long the solver may take in all to say why there is no plan."""
+
+
+type Reach = tuple[float, float]
+"""What a row asks, and the most that is possible."""
 
 
 @dataclass(frozen=True)
@@ -42,35 +46,45 @@ class Conflict:
     rows: list[int]
     least: bool
     asked: set[int]
-    reached: dict[int, str]
+    reached: dict[int, Reach]
     alone: list[int]
 
-    def findings(self, top: Place | None = None) -> list[Finding]:
+    def findings(self, scenario: Scenario, top: Place | None = None) -> list[Finding]:
         """One finding a rule, with its rows and what to do: what is asked first, identities last.
 
-        `top` knows where the values of the scenario are written.
+        The scenario names what the rows hold; `top` knows where its values are written.
         """
+        printed = Printed(scenario)
         together: dict[tuple[bool, str], list[int]] = {}
         for row in [*self.alone, *sorted(self.rows, key=self._rank)]:
             together.setdefault((row in self.alone, self.model.rows[row].family), []).append(row)
-        return [self._finding(rows, alone, top) for (alone, _family), rows in together.items()]
+        return [self._finding(rows, alone, printed, top) for (alone, _family), rows in together.items()]
 
     def _rank(self, row: int) -> int:
         identity = RULEBOOK[self.model.rows[row].family].scope == "identity"
         return 0 if row in self.asked else 1 + identity
 
-    def _finding(self, rows: list[int], alone: bool, top: Place | None) -> Finding:
+    def _finding(self, rows: list[int], alone: bool, printed: Printed, top: Place | None) -> Finding:
         named = [self.model.rows[i] for i in rows[:NAMED]]
         rule = RULEBOOK[named[0].family]
         places = dict.fromkeys(written_at(row, self.model.data, top) for row in named)
-        more = f" and {len(rows) - NAMED} more" if len(rows) > NAMED else ""
-        where = " ".join([*filter(None, places), ", ".join(row.name for row in named) + more])
-        what = ". ".join(
-            [rule.sentence[1].rstrip("."), *(self.reached[i] for i in rows if i in self.reached)]
-        )
-        remedy = rule.remedy[1][:1].upper() + rule.remedy[1][1:]
+        told: Any = _told(named, printed)
+        if len(rows) > NAMED:
+            told = say("rows_and_more", rows=told, count=len(rows) - NAMED)
+        what = _stated(rule.sentence)
+        for i in rows:
+            if i in self.reached:
+                what = say("then", first=what, then=self._beyond(i, printed))
         why = ALONE if alone else WHY if self.least else PERHAPS
-        return Finding(where, what, why, remedy)
+        at, where = say("of_rows", rows=told), " ".join(filter(None, places))
+        return Finding(where, what, why, _stated(rule.remedy), rule=rule.name, at=at)
+
+    def _beyond(self, i: int, printed: Printed) -> Message:
+        """What a row asks beside the most that the others allow."""
+        asked, most = self.reached[i]
+        unit = say(f"in_{_unit(self.model, self.model.rows[i]).replace(' ', '_')}")
+        (row,) = _told([self.model.rows[i]], printed)
+        return say("asks_beyond_reach", row=row, asked=asked, most=most, unit=unit)
 
 
 def diagnose(scenario: Scenario, top: Place | None = None) -> list[Finding]:
@@ -81,7 +95,7 @@ def diagnose(scenario: Scenario, top: Place | None = None) -> list[Finding]:
     """
     model = state(build(scenario), "strict" if scenario.revision is None else "lenient")
     found = conflict(model, Session(model.problem, time_limit=SECONDS))
-    return [] if found is None else found.findings(top)
+    return [] if found is None else found.findings(scenario, top)
 
 
 def conflict(model: Model, session: Session) -> Conflict | None:
@@ -100,7 +114,7 @@ def conflict(model: Model, session: Session) -> Conflict | None:
         groups["asked" if asks else scope].append(i)
     floors = [i for i in groups["asked"] if lower[i] > 0 and i not in alone]
     reached, suspects = _beyond_reach(model, session, floors, alone)
-    reached |= {i: _out_of_reach(model, i, lower[i], 0) for i in alone if lower[i] > 0}
+    reached |= {i: (float(lower[i]), 0.0) for i in alone if lower[i] > 0}
     _begin_again(session, alone)
     try:
         found = contradiction(session, list(groups.values()), suspects)
@@ -130,13 +144,13 @@ def _begin_again(session: Session, loose: list[int]) -> None:
 
 def _beyond_reach(
     model: Model, session: Session, floors: list[int], alone: list[int]
-) -> tuple[dict[int, str], list[int]]:
+) -> tuple[dict[int, Reach], list[int]]:
     """The floors that the other rules do not allow, with how much they do; and the rows that say so of one.
 
     Those rows are the ones that hold the floor's most where it is: they have a price. The rows of `alone` are
     left out.
     """
-    reached: dict[int, str] = {}
+    reached: dict[int, Reach] = {}
     suspects: list[int] = []
     for floor in floors[:FLOORS]:
         _begin_again(session, [*alone, floor])
@@ -149,19 +163,29 @@ def _beyond_reach(
             continue
         asked = session.stated_rows[0][floor]
         if asked - most.objective > SLACK * max(1.0, asked):
-            reached[floor] = _out_of_reach(model, floor, asked, most.objective)
+            reached[floor] = float(asked), most.objective
             suspects = suspects or [floor, *np.flatnonzero(np.abs(most.duals) > HOLDS).tolist()]
     return reached, suspects
 
 
-def _out_of_reach(model: Model, row: int, asked: float, most: float) -> str:
-    unit = _unit(model, model.rows[row])
-    return f"{model.rows[row].name} asks {asked:.10g} {unit}, at most {most + 0:.10g} {unit} is possible"
+def _told(rows: list[Row], printed: Printed) -> list[Message]:
+    """Each row by the label of its rule and the names of what it holds."""
+    found = []
+    for row in rows:
+        label, held = Worded(*RULEBOOK[row.family].label), printed.limit(row.family, list(map(str, row.key)))
+        found.append(say("row_of_rule", rule=label, held=held) if held else say("row_of_all", rule=label))
+    return found
+
+
+def _stated(words: tuple[str, str]) -> Message:
+    """A sentence or a remedy of the rulebook, as a sentence begins and before its full stop."""
+    french, english = (sentence(text).rstrip(".") for text in words)
+    return say("as_it_stands", words=Worded(french, english))
 
 
 def _unit(model: Model, row: Row) -> str:
-    """The unit of a row as a reader says it: that of its lot where each lot has its own."""
+    """The unit of a row: that of its lot where each lot has its own."""
     unit = RULEBOOK[row.family].unit
     if unit == "quantity" and (lot := model.data.lots.get(row.key[0])):
         unit = lot.unit
-    return UNITS.get(unit, unit)
+    return unit

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from optim.face.scenario import Scenario, scenario_of
+from optim.messages import say
 from optim.rerun.command import NoPlanError
 from optim.scenario import Finding
 from optim.solver.session import SolverError
@@ -60,7 +61,7 @@ def study(
     loaded = load_study(given.path, Path(study), *given.overlays)
     outcomes = run(loaded, jobs, Path("runs") / Path(study).stem)
     if not any(outcome.totals for outcome in outcomes.values()):
-        why = [Finding(f"variant {name}", case.reason) for name, case in outcomes.items()]
+        why = [Finding(name, case.reason, at=say("of_variant_alone")) for name, case in outcomes.items()]
         if any(case.status == "failed" for case in outcomes.values()):
             raise SolverError("\n".join(finding.line() for finding in why))
         raise NoPlanError(why)

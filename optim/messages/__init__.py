@@ -4,8 +4,26 @@ Nothing reads a sentence back. The tables stand one file a document or topic (`T
 ``name → (French, English)`` of `str.format` templates over the values. The room imports nothing.
 """
 
-from optim.messages.language import LANGUAGES, Lang, spoken
-from optim.messages.message import Message, Said, say
+from optim.messages.language import LANGUAGES, Lang, asked, speaking, spoken
+from optim.messages.message import Message, Said, Worded, counted, say
 from optim.messages.rendering import rendered
+from optim.messages.spoken_error import DamagedError, SpokenError
+from optim.messages.system import system_fault, unreadable
 
-__all__ = ["LANGUAGES", "Lang", "Message", "Said", "rendered", "say", "spoken"]
+__all__ = [
+    "LANGUAGES",
+    "DamagedError",
+    "Lang",
+    "Message",
+    "Said",
+    "SpokenError",
+    "Worded",
+    "asked",
+    "counted",
+    "rendered",
+    "say",
+    "speaking",
+    "spoken",
+    "system_fault",
+    "unreadable",
+]

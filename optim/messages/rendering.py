@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from optim.messages.language import LANGUAGES, Lang
-from optim.messages.message import Message, Said
+from optim.messages.message import Message, Said, Worded
 from optim.messages.tables import TABLES
 
 
@@ -18,13 +18,24 @@ def rendered(said: Said, lang: Lang) -> str:
 
 
 def _shown(value: Any, lang: Lang) -> str:
+    """A value in words: a number never in powers of ten, nor as a zero below zero."""
     if isinstance(value, Message):
         return rendered(value, lang)
+    if isinstance(value, Worded):
+        return value.fr if lang == "fr" else value.en
     if isinstance(value, str):
         return value
     if isinstance(value, Decimal | float):
-        text = f"{value:f}" if isinstance(value, Decimal) else f"{value:.10g}"
+        exact = value if isinstance(value, Decimal) else Decimal(f"{value:.10g}")
+        text = f"{exact:zf}"
         return text.replace(".", ",") if lang == "fr" else text
     if isinstance(value, Iterable):
-        return ", ".join(_shown(item, lang) for item in value)
+        return _listed([_shown(item, lang) for item in value], lang)
     return str(value)
+
+
+def _listed(parts: list[str], lang: Lang) -> str:
+    """Parts apart by commas, or by semicolons where one of them holds a comma of its own."""
+    if not any("," in part for part in parts):
+        return ", ".join(parts)
+    return ("\u202f; " if lang == "fr" else "; ").join(parts)

@@ -97,8 +97,8 @@ def _lock(run: Path, made: Scenario, source: Path) -> Iterator[Finding]:
     """The first line of the lock that is not that of the scenario which the inputs make."""
     held, expanded = (run / LOCK).read_bytes(), dump(made).encode()
     if held != expanded:
-        where, here, there = first_difference(LOCK, held, expanded, "")
-        yield Finding(where, here, say("source_makes", source=str(source), line=there.strip()), ANOTHER)
+        where, here, there = first_difference(LOCK, held, expanded)
+        yield Finding(where, here, say("source_makes", source=str(source), line=there), ANOTHER)
 
 
 def _inputs(plan: Plan) -> dict[str, Any]:

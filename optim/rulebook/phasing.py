@@ -114,8 +114,8 @@ RULES = (
             "A required operation is started whole; every one that is not excluded, where all are required.",
         ),
         remedy=(
-            "retirer la décision ou require_all, ou lever la limite rencontrée",
-            "withdraw the decision or require_all, or lift the limit that it meets",
+            "retirer la décision ou l'exigence du tout (--require-all), ou lever la limite rencontrée",
+            "withdraw the decision or the demand for all (--require-all), or lift the limit that it meets",
         ),
     ),
     Rule(

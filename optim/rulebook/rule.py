@@ -17,14 +17,14 @@ class Rule:
     line. A limit on shares of quantities counted finely (m², ha, km, lump) is `kept` to the grain: whole
     grains cannot keep it closer; a share of what is committed, or an equality between two sums of it, to the
     cent. `judged_to` is how closely the audit judges a limit that is settled exactly, where whole cents or
-    grains may move it afterwards; to odd cents, where each past year of a tranche was rounded on its own. The
-    limit of an `amount` is a figure in the rule's unit; that of the
+    grains may move it afterwards. The limit of an `amount` is a figure in the rule's unit; that of the
     others is a share, a year or an order. A rule `on_shares` limits a share of something that goes on: where
     the past of a rerun broke it, what comes is judged on its own. A rule `on_costs` closes money on the cost
     of works. A rule that `defines` says what a decision of the model means: read from the files of a run,
-    that decision is what the rule says, and there is nothing to judge. `written` is the path in the scenario of what sets its limit, `{0}` and `{1}` being the parts
-    of the key; empty where no single entry sets it. `label`, `sentence` (the rule in plain words) and
-    `remedy` (what to do when it binds) are French, then English.
+    that decision is what the rule says, and there is nothing to judge. `written` is the path in the scenario
+    of what sets its limit, `{0}` and `{1}` being the parts of the key; empty where no single entry sets it.
+    `label`, `sentence` (the rule in plain words) and `remedy` (what to do when it binds) are French, then
+    English.
     """
 
     name: str

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from optim.messages import say
 from optim.run.manifest import PLAN, SEAL, departures, digest_of
 from optim.run.register import REGISTER, ApprovalError, broken_links, lines_of, place
-from optim.run.register import RESTORE as RESTORE_REGISTER
 from optim.run.sealing import RESTORE, Approval, SealError, as_approved, sealed
 from optim.scenario import Finding
 
@@ -32,7 +32,7 @@ def log(folder: Path) -> list[Approved]:
     """
     register = folder / REGISTER
     if not register.is_file():
-        raise ApprovalError(f"{register}: no plan was approved here. Approve one with phasage approve RUN.")
+        raise ApprovalError(say("nothing_approved", register=str(register)))
     lines = lines_of(register)
     chain = {finding.where: finding for finding in broken_links(lines)}
     found = []
@@ -46,9 +46,9 @@ def log(folder: Path) -> list[Approved]:
 def unregistered(folder: Path) -> list[Finding]:
     """The sealed runs of a folder that its register does not hold: lines were taken from its end."""
     known = {approval.run for approval in lines_of(folder / REGISTER)}
-    remedy = f"{RESTORE_REGISTER}; where an approval stopped half-way, give it again with the same words"
+    why, remedy = say("the_run_bears_a_seal"), say("restore_or_approve_again")
     return [
-        Finding(f"{folder}/{REGISTER}", f"{seal.parent.name} is missing", "the run bears a seal", remedy)
+        Finding(f"{folder}/{REGISTER}", say("run_is_missing", run=seal.parent.name), why, remedy)
         for seal in sorted(folder.glob(f"*/{SEAL}"))
         if seal.parent.name not in known and not seal.parent.name.startswith(".")
     ]
@@ -57,21 +57,22 @@ def unregistered(folder: Path) -> list[Finding]:
 def changes(run: Path, approval: Approval, line: str) -> Iterator[Finding]:
     """Where a run is no longer what was approved, or a line of the register not what its run's seal says."""
     if not run.is_dir():
-        yield Finding(str(run), "missing", "it was approved", RESTORE)
+        yield Finding(str(run), say("file_missing"), say("it_was_approved"), RESTORE)
         return
     try:
         seal = sealed(run)
     except SealError as error:
-        yield Finding(f"{run}/{SEAL}", str(error), "", RESTORE)
+        yield Finding(f"{run}/{SEAL}", error.said, "", RESTORE)
         return
     if seal is None:
-        yield Finding(str(run), "bears no seal", "the register says that it was approved", RESTORE)
+        yield Finding(str(run), say("bears_no_seal"), say("register_says_approved"), RESTORE)
         return
     if seal != approval:
-        what = f"is not what the seal of {run.name} says ({approval.short_seal}, {seal.short_seal})"
-        yield Finding(line, what, "the line or the seal was changed", f"{RESTORE_REGISTER}, or the run")
+        seals = {"line": approval.short_seal, "seal": seal.short_seal}
+        what = say("is_not_what_the_seal_says", run=run.name, **seals)
+        yield Finding(line, what, say("line_or_seal_changed"), say("restore_the_register_or_the_run"))
     if digest_of(run / PLAN) != seal.plan:
-        yield Finding(f"{run.name}/{PLAN}", "changed", "it is not the plan that was approved", RESTORE)
+        yield Finding(f"{run.name}/{PLAN}", say("file_changed"), say("is_not_the_approved_plan"), RESTORE)
         return
     named = json.loads((run / PLAN).read_text("utf-8"))["files"]
     yield from departures(run, as_approved(named, seal), kept=(PLAN, SEAL))

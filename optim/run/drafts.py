@@ -148,7 +148,7 @@ def _lock(folder: Path, *, wait: bool = False) -> int | None:
                 continue
             os.close(handle)
             if wait and busy:
-                raise OSError(errno.EBUSY, "another solve holds the folder that it is in") from error
+                raise OSError(errno.EBUSY, os.strerror(errno.EBUSY)) from error
             return None
         except BaseException:
             os.close(handle)

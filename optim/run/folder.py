@@ -7,9 +7,11 @@ import json
 import os
 import stat
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, TextIO
 
+from optim.messages import DamagedError, Said, SpokenError, say, system_fault, unreadable
 from optim.run.drafts import draft_of, publishing, take_name
 from optim.run.largest import LEAST_BYTES, largest_bytes
 from optim.run.manifest import CERTIFICATE, DOCUMENTS, DUALS, LOCK, MODEL, PLAN, RESULTS, SEAL, digests
@@ -27,30 +29,28 @@ FILES = {
 }
 """All that each kind of answer may hold: anything else in its folder is somebody's own."""
 
-SOLVE_AGAIN = "Solve the scenario again."
+SOLVE_AGAIN = say("solve_the_scenario_again")
 
 
-class RunFolderError(Exception):
+class RunFolderError(SpokenError):
     """A run folder cannot be written or read; the message says which file and why, then what to do."""
 
-    def __init__(self, what: str, remedy: str = "") -> None:
-        super().__init__(f"{what} {remedy}".strip())
+    def __init__(self, what: Said, remedy: Said = "") -> None:
+        super().__init__(say("what_to_do", what=what, remedy=remedy) if remedy else what)
         self.what, self.remedy = what, remedy
 
 
 def refuse_to_replace(folder: Path, *, force: bool, kind: str = "run") -> None:
     """Raises `RunFolderError` when a run may not be written there: one exists, or it is another folder."""
     if folder.is_symlink() or (folder.exists() and not force):
-        raise RunFolderError(f"the {kind} folder exists already. Choose another with -o, or add --force.")
+        raise RunFolderError(say(f"{kind}_exists"), say("choose_with_o_or_force"))
     if folder.exists() and not (folder / MANIFEST[kind]).is_file():
-        raise RunFolderError(f"it holds no {kind}, so --force does not replace it. Choose another with -o.")
+        raise RunFolderError(say(f"holds_no_{kind}"), say("choose_another_with_o"))
     if (folder / SEAL).exists():
-        raise RunFolderError("the run was approved: nothing replaces it. Choose another folder with -o.")
+        raise RunFolderError(say("run_was_approved"), say("choose_with_o"))
     if own := sorted(path.name for path in folder.glob("*") if path.name not in FILES[kind]):
-        raise RunFolderError(
-            f"it holds {own[0]}, which is no file of a {kind}, so --force does not replace it. "
-            f"Move {own[0]} elsewhere, or choose another folder with -o."
-        )
+        what, remedy = f"holds_no_file_of_a_{kind}", "move_it_or_choose_with_o"
+        raise RunFolderError(say(what, name=own[0]), say(remedy, name=own[0]))
 
 
 def write(plan: Plan, folder: Path, *, force: bool, finish: Callable[[Path], None]) -> None:
@@ -79,7 +79,7 @@ def write_whole(folder: Path, fill: Callable[[Path], None], *, force: bool, kind
                 refuse_to_replace(folder, force=force, kind=kind)
                 take_name(draft, folder)
     except OSError as error:
-        raise RunFolderError(f"the {kind} folder cannot be written: {error.strerror}.") from error
+        raise RunFolderError(say(f"{kind}_cannot_be_written", why=system_fault(error))) from error
 
 
 def read(folder: Path) -> Plan:
@@ -92,7 +92,7 @@ def read(folder: Path) -> Plan:
     most = largest_bytes(loaded.scenario)
     tables: dict[str, Any] = {name: _opened(folder, f"{name}.csv", read_table, most) for name in COLUMNS}
     if others := sorted(set(loaded.inputs) - {LOCK}):
-        raise RunFolderError(f"{LOCK}: reads {others[0]}, and a lock file is whole.", SOLVE_AGAIN)
+        raise RunFolderError(say("lock_reads_others", file=LOCK, name=others[0]), SOLVE_AGAIN)
     certificate = _read_certificate(folder, most)
     return Plan(scenario=loaded.scenario, summary=summary, rows=Rows(**tables), certificate=certificate)
 
@@ -119,34 +119,38 @@ def _opened[T](folder: Path, name: str, reader: Callable[[Path], T], most: int =
         _refuse_odd_file(folder / name, most)
         return reader(folder / name)
     except OSError as error:
-        raise RunFolderError(f"{name}: {error.strerror}.", SOLVE_AGAIN) from error
+        raise RunFolderError(
+            say("file_has_a_fault", file=name, why=system_fault(error)), SOLVE_AGAIN
+        ) from error
     except (ValueError, ArithmeticError, csv.Error, RecursionError) as error:
-        raise RunFolderError(f"{name}: damaged ({error}).", SOLVE_AGAIN) from error
+        what = say("file_is_damaged", file=name, why=unreadable(error))
+        raise RunFolderError(what, SOLVE_AGAIN) from error
 
 
 def _refuse_odd_file(path: Path, most: int) -> None:
     """A run holds its own files: a link would show another's, and a pipe would never end."""
     found = path.lstat()
     if not stat.S_ISREG(found.st_mode):
-        raise ValueError("it is a link, a folder or a device, not a file of its own")
+        raise DamagedError(say("damaged_is_no_file"))
     if found.st_size > most:
-        raise ValueError(f"it is {found.st_size / 1e6:.1f} MB long; the most is {most // 1_000_000} MB")
+        size = Decimal(f"{found.st_size / 1e6:.1f}")
+        raise DamagedError(say("damaged_is_too_long", size=size, most=most // 1_000_000))
 
 
 def _read_summary(path: Path) -> dict[str, Any]:
     summary = json.loads(path.read_text("utf-8"), parse_constant=_no_number, object_pairs_hook=_once)
     if not isinstance(summary, dict) or not isinstance(summary.get("totals"), dict):
-        raise ValueError("it does not hold the totals of a run")
+        raise DamagedError(say("damaged_has_no_totals"))
     return summary
 
 
 def _no_number(word: str) -> None:
-    raise ValueError(f"{word} is not a number")
+    raise DamagedError(say("damaged_no_number", word=word))
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found := dict(pairs)) < len(pairs):
-        raise ValueError("a key is written twice")
+        raise DamagedError(say("damaged_twice"))
     return found
 
 

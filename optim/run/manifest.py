@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
+from optim.messages import say
 from optim.run.tables import COLUMNS
 from optim.scenario import Finding
 
@@ -21,7 +22,7 @@ ALLOWED = {*RESULTS, MODEL, DUALS, *DOCUMENTS}
 """All that a manifest may name."""
 LARGEST_BYTES = 1_000_000_000
 """A file that is longer is not read to the end: it is none of a run."""
-REMEDY = "Restore the run from a copy, or solve the scenario again"
+REMEDY = say("restore_or_solve")
 
 
 def digest_of(path: Path) -> str:
@@ -42,9 +43,11 @@ def digests(folder: Path) -> dict[str, str]:
 def misnamed(named: dict[str, str]) -> Iterator[Finding]:
     """What a manifest names that no run has, and what every run has that it does not name."""
     for name in sorted(named.keys() - ALLOWED):
-        yield Finding(f"{PLAN} files/{name[:200]}", "no file of a run", "a run holds its own files", REMEDY)
+        what, why = say("no_file_of_a_run"), say("a_run_holds_its_own")
+        yield Finding(f"{PLAN} files/{name[:200]}", what, why, REMEDY)
     for name in sorted(set(RESULTS) - named.keys()):
-        yield Finding(f"{PLAN} files/{name}", "not in the manifest", "every run has this file", REMEDY)
+        what, why = say("not_in_the_manifest"), say("every_run_has_the_file")
+        yield Finding(f"{PLAN} files/{name}", what, why, REMEDY)
 
 
 def departures(folder: Path, named: dict[str, str], *, kept: tuple[str, ...]) -> Iterator[Finding]:
@@ -55,18 +58,18 @@ def departures(folder: Path, named: dict[str, str], *, kept: tuple[str, ...]) ->
     folders = {parent.as_posix() for name in named for parent in Path(name).parents} - {"."}
     found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
     for name in sorted(found.keys() - named.keys() - folders - set(kept)):
-        what = "does not belong to the run"
-        yield Finding(f"{folder.name}/{name}", what, "it is in no manifest", "Keep it elsewhere")
+        what, why = say("does_not_belong"), say("is_in_no_manifest")
+        yield Finding(f"{folder.name}/{name}", what, why, say("keep_it_elsewhere"))
     for name in sorted(folders & found.keys()):
         if not stat.S_ISDIR(found[name].lstat().st_mode):
-            yield Finding(f"{folder.name}/{name}", "is no folder of its own", "", REMEDY)
+            yield Finding(f"{folder.name}/{name}", say("is_no_folder_of_its_own"), "", REMEDY)
     for name, digest in sorted(named.items()):
-        why = "it is not the file that the manifest names"
+        why = say("is_not_what_is_named")
         if name not in found:
-            yield Finding(f"{folder.name}/{name}", "missing", "the manifest names it", REMEDY)
+            yield Finding(f"{folder.name}/{name}", say("file_missing"), say("the_manifest_names_it"), REMEDY)
         elif not stat.S_ISREG(found[name].lstat().st_mode):
-            yield Finding(f"{folder.name}/{name}", "is a link, a folder or a device", why, REMEDY)
+            yield Finding(f"{folder.name}/{name}", say("is_a_link_or_device"), why, REMEDY)
         elif found[name].lstat().st_size > LARGEST_BYTES:
-            yield Finding(f"{folder.name}/{name}", "is longer than any file of a run", why, REMEDY)
+            yield Finding(f"{folder.name}/{name}", say("is_longer_than_a_run"), why, REMEDY)
         elif digest_of(found[name]) != digest:
-            yield Finding(f"{folder.name}/{name}", "changed", why, REMEDY)
+            yield Finding(f"{folder.name}/{name}", say("file_changed"), why, REMEDY)

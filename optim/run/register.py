@@ -10,18 +10,19 @@ from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic, sleep
 
+from optim.messages import SpokenError, say
 from optim.run.sealing import Approval, SealError, approval_of
 from optim.scenario import Finding
 
 REGISTER = "register.jsonl"
 FIRST = "0" * 64
 """What the first approval names as the line before it."""
-RESTORE = "Restore the register from a copy"
+RESTORE = say("restore_the_register")
 PATIENCE = 20.0
 """Seconds to wait for another approval, which takes a few."""
 
 
-class ApprovalError(Exception):
+class ApprovalError(SpokenError):
     """A run cannot be approved, or the register cannot be read; the message says why."""
 
 
@@ -38,7 +39,7 @@ def lines_of(register: Path) -> list[Approval]:
         try:
             found.append(approval_of(line))
         except SealError as error:
-            raise ApprovalError(f"{place(rank)}: {error}. {RESTORE}.") from error
+            raise ApprovalError(say("line_cannot_be_read", place=place(rank), why=error.said)) from error
     return found
 
 
@@ -47,11 +48,11 @@ def broken_links(lines: list[Approval]) -> Iterator[Finding]:
     previous = FIRST
     for rank, approval in enumerate(lines, start=1):
         if approval.previous != previous:
-            what = "does not name the line before it"
-            yield Finding(place(rank), what, "a line was changed or removed", RESTORE)
+            what, why = say("names_no_line_before"), say("line_changed_or_removed")
+            yield Finding(place(rank), what, why, RESTORE)
         elif not approval.stands:
-            what = f"does not bear its own seal, {approval.short_seal}"
-            yield Finding(place(rank), what, "a word of the line was changed", RESTORE)
+            what, why = say("bears_another_seal", seal=approval.short_seal), say("word_of_line_changed")
+            yield Finding(place(rank), what, why, RESTORE)
         previous = approval.digest
 
 
@@ -82,7 +83,7 @@ def alone(register: Path) -> Iterator[None]:
         latest = monotonic() + PATIENCE
         while not _locked(handle):
             if monotonic() > latest:
-                raise ApprovalError("another approval is under way. Approve once it has ended.")
+                raise ApprovalError(say("another_approval"))
             sleep(0.05)
         yield
     finally:

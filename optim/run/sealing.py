@@ -14,6 +14,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
+from optim.messages import SpokenError, say, unreadable
 from optim.run.manifest import DOCUMENTS, PLAN, SEAL, departures, digest_of, misnamed
 from optim.run.summary import Digest, MadeWith, undeclared
 from optim.scenario import Finding
@@ -23,7 +24,7 @@ SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Five bits a sign, without the letters that are taken for digits or for each other."""
 LENGTH, GROUP = 16, 4
 """80 bits: nobody makes a second plan of the same short seal; the register keeps all 256."""
-RESTORE = "Restore the approved run from a copy, or approve the changed plan as another run"
+RESTORE = say("restore_the_approved")
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,7 @@ class _Line(Block):
     seal: Digest
 
 
-class SealError(ValueError):
+class SealError(SpokenError, ValueError):
     """A line of the register, or a seal, cannot be read or does not stand; the message says why."""
 
 
@@ -105,11 +106,11 @@ def approval_of(text: str) -> Approval:
     try:
         content: Any = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise SealError(f"damaged ({error})") from error
+        raise SealError(say("is_damaged", why=unreadable(error))) from error
     if not isinstance(content, dict):
-        raise SealError("damaged (it is no approval)")
+        raise SealError(say("is_damaged", why=say("is_no_approval")))
     if odd := next(undeclared(content, _Line, ""), None):
-        raise SealError(f"damaged ({odd.line().strip()})")
+        raise SealError(say("is_damaged", why=say("key_has_a_fault", key=odd.where.strip(), what=odd.what)))
     return Approval(**content)
 
 
@@ -117,15 +118,15 @@ def sealed(run: Path) -> Approval | None:
     """The approval that a run bears; nothing where it is not sealed. Raises `SealError` unless it stands."""
     path = run / SEAL
     if path.is_symlink() or (path.exists() and not path.is_file()):
-        raise SealError("is a link, a folder or a device")
+        raise SealError(say("is_a_link_or_device"))
     if not path.exists():
         return None
     try:
         approval = approval_of(path.read_bytes().decode("utf-8"))
     except (OSError, UnicodeDecodeError) as error:
-        raise SealError(f"damaged ({error})") from error
+        raise SealError(say("is_damaged", why=unreadable(error))) from error
     if not approval.stands:
-        raise SealError(f"does not bear its own seal, {approval.short_seal}: a word of it was changed")
+        raise SealError(say("seal_does_not_stand", seal=approval.short_seal))
     return approval
 
 
@@ -144,12 +145,12 @@ def belonging(run: Path, summary: dict[str, Any]) -> Iterator[Finding]:
         return
     yield from misnamed(named)
     if (set(DOCUMENTS) & named.keys()) != (set(DOCUMENTS) if "documents" in summary else set()):
-        what = "does not say of each document in the manifest how it was made"
-        yield Finding(f"{PLAN} documents", what, "both are made, or none", RESTORE)
+        what = say("documents_half_made")
+        yield Finding(f"{PLAN} documents", what, say("both_or_none"), RESTORE)
     try:
         approval = sealed(run)
     except SealError as error:
-        yield Finding(f"{run.name}/{SEAL}", str(error), "the seal of a run is that of its approval", RESTORE)
+        yield Finding(f"{run.name}/{SEAL}", error.said, say("seal_of_its_approval"), RESTORE)
         return
     if approval is not None:
         yield from contradictions(run, summary, approval)
@@ -165,7 +166,7 @@ def as_approved(named: dict[str, str], approval: Approval | None) -> dict[str, s
 def contradictions(run: Path, summary: dict[str, Any], approval: Approval) -> Iterator[Finding]:
     """Where a seal is not that of the plan that stands in the run."""
     if approval.plan != digest_of(run / PLAN):
-        yield Finding(f"{run.name}/{PLAN}", "changed", "it is not the plan that was approved", RESTORE)
+        yield Finding(f"{run.name}/{PLAN}", say("file_changed"), say("is_not_the_approved_plan"), RESTORE)
     parent = summary.get("parent")
     said = {
         "title": summary.get("title"),
@@ -175,8 +176,9 @@ def contradictions(run: Path, summary: dict[str, Any], approval: Approval) -> It
     sealed_so = {"title": approval.title, "parent": approval.parent, "documents": sorted(approval.documents)}
     for name, value in said.items():
         if sealed_so[name] != value:
-            what = f"{name} {sealed_so[name]}, {PLAN} says {value}"
-            yield Finding(f"{run.name}/{SEAL}", what, "it seals another plan", RESTORE)
+            told = {"sealed": str(sealed_so[name]), "value": str(value)}
+            what = say("seals_another", name=name, file=PLAN, **told)
+            yield Finding(f"{run.name}/{SEAL}", what, say("it_seals_another_plan"), RESTORE)
 
 
 def _written(content: dict[str, Any]) -> str:

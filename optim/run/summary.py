@@ -4,11 +4,13 @@ A key that is not declared, or that is missing, is refused by the audit: nothing
 nobody can account for. A field without a default is in every run; one with a default may be absent.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationError
 
+from optim.messages import Message, say
 from optim.scenario import Finding
 from optim.scenario.figures import Block
 from optim.scenario.places import nearest, show
@@ -25,7 +27,20 @@ BOUND_BY: Literal["HiGHS branch and bound; not proved again by Phasage"] = (
 LATER: Literal["with the launches kept"] = "with the launches kept"
 OPTIMAL_WITHIN = 1e-3
 """A published plan is optimal within this share of the bound of its first goal, else feasible."""
-AGAIN = "The run was changed or is damaged: solve again"
+AGAIN = say("changed_or_damaged")
+FORMS = {
+    "bool_type": "form_flag",
+    "dict_type": "form_block",
+    "model_type": "form_block",
+    "model_attributes_type": "form_block",
+    "list_type": "form_list",
+    "string_type": "form_text",
+    "int_type": "form_whole",
+    "int_from_float": "form_whole",
+    "float_type": "form_number",
+    "is_instance_of": "form_number",
+}
+"""What is due where pydantic finds another form, by the name that it gives to it."""
 
 
 class Totals(Block):
@@ -164,13 +179,20 @@ def undeclared(content: Any, declared: type[Block], file: str) -> Iterator[Findi
             where = f"{file} {path[:200]}"
             if found["type"] == "extra_forbidden":
                 remedy = nearest(found["loc"][-1], _known(declared, found["loc"][:-1]))
-                yield Finding(where, "unknown key", "the keys of this file are a closed set", remedy)
+                yield Finding(where, say("unknown_key"), say("closed_set_of_keys"), remedy)
             elif found["type"] == "missing":
-                yield Finding(where, "missing key", "every run has it", AGAIN)
+                yield Finding(where, say("missing_key"), say("every_run_has_it"), AGAIN)
             else:
                 held = found["input"]
                 value = "null" if held is None else show(held) or type(held).__name__
-                yield Finding(where, value, found["msg"], AGAIN)
+                yield Finding(where, value, _due(found), AGAIN)
+
+
+def _due(found: Any) -> Message:
+    """What is due where another form stands."""
+    if found["type"] == "literal_error":
+        return say("form_word", words=re.findall(r"'([^']*)'", found["ctx"]["expected"]))
+    return say(FORMS.get(found["type"], "form_other"))
 
 
 def _known(declared: type[Block], path: tuple[int | str, ...]) -> list[str]:

@@ -1,26 +1,17 @@
 """The files of a scenario: read once as bytes, hashed, and decoded or refused in plain words."""
 
-import errno
 import os
 import stat
 from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
 
-from optim.messages import Message, Said, say
+from optim.messages import Message, Said, say, system_fault
 from optim.scenario.characters import forbidden
 from optim.scenario.places import ABSENT, Findings, Place, nearest
 
 LARGEST_BYTES = 20_000_000
 SAVE_AS_UTF8 = say("save_as_utf_8")
-SYSTEM = {
-    errno.EACCES: "system_denies",
-    errno.EPERM: "system_denies",
-    errno.ENOTDIR: "system_finds_no_folder",
-    errno.ENAMETOOLONG: "system_finds_a_long_name",
-    errno.ELOOP: "system_finds_a_ring",
-}
-"""What a system says of a file that it does not read, by the number of its error."""
 
 
 class Inputs:
@@ -104,8 +95,7 @@ def _bytes(path: Path) -> bytes:
     except FileNotFoundError:
         raise _UnusableError(say("file_does_not_exist"), _near_file(path)) from None
     except OSError as error:
-        why = say(SYSTEM.get(error.errno or 0, "system_has_an_error"))
-        raise _UnusableError(say("file_cannot_be_read", why=why)) from None
+        raise _UnusableError(say("file_cannot_be_read", why=system_fault(error))) from None
     except (ValueError, RuntimeError):
         raise _UnusableError(say("is_no_name_of_a_file"), say("check_the_path")) from None
 

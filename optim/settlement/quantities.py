@@ -42,8 +42,9 @@ def settle_quantities(
 ) -> tuple[Grains, Floats]:
     """The whole quantities started, in grains of each lot's unit, and a plan that has them.
 
-    `whole` is a plan with whole homes, if one is known; `room` is left for grains in the cost of works. The session must have its stated limits; it is left
-    with the quantities fixed. Raises `InfeasibleError` when no whole plan lies next to the optimum.
+    `whole` is a plan with whole homes, if one is known; `room` is left for grains in the cost of works. The
+    session must have its stated limits; it is left with the quantities fixed. Raises `InfeasibleError` when
+    no whole plan lies next to the optimum.
     """
     started = {key: variable.id for key, variable in model.variables.started.items()}
     grain = np.array([float(GRAIN[model.data.lots[lot].unit]) for lot, _year in started])

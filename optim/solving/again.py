@@ -11,12 +11,14 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
+from optim.messages import Message, Said, say
 from optim.run import drafts
 from optim.run.documents import Report
 from optim.run.manifest import DOCUMENTS, LOCK, PLAN, SEAL
 from optim.run.plan import Plan
 from optim.scenario import Finding
 from optim.solver.session import InfeasibleError
+from optim.solving.failures import failure
 from optim.solving.program import Clock, program, versions
 from optim.solving.publishing import AuditFailedError, publish
 
@@ -35,7 +37,7 @@ class SolvedAgain:
 
     files: list[str]
     findings: list[Finding]
-    notes: list[str]
+    notes: list[Message]
 
 
 def solve_again(run: Path, held: Plan, documents: Documents, clock: Clock) -> SolvedAgain:
@@ -54,22 +56,24 @@ def solve_again(run: Path, held: Plan, documents: Documents, clock: Clock) -> So
             report = None if made is None else lambda plan: documents(plan, made["lang"])
             publish(plan, fresh, force=False, report=report, clock=clock)
         except InfeasibleError as error:
-            return SolvedAgain([], [Finding(LOCK, f"solved again, {error}", "", remedy)], notes)
+            return SolvedAgain(
+                [], [Finding(LOCK, say("solved_again_it_fails", why=failure(error)), "", remedy)], notes
+            )
         except AuditFailedError as error:
-            why = "solved again, the plan does not stand its audit"
+            why = say("solved_again_no_audit")
             return SolvedAgain([], [Finding(f.where, f.what, why, remedy) for f in error.findings], notes)
         found = list(_differences(run, fresh, held.summary, remedy))
         return SolvedAgain(sorted(_files(fresh)), found, notes)
 
 
-def _differences(run: Path, fresh: Path, summary: dict[str, Any], remedy: str) -> Iterator[Finding]:
+def _differences(run: Path, fresh: Path, summary: dict[str, Any], remedy: Message) -> Iterator[Finding]:
     """Files that one of the two folders alone has, first different lines, and keys of the manifest."""
     held, made = _files(run), _files(fresh)
     for name in sorted(held | made):
         if name not in made:
-            yield Finding(name, "is in the run, and a fresh solve writes no such file", "", remedy)
+            yield Finding(name, say("in_the_run_alone"), "", remedy)
         elif name not in held:
-            yield Finding(name, "is missing, and a fresh solve writes it", "", remedy)
+            yield Finding(name, say("in_the_fresh_alone"), "", remedy)
         elif name == PLAN:
             yield from _keys(summary, json.loads((fresh / name).read_text("utf-8")), remedy)
         elif name not in DOCUMENTS or not (run / SEAL).exists():  # approved ones bear the approval
@@ -77,18 +81,20 @@ def _differences(run: Path, fresh: Path, summary: dict[str, Any], remedy: str) -
             with (run / name).open("rb") as file:
                 one = file.read(len(other) + 1)
             if one != other:
-                yield Finding(*first_difference(name, one, other), remedy)
+                where, here, there = first_difference(name, one, other)
+                why = say("solved_again_says", line=there) if there else say("solved_again")
+                yield Finding(where, here, why, remedy)
 
 
-def first_difference(name: str, one: bytes, other: bytes, by: str = "solved again,") -> tuple[str, str, str]:
-    """Where two contents of a file first differ, what stands there, and what the other has, made `by`."""
+def first_difference(name: str, one: bytes, other: bytes) -> tuple[str, Said, Said]:
+    """Where two contents of a file first differ, what stands there, and what the other has if it is text."""
     try:
         lines = zip_longest(one.decode("utf-8").split("\n"), other.decode("utf-8").split("\n"))
     except UnicodeDecodeError:
-        return name, f"differs from its byte {_common(one, other) + 1} on", by.rstrip(",")
+        return name, say("differs_from_its_byte", byte=_common(one, other) + 1), ""
     number, here, there = next((n, a, b) for n, (a, b) in enumerate(lines, start=1) if a != b)
     start = max(0, _common(here or "", there or "") - BEFORE)
-    return f"{name}:{number}", _shown(here, start), f"{by} {_shown(there, start)}"
+    return f"{name}:{number}", _shown(here, start), _shown(there, start)
 
 
 def _common(one: Sequence[object], other: Sequence[object]) -> int:
@@ -97,21 +103,27 @@ def _common(one: Sequence[object], other: Sequence[object]) -> int:
     return next((rank for rank, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
-def _shown(line: str | None, start: int) -> str:
+def _shown(line: str | None, start: int) -> Said:
     """A line cut around its first difference, in quotes; one that is not there is said to be so."""
     if line is None:
-        return "the file ends before this line"
+        return say("file_ends_before")
     part = line[start : start + SHOWN]
     return f"«{'…' if start else ''}{part}{'…' if len(line) > start + SHOWN else ''}»"
 
 
-def _keys(held: dict[str, Any], made: dict[str, Any], remedy: str) -> Iterator[Finding]:
+def _keys(held: dict[str, Any], made: dict[str, Any], remedy: Message) -> Iterator[Finding]:
     """The keys of the manifest whose value is not that of a fresh solve."""
     one, other = dict(_flat(held)), dict(_flat(made))
     for key in sorted(one.keys() | other.keys()):
-        here, there = one.get(key, "no such key"), other.get(key, "no such key")
+        here, there = one.get(key), other.get(key)
         if key.partition("/")[0] not in UNCOMPARED and here != there:
-            yield Finding(f"{PLAN} {key}", here[:SHOWN], f"solved again, {there[:SHOWN]}", remedy)
+            why = say("solved_again_says", line=_value(there))
+            yield Finding(f"{PLAN} {key}", _value(here), why, remedy)
+
+
+def _value(written: str | None) -> Said:
+    """The beginning of a value as JSON writes it; one that is not there is said to be so."""
+    return say("no_such_key") if written is None else written[:SHOWN]
 
 
 def _flat(block: dict[str, Any], above: str = "") -> Iterator[tuple[str, str]]:
@@ -129,24 +141,21 @@ def _files(folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in found} - {SEAL}
 
 
-def _other_versions(plan: Plan) -> list[str]:
+def _other_versions(plan: Plan) -> list[Message]:
     """The versions that made a plan and are not those at work here, in words."""
     told, here = plan.summary.get("versions"), versions()
     held = told if isinstance(told, dict) else {}
     return [
-        f"{name}: {held.get(name, 'no version')} made the run, {now} solved it again"
+        say("other_version", name=name, held=held.get(name) or say("no_version"), now=now)
         for name, now in here.model_dump().items()
         if held.get(name) != now
     ]
 
 
-def _remedy(plan: Plan) -> str:
+def _remedy(plan: Plan) -> Message:
     """What to do of a difference: other versions, or a search that the clock ends, may explain it."""
     if others := _other_versions(plan):
-        return f"Other versions may find another plan ({'; '.join(others)}): audit again with the run's own"
+        return say("other_versions_may_differ", others=others)
     if "launches" in plan.summary:
-        return (
-            "The search for whole lots ends by the clock: audit again on an idle machine; if it differs "
-            "still, the run was changed or is damaged: solve again"
-        )
-    return "The run was changed or is damaged: solve again"
+        return say("the_clock_may_differ")
+    return say("changed_or_damaged")

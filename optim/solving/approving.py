@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from optim.audit.auditing import AuditFailedError, audited
+from optim.messages import say, system_fault
 from optim.run import folder as run_folder
 from optim.run.drafts import draft_of, publishing, sweep, take_name
 from optim.run.manifest import PLAN, SEAL, departures, digest_of
@@ -58,9 +59,7 @@ def approve(
             if (run / SEAL).exists():
                 if late and (late.run, late.by, late.because, late.on) == (run.name, by, because, str(on)):
                     return late
-                raise ApprovalError(
-                    "it is approved already. A plan that changes is another run, to approve in turn."
-                )
+                raise ApprovalError(say("approved_already"))
             plan, rendering = _stands(run, render)
             bare = Approval(
                 run=run.name,
@@ -77,7 +76,7 @@ def approve(
             _seal(run, plan.summary["files"], approval, documents)
             write_lines(register, [*lines, approval])
     except OSError as error:
-        raise ApprovalError(f"its seal or the register cannot be written: {error.strerror}.") from error
+        raise ApprovalError(say("seal_cannot_be_written", why=system_fault(error))) from error
     return approval
 
 
@@ -85,7 +84,9 @@ def _completed(register: Path) -> tuple[list[Approval], Approval | None]:
     """The lines of a register that stands, and the one that had to be added of an approval cut short."""
     lines, folder = lines_of(register), register.parent
     if broken := list(broken_links(lines)):
-        raise ApprovalError(broken[0].line())
+        line = broken[0]
+        told = {"what": line.what, "why": line.why, "remedy": line.remedy}
+        raise ApprovalError(say("line_is_broken", place=line.where, **told))
     if late := _unfinished(folder, lines):
         sweep(folder / late.run)
         lines.append(late)
@@ -140,7 +141,7 @@ def _seal(run: Path, named: dict[str, str], approval: Approval, documents: dict[
         run_folder.save(draft / SEAL, written_seal(approval))
         changed = list(departures(draft, as_approved(named, approval), kept=(PLAN, SEAL)))
         if changed or digest_of(draft / PLAN) != approval.plan:
-            raise ApprovalError("it changed while it was being approved. Approve it again.")
+            raise ApprovalError(say("changed_meanwhile"))
         for path in draft.rglob("*"):
             if path.is_file():
                 _take_writing_away(path)

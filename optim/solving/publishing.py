@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from optim.audit.auditing import AuditFailedError, as_written
+from optim.messages import say
 from optim.run import folder as run_folder
 from optim.run.documents import Report
 from optim.run.folder import RunFolderError
@@ -64,7 +65,7 @@ def _read_back(draft: Path) -> Plan:
     try:
         return run_folder.read(draft)
     except RunFolderError as error:
-        raise AuditFailedError([Finding(draft.name, str(error))]) from error
+        raise AuditFailedError([Finding(draft.name, error.said)]) from error
     except ScenarioRefusedError as error:
         raise AuditFailedError(error.findings) from error
 
@@ -87,9 +88,9 @@ def fault(scenario: Scenario, folder: Path) -> Finding:
     run_folder.save(kept, dump(scenario))
     return Finding(
         str(folder),
-        "the plan does not stand its audit, and was not written",
-        "This is a fault of Phasage, not of the scenario nor of any file",
-        f"Report it with these lines and {kept}, which holds the whole scenario",
+        say("own_fault"),
+        say("own_fault_why"),
+        say("own_fault_report", file=str(kept)),
     )
 
 

@@ -1,5 +1,7 @@
 """The terms of art: goals, units, kinds, natures, nouns, decisions, statuses."""
 
+from optim.messages.tables import natures
+
 LABELS: dict[str, dict[str, tuple[str, str]]] = {
     "goal": {
         "cover_programme": ("Couvrir le programme", "Cover the programme"),
@@ -44,25 +46,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "mobility": ("Mobilité", "Mobility"),
         "engineering": ("Ingénierie", "Engineering"),
     },
-    "group": {
-        "homes": ("logements", "homes"),
-        "public_space": ("espaces publics", "public space"),
-    },
     "nature": {
-        "rehabilitation": ("réhabilitation", "rehabilitation"),
-        "restructuring": ("restructuration", "restructuring"),
-        "demolition": ("démolition", "demolition"),
-        "public_space": ("espaces publics", "public space"),
-        "acquisition": ("acquisition", "acquisition"),
-        "works": ("travaux", "works"),
-        "holding": ("portage", "holding"),
-        "landscape": ("paysage", "landscape"),
-        "infrastructure": ("infrastructure", "infrastructure"),
-        "studies": ("études", "studies"),
-        "fees": ("honoraires", "fees"),
-        "rents": ("loyers", "rents"),
-        "resale": ("revente", "resale"),
-        "land_charges": ("charges foncières", "land charges"),
+        name.removeprefix("nature_"): words
+        for name, words in natures.MESSAGES.items()
+        if name.startswith("nature_")
     },
     "noun": {
         "home": ("logement", "home"),

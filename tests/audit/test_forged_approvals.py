@@ -121,7 +121,7 @@ FORGED_APPROVALS: dict[str, tuple[Change, str, str]] = {
     "the page and its digests": (page_and_digest, "", "run/report.html: is not what the tables give."),
     "the plan": (plan_changed, "run/plan.json: changed.", "run/plan.json: changed."),
     "no seal": (unsealed, "bears no seal.", "run/report.html: changed."),
-    "a word more": (more_said, "approval.json: damaged (vote: unknown key.", "run/approval.json: damaged ("),
+    "a word more": (more_said, "approval.json: damaged (vote: unknown key).", "run/approval.json: damaged ("),
 }
 """What is forged of an approval, and what the log and the audit say; nothing where it is the other's."""
 

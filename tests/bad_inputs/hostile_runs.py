@@ -101,11 +101,11 @@ HOSTILE_RUNS: dict[str, Hostile] = {
         for name in ("works", "commitments", "payments", "envelopes", "missed", "prices")
     },
     "works in UTF-16": Hostile(
-        recoded("works.csv", "utf-16"), "works.csv: damaged ('utf-8' codec can't decode"
+        recoded("works.csv", "utf-16"), "works.csv: damaged (it is no UTF-8 from byte 1 on)"
     ),
     "prices in latin-1": Hostile(
         holding("prices.csv", "rule,key\né\n".encode("latin-1")),
-        "prices.csv: damaged ('utf-8' codec can't decode",
+        "prices.csv: damaged (it is no UTF-8 from byte 10 on)",
     ),
     "works of bytes": Hostile(holding("works.csv", bytes(range(256))), "works.csv: damaged ("),
     "works with a mark at the start": Hostile(recoded("works.csv", "utf-8-sig"), "works.csv: damaged ("),
@@ -141,7 +141,7 @@ HOSTILE_RUNS: dict[str, Hostile] = {
     ),
     "a cell of 10 MB": Hostile(
         lambda f: holding("missed.csv", (f / "missed.csv").read_text("utf-8") + "x" * 10_000_000)(f),
-        "missed.csv: damaged (field larger than field limit (131072))",
+        "missed.csv: damaged (it is no CSV table)",
     ),
     "works that is a link out of the folder": Hostile(
         linked("works.csv", "/etc/passwd"), f"works.csv: {ODD}"

@@ -86,7 +86,7 @@ def test_what_is_saved_is_what_the_command_writes(small: Path) -> None:
     By hand: the files of both folders.
     """
     folder = small.parent
-    optim.solve(small).save(folder / "mine", lang="fr")
+    optim.solve(small).save(folder / "mine")
     words = [sys.executable, "-m", "optim.command", "solve", "small.yaml", "-o", "its"]
     subprocess.run(words, cwd=folder, env={**os.environ, "PYTHONPATH": str(ROOT)}, check=True)
     mine, its = (

@@ -161,7 +161,7 @@ def test_an_approval_that_lasts_refuses_the_next(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr("optim.run.register.PATIENCE", 0.1)
     with (
         alone(tmp_path / REGISTER),
-        pytest.raises(ApprovalError, match=r"another approval is under way\. Approve once it has ended\."),
+        pytest.raises(ApprovalError, match=r"another approval is under way\. Approve once it has ended"),
         alone(tmp_path / REGISTER),
     ):
         raise AssertionError

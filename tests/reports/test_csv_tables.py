@@ -92,7 +92,7 @@ def test_what_is_there_is_not_replaced(run: Path, tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     answer = CliRunner().invoke(app, ["export", str(run), "--csv", "fr", "-o", str(tmp_path / "out")])
     assert answer.exit_code == 2
-    assert "is there already" in answer.output
+    assert "exists already" in answer.output
     assert list((tmp_path / "out").iterdir()) == []
 
 

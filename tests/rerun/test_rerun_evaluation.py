@@ -122,7 +122,7 @@ def test_the_sheet_of_a_workbook_says_the_same(run: Path) -> None:
     book.save(run.parent / "twice.xlsx")
     status, said = called(run, run.parent / "twice.xlsx")
     assert status == 2
-    assert "unesco: is judged twice" in said
+    assert "unesco: est jugé deux fois" in said
 
 
 @pytest.mark.parametrize(

@@ -19,19 +19,24 @@ READERS = (
     "characters", "figures", "files", "finding", "kinds", "loading", "lock", "merging", "reading", "refusals",
     "scalars", "shape", "tables", "validation", "written_numbers",
 )  # fmt: skip
+SPEAKING = ("command", "rerun", "run", "solving", "studies")
 WORDLESS = [
     *(ROOM / f"{name}.py" for name in READERS),
     *sorted(ROOM.glob("schema*.py")),
-    *(path for room in ("rerun", "studies") for path in sorted((ROOM.parent / room).glob("*.py"))),
+    *(path for room in SPEAKING for path in sorted((ROOM.parent / room).glob("*.py"))),
 ]
-"""The modules that read and that rerun: no text with a space stands in them, but for what is no message."""
+"""The modules that read, solve and answer: no text with a space stands in them, but what is no message."""
 MODULES = [*sorted(ROOM.glob("check_*.py")), *(ROOM / name for name in NAMED), *WORDLESS]
 NO_MESSAGES = {
     "written in the scenario without a source": "the source of a figure, kept in the lock",
     "a rerun departs from the voted plan only for more than this share of the first goal": "a source",
     ", the drift seen up to ": "a source",
     "solved and audited as by phasage solve; no run folder and no report is kept": "a value of study.json",
+    "solved with --require-all": "why nothing may be missed, kept in the lock",
+    "HiGHS branch and bound; not proved again by Phasage": "a value of plan.json",
+    "with the launches kept": "a value of plan.json",
     "plan.json parent/sha256": "a place",
+    "--time-limit = ": "a place",
     "plan.json inputs/": "a place",
 }
 """Texts with a space that are kept in files, or that name a place, and what they are."""

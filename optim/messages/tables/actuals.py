@@ -49,7 +49,7 @@ MESSAGES = {
     ),
     "run_is_no_rerun": ("n'est pas un plan révisé", "is no rerun"),
     "solved_from_a_scenario": (
-        "il a été calculé à partir d'un scénario, et n'a pas de plan parent",
+        "il a été calculé à partir d'un scénario, et ne révise aucun plan",
         "it was solved from a scenario, and has no parent",
     ),
     "leave_parent_out": ("Retirer --parent", "Leave --parent out"),

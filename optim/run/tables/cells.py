@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TextIO
 
+from optim.messages import DamagedError, say
 from optim.run.tables import TABLES
 from optim.run.tables.column import Explained, Row, columns
 
@@ -48,9 +49,9 @@ def read_table(path: Path) -> tuple[Row, ...]:
     with path.open(encoding="utf-8", newline="") as file:
         heading, *lines = [*csv.reader(file, strict=True)] or [[]]
     if heading != names:
-        raise ValueError(f"it does not have the columns {', '.join(names)}")
+        raise DamagedError(say("damaged_columns", columns=names))
     if any(len(line) != len(names) for line in lines):
-        raise ValueError("a row has a wrong number of cells")
+        raise DamagedError(say("damaged_cells"))
     _refuse_twice(lines, [place for place, column in enumerate(declared) if column.key])
     readers = [READ[column.kind] for column in declared]
     rows = tuple(kind(*(read(cell) for read, cell in zip(readers, line, strict=True))) for line in lines)
@@ -66,12 +67,12 @@ def _refuse_twice(lines: list[list[str]], places: list[int]) -> None:
     for line in lines:
         known = tuple(line[place] for place in places)
         if known in seen:
-            raise ValueError(f"the row {', '.join(known)[:120]} is written twice")
+            raise DamagedError(say("damaged_row_twice", row=", ".join(known)[:120]))
         seen.add(known)
 
 
 def _spelt(form: re.Pattern[str], text: str) -> str:
     """A number spelt as a run spells it: `int` and `Decimal` would also take 1_0, 1e9 and other alphabets."""
     if form.fullmatch(text) is None:
-        raise ValueError(f"{text[:40]} is not a number as a run writes it")
+        raise DamagedError(say("damaged_spelling", text=text[:40]))
     return text

@@ -1,0 +1,97 @@
+"""What commands answer beside their documents, and what ends them before their end."""
+
+MESSAGES = {
+    "interrupted": (
+        "interruption\u00a0: la commande a été arrêtée avant sa fin. Rien n'a été écrit\u202f; un plan "
+        "antérieur est intact. La relancer.",
+        "interrupted: the command was stopped before its end. Nothing was written; an earlier run is "
+        "intact. Start it again.",
+    ),
+    "nowhere": (
+        "le dossier courant\u00a0: il n'existe plus, aucun chemin ne peut donc être lu à partir de lui. "
+        "Aller dans un dossier qui existe.",
+        "the current folder: is not there any more, so no path can be read from it. Go to a folder that "
+        "exists.",
+    ),
+    "answer_not_written": (
+        "sortie standard\u00a0: la réponse n'a pas pu être écrite ({why}). Ce que la commande a fait ou "
+        "trouvé demeure. Envoyer la réponse ailleurs.",
+        "standard output: the answer could not be written ({why}). What the command made or found "
+        "stands. Send the answer elsewhere.",
+    ),
+    "accepted": ("{title}\u00a0: accepté, {findings}.", "{title}: accepted, {findings}."),
+    "finding_none": ("{count} remarque", "{count} findings"),
+    "finding_one": ("{count} remarque", "{count} finding"),
+    "finding_many": ("{count} remarques", "{count} findings"),
+    "and_more_lines": ("… et {count} de plus.", "… and {count} more."),
+    "copied": (
+        "Copié dans {folder}. Ensuite\u00a0: phasage solve {start}",
+        "Copied to {folder}. Next: phasage solve {start}",
+    ),
+    "is_there_already": ("existe déjà", "exists already"),
+    "choose_a_new_folder": ("Choisir un dossier qui n'existe pas", "Choose a folder that does not exist"),
+    "choose_a_new_file": ("Choisir un fichier qui n'existe pas", "Choose a file that does not exist"),
+    "choose_with_o": ("Choisir un autre dossier avec -o", "Choose another folder with -o"),
+    "cannot_be_written": ("ne peut pas être écrit ({why})", "cannot be written ({why})"),
+    "runs_named": ("{count} plans", "{count} runs"),
+    "name_two_to_four": ("Nommer de deux à quatre dossiers de plans", "Name two to four run folders"),
+    "needs_mps_or_csv": ("demande soit --mps, soit --csv", "needs one of --mps and --csv"),
+    "write_mps_or_csv": (
+        "Écrire --mps FICHIER pour un scénario, ou --csv fr pour un plan",
+        "Write --mps FILE for a scenario, or --csv fr for a run",
+    ),
+    "exported": ("{file}\u00a0: {rows}, {columns}.", "{file}: {rows}, {columns}."),
+    "row_none": ("{count} ligne", "{count} rows"),
+    "row_one": ("{count} ligne", "{count} row"),
+    "row_many": ("{count} lignes", "{count} rows"),
+    "column_none": ("{count} colonne", "{count} columns"),
+    "column_one": ("{count} colonne", "{count} column"),
+    "column_many": ("{count} colonnes", "{count} columns"),
+    "tables_written": ("{folder}\u00a0: {tables}.", "{folder}: {tables}."),
+    "table_none": ("{count} tableau", "{count} tables"),
+    "table_one": ("{count} tableau", "{count} table"),
+    "table_many": ("{count} tableaux", "{count} tables"),
+    "no_operation_of_this_run": ("n'est pas une opération de ce plan", "is not an operation of this run"),
+    "variant_named": ("variante {variant}", "variant {variant}"),
+    "stands": (
+        "{run}\u00a0: chaque règle en vigueur est tenue au centime près.",
+        "{run}: every active rule holds to the cent.",
+    ),
+    "stands_but_for": (
+        "{run}\u00a0: chaque règle en vigueur est tenue, à {allowances} près\u00a0:",
+        "{run}: every active rule holds, but for {allowances}:",
+    ),
+    "allowance_one": ("{count} tolérance", "{count} allowance"),
+    "allowance_many": ("{count} tolérances", "{count} allowances"),
+    "compared": ("Comparé\u00a0: {what}", "Compared: {what}"),
+    "not_checked": ("Non contrôlé\u00a0:", "Not checked:"),
+    "compared_again": (
+        "--again, {count} fichiers avec ceux d'un nouveau calcul",
+        "--again, {count} files with those of a fresh solve",
+    ),
+    "solved_again_at": ("{where}, calculé à nouveau", "{where}, solved again"),
+    "no_temporary_folder": ("aucun dossier temporaire ({why})", "no temporary folder ({why})"),
+    "name_a_temporary_folder": (
+        "Nommer par TMPDIR un dossier qui a de la place",
+        "Name a folder with room by TMPDIR",
+    ),
+    "no_plan_found": (
+        "aucun plan n'a été trouvé qui respecte toutes les règles",
+        "no plan was found that obeys every rule",
+    ),
+    "time_is_up": ("la limite de temps est atteinte", "the time limit was reached"),
+    "solver_stopped": ("le solveur s'est arrêté sans rendre de plan", "the solver stopped without a plan"),
+    "as_it_stands": ("{words}", "{words}"),
+    "step_actuals": ("lecture du réalisé", "reading what was realised"),
+    "step_data": ("lecture des paramètres", "reading the parameters"),
+    "step_model": ("écriture du modèle", "stating the model"),
+    "step_choose": ("choix des lots entiers", "choosing whole lots"),
+    "step_solve": ("recherche du plan", "seeking the plan"),
+    "step_settle": ("arrondi en unités et en centimes", "settling units and cents"),
+    "step_prices": ("prix des limites", "pricing the limits"),
+    "step_certificate": ("preuve de la borne", "proving the bound"),
+    "step_decisions": ("coût des décisions", "costing the decisions"),
+    "step_check": ("relecture du plan", "checking the plan"),
+    "step_audit": ("audit", "auditing"),
+    "step_report": ("documents", "making the documents"),
+}

@@ -1,0 +1,32 @@
+"""What is said where no plan exists: the limits that cannot all be kept, and how far each can be reached."""
+
+MESSAGES = {
+    "cannot_be_kept_together": (
+        "Ne peut pas être tenue avec les autres règles nommées ici",
+        "It cannot be kept together with the other rules named here",
+    ),
+    "perhaps_in_vain": (
+        "Fait partie des règles qui ne peuvent pas être tenues ensemble, dont certaines peuvent être "
+        "nommées ici à tort",
+        "It is among the rules that cannot be kept together, of which some may be named here in vain",
+    ),
+    "nothing_counts": ("Rien dans le programme n'y contribue", "Nothing in the programme counts towards it"),
+    "of_rows": ("{where} {rows}", "{where} {rows}"),
+    "rows_and_more": ("{rows}, et {count} de plus", "{rows}, and {count} more"),
+    "row_of_rule": ("{rule}, {held}", "{rule}, {held}"),
+    "row_of_all": ("{rule}", "{rule}"),
+    "then": ("{first}. {then}", "{first}. {then}"),
+    "asks_beyond_reach": (
+        "{row}\u00a0: {asked} demandés, {most} possibles au plus, en {unit}",
+        "{row} asks {asked} {unit}, at most {most} {unit} is possible",
+    ),
+    "in_keur": ("k€", "k€"),
+    "in_home": ("logements", "homes"),
+    "in_home_equivalent": ("équivalents-logements", "home equivalents"),
+    "in_ha": ("ha", "ha"),
+    "in_m2": ("m²", "m²"),
+    "in_km": ("km", "km"),
+    "in_lump": ("forfaits", "lump sums"),
+    "in_share": ("parts d'opération", "shares of an operation"),
+    "in_quantity": ("quantités", "quantities"),
+}

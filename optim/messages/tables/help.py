@@ -1,0 +1,195 @@
+"""What `--help` says of each command, argument and option, and of a command that is not written so."""
+
+MESSAGES = {
+    "help_phasage": (
+        "Programme et phase un contrat d'investissement public de dix ans, au centime près, et explique "
+        "chaque limite.",
+        "Programs and phases a ten-year public investment contract, to the cent, and explains every limit.",
+    ),
+    "help_init": (
+        "Copie le dossier du scénario du bassin minier, comme point de départ.",
+        "Copy the bassin-minier scenario folder, to start from.",
+    ),
+    "help_check": (
+        "Lit et contrôle un scénario\u202f; dit ce qui a été rapproché et ce qu'il est bon de savoir. Ne "
+        "calcule aucun plan.",
+        "Read and validate a scenario; list what was reconciled and what is worth knowing. No solve.",
+    ),
+    "help_solve": (
+        "Contrôle, programme, audite, écrit le dossier du plan et affiche le résumé.",
+        "Check, solve, audit, write the run folder and print the summary.",
+    ),
+    "help_explain": (
+        "Ce qui limite un plan et ce que vaut une unité de plus\u202f; pour une opération, son bilan et "
+        "ses coûts de fonctionnement.",
+        "What binds in a run and what one more unit is worth; for one operation, its bilan and running "
+        "costs.",
+    ),
+    "help_audit": (
+        "Contrôle à nouveau un plan d'après ses seuls fichiers, en arithmétique exacte\u202f; dit ce qui "
+        "n'a pas été contrôlé.",
+        "Re-check a run folder from its files alone, in exact arithmetic; say what was not checked.",
+    ),
+    "help_compare": (
+        "Ce qui change dans les données et dans les plans, pour deux à quatre plans.",
+        "What changed in the inputs and in the plans of two to four runs.",
+    ),
+    "help_approve": (
+        "Scelle un plan\u00a0: en lecture seule, inscrit au registre à la suite des plans approuvés, par "
+        "une chaîne d'empreintes.",
+        "Seal a run: read-only, registered beside the other approved ones in a chain of hashes.",
+    ),
+    "help_log": (
+        "La suite des plans approuvés, et si chacun est resté ce qui a été approuvé.",
+        "The line of approved plans, and whether each still is what was approved.",
+    ),
+    "help_study": (
+        "Programme de nombreuses variantes d'un scénario et dit quelles opérations se déplacent.",
+        "Program many variants of a scenario and say which operations move.",
+    ),
+    "help_export": (
+        "Écrit le modèle d'un scénario en MPS, ou les tableaux d'un plan en CSV. Ne calcule aucun plan.",
+        "Write the model of a scenario as MPS, or the tables of a run as CSV. No solve.",
+    ),
+    "help_rerun": (
+        "Fige ce qui a été réalisé d'un plan, programme à nouveau le reste, dit ce qui s'est déplacé et "
+        "pourquoi.",
+        "Freeze what was realised of a run, program the rest again, say what moved and why.",
+    ),
+    "help_json": (
+        "Écrire un seul objet JSON sur la sortie standard, et rien d'autre.",
+        "Print one JSON object on standard output, nothing else.",
+    ),
+    "help_lang": (
+        "Langue de tout ce qui se lit (à défaut, celle de PHASAGE_LANG, sinon le français).",
+        "Language of all that is read (default: that of PHASAGE_LANG, else French).",
+    ),
+    "help_help": ("Afficher cette aide et s'arrêter.", "Show this message and exit."),
+    "help_scenario": ("Un scénario en YAML.", "A scenario in YAML."),
+    "help_run": ("Le dossier d'un plan.", "A run folder."),
+    "help_time_limit": ("Secondes laissées au solveur.", "Seconds that the solver may take."),
+    "help_new_folder": ("Un dossier qui n'existe pas encore.", "A folder that does not exist yet."),
+    "help_run_output": (
+        "Le dossier du plan (à défaut\u00a0: runs/SCÉNARIO).",
+        "The run folder (default: runs/SCENARIO).",
+    ),
+    "help_rerun_output": (
+        "Le dossier du plan (à défaut\u00a0: runs/FICHIER).",
+        "The run folder (default: runs/FILE).",
+    ),
+    "help_study_output": (
+        "Le dossier de l'étude (à défaut\u00a0: runs/ÉTUDE).",
+        "The study folder (default: runs/STUDY).",
+    ),
+    "help_compare_output": (
+        "Où écrire compare.xlsx et compare.html.",
+        "Where to write compare.xlsx and compare.html.",
+    ),
+    "help_csv_output": (
+        "Le dossier des CSV (à défaut\u00a0: PLAN-csv).",
+        "The folder of the CSV (default: RUN-csv).",
+    ),
+    "help_no_report": ("N'écrire ni page ni classeur.", "Write no page and no workbook."),
+    "help_force": ("Remplacer un plan antérieur.", "Replace an earlier run."),
+    "help_force_study": ("Remplacer une étude antérieure.", "Replace an earlier study."),
+    "help_seed": (
+        "Graine du solveur\u202f; le plan n'en dépend pas.",
+        "Seed of the solver; the plan does not depend on it.",
+    ),
+    "help_require_all": (
+        "Ne rien abandonner\u00a0: un plan de tout le programme, ou aucun.",
+        "Miss nothing: a plan of the whole programme, or none.",
+    ),
+    "help_operation": ("Une opération du plan.", "An operation of the run."),
+    "help_all": ("Dire chaque limite qui a un prix.", "Tell every limit with a price."),
+    "help_again": (
+        "Calculer à nouveau d'après le fichier de verrou et comparer chaque fichier, octet par octet.",
+        "Solve the lock file afresh and compare every file, byte by byte.",
+    ),
+    "help_against": (
+        "Comparer avec ses données\u00a0: le scénario, ou le réalisé d'un plan révisé.",
+        "Compare with its inputs: the scenario, or a rerun's actuals.",
+    ),
+    "help_parent": (
+        "Comparer un plan révisé avec le plan qu'il révise.",
+        "Compare a rerun with the run that it revises.",
+    ),
+    "help_runs": (
+        "De deux à quatre dossiers de plans\u202f; le premier sert de base.",
+        "Two to four run folders; the first is the base.",
+    ),
+    "help_by": (
+        "Qui approuve\u00a0: une personne ou une assemblée.",
+        "Who approves: a person or an assembly.",
+    ),
+    "help_because": (
+        "Pourquoi, en des mots que le registre garde.",
+        "Why, in words that the register keeps.",
+    ),
+    "help_on": ("Le jour\u202f; à défaut, aujourd'hui.", "The day; today by default."),
+    "help_folder_of_runs": ("Le dossier des plans.", "The folder of the runs."),
+    "help_a_study": ("Une étude en YAML.", "A study in YAML."),
+    "help_jobs": (
+        "Variantes calculées côte à côte\u202f; la réponse est la même.",
+        "Variants solved side by side; the answer is the same.",
+    ),
+    "help_exported": (
+        "Un scénario pour --mps, un plan pour --csv.",
+        "A scenario for --mps, a run for --csv.",
+    ),
+    "help_mps": (
+        "Le fichier à écrire\u202f; il ne doit pas exister encore.",
+        "The file to write; it must not exist yet.",
+    ),
+    "help_csv": (
+        "Les tableaux d'un plan en CSV\u00a0: fr donne des points-virgules et des virgules décimales.",
+        "The tables of a run as CSV: fr has ; and decimal commas.",
+    ),
+    "help_actuals": (
+        "Ce qui a été réalisé, en YAML ou dans un classeur.",
+        "What was realised, in YAML or in a workbook.",
+    ),
+    "help_free": ("Programmer le reste sans stabilité.", "Program the rest without stability."),
+    "usage": ("Utilisation\u00a0: ", "Usage: "),
+    "usage_options": ("[OPTIONS]", "[OPTIONS]"),
+    "usage_command": ("COMMANDE", "COMMAND"),
+    "usage_arguments_title": ("Arguments\u00a0", "Arguments"),
+    "usage_options_title": ("Options\u00a0", "Options"),
+    "usage_commands_title": ("Commandes\u00a0", "Commands"),
+    "usage_required": ("{help} Obligatoire.", "{help} Required."),
+    "usage_default": ("{help} À défaut\u00a0: {default}.", "{help} Default: {default}."),
+    "metavar_scenario": ("SCÉNARIO", "SCENARIO"),
+    "metavar_run": ("PLAN", "RUN"),
+    "metavar_runs": ("PLAN_A PLAN_B", "RUN_A RUN_B"),
+    "metavar_scenario_or_run": ("SCÉNARIO|PLAN", "SCENARIO|RUN"),
+    "metavar_folder": ("DOSSIER", "DIR"),
+    "metavar_file": ("FICHIER", "FILE"),
+    "metavar_seconds": ("SECONDES", "SECONDS"),
+    "metavar_operation": ("OPÉRATION", "OPERATION"),
+    "metavar_study": ("ÉTUDE", "STUDY"),
+    "metavar_name": ("NOM", "NAME"),
+    "metavar_text": ("TEXTE", "TEXT"),
+    "metavar_day": ("AAAA-MM-JJ", "YYYY-MM-DD"),
+    "argument_is_missing": ("{name} manque", "{name} is missing"),
+    "option_does_not_exist": ("l'option n'existe pas", "the option does not exist"),
+    "option_lacks_its_value": ("l'option n'a pas sa valeur", "the option lacks its value"),
+    "option_takes_no_value": ("l'option ne prend pas de valeur", "the option takes no value"),
+    "command_does_not_exist": ("la commande n'existe pas", "the command does not exist"),
+    "command_is_missing": ("la commande manque", "the command is missing"),
+    "is_one_word_too_many": ("est en trop", "is one word too many"),
+    "option_does_not_take_this": (
+        "l'option ne prend pas cette valeur",
+        "the option does not take this value",
+    ),
+    "is_not_written_so": ("ne s'écrit pas ainsi", "is not written so"),
+    "see_help": ("Voir {command} --help", "See {command} --help"),
+    "write_one_value_of": (
+        "Écrire une de ces valeurs\u00a0: {values}",
+        "Write one of these values: {values}",
+    ),
+    "write_a_whole_number_from": (
+        "Écrire un nombre entier, {least} ou plus",
+        "Write a whole number, {least} or more",
+    ),
+    "write_a_day": ("Écrire un jour comme 2021-06-30", "Write a day as 2021-06-30"),
+}

@@ -1,0 +1,131 @@
+"""What is said of run folders: how they are written, read back, and known by their manifest."""
+
+MESSAGES = {
+    "what_to_do": ("{what}. {remedy}", "{what}. {remedy}"),
+    "run_exists": ("le dossier du plan existe déjà", "the run folder exists already"),
+    "study_exists": ("le dossier de l'étude existe déjà", "the study folder exists already"),
+    "choose_with_o_or_force": (
+        "En choisir un autre avec -o, ou ajouter --force",
+        "Choose another with -o, or add --force",
+    ),
+    "holds_no_run": (
+        "il ne contient pas de plan\u202f; --force ne le remplace donc pas",
+        "it holds no run, so --force does not replace it",
+    ),
+    "holds_no_study": (
+        "il ne contient pas d'étude\u202f; --force ne le remplace donc pas",
+        "it holds no study, so --force does not replace it",
+    ),
+    "choose_another_with_o": ("En choisir un autre avec -o", "Choose another with -o"),
+    "run_was_approved": (
+        "le plan a été approuvé\u00a0: rien ne le remplace",
+        "the run was approved: nothing replaces it",
+    ),
+    "holds_no_file_of_a_run": (
+        "il contient {name}, qui n'est pas un fichier de plan\u202f; --force ne le remplace donc pas",
+        "it holds {name}, which is no file of a run, so --force does not replace it",
+    ),
+    "holds_no_file_of_a_study": (
+        "il contient {name}, qui n'est pas un fichier d'étude\u202f; --force ne le remplace donc pas",
+        "it holds {name}, which is no file of a study, so --force does not replace it",
+    ),
+    "move_it_or_choose_with_o": (
+        "Déplacer {name} ailleurs, ou choisir un autre dossier avec -o",
+        "Move {name} elsewhere, or choose another folder with -o",
+    ),
+    "run_cannot_be_written": (
+        "le dossier du plan ne peut pas être écrit\u00a0: {why}",
+        "the run folder cannot be written: {why}",
+    ),
+    "study_cannot_be_written": (
+        "le dossier de l'étude ne peut pas être écrit\u00a0: {why}",
+        "the study folder cannot be written: {why}",
+    ),
+    "lock_reads_others": (
+        "{file}\u00a0: lit {name}, alors qu'un fichier de verrou est complet",
+        "{file}: reads {name}, and a lock file is whole",
+    ),
+    "solve_the_scenario_again": ("Calculer à nouveau le scénario", "Solve the scenario again"),
+    "file_has_a_fault": ("{file}\u00a0: {why}", "{file}: {why}"),
+    "file_is_damaged": ("{file}\u00a0: endommagé ({why})", "{file}: damaged ({why})"),
+    "is_damaged": ("endommagé ({why})", "damaged ({why})"),
+    "damaged_is_no_file": (
+        "c'est un lien, un dossier ou un périphérique, pas un fichier à part entière",
+        "it is a link, a folder or a device, not a file of its own",
+    ),
+    "damaged_is_too_long": (
+        "il fait {size}\u00a0Mo\u202f; le maximum est de {most}\u00a0Mo",
+        "it is {size} MB long; the most is {most} MB",
+    ),
+    "damaged_has_no_totals": (
+        "il ne contient pas les totaux d'un plan",
+        "it does not hold the totals of a run",
+    ),
+    "damaged_no_number": ("{word} n'est pas un nombre", "{word} is not a number"),
+    "damaged_twice": ("une clé est écrite deux fois", "a key is written twice"),
+    "damaged_columns": ("il n'a pas les colonnes {columns}", "it does not have the columns {columns}"),
+    "damaged_cells": ("une ligne n'a pas le bon nombre de cellules", "a row has a wrong number of cells"),
+    "damaged_row_twice": ("la ligne {row} est écrite deux fois", "the row {row} is written twice"),
+    "damaged_spelling": (
+        "{text} n'est pas un nombre tel qu'un plan l'écrit",
+        "{text} is not a number as a run writes it",
+    ),
+    "damaged_json": (
+        "ce n'est plus du JSON à la ligne {line}, colonne {column}",
+        "it is no JSON from line {line}, column {column} on",
+    ),
+    "damaged_utf8": ("ce n'est plus de l'UTF-8 à l'octet {byte}", "it is no UTF-8 from byte {byte} on"),
+    "damaged_nested": ("il est trop profondément imbriqué", "it is nested too deep"),
+    "damaged_csv": ("ce n'est pas un tableau CSV", "it is no CSV table"),
+    "damaged_form": ("une valeur n'a pas la forme attendue", "a value is not of its form"),
+    "no_file_of_a_run": ("n'est pas un fichier de plan", "no file of a run"),
+    "a_run_holds_its_own": ("un plan contient ses propres fichiers", "a run holds its own files"),
+    "not_in_the_manifest": ("n'est pas dans le manifeste", "not in the manifest"),
+    "every_run_has_the_file": ("chaque plan a ce fichier", "every run has this file"),
+    "does_not_belong": ("n'appartient pas au plan", "does not belong to the run"),
+    "is_in_no_manifest": ("il n'est dans aucun manifeste", "it is in no manifest"),
+    "keep_it_elsewhere": ("Le garder ailleurs", "Keep it elsewhere"),
+    "is_no_folder_of_its_own": ("n'est pas un dossier à part entière", "is no folder of its own"),
+    "file_missing": ("manque", "missing"),
+    "file_changed": ("modifié", "changed"),
+    "the_manifest_names_it": ("le manifeste le nomme", "the manifest names it"),
+    "is_not_what_is_named": (
+        "ce n'est pas le fichier que nomme le manifeste",
+        "it is not the file that the manifest names",
+    ),
+    "is_a_link_or_device": ("est un lien, un dossier ou un périphérique", "is a link, a folder or a device"),
+    "is_longer_than_a_run": ("est plus long que tout fichier de plan", "is longer than any file of a run"),
+    "restore_or_solve": (
+        "Rétablir le plan d'après une copie, ou calculer à nouveau le scénario",
+        "Restore the run from a copy, or solve the scenario again",
+    ),
+    "documents_half_made": (
+        "ne dit pas, pour chaque document du manifeste, comment il a été fait",
+        "does not say of each document in the manifest how it was made",
+    ),
+    "both_or_none": ("les deux sont faits, ou aucun", "both are made, or none"),
+    "unknown_key": ("clé inconnue", "unknown key"),
+    "closed_set_of_keys": (
+        "les clés de ce fichier sont un ensemble fermé",
+        "the keys of this file are a closed set",
+    ),
+    "missing_key": ("clé manquante", "missing key"),
+    "every_run_has_it": ("chaque plan l'a", "every run has it"),
+    "changed_or_damaged": (
+        "Le plan a été modifié ou est endommagé\u00a0: calculer à nouveau",
+        "The run was changed or is damaged: solve again",
+    ),
+    "form_number": ("un nombre est attendu", "a number is due"),
+    "form_whole": ("un nombre entier est attendu", "a whole number is due"),
+    "form_text": ("un texte est attendu", "a text is due"),
+    "form_flag": ("true ou false est attendu", "true or false is due"),
+    "form_block": ("un bloc de clés est attendu", "a block of keys is due"),
+    "form_list": ("une liste est attendue", "a list is due"),
+    "form_word": (
+        "un de ces mots est attendu\u00a0: {words}",
+        "one of these words is due: {words}",
+    ),
+    "form_other": ("la valeur n'a pas la forme attendue", "the value is not of its form"),
+    "no_such_key": ("aucune clé de ce nom", "no such key"),
+    "key_has_a_fault": ("{key}\u00a0: {what}", "{key}: {what}"),
+}
