@@ -26,9 +26,10 @@ def _bounds(plan: Plan, lang: str) -> list[str]:
     """How far the plan is from the best, and whose word that is; how a rerun reads its past."""
     summary = plan.summary
     goal, gap = next(iter(summary["gap"].items()))
-    whole, proved = "launches" in summary, summary["bound_proved"][goal]
-    found = [("gap_whole" if whole else "gap_proved" if proved else "gap", {"gap": gap})]
-    found += [("gap_divisible", {"gap": block["gap"]}) for block in summary.get("divisible", {}).values()]
+    whole, proved = "divisible" in summary, summary["bound_proved"][goal]
+    found = [("gap_divisible", {"gap": block["gap"]}) for block in summary.get("divisible", {}).values()]
+    if not any(block["bound"] == summary["bound"][goal] for block in summary.get("divisible", {}).values()):
+        found.insert(0, ("gap_whole" if whole else "gap_proved" if proved else "gap", {"gap": gap}))
     if column := summary.get("bound_unlimited_by"):
         found.append(("gap_unlimited", {"column": column}))
     if (read := summary.get("past_read", "strict")) != "strict":
