@@ -8,9 +8,10 @@ from typing import Any
 from optim import sentences
 from optim.audit.books import Books
 from optim.audit.bound import read_duals
-from optim.audit.identity import broken, with_the_past
+from optim.audit.identity import broken, told_as, with_the_past
 from optim.audit.mps import CertificateError, Entries
 from optim.audit.priced import EVEN, GOAL_UNITS, Limit, first_goal, limits, sign_of
+from optim.messages import Message, Said, say
 from optim.rulebook import RULEBOOK
 from optim.scenario import Finding
 from optim.sentences import Worth
@@ -40,24 +41,24 @@ def prices_are_stated(b: Books) -> Iterator[Finding]:
             yield broken("prices.csv", (row["rule"], row["key"]), what, "prices_are_stated")
 
 
-def _wrong(b: Books, row: dict[str, Any], limit: Limit | None, duals: Entries | None) -> Iterator[str]:
+def _wrong(b: Books, row: dict[str, Any], limit: Limit | None, duals: Entries | None) -> Iterator[Said]:
     """What of a row of prices is not what the scenario says, or what the certificate leaves room for."""
     rule, price, goal = row["rule"], row["price"], first_goal(b)
     if limit is None or rule in EVEN:
-        yield "the scenario states no such limit, or it is none that has a price"
+        yield say("no_such_priced_limit")
         return
     unit = _unit(b, limit)
     for name, due in {"unit": unit, "price_unit": f"{GOAL_UNITS[goal]} per {unit}"}.items():
         if row[name] != due:
-            yield f"{name} {row[name]}, the rule counts {due}"
+            yield say("the_rule_counts", column=name, value=row[name], due=due)
     if abs(price) <= NIL or float(f"{price:.{EXACT_TO}g}") != price:
-        yield f"{price}, a price has six figures and is not nothing"
+        yield say("price_of_six_figures", price=told_as(price))
     if price * sign_of(goal) * limit.side < 0:
-        yield f"{price}, more of it cannot be on that side of {goal}"
+        yield say("price_on_the_wrong_side", price=told_as(price), goal=goal)
     if duals is not None and RULEBOOK[rule].scope == "shared" and limit.side:
         dual = abs(float(duals.get(limit.name, 0)))
         if abs(price) > dual * (1 + ABOVE) + NIL:
-            yield f"{price}, the certificate proves {dual:.6g} at most"
+            yield say("price_above_its_dual", price=told_as(price), most=Decimal(f"{dual:.6g}"))
     worth = Worth(*(row[name] for name in WORTH))
     if what := _off_range(b, worth, limit):
         yield what
@@ -65,28 +66,28 @@ def _wrong(b: Books, row: dict[str, Any], limit: Limit | None, duals: Entries | 
         sense = "max" if sign_of(goal) > 0 else "min"
         sentence = sentences.price(worth, goal, sense, "launches" in b.summary)
         if row["sentence"] != sentence:
-            yield f"told as {row['sentence'][:200]}, the row says {sentence}"
+            yield say("the_row_says", told=row["sentence"][:200], due=sentence)
 
 
-def _off_range(b: Books, worth: Worth, limit: Limit) -> str:
+def _off_range(b: Books, worth: Worth, limit: Limit) -> Message | None:
     """What is wrong with the limits between which a price holds: a unit or less, from the limit on.
 
     They also reach a unit back where the price holds on both sides. A limit of one lot or line has none.
     """
     told = (worth.low, worth.high, worth.one_sided)
     if RULEBOOK[worth.rule].scope == "own":
-        return "" if told == ("", "", "") else f"{told}, the price of a limit of one lot or line has no range"
+        return None if told == ("", "", "") else say("range_of_one_lot", told=str(told))
     if worth.one_sided not in ("yes", "no") or not all(map(PLAIN.fullmatch, told[:2])):
-        return f"{told}, a range has two ends, on one side of the limit or on both"
+        return say("range_has_two_ends", told=str(told))
     more = worth.more("max" if sign_of(first_goal(b)) > 0 else "min")
     back = Decimal(worth.one_sided == "no")
     near, far = Decimal(worth.low), Decimal(worth.high)
     due = near + back if more else far - back
     if not 0 < worth.part <= 1:
-        return f"{told}, a price holds for a unit at most, and for some of it"
+        return say("range_of_a_unit", told=str(told))
     if abs(float(due) - limit.limit) > PRINTED + limit.off:
-        return f"{told}, the limit is {limit.limit:.6f}"
-    return ""
+        return say("range_off_its_limit", told=str(told), limit=Decimal(f"{limit.limit:.6f}"))
+    return None
 
 
 def _duals(b: Books) -> Entries | None:

@@ -19,6 +19,7 @@ from optim.audit.facts import Line, LotKey
 from optim.audit.identity import broken, with_the_past
 from optim.audit.priced import EVEN, Limit, first_goal, limits, sign_of
 from optim.audit.restated.terms import Form, Terms
+from optim.messages import Said, say
 from optim.rulebook import RULEBOOK
 from optim.scenario import Finding
 from optim.sentences import EXCLUDED, SETTLED, Reason
@@ -46,14 +47,14 @@ def reasons_are_stated(b: Books) -> Iterator[Finding]:
             found = sentences.reasons(row["rule"], row["holder"], row["period"], row["amount"])
             problems = list(wrong(rows, lot, found)) if lot in b.lots else []
             if len({(reason.rule, reason.holder) for reason in found}) < len(found):
-                problems.append("the same limit is told twice")
+                problems.append(say("limit_told_twice"))
             if row["because"] != (due := told(found, decided)):
-                problems.append(f"told as {row['because'][:200]}, the row says {due[:200]}")
+                problems.append(say("the_row_says", told=row["because"][:200], due=due[:200]))
             for what in problems:
                 yield broken(f"{table}.csv", place, what, "reasons_are_stated")
 
 
-def _missed(rows: "_Rows", lot: LotKey, found: list[Reason]) -> Iterator[str]:
+def _missed(rows: "_Rows", lot: LotKey, found: list[Reason]) -> Iterator[Said]:
     """What is wrong with the reasons of a lot that is missed."""
     b = rows.b
     if b.scenario.revision and found == rows.voted.get(lot):
@@ -62,35 +63,37 @@ def _missed(rows: "_Rows", lot: LotKey, found: list[Reason]) -> Iterator[str]:
     switch = b.scenario.rules.get(EXCLUDED)
     holds = due if switch is None or switch.active else []
     if (told != holds and not (b.scenario.revision and not told)) or (told and told != found):
-        yield f"{EXCLUDED} is told {len(told)} times of {len(found)} reasons, {len(holds)} due"
+        counts = {"told": len(told), "reasons": len(found), "due": len(holds)}
+        yield say("decision_told_otherwise", rule=EXCLUDED, **counts)
     for reason in found:
         if reason.rule != EXCLUDED:
             yield from rows.wrong(lot, reason)
             for key in rows.named(reason):
                 if (reason.rule, key) not in rows.prices and reason.rule not in EVEN:
-                    yield f"{reason.rule} of {key} holds it back, and has no price"
+                    yield say("reason_without_price", rule=reason.rule, key=key)
     named = {(reason.rule, key) for reason in found for key in rows.named(reason)}
     for rule, key in rows.strained(lot) if not told else ():
         if (rule, key) not in named:
-            yield f"{rule} of {key} has a price and would be strained by more of it, and is not told"
+            yield say("price_not_told", rule=rule, key=key)
 
 
-def _moved(rows: "_Rows", lot: LotKey, found: list[Reason]) -> Iterator[str]:
+def _moved(rows: "_Rows", lot: LotKey, found: list[Reason]) -> Iterator[Said]:
     """What is wrong with the reasons of a lot that a rerun moves."""
     b = rows.b
     if [reason for reason in found if reason.rule == EXCLUDED] != rows.excluded(lot):
-        yield f"{EXCLUDED} is told where nothing was decided, or is not told"
+        yield say("decision_told_or_not", rule=EXCLUDED)
     past = {r["year"] for r in b.rows["moved"] if (r["operation"], r["lot"]) == lot} & set(b.past)
     frozen = {year for reason in found if reason.rule == FROZEN for year in _periods(reason.period)}
     if frozen != {str(year) for year in past}:
-        yield f"{FROZEN} in {', '.join(sorted(frozen)) or 'no year'}, it moves in {sorted(past) or 'none'}"
+        told = sorted(frozen) or say("no_year")
+        yield say("moves_in", rule=FROZEN, told=told, due=sorted(past) or say("no_year"))
     for reason in found:
         if reason.rule == FROZEN:
             if (reason.holder, reason.amount) != ("/".join(lot), ""):
-                yield f"{FROZEN} of {reason.holder}, {reason.amount}"
+                yield say("reason_of", rule=FROZEN, holder=reason.holder, amount=reason.amount)
         elif reason.rule in (SETTLED, first_goal(b)):
             if reason != Reason(reason.rule) or (reason.rule == SETTLED and len(found) > 1):
-                yield f"{reason.rule} holds nobody, and at no time"
+                yield say("holds_nobody", rule=reason.rule)
         elif reason.rule != EXCLUDED:
             yield from rows.wrong(lot, reason)
 
@@ -131,27 +134,28 @@ class _Rows:
         decision = self.b.scenario.decisions.get(lot[0])
         return [Reason(EXCLUDED, lot[0])] if decision is not None and decision.excluded else []
 
-    def wrong(self, lot: LotKey, reason: Reason) -> Iterator[str]:
+    def wrong(self, lot: LotKey, reason: Reason) -> Iterator[Said]:
         """What of a reason is not what the scenario says of that limit, or of that lot."""
         name = sentences.told(reason, {})
         periods = _periods(reason.period)
         known = self.limits.get(reason.rule, {})
         found = [known[reason.holder, period][1] for period in periods if (reason.holder, period) in known]
         if not found or len(found) < len(periods) or len(set(periods)) < len(periods):
-            yield f"{name}: the scenario states no such limit"
+            yield say("no_such_limit_of", name=name)
             return
         for limit in found:
             if limit.name not in self.reached(lot) and not _enters(limit.form, lot):
-                yield f"{limit.name}: nothing of the lot enters it"
+                yield say("nothing_of_the_lot_enters", name=limit.name)
         if not RULEBOOK[reason.rule].amount:
             if reason.amount:
-                yield f"{name}: {reason.amount}, and its limit is no amount"
+                yield say("limit_is_no_amount", name=name, amount=reason.amount)
         elif NUMBER.fullmatch(reason.amount) is None:
-            yield f"{name}: {reason.amount or 'nothing'} is no amount as a run writes it"
+            told = reason.amount or say("nothing_there")
+            yield say("no_amount_of_a_run", name=name, amount=told)
         else:
             due = Decimal(repr(round(fsum(limit.limit for limit in found), 4)))
             if abs(Decimal(reason.amount) - due) > PRINTED + Decimal(sum(limit.off for limit in found)):
-                yield f"{name}: {reason.amount}, the scenario says {due:f}"
+                yield say("amount_of_the_scenario", name=name, amount=reason.amount, due=due)
 
     def strained(self, lot: LotKey) -> Iterator[tuple[str, str]]:
         """The limits shared by several lots that have a price and that more works or money of one strain."""

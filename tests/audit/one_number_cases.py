@@ -158,7 +158,7 @@ CASES = [
               "decisions.csv cite: cover_programme 10 with, 10 without, loss 1"),
     OneNumber("prices_are_stated", mine(capacity_homes=yearly(2)),
               "prices.csv", '2017",home,1,', '2017",home,2,',
-              "prices.csv bailleur_capacity/mc, 2017: 2.0, the certificate proves 1 at most"),
+              "prices.csv bailleur_capacity/mc, 2017: 2, the certificate proves 1 at most"),
     OneNumber("reasons_are_stated", mine(capacity_homes=yearly(2)),
               "missed.csv", "2017-2020,8,", "2017-2020,9,",
               "missed.csv cite/homes: bailleur_capacity of mc (2017-2020): 9, the scenario says 8"),

@@ -7,6 +7,7 @@ from optim.messages.tables import (
     audit,
     audit_certificate,
     audit_files,
+    audit_prices,
     classes,
     criteria,
     csv_tables,
@@ -93,6 +94,7 @@ PARTS: tuple[dict[str, Words], ...] = (
     studies.MESSAGES,
     audit.MESSAGES,
     audit_files.MESSAGES,
+    audit_prices.MESSAGES,
     audit_certificate.MESSAGES,
 )
 TABLES: dict[str, Words] = {name: words for part in PARTS for name, words in part.items()}
