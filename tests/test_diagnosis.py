@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 import pytest
@@ -11,9 +11,13 @@ from typer.testing import CliRunner
 from optim.command.app import app
 from optim.data import build
 from optim.explain.diagnosis import conflict, diagnose
+from optim.messages.tables import TABLES
 from optim.model.statement import state
+from optim.rulebook import RULEBOOK
+from optim.scenario.kinds import Nature
 from optim.scenario.lock import dump
-from optim.scenario.schema import Scenario
+from optim.scenario.schema import Scenario, Unit
+from optim.scenario.schema_receipts import ReceiptNature
 from optim.solver.conflicts import contradiction
 from optim.solver.session import InfeasibleError, Session
 from tiny import bailleur, figure, funder, tiny, tranches, yearly
@@ -145,6 +149,17 @@ def test_a_search_cut_short_accuses_no_rule_for_sure() -> None:
     assert not found.least
     families = {model.rows[i].family for i in found.rows}
     assert {"territorial_floor_amount", "bailleur_capacity"} <= families
+
+
+def test_every_unit_and_name_that_a_limit_may_bear_has_its_words() -> None:
+    """Proves: whichever rule is in conflict, its unit, its natures and its groups can be said.
+    Without it: the one answer that an officer needs most would end in a stack trace.
+    By hand: the units of the rulebook and of lots, the natures of costs and receipts, the groups.
+    """
+    units = {rule.unit.replace(" ", "_") for rule in RULEBOOK.values()} | set(get_args(Unit))
+    natures = {*get_args(Nature), *get_args(ReceiptNature)}
+    names = {*(f"in_{unit}" for unit in units), *(f"nature_{nature}" for nature in natures)}
+    assert names | {"group_homes", "group_public_space"} <= TABLES.keys()
 
 
 def _loosen(session: Session, rows: Any) -> None:

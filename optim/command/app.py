@@ -61,6 +61,11 @@ app.add_typer(cli_export.commands)
 app.add_typer(cli_rerun.commands)
 
 
+@app.callback()
+def phasage(lang: Lang = None) -> None:
+    """All commands: each takes the language before or after its name."""
+
+
 @app.command(cls=SpokenCommand, help="help_init")
 def init(
     folder: Annotated[Path, typer.Argument(help="help_new_folder", metavar="metavar_folder")],

@@ -28,19 +28,22 @@ Parent = Annotated[
 
 @dataclass(frozen=True)
 class Further:
-    """What was compared beyond the files of a run, where it differs, and what else is to be known of it."""
+    """What was compared beyond the files of a run, where it differs, and what else is to be known of it.
+
+    `compared` has words for each option that was asked for.
+    """
 
     findings: list[Finding]
-    compared: list[str]
+    compared: dict[str, str]
     notes: list[str]
 
     def content(self, run: Path, untold: list[str]) -> dict[str, Any]:
         """What is told of a run that passes, as JSON; `untold` is what its audit could not compare here."""
         from optim.audit.unchecked import unchecked
 
-        left = unchecked(run, {word.partition(" ")[0].strip(",") for word in self.compared})
+        left = unchecked(run, self.compared)
         return {
-            "compared": self.compared,
+            "compared": [*self.compared.values()],
             "notes": self.notes,
             "unchecked": [rendered(said, spoken()) for said in (*untold, *left)],
         }
@@ -60,7 +63,7 @@ def further(run: Path, again: bool, against: Path | None, parent: Path | None, a
     """Compares a run with its inputs and with a fresh solve, as asked; one that cannot be read, with none."""
     from optim.run.folder import RunFolderError, read
 
-    findings, compared, notes = list[Finding](), list[str](), list[str]()
+    findings, compared, notes = list[Finding](), dict[str, str](), list[str]()
     if not (again or against or parent):
         return Further(findings, compared, notes)
     try:
@@ -69,13 +72,13 @@ def further(run: Path, again: bool, against: Path | None, parent: Path | None, a
         return Further(findings, compared, notes)
     if against or parent:
         findings += _inputs(run, plan, against, parent, as_json)
-        compared += [f"--against {against}"] if against else []
-        compared += [f"--parent {parent}"] if parent else []
+        compared |= {"--against": f"--against {against}"} if against else {}
+        compared |= {"--parent": f"--parent {parent}"} if parent else {}
     if again:
         found = _solved(run, plan, as_json)
         findings += found.findings
         notes += [rendered(note, spoken()) for note in found.notes]
-        compared.append(line("compared_again", count=len(found.files)))
+        compared["--again"] = line("compared_again", count=len(found.files))
     return Further(findings, compared, notes)
 
 

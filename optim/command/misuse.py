@@ -46,7 +46,9 @@ def misuse(error: Any, words: Sequence[str]) -> Finding:
         return Finding(error.option_name, what, "", help_)
     if (param := getattr(error, "param", None)) is not None:
         return _of_parameter(error, param, command, words)
-    return Finding(command, say("is_not_written_so"), "", help_)
+    missing = hasattr(getattr(context, "command", None), "commands")
+    what = say("command_is_missing") if missing else say("is_not_written_so")
+    return Finding(command, what, "", help_)
 
 
 def _of_parameter(error: Any, param: Any, command: str, words: Sequence[str]) -> Finding:

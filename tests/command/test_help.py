@@ -26,7 +26,11 @@ COMMANDS = (
 )
 WRONG = {
     "no such command": (("solv",), "solv: la commande n'existe pas. Vouliez-vous dire solve ?"),
-    "no command": (("--help=1",), "--help: l'option ne prend pas de valeur. Voir phasage --help."),
+    "a command is missing": (
+        ("--lang", "fr"),
+        "phasage: la commande manque. Voir phasage --help.",
+    ),
+    "no value for a group": (("--help=1",), "--help: l'option ne prend pas de valeur. Voir phasage --help."),
     "an argument is missing": (("check",), "phasage check: SCÉNARIO manque. Voir phasage check --help."),
     "an option is missing": (
         ("approve", "run", "--by", "x"),
@@ -108,6 +112,7 @@ def test_the_language_is_that_of_the_words_for_that_command_alone() -> None:
         == "phasage check: SCÉNARIO manque. Voir phasage check --help.\n"
     )
     assert phasage("check", "--help", "--lang=fr").stdout.startswith("Utilisation")
+    assert phasage("--lang", "fr", "check", "--help").stdout.startswith("Utilisation")
     assert phasage("check").stderr == "phasage check: SCENARIO is missing. See phasage check --help.\n"
     assert asked(["--lang", "fr", "--lang=en"]) == "en"
     assert asked(["--lang", "it"]) is asked(["--lang"]) is asked([]) is None

@@ -52,7 +52,6 @@ MESSAGES = {
     "table_one": ("{count} tableau", "{count} table"),
     "table_many": ("{count} tableaux", "{count} tables"),
     "no_operation_of_this_run": ("n'est pas une opération de ce plan", "is not an operation of this run"),
-    "variant_named": ("variante {variant}", "variant {variant}"),
     "stands": (
         "{run}\u00a0: chaque règle en vigueur est tenue au centime près.",
         "{run}: every active rule holds to the cent.",

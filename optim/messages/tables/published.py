@@ -30,7 +30,6 @@ MESSAGES = {
     "solved_again": ("calculé à nouveau", "solved again"),
     "solved_again_says": ("calculé à nouveau, {line}", "solved again, {line}"),
     "file_ends_before": ("le fichier finit avant cette ligne", "the file ends before this line"),
-    "quoted": ("«{line}»", "«{line}»"),
     "other_version": (
         "{name}\u00a0: {held} a fait le plan, {now} l'a calculé à nouveau",
         "{name}: {held} made the run, {now} solved it again",
