@@ -22,6 +22,8 @@ SHORT = Context(prec=4, rounding=ROUND_DOWN)
 TRIES = 12
 """How many times the end of a range is sought: each try comes nearer to it."""
 
+LOST = (highspy.HighsModelStatus.kUnknown, highspy.HighsModelStatus.kSolveError)
+"""Where the simplex gives up."""
 
 @dataclass(frozen=True)
 class Range:
@@ -131,7 +133,7 @@ class Ranges:
         self.highs.setBasis(self.basis)
         self.highs.run()
         status = self.highs.getModelStatus()
-        if status == highspy.HighsModelStatus.kUnknown:  # lost on the way from the basis: from nothing
+        if status in LOST:  # on the way from the basis: again, from nothing
             self.highs.clearSolver()
             self.highs.run()
             status = self.highs.getModelStatus()
