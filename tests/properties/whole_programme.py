@@ -36,16 +36,21 @@ IMPLIED = {
 
 @dataclass(frozen=True)
 class WholeProgramme:
-    """The whole-number programme of a scenario."""
+    """The whole-number programme of a scenario.
+
+    With `grains`, what is counted finely is started in whole grains: a plan that can be published but for
+    its cents, by a search that may stop early.
+    """
 
     scenario: Scenario
+    grains: bool = False
 
     @cached_property
     def facts(self) -> Facts:
         """The scenario with every decision and every active rule stated."""
         if self.scenario.revision or self.scenario.mid_term_gate:
             raise NotImplementedError("reruns and mid-term gates are not restated")
-        facts = Facts(self.scenario, Programme())
+        facts = Facts(self.scenario, Programme(brief=self.grains), self.grains)
         declare(facts)
         for name, rule in RULES.items():
             if name not in self.scenario.rules or self.scenario.rules[name].active:

@@ -7,7 +7,8 @@ def declare(s: Facts) -> None:
     """Adds every decision of a scenario to its programme."""
     for lot, row in s.lots.items():
         for y in s.years:
-            s.x.column("started", lot, y, most=s.quantity(lot), whole=row.unit == "home")
+            most = round(s.quantity(lot) / s.step(lot), 6)
+            s.x.column("started", lot, y, most=most, whole=s.grains or row.unit == "home")
             if row.indivisible or row.continuous:
                 s.x.column("launched", lot, y, most=1, whole=True)
         if row.least_share is not None:

@@ -20,10 +20,14 @@ type Years = tuple[int, ...]
 
 @dataclass(frozen=True)
 class Facts:
-    """A scenario and the programme that is stated of it."""
+    """A scenario and the programme that is stated of it.
+
+    With `grains`, what is counted finely is started in whole grains too, as a plan publishes it.
+    """
 
     scenario: Scenario
     x: Programme
+    grains: bool = False
 
     @cached_property
     def years(self) -> Years:
@@ -101,7 +105,11 @@ class Facts:
 
     def started(self, lot: LotKey, years: Iterable[int]) -> Sum:
         """What is started of a lot in some years."""
-        return total(self.x.value("started", lot, y) for y in years)
+        return self.step(lot) * total(self.x.value("started", lot, y) for y in years)
+
+    def step(self, lot: LotKey) -> float:
+        """What one of the column of a lot counts for, in its unit: a grain where grains are whole."""
+        return GRAIN[self.lots[lot].unit] if self.grains else 1.0
 
     def spread(self, line: LineKey, year: int) -> list[tuple[int, float]]:
         """The years whose starts are committed in a year, each with the share of it."""

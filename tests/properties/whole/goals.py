@@ -70,7 +70,7 @@ def grain_room(s: Facts, goal: str) -> float:
     For money: what such a grain costs. Homes are whole on both sides and leave no room.
     """
     fine = [lot for lot, row in s.lots.items() if row.unit != "home"]
-    measure = GOALS[goal].measure(s)
+    worth = worths(s, goal)
     if goal == "spare_own_funds":
         return sum(
             GRAIN[s.lots[lot].unit] * s.cost(line, y)
@@ -78,16 +78,18 @@ def grain_room(s: Facts, goal: str) -> float:
             for line in s.lines_of(lot)
             for y in s.years
         )
-    return sum(
-        GRAIN[s.lots[lot].unit] * abs(measure.get(("started", lot, y), 0.0)) for lot in fine for y in s.years
-    )
+    return sum(GRAIN[s.lots[lot].unit] * abs(worth[lot, y]) for lot in fine for y in s.years)
+
+
+def worths(s: Facts, goal: str) -> dict[tuple[LotKey, int], float]:
+    """What a unit of each lot started in each year counts for in a goal."""
+    measure = GOALS[goal].measure(s)
+    return {(lot, y): measure.get(("started", lot, y), 0.0) / s.step(lot) for lot in s.lots for y in s.years}
 
 
 def scale(s: Facts, goal: str) -> float:
     """The size of a goal: its value with all that is programmed started in the year where it counts most."""
     if goal == "spare_own_funds":
         return sum(s.whole_cost(lot) for lot in s.lots)
-    measure = GOALS[goal].measure(s)
-    return sum(
-        s.quantity(lot) * max(abs(measure.get(("started", lot, y), 0.0)) for y in s.years) for lot in s.lots
-    )
+    worth = worths(s, goal)
+    return sum(s.quantity(lot) * max(abs(worth[lot, y]) for y in s.years) for lot in s.lots)

@@ -13,10 +13,14 @@ import numpy as np
 type Key = tuple[Hashable, ...]
 type Sense = Literal["max", "min"]
 
+HELD = highspy.HighsModelStatus
+
 GAP = 1e-9
 """How close to its bound a search must come to be called solved to the end, as a share of it."""
 SECONDS = 60.0
 """How long one search may last before the world is told as too long, never as having no plan."""
+BRIEF_SECONDS = 10.0
+"""How long a brief one may."""
 OPTIONS = {
     "output_flag": False, "time_limit": SECONDS, "mip_rel_gap": GAP, "mip_abs_gap": 0.0,
     "mip_feasibility_tolerance": 1e-9, "primal_feasibility_tolerance": 1e-9,
@@ -53,19 +57,24 @@ def total(sums: Iterable[Sum]) -> Sum:
 
 @dataclass(frozen=True)
 class Best:
-    """The best value of a goal, and the plan that reaches it."""
+    """The best value of a goal, and the plan that reaches it; not `ended` where the search stopped early."""
 
     value: float
     plan: dict[Key, float]
+    ended: bool = True
 
 
 @dataclass
 class Programme:
-    """Columns, never below zero, and rows; `whole` says which columns are whole numbers."""
+    """Columns, never below zero, and rows; `whole` says which columns are whole numbers.
+
+    A `brief` search stops early, and the best plan that it has found will do.
+    """
 
     most: dict[Key, float] = field(default_factory=dict)
     whole: set[Key] = field(default_factory=set)
     rows: list[tuple[str, Sum, float, float]] = field(default_factory=list)
+    brief: bool = False
 
     def column(self, *key: Hashable, most: float = math.inf, whole: bool = False) -> None:
         """Adds a decision."""
@@ -90,7 +99,7 @@ class Programme:
         exact = self._solved(goal, sense, rounded)
         if exact is None or abs(exact.value - found.value) > ROUNDING * max(1.0, abs(found.value)):
             raise ArithmeticError(f"whole numbers rounded give {exact and exact.value}, not {found.value}")
-        return exact
+        return replace(exact, ended=found.ended)
 
     def relaxed(self, goal: Sum, sense: Sense) -> Best | None:
         """The best plan where homes and launches may be had in part."""
@@ -100,16 +109,17 @@ class Programme:
         """Solves with some columns fixed; "no plan" is asked a second time without presolve."""
         solver, order = self._handed_over(goal, sense, fixed)
         status = _run(solver)
-        if status != highspy.HighsModelStatus.kOptimal:
+        if status in (HELD.kInfeasible, HELD.kUnboundedOrInfeasible):
             solver.setOptionValue("presolve", "off")
             solver.clearSolver()
             status = _run(solver)
-        if status == highspy.HighsModelStatus.kInfeasible:
+        if status == HELD.kInfeasible:
             return None
-        if status != highspy.HighsModelStatus.kOptimal:
+        stopped = self.brief and status == HELD.kTimeLimit and _holds_a_plan(solver)
+        if status != HELD.kOptimal and not stopped:
             raise TooLongError(str(status))
         plan = dict(zip(order, solver.getSolution().col_value, strict=True))
-        return Best(sum(coefficient * plan[key] for key, coefficient in goal.items()), plan)
+        return Best(sum(coefficient * plan[key] for key, coefficient in goal.items()), plan, not stopped)
 
     def _handed_over(
         self, goal: Sum, sense: Sense, fixed: dict[Key, float]
@@ -136,6 +146,8 @@ class Programme:
         solver = highspy.Highs()
         for option, value in OPTIONS.items():
             solver.setOptionValue(option, value)
+        if self.brief:
+            solver.setOptionValue("time_limit", BRIEF_SECONDS)
         if solver.passModel(lp) == highspy.HighsStatus.kError:
             raise ArithmeticError("HiGHS refused the programme")
         return solver, order
@@ -145,3 +157,8 @@ def _run(solver: highspy.Highs) -> highspy.HighsModelStatus:
     if solver.run() == highspy.HighsStatus.kError:
         raise ArithmeticError("HiGHS failed")
     return solver.getModelStatus()
+
+
+def _holds_a_plan(solver: highspy.Highs) -> bool:
+    """Whether a search that was stopped has found a plan."""
+    return bool(solver.getInfo().primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible)
