@@ -139,6 +139,16 @@ def decided(draw: st.DrawFn, opening: int, closing: int) -> dict[str, Any]:
 
 
 @st.composite
+def operations(draw: st.DrawFn, kinds: dict[str, str]) -> list[dict[str, Any]]:
+    """Operations of some value, in one EPCI or another."""
+    epci = st.sampled_from(["call", "cad"])
+    return [
+        operation(name, kind, value=Decimal(draw(st.integers(1, 30))), epci=draw(epci))
+        for name, kind in kinds.items()
+    ]
+
+
+@st.composite
 def scarce_worlds(draw: st.DrawFn) -> Scenario:
     """A whole random scenario; some of them have no plan."""
     frame = Frame(draw(st.sampled_from(HORIZONS)), ample=False)
@@ -165,15 +175,7 @@ def scarce_worlds(draw: st.DrawFn) -> Scenario:
         funders=means,
         rates=rates,
         epci={"call": {"name": "CALL", "area": "west"}, "cad": {"name": "CAD", "area": "douaisis"}},
-        operations=[
-            operation(
-                name,
-                kind,
-                value=Decimal(draw(st.integers(1, 30))),
-                epci=draw(st.sampled_from(["call", "cad"])),
-            )
-            for name, kind in kinds.items()
-        ],
+        operations=draw(operations(kinds)),
         lots=rows,
         costs=costs,
         goals=[first, draw(st.sampled_from(["start_early", "serve_priorities_first"])), "spare_own_funds"],
