@@ -21,9 +21,13 @@ SHORT = Context(prec=4, rounding=ROUND_DOWN)
 """How finely the part of a unit is told: never beyond where the price holds."""
 TRIES = 12
 """How many times the end of a range is sought: each try comes nearer to it."""
-
 LOST = (highspy.HighsModelStatus.kUnknown, highspy.HighsModelStatus.kSolveError)
 """Where the simplex gives up."""
+
+
+class LostError(SolverError):
+    """The simplex gave up on the way to a moved limit."""
+
 
 @dataclass(frozen=True)
 class Range:
@@ -56,12 +60,18 @@ class Ranges:
         self.lower, self.upper = session.row_lower.copy(), session.row_upper.copy()
         self.known: dict[int, tuple[float, float, float]] | None = None
 
-    def of(self, row: int, price: float, more: bool) -> Range:
-        """Where the price of a row holds; `more` says that raising its limit frees."""
+    def of(self, row: int, price: float, more: bool) -> Range | None:
+        """Where the price of a row holds; `more` says that raising its limit frees.
+
+        Nothing where the simplex gives up: the price then is no more than a bound.
+        """
         way = 1.0 if more else -1.0
         at = self.upper[row] if np.isfinite(self.upper[row]) else self.lower[row]
-        step = self._reach(row, price, way)
-        back = self._holds(row, price, -way)
+        try:
+            step, back = self._reach(row, price, way), self._holds(row, price, -way)
+        except LostError:
+            self.highs.changeRowBounds(row, float(self.lower[row]), float(self.upper[row]))
+            return None
         limit = Decimal(repr(round(float(at), 6)))
         return Range(limit, SHORT.plus(Decimal(step * (1 + SAME))), back)
 
@@ -135,12 +145,16 @@ class Ranges:
         status = self.highs.getModelStatus()
         if status in LOST:  # on the way from the basis: again, from nothing
             self.highs.clearSolver()
+            self.highs.setOptionValue("presolve", "on")
             self.highs.run()
+            self.highs.setOptionValue("presolve", "off")
             status = self.highs.getModelStatus()
         if status == highspy.HighsModelStatus.kTimeLimit:
             raise TimeLimitError(f"the time limit was reached while seeking {what}")
         if status in (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible):
             return False
+        if status in LOST:
+            raise LostError(what)
         if status != highspy.HighsModelStatus.kOptimal:
             raise SolverError(f"{what}: {self.highs.modelStatusToString(status)}")
         return True

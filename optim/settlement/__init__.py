@@ -61,16 +61,18 @@ def settlements(
     ways += [settle_quantities, partial(settle_quantities, room=True)]
     ways += [partial(settle_at_once, reach=reach) for reach in REACHES]
     found = False
-    for way, reserve in product(ways, RESERVE_KEUR):
+    for loose, way, reserve in product((False, True), ways, RESERVE_KEUR):
+        if loose and (found or not model.data.least):
+            break
         session.restore()
-        set_aside(model, session, reserve)
+        set_aside(model, session, reserve, loose=loose)
         try:
             started, values = way(model, session, optimum)
         except InfeasibleError:
             continue
         for more in ROOM_KEUR:
             try:
-                settled = _settle_money(model, session, started, values, reserve + more)
+                settled = _settle_money(model, session, started, values, reserve + more, loose)
             except InfeasibleError:
                 continue
             found = True
@@ -79,11 +81,13 @@ def settlements(
         raise InfeasibleError("no plan of whole quantities and whole cents was found next to the optimum")
 
 
-def _settle_money(model: Model, session: Session, started: Grains, values: Floats, reserve: float) -> Settled:
+def _settle_money(
+    model: Model, session: Session, started: Grains, values: Floats, reserve: float, loose: bool
+) -> Settled:
     """Who grants how many cents for these quantities, each year, and who pays when."""
     session.restore()
     session.accept(PRIMAL)
-    set_aside(model, session, reserve)
+    set_aside(model, session, reserve, loose=loose)
     allow_grains(model, session)
     columns = np.array([v.id for v in model.variables.started.values()])
     session.bound_columns(columns, values[columns], values[columns])
@@ -117,16 +121,18 @@ def _settle_money(model: Model, session: Session, started: Grains, values: Float
     return Settled(started, committed, paid, envelopes, added, delegated, parcels, treasuries, settled)
 
 
-def set_aside(model: Model, session: Session, reserve: float) -> None:
+def set_aside(model: Model, session: Session, reserve: float, *, loose: bool = False) -> None:
     """Takes a reserve out of every amount that lots share, where there is something to take it from.
 
-    A lot that is counted finely may lose a grain a year of its least share. What the past of a rerun has used
-    of an amount is not taken back, and nothing is set aside where all is decided already.
+    What the past of a rerun has used of an amount is not taken back, and nothing is set aside where all is
+    decided already. `loose` lets a lot that is counted finely lose a grain a year of its least share, where
+    no plan keeps it: the audit tells it.
     """
-    least = [i for i, row in enumerate(model.rows) if row.family == "least_share"]
-    units = [model.data.lots[model.rows[i].key[0]].unit for i in least]
-    given = [0.0 if unit == "home" else float(GRAIN[unit]) * len(model.data.years) for unit in units]
-    session.bound_rows(least, session.row_lower[least] - np.array(given), session.row_upper[least])
+    if loose:
+        least = [i for i, row in enumerate(model.rows) if row.family == "least_share"]
+        units = [model.data.lots[model.rows[i].key[0]].unit for i in least]
+        given = [0.0 if unit == "home" else float(GRAIN[unit]) * len(model.data.years) for unit in units]
+        session.bound_rows(least, session.row_lower[least] - np.array(given), session.row_upper[least])
     shared = [
         RULEBOOK[row.family].scope == "shared" and RULEBOOK[row.family].unit == "keur" for row in model.rows
     ]
