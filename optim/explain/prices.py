@@ -182,10 +182,12 @@ class Face:
     def _solve(self, what: str) -> bool:
         """Solves, and says whether there is an end to it.
 
-        Presolve may find a thin face empty that is not, so a failure is tried again without it.
+        Presolve may find a thin face empty that is not, and the dual simplex lose its way on it: a failure is
+        tried again without the one, then by interior points.
         """
-        for presolve in ("choose", "off"):
+        for presolve, solver in (("choose", "choose"), ("off", "choose"), ("choose", "ipm")):
             self.highs.setOptionValue("presolve", presolve)
+            self.highs.setOptionValue("solver", solver)
             self.highs.run()
             if self.highs.getModelStatus() == highspy.HighsModelStatus.kOptimal:
                 return True

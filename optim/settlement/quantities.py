@@ -62,8 +62,7 @@ def settle_quantities(
     if fine.any():
         lots = [lot for lot, _year in np.array(list(started), dtype=object)[fine]]
         _hold_fine(model, session, costs, columns[fine], grain[fine], counts[fine])
-        known = session.optimise(costs, "max").values if whole is None else _sought(model, session)
-        now = known[columns[fine]] / grain[fine]
+        now = _sought(model, session)[columns[fine]] / grain[fine]
         counts[fine] = _fine(model, session, costs, columns[fine], grain[fine], now, lots)
     settled = {key: round(count) for key, count in zip(started, counts, strict=True)}
     return settled, session.optimise(costs, "max").values
