@@ -70,7 +70,7 @@ def test_a_plan_that_misses_some_of_it_is_found(tmp_path: Path) -> None:
     forged = type(plan)(**{**vars(plan), "scenario": plan.scenario.model_copy(update={"require_all": "x"})})
     write(forged, tmp_path / "run", force=False, finish=lambda draft: None)
     told = [finding.line() for finding in audit(tmp_path / "run")]
-    assert any("missed of a required operation. required_operation does not hold" in line for line in told)
+    assert any("4 homes, at most 0. required_operation does not hold" in line for line in told)
 
 
 def test_no_plan_is_said_by_the_solver() -> None:
