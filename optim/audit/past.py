@@ -52,8 +52,8 @@ def explained(check: Check, name: str, b: Books) -> list[Remark]:
     counted = b.scenario.revision is None or name in WITH_THE_PAST
     if counted or all(isinstance(remark, Allowance) for remark in found):
         return found
-    before = {f.where: f.what for f in check(_past(b)) if isinstance(f, Finding)}
-    after = {f.where for f in check(_ahead(b)) if isinstance(f, Finding)}
+    before = {f.where: f.what for f in check(b.derived(_past)) if isinstance(f, Finding)}
+    after = {f.where for f in check(b.derived(_ahead)) if isinstance(f, Finding)}
 
     def stands(remark: Remark) -> bool:
         past, sum_of_both = before.get(remark.where), not (name in RULEBOOK and RULEBOOK[name].on_shares)

@@ -207,6 +207,21 @@ def test_what_a_tranche_that_is_over_did_not_get_is_told() -> None:
     assert found == [("300000 cents", "the period is over: it is a fact")]
 
 
+def test_what_is_allowed_is_told_in_french(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Proves: an allowance is a line of French where French is asked for.
+    Without it: an officer would read amounts with decimal points, and reasons in English.
+    By hand: 496 hundredths of a hectare of the 500 that half of the park is.
+    """
+    (case,) = (case for case in CASES if case.rule == "least_share")
+    monkeypatch.setenv("PHASAGE_LANG", "fr")
+    (told,) = remarks(case.rule, replace(books_of(solved(**case.scenario)), **case.books))
+    assert isinstance(told, Allowance)
+    assert told.line() == (
+        "works.csv park/land\u00a0: 4,96 ha, au moins 5. La règle least_share est dépassée de 0,04 ha, ce "
+        "qui est admis\u00a0: les quantités comptées finement ne peuvent pas s'en approcher davantage."
+    )
+
+
 def test_the_command_says_to_the_cent_only_where_nothing_was_allowed(tmp_path: Path) -> None:
     """Proves: `audit` prints the plain sentence for a plan without allowance, else one line for each.
     Without it: six homes where five are the capacity, in a plan where "every active rule holds to the cent".

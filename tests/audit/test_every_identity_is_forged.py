@@ -17,14 +17,17 @@ from optim.run.folder import write
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.rule)
 def test_one_number_changed_is_found(case: OneNumber, tmp_path: Path) -> None:
     """Proves: a run passes; one number of it changed, the finding names file, row, amount and rule.
-    Without it: an identity could be there only to pass.
-    By hand: the words of the table.
+    Without it: an identity could be there only to pass, or speak English to a French officer.
+    By hand: the words of the table, and those of every finding in French.
     """
     run = tmp_path / "run"
     write(written(case), run, force=False, finish=lambda draft: None)
     assert [finding.line() for finding in audit(run)] == []
     changed(run, case.file, case.old, case.new)
-    found = [finding.line() for finding in audit(run)]
+    findings = audit(run)
+    french = [finding.line("fr") for finding in findings if finding.rule == case.rule]
+    assert all(f". La règle {case.rule} n'est pas respectée. Le dossier" in line for line in french)
+    found = [finding.line() for finding in findings]
     assert any(line.startswith(case.told) and f". {case.rule} does not hold. " in line for line in found), (
         found
     )
