@@ -36,7 +36,7 @@ def test_required_operation_binding_holds_of_the_whole_programme(tmp_path: Path)
     status, said = called(tmp_path, 4)
     assert status == 3
     assert "required_operation" in said
-    assert "bailleur_capacity" in said
+    assert "Capacity of the bailleur" in said
     assert not (tmp_path / "run").exists()
 
 

@@ -1,11 +1,14 @@
 """What a reader, a check or an audit has to say about one place of a scenario or a run."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
 from optim.messages import Lang, Message, Said, rendered, say, spoken
 from optim.scenario.characters import shown
 
+SPACES = re.compile(r"[ \t\r\n\f\v]+")
+"""What makes one space on a line; the no-break spaces of French typography stay."""
 Level = Literal["error", "note", "addition"]
 """An `addition` is a note that every command tells: a variant adds a name that its parent does not have."""
 
@@ -30,7 +33,7 @@ class Finding:
         """The finding as one line of text in a language, that of the environment if none is named."""
         told = (rendered(part, lang or spoken()) for part in (self.what, self.why, self.remedy) if part)
         text = " ".join(_sentence(part) for part in told)
-        return " ".join(shown(f"{self._place(lang or spoken())}: {text}").split())
+        return SPACES.sub(" ", shown(f"{self._place(lang or spoken())}: {text}")).strip()
 
     def _place(self, lang: Lang) -> str:
         at = self.at

@@ -25,7 +25,7 @@ COMMANDS = (
     "rerun",
 )
 WRONG = {
-    "no such command": (("solv",), "solv: la commande n'existe pas. Vouliez-vous dire solve ?"),
+    "no such command": (("solv",), "solv: la commande n'existe pas. Vouliez-vous dire solve\u202f?"),
     "a command is missing": (
         ("--lang", "fr"),
         "phasage: la commande manque. Voir phasage --help.",
@@ -39,11 +39,11 @@ WRONG = {
     "one word too many": (("check", "a", "b"), "b: est en trop. Voir phasage check --help."),
     "no such option": (
         ("solve", "a", "--tame-limit", "3"),
-        "--tame-limit: l'option n'existe pas. Vouliez-vous dire --time-limit ?",
+        "--tame-limit: l'option n'existe pas. Vouliez-vous dire --time-limit\u202f?",
     ),
     "no such language": (
         ("check", "a", "--lang", "it"),
-        "--lang it: l'option ne prend pas cette valeur. Écrire une de ces valeurs : fr, en.",
+        "--lang it: l'option ne prend pas cette valeur. Écrire une de ces valeurs\u00a0: fr, en.",
     ),
     "no number": (
         ("solve", "a", "--seed=-1"),
