@@ -27,6 +27,7 @@ def whole_at_once(
     near: Floats,
     reach: float,
     gap: float = EXACT,
+    nodes: int = NODES,
 ) -> Floats:
     """The counts of `columns`, in whole grains and worth most, within `reach` grains of those of `near`.
 
@@ -34,7 +35,7 @@ def whole_at_once(
     """
     highs = silent()
     highs.setOptionValue("random_seed", 0)
-    highs.setOptionValue("mip_max_nodes", NODES)
+    highs.setOptionValue("mip_max_nodes", nodes)
     highs.setOptionValue("mip_rel_gap", gap)
     highs.setOptionValue("mip_abs_gap", EXACT)
     highs.setOptionValue("mip_feasibility_tolerance", EXACT)

@@ -29,10 +29,10 @@ ATTEMPTS = 100
 SCALE = 1000.0
 """Lifts the finest differences of worth well above the solver's tolerance."""
 
-HOME_REACHES = (1.0, 3.0, np.inf)
-"""How many homes around the optimum are searched."""
-HOME_GAP = 1e-5
-"""How close to the best such a search comes, as a share."""
+HOME_REACHES = (0.0, 1.0, 3.0, np.inf)
+"""How many homes around the optimum are searched: first those that are in parts alone, up or down."""
+HOME_GAP, HOME_NODES = 1e-5, 100
+"""How close to the best such a search comes, as a share, and how far it goes."""
 
 type Grains = dict[tuple[str, int], int]
 
@@ -104,11 +104,13 @@ def leave_room_for_grains(model: Model, session: Session, costs: Floats) -> None
 
 def _whole_homes(session: Session, costs: Floats, columns: Any, near: Floats) -> Floats:
     """The whole homes worth most next to the optimum, farther from it only where none keep every rule."""
-    if not len(columns) or np.abs(near - np.rint(near)).max() <= WHOLE:
+    near = np.where(np.abs(near - np.rint(near)) <= WHOLE, np.rint(near), near)
+    if (near == np.rint(near)).all():
         return near
+    homes = np.ones(len(columns))
     for reach in HOME_REACHES:
         with suppress(InfeasibleError):
-            return whole_at_once(session, costs, columns, np.ones(len(columns)), near, reach, gap=HOME_GAP)
+            return whole_at_once(session, costs, columns, homes, near, reach, gap=HOME_GAP, nodes=HOME_NODES)
     raise InfeasibleError("no whole homes near the optimum keep every rule")
 
 
