@@ -34,6 +34,7 @@ class Plan:
     """
 
     works: pd.DataFrame
+    calendar: pd.DataFrame
     commitments: pd.DataFrame
     payments: pd.DataFrame
     receipts: pd.DataFrame

@@ -61,7 +61,7 @@ CASES = [
               "works.csv mc/2017: 2 sites, at most 1"),
     OneNumber("most_a_year", {**works(5, 5), "works": {"most_a_year": figure(SHARE)}},
               LOCK, "most_a_year: {value: " + SHARE, "most_a_year: {value: 0.4",
-              "works.csv 2017: 30000000 cents, at most 20000000"),
+              "works.csv 2017: 10000000 cents more than its share"),
     OneNumber("calendar_tells_the_works", {},
               "calendar.csv", ",2017,2017,1,10", ",2017,2017,2,10",
               "calendar.csv cite/homes: years 2, the works say 1"),
