@@ -229,7 +229,7 @@ def _parity(solved: Solved) -> Iterator[Claim]:
 
 def _criteria(solved: Solved) -> Iterator[Claim]:
     plan = solved("choix-des-cites")
-    share = sum(started_shares(plan)["cite-4"].values())
+    share = sum(started_shares(plan).get("cite-4", {}).values())
     yield "docs/studies.md", "{} % of it starts with equal weights", [100 * share]
     cover = [goals(plan)[0], homes(plan)]
     yield "docs/studies.md", "The cover ({} home equivalents) and the {} homes", cover

@@ -109,7 +109,8 @@ def _room(rule: Rule, row: Stated, b: Books) -> tuple[Fraction | float, str]:
     """By how much a row may be passed, in cents or its unit, and why."""
     key, form, _kind, _limit = row
     columns = {column for column, entry in form.items() if entry}
-    if columns and columns <= b.derived(_known):
+    over = b.past and set(b.derived(Terms).spans.get(str(key[-1]), b.years)) <= set(b.past)
+    if (columns or over) and columns <= b.derived(_known):
         return FACT, OVER
     if rule.judged == "to_the_cent":
         return 1, CENTS
