@@ -15,7 +15,7 @@ import numpy as np
 from optim.model.goals import Goal
 from optim.model.statement import Model
 from optim.solver.optimum import Choice, Floats
-from optim.solver.session import InfeasibleError, Session
+from optim.solver.session import InfeasibleError, Session, TimeLimitError
 from optim.solver.whole import WholeNumbers
 
 SMALL = 150
@@ -107,6 +107,8 @@ def _to_the_end(model: Model, session: Session, columns: Any) -> Choice:
         try:
             start = None if plan is None else plan.values
             plan = search.seek(costs, goal.sense, gap=TO_THE_END, nodes=NODES, start=start)
+        except TimeLimitError as error:
+            raise TimeLimitError(f"{error} while seeking {goal.name}") from error
         except InfeasibleError:
             # The solver's noise may put the best of the goals before just out of reach: their plan stands.
             if plan is None:
