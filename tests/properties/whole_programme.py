@@ -25,8 +25,9 @@ NOISE = 1e-7
 """What of a goal may be lost while the next one is sought, as a share: the arithmetic of the solver."""
 UNSTATED = frozenset({
     "works_while_open", "open_once_launched", "launched_is_open", "launched_when_closed", "unbroken_works",
-    "least_works_a_year", "least_works_at_the_end", "longest_works", "begun_is_finished", "open_sites", "most_a_year",
-    "homes_get_their_streets", "mid_term_gate", "realised_is_frozen", "realised_is_counted", "signed_is_kept", "change_is_counted",
+    "least_works_a_year", "least_works_at_the_end", "longest_works", "begun_is_finished", "open_sites",
+    "most_a_year", "homes_get_their_streets",
+    "mid_term_gate", "realised_is_frozen", "realised_is_counted", "signed_is_kept", "change_is_counted",
 })  # fmt: skip
 """The rules that are not restated: a scenario that has them is refused here."""
 IMPLIED = {
