@@ -81,15 +81,11 @@ def leave_room_for_grains(model: Model, session: Session, costs: Floats) -> None
 
     Such a row holds nothing that money could make up for: were it binding, no rounding would keep it.
     """
-    grain = np.zeros(len(model.columns))
     works = np.zeros(len(model.columns), dtype=bool)
-    for (lot, _year), variable in model.variables.started.items():
-        unit, works[variable.id] = model.data.lots[lot].unit, True
-        grain[variable.id] = 0.0 if unit == "home" else float(GRAIN[unit])
+    works[[variable.id for variable in model.variables.started.values()]] = True
     count = len(session.row_lower)
     others = np.bincount(session.entry_row, weights=~works[session.entry_column], minlength=count)
-    weights = np.abs(session.coefficients) * grain[session.entry_column]
-    room = np.bincount(session.entry_row, weights=weights, minlength=count)
+    room = _grains_of_rows(model, session)
     money = np.array([RULEBOOK[row.family].unit == "keur" for row in model.rows])
     money = np.concatenate([money, np.zeros(count - len(money), dtype=bool)])
     limits = money & (others == 0) & (room > 0) & (session.row_lower < session.row_upper)
@@ -185,13 +181,19 @@ def allow_grains(model: Model, session: Session) -> None:
     )
     if not len(rows):
         return
+    room = _grains_of_rows(model, session)[rows]
+    session.bound_rows(rows, session.row_lower[rows] - room, session.row_upper[rows] + room)
+
+
+def _grains_of_rows(model: Model, session: Session) -> Floats:
+    """What a grain of each fine quantity of a row adds up to in it; homes are whole and give nothing."""
     grain = np.zeros(len(model.columns))
     for (lot, _year), variable in model.variables.started.items():
         unit = model.data.lots[lot].unit
         grain[variable.id] = 0.0 if unit == "home" else float(GRAIN[unit])
     weights = np.abs(session.coefficients) * grain[session.entry_column]
-    room = np.bincount(session.entry_row, weights=weights, minlength=len(session.row_lower))[rows]
-    session.bound_rows(rows, session.row_lower[rows] - room, session.row_upper[rows] + room)
+    found: Floats = np.bincount(session.entry_row, weights=weights, minlength=len(session.row_lower))
+    return found
 
 
 def _rounded_down(session: Session, costs: Floats, columns: Any, grain: Floats, counts: Floats) -> Floats:

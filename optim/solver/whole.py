@@ -1,8 +1,8 @@
 """A programme in which some columns are whole numbers, searched by branch and bound.
 
 Searches stop by their gap and by a count of nodes, never by the clock, in one thread and with one seed: the
-same programme and solver give the same plan on a busy machine too. The time left to the session is a guard,
-that returns the best plan found.
+same programme and solver give the same plan on a busy machine too. The time left to the session ends a
+search at the best plan found so far.
 """
 
 from typing import Any
@@ -28,7 +28,6 @@ class WholeNumbers:
         self.session, self.columns = session, np.asarray(columns, dtype=np.int32)
         self.highs = silent()
         self.highs.passModel(session.highs.getLp())
-        self.rows = len(session.row_lower)
         for option, value in {
             "random_seed": 0,
             "parallel": "off",

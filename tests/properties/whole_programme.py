@@ -52,7 +52,7 @@ class WholeProgramme:
     def facts(self) -> Facts:
         """The scenario with every decision and every active rule stated."""
         if self.scenario.revision or self.scenario.mid_term_gate:
-            raise NotImplementedError("reruns and mid-term gates are not restated")
+            raise ValueError("reruns and mid-term gates are not restated")
         facts = Facts(self.scenario, Programme(brief=self.grains), self.grains)
         declare(facts)
         for name, rule in RULES.items():
