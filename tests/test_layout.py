@@ -20,7 +20,8 @@ MAY_IMPORT: dict[str, set[str]] = FIRST | {
     "data": {"scenario", "units"},
     "model": {"data", "rulebook", "units"},
     "solver": {"model"},
-    "settlement": {"data", "model", "rulebook", "scenario", "solver", "units"},
+    "payers": {"data", "model", "scenario", "solver", "units"},
+    "settlement": {"data", "model", "payers", "rulebook", "scenario", "solver", "units"},
     "readings": {"data", "run", "scenario", "settlement"},
     "explain": {"data", "messages", "model", "rulebook", "run", "scenario", "sentences", "settlement"}
     | {"solver", "units"},

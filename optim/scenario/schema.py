@@ -37,6 +37,7 @@ from optim.scenario.schema_evaluation import Criterion, Judgement, MidTermGate
 from optim.scenario.schema_horizon import Horizon
 from optim.scenario.schema_land import Land
 from optim.scenario.schema_means import Bailleur, Loan, MaitreOuvrage
+from optim.scenario.schema_payers import MONEY_GOALS, MoneyGoal, OrderOfMoney
 from optim.scenario.schema_phasing import Decision, Precedence, PublicSpace, Urgent
 from optim.scenario.schema_receipts import Receipt, ReceiptNature, YearlySlices
 from optim.scenario.schema_revision import Revision
@@ -295,6 +296,8 @@ class Scenario(Block):
     mid_term_gate: MidTermGate | None = None
     evaluation: dict[Criterion, Judgement] = Field(default_factory=dict)
     goals: Annotated[list[Identifier | Goal], Field(min_length=1)]
+    order_of_money: OrderOfMoney | None = None
+    money_goals: list[MoneyGoal] = Field(default_factory=lambda: list(MONEY_GOALS))
     rules: dict[Identifier, RuleSwitch] = Field(default_factory=dict)
     revision: Revision | None = None
 
