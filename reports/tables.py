@@ -37,13 +37,14 @@ from reports.running_costs import running_costs
 from reports.sites import delivery, for_memory
 from reports.table import Column, Table, tax_note, tranche_years, unit_of, years
 from reports.table import columns as _columns
+from reports.treatment import treatment
 from reports.wording import decided, label, phrase
 
 
 def tables(plan: Plan, lang: str) -> list[Table]:
     """All the tables of the reports, in reading order."""
     means = (capacity, bailleurs, delivery) if plan.scenario.bailleurs else (capacity, delivery)
-    makers = (synthesis, works, *means, financing, financing_by_operation)
+    makers = (synthesis, works, *means, financing, financing_by_operation, treatment)
     money = (commitments_by_year, commitments_and_payments, envelopes)
     places = [*([territories] if plan.scenario.epci else []), *([clusters] if plan.scenario.clusters else [])]
     receipts = (bilan,) if plan.scenario.receipts else ()

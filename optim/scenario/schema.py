@@ -297,6 +297,7 @@ class Scenario(Block):
     evaluation: dict[Criterion, Judgement] = Field(default_factory=dict)
     goals: Annotated[list[Identifier | Goal], Field(min_length=1)]
     order_of_money: OrderOfMoney | None = None
+    least_slice_keur: Amount | None = None
     money_goals: list[MoneyGoal] = Field(default_factory=lambda: list(MONEY_GOALS))
     rules: dict[Identifier, RuleSwitch] = Field(default_factory=dict)
     revision: Revision | None = None
