@@ -40,6 +40,8 @@ WHOLE: dict[str, list[dict[str, Any]]] = {
     ],
     "lump": [
         {},
+        {"divisible": True},
+        {"divisible": True},
         {"indivisible": True, "least_years": 1},
         {"least_share": Decimal("0.4")},
         {"least_share": Decimal("0.7")},
