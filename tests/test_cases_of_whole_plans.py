@@ -21,6 +21,7 @@ RIGHT = {
     "parity-two-excluded": {"cover_programme": 0.0, "start_early": 0.0},
     "later-goal": {"serve_value": 21.0, "start_early": 0.0},
     "either-or": {"serve_value": 10.0},
+    "end-of-horizon": {"cover_programme": 1.0},
 }
 """By hand.
 
@@ -31,6 +32,7 @@ let two thirds of the square begin, more than the 1 634 k€ left pay for; the t
 weighs nothing; a quarter and a half of the urgent lots in their one year, all of the others, one of them in
 its one year, the fifth. `later-goal`: one operation has a value; it starts at once, and nothing else does.
 `either-or`: the light one, as a lump is whole and the heavy one costs too much.
+`end-of-horizon`: the one lot, of which half is paid after the contract.
 """
 
 
