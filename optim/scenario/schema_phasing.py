@@ -13,10 +13,14 @@ OperationOrLot = Annotated[
 
 
 class Precedence(Block):
-    """`then` advances no faster than `first`: each an operation, or one lot of it (``operation/lot``)."""
+    """`then` advances no faster than `first`: each an operation, or one lot of it (``operation/lot``).
+
+    With `lag_years`, no further than `first` had so many years before.
+    """
 
     first: OperationOrLot
     then: OperationOrLot
+    lag_years: Annotated[int, Field(ge=0, le=30)] = 0
     because: Text
 
 
