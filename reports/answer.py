@@ -18,6 +18,7 @@ def sentences(plan: Plan, lang: str) -> list[str]:
         *_land(plan, lang),
         *decisions(plan, lang),
         _cost(plan, lang),
+        *_after_contract(plan, lang),
         *_bounds(plan, lang),
     ]
 
@@ -164,6 +165,14 @@ def _land(plan: Plan, lang: str) -> list[str]:
             )
         )
     return found
+
+
+def _after_contract(plan: Plan, lang: str) -> list[str]:
+    """What the works cost after the contract, where some go on."""
+    if plan.after_contract.empty:
+        return []
+    cost = money(int(plan.after_contract.amount_cents.sum()), lang)
+    return [phrase("cost_after", lang, cost=cost, year=plan.scenario.horizon.years[-1])]
 
 
 def _cost(plan: Plan, lang: str) -> str:

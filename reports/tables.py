@@ -9,6 +9,7 @@ from optim.readings.deliveries import realised_deliveries
 from optim.run.plan import Plan
 from optim.scenario.criteria import stand_ins
 from optim.units import CENTS_PER_KEUR
+from reports.after_contract import after_contract
 from reports.assumed import assumptions_by_weight
 from reports.bilan import bilan
 from reports.committee_tables import (
@@ -50,13 +51,14 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     receipts = (bilan,) if plan.scenario.receipts else ()
     thermal = () if plan.scenario.energy is None else (energy,)
     running = (running_costs,) if plan.scenario.running_costs else ()
+    later = () if plan.after_contract.empty else (after_contract,)
     forced = () if plan.decisions.empty else (decisions,)
     votes = (deliberation, deliberation_by_funder, deliberation_detail, avenant_table)
     finished = (works_finished,) if realised_deliveries(plan.scenario) else ()
     rerun = (*votes, moved, *finished) if plan.scenario.revision else ()
     judged = (evaluation,) if plan.scenario.revision or plan.scenario.evaluation else ()
     means_and_places = (*money, *thermal, *land_tables(plan), *places)
-    explained = (missed, prices, *forced, *judged, *rerun, *receipts, *running, for_memory)
+    explained = (missed, prices, *forced, *judged, *rerun, *receipts, *running, *later, for_memory)
     everything = (*makers, *means_and_places, *explained, assumptions, rules_and_findings, detail)
     return [make(plan, lang) for make in everything]
 

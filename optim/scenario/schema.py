@@ -38,7 +38,7 @@ from optim.scenario.schema_horizon import Horizon
 from optim.scenario.schema_land import Land
 from optim.scenario.schema_means import Bailleur, Loan, MaitreOuvrage
 from optim.scenario.schema_payers import MONEY_GOALS, MoneyGoal, OrderOfMoney
-from optim.scenario.schema_phasing import Decision, Precedence, PublicSpace, Urgent
+from optim.scenario.schema_phasing import Cluster, Decision, Precedence, PublicSpace, Urgent
 from optim.scenario.schema_receipts import Receipt, ReceiptNature, YearlySlices
 from optim.scenario.schema_revision import Revision
 from optim.scenario.schema_running_costs import RunningCost
@@ -151,14 +151,6 @@ class Programme(Block):
     because: Text
 
 
-class Cluster(Block):
-    """A *grappe*: operations of one place that should advance together, within `max_gap` when it is given."""
-
-    name: Text
-    operations: Annotated[list[Identifier], Field(min_length=1)]
-    max_gap: Share | None = None
-
-
 class Goal(Block):
     """A goal held within `tolerance` (a share of its best value) once the next goals are pursued."""
 
@@ -198,7 +190,8 @@ class Lot(Block):
     Works may start from `first_year` to `last_year`, in any year where they are left out, and no more than
     quantity / `least_years` in one year. An `indivisible` lot starts whole in one year or not at all; the
     works of a `continuous` lot go on at an even pace over `least_years` years once launched, or never are.
-    A lot with a `least_share` is started to that share at least, or not at all. `label` is its printed name.
+    A lot with a `least_share` is started to that share at least, or not at all; so is a `lump`, to all of it,
+    unless it is `divisible`: what else is said of it holds instead. `label` is its printed name.
     """
 
     operation: Identifier
@@ -215,8 +208,17 @@ class Lot(Block):
     indivisible: bool = False
     continuous: bool = False
     least_share: PartShare | None = None
+    divisible: bool = False
     source: Text = UNSOURCED
     status: Status = "assumed"
+
+    @property
+    def least_begun(self) -> Decimal | None:
+        """The share that is started at least of what is begun: its least share, or all of a whole lump."""
+        divided = self.divisible or self.indivisible or self.continuous
+        if self.unit == "lump" and self.least_share is None and not divided:
+            return Decimal(1)
+        return self.least_share
 
 
 class CostLine(Block):

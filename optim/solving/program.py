@@ -26,6 +26,7 @@ from optim.run.tables import Rows
 from optim.scenario.schema import Scenario
 from optim.sentences import Reason
 from optim.settlement import Settled, settlements
+from optim.settlement.after_contract import after_contract
 from optim.settlement.receipts import receipts
 from optim.settlement.running_costs import running_costs
 from optim.solver.choosing import Chosen, choose
@@ -177,6 +178,7 @@ class _Answer:
             payments=tables.payments(settled.paid),
             receipts=tables.receipts(receipts(data, started)),
             running_costs=tables.running_costs(running_costs(data, started)),
+            after_contract=tables.after_contract(after_contract(data, started)),
             envelopes=tables.envelopes(settled.envelopes),
             prices=tables.prices(self.found.prices),
             missed=tables.missed(data, started, why),

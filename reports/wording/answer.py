@@ -35,6 +35,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Coût engagé\u00a0: {cost} ({tax}, euros de {euros_of}, sans indexation).",
             "Committed: {cost} ({tax}, euros of {euros_of}, not indexed).",
         ),
+        "cost_after": (
+            "Les travaux démarrés coûtent encore {cost} après {year}, qu'aucune enveloppe ne paie.",
+            "The works that are started cost {cost} more after {year}, that no envelope pays.",
+        ),
         "added": (
             "Capacité ajoutée\u00a0: {homes}, pour {cost} de fonds propres des bailleurs.",
             "Capacity added: {homes}, for {cost} of the bailleurs' own funds.",

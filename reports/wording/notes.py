@@ -65,6 +65,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Dépenses = recettes appelées + subventions + participation, au-delà du contrat aussi.",
             "Costs = receipts drawn on + subsidies + participation, after the contract too.",
         ),
+        "after_contract": (
+            "Travaux démarrés dans le contrat, qui continuent ensuite\u00a0: aucune enveloppe ne les paie.",
+            "Works started within the contract, that go on after it: no envelope pays them.",
+        ),
         "running_costs": (
             "Par an, de l'ouverture à la fin du contrat\u00a0; à la charge de qui gère, hors du contrat.",
             "Each year from opening to the end of the contract; whoever runs it pays, outside the contract.",

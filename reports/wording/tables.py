@@ -36,6 +36,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "for_memory": ("Pour mémoire", "For memory"),
         "bilan": ("Bilans d'opération", "Operation accounts"),
         "energy": ("Résultat énergétique", "Energy result"),
+        "after_contract": ("Travaux après le contrat", "Works after the contract"),
         "running_costs": ("Coûts de fonctionnement", "Running costs"),
         "moved": ("Écarts au plan voté", "Moved from the voted plan"),
         "evaluation": ("Évaluation à mi-parcours", "Mid-term evaluation"),
