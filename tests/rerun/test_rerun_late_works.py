@@ -47,7 +47,7 @@ def test_works_in_time_last_no_longer_for_it(tmp_path: Path) -> None:
 
 
 def test_a_lenient_reading_still_finishes_what_is_begun(tmp_path: Path) -> None:
-    """Proves: where the past broke a share that nothing mends, works that were begun are finished all the same.
+    """Proves: where the past broke a share that nothing mends, works that were begun are still finished.
     Without it: the limit would stand where the past is, and the homes of most weight would take all.
     By hand: `cite`, which goes before `vieux`, stays at five homes of ten for its eight: no plan mends that.
     Of `ancien` three are done and seven are left; nine can be started in 2018 and none later: two remain for
