@@ -64,19 +64,20 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             " whole lots passes: {gap} ({goal}).",
         ),
         "whole_works": (
-            "{whose_cost} {share} {goal} et {homes}\u202f; ce plan est à {gap} au plus du meilleur{whose}.",
-            "{whose_cost} {share} {goal} and {homes}; this plan is within {gap} of the best{whose}.",
+            "{whose_cost} {share} {goal} et {homes}\u202f; ce plan est à {gap} au plus du meilleur"
+            " ({whose}).",
+            "{whose_cost} {share} {goal} and {homes}; this plan is within {gap} of the best ({whose}).",
         ),
         "whole_works_without_homes": (
-            "{whose_cost} {share} {goal}\u202f; ce plan est à {gap} au plus du meilleur{whose}.",
-            "{whose_cost} {share} {goal}; this plan is within {gap} of the best{whose}.",
+            "{whose_cost} {share} {goal}\u202f; ce plan est à {gap} au plus du meilleur ({whose}).",
+            "{whose_cost} {share} {goal}; this plan is within {gap} of the best ({whose}).",
         ),
         "unbroken_cost": ("Des chantiers d'un seul tenant coûtent", "Unbroken works cost"),
         "rules_cost": ("Les règles de chantier coûtent", "Works rules cost"),
         "no_home": ("aucun logement", "no home"),
         "less_than": ("moins de {share}", "less than {share}"),
-        "proved_bound": (" (borne prouvée)", " (proved bound)"),
-        "solver_bound": (", selon le solveur", ", by the solver"),
+        "proved_bound": ("borne prouvée", "proved bound"),
+        "solver_bound": ("selon le solveur", "by the solver"),
         "gap_unlimited": (
             "Aucune borne n'est prouvée\u00a0: rien, dans le programme linéaire, ne limite {column}.",
             "No bound is proved: nothing in the linear programme limits {column}.",

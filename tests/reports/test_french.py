@@ -50,7 +50,7 @@ def test_a_comparison_is_french(tmp_path: Path) -> None:
     Without it: a changed figure would stand with a decimal point.
     By hand: nothing odd but the addresses of the changed inputs.
     """
-    plans, names = [planned("divisible"), planned("toutes-regles")], ["divisible", "toutes-regles"]
+    plans, names = [planned("divisible"), planned("toutes-regles")], ["reference", "toutes-regles"]
     screen = Console(file=StringIO(), width=10_000)
     made = [table for table in comparison(plans, names, "fr") if table.key != "compare_inputs"]
     print_comparison(made, conclusions(plans, names, "fr"), screen, "fr")
