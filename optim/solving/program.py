@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from importlib.metadata import version
 from itertools import chain, islice
 from time import perf_counter
@@ -33,6 +34,7 @@ from optim.solver.choosing import Chosen, choose
 from optim.solver.pursuit import Pursuit, pursue
 from optim.solver.session import InfeasibleError, Session
 from optim.solving import tables
+from optim.solving.divisible import without_works
 from optim.solving.summary import summarise
 from optim.solving.voted_plan import as_good, first_kept, obeys, voted_plan, voted_reasons
 
@@ -106,12 +108,13 @@ def _programmed(
             ),
         )
         session.seek_by("choose")
+        anew = partial(Session, seed=seed, method=method, time_limit=session.time_left)
+        without = clock.run("certificate", lambda: without_works(scenario, reading, anew))
         if chosen is None or not chosen.calendar:
             face = optimal_face(model, session, pursuit)
-            proof = aside.submit(proved, model, stated(model, session), face, pursuit.first)
+            proof = aside.submit(proved, model, stated(model, session), face, pursuit.first, without)
         else:
-            anew = Session(model.problem, seed=seed, method=method, time_limit=session.time_left)
-            proof = aside.submit(relaxed, model, anew)
+            proof = aside.submit(relaxed, model, anew(model.problem), without)
         kept = voted_plan(model)
         whole = islice(settlements(model, session, pursuit.last.values, whole_plan), MOST_PLANS)
         settled = kept or clock.run("settle", lambda: next(whole))
