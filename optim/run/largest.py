@@ -18,7 +18,7 @@ DESCRIBED = {
     "payment_profiles", "spending_profiles", "criteria", "criteria_scores", "programme", "operations", "lots",
     "costs", "receipts", "receipts_profiles", "running_costs", "printed_totals", "goals", "rules", "revision",
 }  # fmt: skip
-"""What describes the programme, its owners and what was done; each entry of the other blocks may be a limit."""
+"""What describes the programme, its owners and what was done; entries of other blocks may be limits."""
 
 
 def largest_bytes(scenario: Scenario) -> int:
