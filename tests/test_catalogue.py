@@ -10,7 +10,9 @@ from optim.model.goals import GOALS, TIE_BREAK
 from optim.model.rules import REGISTRY
 from optim.rulebook import RULEBOOK
 from optim.scenario.names import GOAL_NAMES
+from optim.scenario.printed import Printed
 from reports.wording import label
+from tiny import tiny
 
 ROOT = Path(__file__).parent.parent
 
@@ -69,3 +71,31 @@ def test_every_unit_of_a_rule_has_a_label_in_both_languages() -> None:
     units = {rule.unit for rule in RULEBOOK.values()} - {"quantity"}
     for lang in ("fr", "en"):
         assert all(label("unit", unit, lang) for unit in units)
+
+
+def test_every_part_of_a_key_is_printed() -> None:
+    """Proves: whom a limit holds, and when, is said by the names that the scenario prints.
+    Without it: an identifier, or nothing at all, would stand in a French table.
+    By hand: each kind of part that the rulebook names has its printed names.
+    """
+    kinds = {kind: rule.name for rule in RULEBOOK.values() for kind in rule.key}
+    assert {kind: name for kind, name in kinds.items() if kind not in Printed(tiny()).kinds} == {}
+
+
+def test_every_room_of_the_audit_is_told() -> None:
+    """Proves: a rule that the audit does not judge exactly is on the page of what it allows.
+    Without it: a plan could pass a limit by a cent or a grain that no reader was told of.
+    By hand: its name, between backquotes, in docs/allowances.md.
+    """
+    page = (ROOT / "docs" / "allowances.md").read_text("utf-8")
+    loose = [rule.name for rule in RULEBOOK.values() if rule.judged != "exactly" and not rule.defines]
+    assert [name for name in loose if f"`{name}`" not in page] == []
+
+
+def test_every_rule_has_come_with_a_version() -> None:
+    """Proves: a rule that was added is told to those whose results may change.
+    Without it: the same scenario would give another plan, and nobody would know why.
+    By hand: its name, between backquotes, in CHANGELOG.md.
+    """
+    changes = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    assert [name for name in RULEBOOK if f"`{name}`" not in changes] == []

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from optim.scenario.figures import Block, Figure
 from optim.scenario.schema import Scenario
 
 LEAST_BYTES = 50_000_000
@@ -12,6 +13,12 @@ ROWS_OF_ITS_OWN = 10
 """How many rows a decision enters for its own lot, line and funder: financing, rates, shares, envelopes…"""
 NUMBER_BYTES = 30
 """A number as a run writes it, with what stands around it."""
+DESCRIBED = {
+    "horizon", "money", "epci", "bailleurs", "maitres_ouvrage", "funders", "loans", "rates", "public_aid",
+    "payment_profiles", "spending_profiles", "criteria", "criteria_scores", "programme", "operations", "lots",
+    "costs", "receipts", "receipts_profiles", "running_costs", "printed_totals", "goals", "rules", "revision",
+}  # fmt: skip
+"""What describes the programme, its owners and what was done; entries of other blocks may be limits."""
 
 
 def largest_bytes(scenario: Scenario) -> int:
@@ -38,17 +45,20 @@ def _payers(scenario: Scenario) -> int:
 
 
 def _limits(scenario: Scenario) -> int:
-    """The limits on what lots share in a year or a tranche."""
-    territory = scenario.territory
-    return (
-        (len(territory.floors) + len(territory.ceilings) if territory else 0)
-        + sum(len(row.classes) for row in scenario.funders.values())
-        + len(scenario.parity)
-        + len(scenario.clusters)
-        + len(scenario.precedences)
-        + len(scenario.needs)
-        + len(scenario.excludes)
-    )
+    """The limits on what lots share: the entries of every block that may hold some."""
+    blocks = type(scenario).model_fields.keys() - DESCRIBED
+    classes = sum(len(row.classes) for row in scenario.funders.values())
+    return classes + sum(_entries(getattr(scenario, name)) for name in blocks)
+
+
+def _entries(value: object) -> int:
+    """The blocks within a value, itself included; a figure is none."""
+    if isinstance(value, Figure):
+        return 0
+    if isinstance(value, Block):
+        return 1 + sum(_entries(getattr(value, field)) for field in type(value).model_fields)
+    held = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return sum(map(_entries, held))
 
 
 def _name(scenario: Scenario) -> int:

@@ -11,6 +11,9 @@ from optim.messages import Message, Said, say
 from optim.rulebook import RULEBOOK
 from optim.scenario.schema import Scenario
 
+OF_THEMSELVES = ("year", "tranche", "period", "span")
+"""The kinds of parts of a key that are printed as they are written."""
+
 
 class Printed:
     """The names of one scenario."""
@@ -20,7 +23,7 @@ class Printed:
         self._operations = {row.operation: row.name for row in scenario.operations}
         self._lots = {(row.operation, row.lot): row for row in scenario.lots}
         self._natures = {str(nature): name for nature, name in scenario.natures.items()}
-        self._kinds: dict[str, Callable[[str], list[Said]]] = {
+        self.kinds: dict[str, Callable[[str], list[Said]]] = {
             "lot": self.line,
             "line": self.line,
             "fact": self.line,
@@ -31,10 +34,12 @@ class Printed:
             "bailleur": lambda key: [_of(scenario.bailleurs, key)],
             "maitre_ouvrage": lambda key: [_of(scenario.maitres_ouvrage, key)],
             "cluster": lambda key: [_of(scenario.clusters, key)],
-            "territory": lambda key: [scenario.areas.get(key) or _of(scenario.epci, key)],
+            "territory": lambda key: [self.place(key)],
+            "holder": lambda key: [self._holder(key)],
             "class": lambda key: [self._class(key)],
             "parity": lambda key: [_labelled(scenario.parity, key)],
             "exclusion": lambda key: [_labelled(scenario.excludes, key)],
+            **dict.fromkeys(OF_THEMSELVES, _itself),
         }
 
     def operation(self, key: str) -> str:
@@ -56,6 +61,10 @@ class Printed:
         """The name of a funder."""
         return _of(self.scenario.funders, key)
 
+    def place(self, key: str) -> str:
+        """The name of an area or an EPCI."""
+        return self.scenario.areas.get(key) or _of(self.scenario.epci, key)
+
     def line(self, key: str) -> list[Said]:
         """An operation, a lot of it, or a nature of that: the parts of the identifier, each by its name."""
         operation, *rest = key.split("/")
@@ -66,7 +75,7 @@ class Printed:
         """Who or what a limit holds, and when: each part of its key, or of a holder alone, by its name."""
         kinds = RULEBOOK[rule].key if rule in RULEBOOK else ()
         pairs = zip(kinds, parts, strict=False)
-        named = [name for kind, part in pairs for name in self._kinds.get(kind, _itself)(part)]
+        named = [name for kind, part in pairs for name in self.kinds[kind](part)]
         if rule == "shared_agency_capacity" and self.scenario.shared_agency is not None:
             named.insert(0, self.scenario.shared_agency.name)
         return [*named, *parts[len(kinds) :]]
@@ -92,6 +101,13 @@ class Printed:
         """An operation, a lot, or the homes or the public space of an estate."""
         operation, apart, part = key.partition(":")
         return [self.operation(operation), say(f"group_{part}")] if apart else self.line(key)
+
+    def _holder(self, key: str) -> str:
+        """Who follows open sites: a bailleur, a maître d'ouvrage, an EPCI or an area."""
+        for block in (self.scenario.bailleurs, self.scenario.maitres_ouvrage):
+            if key in block:
+                return _of(block, key)
+        return self.place(key)
 
     def _class(self, key: str) -> str:
         labels = [f.classes[key].label for f in self.scenario.funders.values() if key in f.classes]

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from optim.data import Data
-from optim.settlement.costs import Costs
+from optim.data.keys import Costs
 from optim.settlement.quantities import Grains
 from optim.units import running_cents
 

@@ -30,10 +30,10 @@ from optim.sentences import Reason
 from optim.units import GRAIN, grains, share_of
 
 if TYPE_CHECKING:  # who reads a plan loads no solver
+    from optim.data.keys import Costs
     from optim.explain.decisions import DecisionCost
     from optim.explain.prices import Price
     from optim.settlement.accounts import Account
-    from optim.settlement.costs import Costs
     from optim.settlement.delegated import Delegated
     from optim.settlement.extra import Addition
     from optim.settlement.land import Parcel, TreasuryYear
