@@ -19,9 +19,11 @@ def treatment(plan: Plan, lang: str) -> Table:
                 names.funder(held.funder),
                 label("kind", held.kind, lang),
                 names.nature(held.nature),
+                label("unit", held.unit, lang),
                 held.tranche,
                 held.lines,
                 held.amount,
+                held.most,
                 held.lowest,
                 held.common,
                 held.highest,
@@ -29,8 +31,9 @@ def treatment(plan: Plan, lang: str) -> Table:
             )
         )
     heads = columns(
-        lang, "funder", "kind", "nature", "period", ("lines_alike", "count"), ("amount", "euros"),
-        ("lowest_rate", "share"), ("common_rate", "share"), ("highest_rate", "share"), "at_another_rate",
+        lang, "funder", "kind", "nature", "unit", "period", ("lines_alike", "count"), ("amount", "euros"),
+        ("most_rate", "share"), ("lowest_rate", "share"), ("common_rate", "share"), ("highest_rate", "share"),
+        "at_another_rate",
     )  # fmt: skip
     notes = (phrase("treatment", lang), tax_note(plan, lang))
     return Table("treatment", label("table", "treatment", lang), heads, rows, notes)

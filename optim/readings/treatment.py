@@ -1,8 +1,14 @@
 """How alike a funder treats the lines that are alike: its lowest, its common and its highest rate."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from optim.run.plan import Plan
+
+if TYPE_CHECKING:
+    from optim.data import Data
 
 APART = 0.005
 """A line is apart from half a point of difference with the common rate."""
@@ -12,13 +18,15 @@ APART = 0.005
 class Treatment:
     """A funder and lines of one kind, nature, unit and rates, in a tranche; cents, shares of cost.
 
-    `common` is the rate by which most of the cost is financed: half of it stands no higher, half no lower.
-    `apart` are the lines of another rate.
+    `most` is the highest rate that it may have. `common` is the rate by which most of the cost is financed:
+    half of it stands no higher, half no lower. `apart` are the lines of another rate.
     """
 
     funder: str
     kind: str
     nature: str
+    unit: str
+    most: float
     tranche: str
     lines: int
     amount: int
@@ -50,16 +58,19 @@ def treatments(plan: Plan) -> list[Treatment]:
                 if (line, name) in cost
             }
             if len(rates) > 1 and any(amount for amount, _cost in rates.values()):
-                kind, nature = data.operation[data.lines[lines[0]]].kind, data.nature[lines[0]]
-                found.append(_of(funder, kind, nature, name, rates))
+                found.append(_of(data, funder, name, rates))
     return sorted(found, key=lambda t: (t.lowest - t.highest, t.funder, t.kind, t.nature, t.tranche))
 
 
-def _of(funder: str, kind: str, nature: str, tranche: str, rates: dict[str, tuple[int, int]]) -> Treatment:
+def _of(data: Data, funder: str, tranche: str, rates: dict[str, tuple[int, int]]) -> Treatment:
+    line = next(iter(rates))
+    lot = data.lines[line]
     share = {line: amount / cost for line, (amount, cost) in rates.items()}
     common = _median({line: (share[line], cost) for line, (_amount, cost) in rates.items()})
     return Treatment(
-        funder, kind, nature, tranche,
+        funder, data.operation[lot].kind, data.nature[line], data.lots[lot].unit,
+        most=max(float(rate.max_rate.value) for rate in data.payers[line][funder]),
+        tranche=tranche,
         lines=len(rates),
         amount=sum(amount for amount, _cost in rates.values()),
         lowest=min(share.values()),

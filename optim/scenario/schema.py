@@ -39,6 +39,7 @@ from optim.scenario.schema_land import Land
 from optim.scenario.schema_means import Bailleur, Loan, MaitreOuvrage
 from optim.scenario.schema_payers import MONEY_GOALS, MoneyGoal, OrderOfMoney
 from optim.scenario.schema_phasing import Cluster, Decision, Precedence, PublicSpace, Urgent
+from optim.scenario.schema_profiles import PaymentProfile, SpendingProfile
 from optim.scenario.schema_receipts import Receipt, ReceiptNature, YearlySlices
 from optim.scenario.schema_revision import Revision
 from optim.scenario.schema_running_costs import RunningCost
@@ -126,22 +127,6 @@ class PublicAid(Block):
     """CGCT L1111-10: what an authority brings at least to the public financing of its own works."""
 
     own_share: Share
-
-
-class PaymentProfile(Block):
-    """How a commitment is paid: the shares of the year it is made and of the years that follow."""
-
-    shares: Annotated[list[Number], Field(min_length=1, max_length=15)]
-    source: Text
-    status: Status
-
-
-class SpendingProfile(Block):
-    """Over which years the works of a line run: the shares of the year it starts and of the next ones."""
-
-    shares: Annotated[list[Number], Field(min_length=1, max_length=15)]
-    source: Text = UNSOURCED
-    status: Status = "assumed"
 
 
 class Programme(Block):

@@ -5,8 +5,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "treatment": (
             "Les opérations d'un même type, d'une même nature de dépense et de mêmes taux maximaux reçoivent "
             "d'un financeur le même taux dans une tranche, aussi près que les limites le permettent. Un "
-            "écart qui reste vient d'une limite : crédits d'une année, enveloppe épuisée, autre financeur "
-            "réservé à quelques opérations.",
+            "écart qui reste vient d'une limite\u00a0: crédits d'une année, enveloppe épuisée, autre "
+            "financeur réservé à quelques opérations.",
             "Operations of one kind, nature of cost and highest rates get one rate of a funder in a tranche, "
             "as nearly as limits allow. A difference that stays comes from a limit: the money of a year, an "
             "envelope that is spent, another funder that serves some of them alone.",

@@ -119,6 +119,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "nature": ("Nature", "Nature"),
         "left_to_finance": ("Reste à financer, €", "Left to finance, €"),
         "lines_alike": ("Lignes semblables", "Lines alike"),
+        "most_rate": ("Taux maximal", "Highest rate allowed"),
         "lowest_rate": ("Taux le plus bas", "Lowest rate"),
         "common_rate": ("Taux commun", "Common rate"),
         "highest_rate": ("Taux le plus haut", "Highest rate"),
