@@ -4,7 +4,7 @@ from optim.readings.treatment import treatments
 from optim.run.plan import Plan
 from reports.names import Names
 from reports.table import Table, columns, tax_note
-from reports.wording import label, phrase
+from reports.wording import label, percent, phrase
 
 
 def treatment(plan: Plan, lang: str) -> Table:
@@ -23,7 +23,7 @@ def treatment(plan: Plan, lang: str) -> Table:
                 held.tranche,
                 held.lines,
                 held.amount,
-                held.most,
+                percent(held.most, lang),
                 held.lowest,
                 held.common,
                 held.highest,
@@ -32,7 +32,7 @@ def treatment(plan: Plan, lang: str) -> Table:
         )
     heads = columns(
         lang, "funder", "kind", "nature", "unit", "period", ("lines_alike", "count"), ("amount", "euros"),
-        ("most_rate", "share"), ("lowest_rate", "share"), ("common_rate", "share"), ("highest_rate", "share"),
+        "most_rate", ("lowest_rate", "share"), ("common_rate", "share"), ("highest_rate", "share"),
         "at_another_rate",
     )  # fmt: skip
     notes = (phrase("treatment", lang), tax_note(plan, lang))
