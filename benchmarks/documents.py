@@ -2,7 +2,7 @@
 
     python benchmarks/documents.py [RUN]
 
-RUN is a run folder; without it, the reference is solved first. Prints seconds of wall time and their ratio
+RUN is a run folder; without it, divisible.yaml is solved first. Prints seconds of wall time and their ratio
 to the limit, seconds of processor time, the ratio of wall time to starting Python with the same libraries,
 peak megabytes, and the size of each document. A ratio above 1 is over the limit: the exit status is then 1.
 """
@@ -37,7 +37,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         run = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(folder) / "run"
         if len(sys.argv) == 1:
-            command = [sys.executable, "-m", "optim.command", "solve", str(FOLDER / "reference.yaml")]
+            command = [sys.executable, "-m", "optim.command", "solve", str(FOLDER / "divisible.yaml")]
             subprocess.run(
                 [*command, "-o", str(run), "--no-report", "--json"], check=True, capture_output=True
             )

@@ -1,11 +1,18 @@
 """The answer in sentences: how much is started and missed, at whom, why, and what it costs."""
 
+from math import ceil
+
 from optim.run.plan import Plan
 from optim.sentences import spans
 from optim.units import CENTS_PER_KEUR
 from reports import energy
 from reports.names import parted
 from reports.wording import counted, decided, label, money, number, percent, phrase
+
+PRINTED = 1e-7
+"""Two shares closer than this are the same to a reader."""
+LEAST = 1e-4
+"""The least share that two decimals of a percentage print."""
 
 
 def sentences(plan: Plan, lang: str) -> list[str]:
@@ -18,6 +25,7 @@ def sentences(plan: Plan, lang: str) -> list[str]:
         *_land(plan, lang),
         *decisions(plan, lang),
         _cost(plan, lang),
+        *_after_contract(plan, lang),
         *_bounds(plan, lang),
     ]
 
@@ -26,15 +34,62 @@ def _bounds(plan: Plan, lang: str) -> list[str]:
     """How far the plan is from the best, and whose word that is; how a rerun reads its past."""
     summary = plan.summary
     goal, gap = next(iter(summary["gap"].items()))
-    whole, proved = "divisible" in summary, summary["bound_proved"][goal]
-    found = [("gap_divisible", {"gap": block["gap"]}) for block in summary.get("divisible", {}).values()]
-    if not any(block["bound"] == summary["bound"][goal] for block in summary.get("divisible", {}).values()):
+    relaxed = list(summary.get("relaxed", {}).values())
+    whole, proved = "relaxed" in summary, summary["bound_proved"][goal]
+    found = [] if "divisible" in summary else [("gap_relaxed", {"gap": block["gap"]}) for block in relaxed]
+    if not any(_alike(block["bound"], summary["bound"][goal]) for block in relaxed):
         found.insert(0, ("gap_whole" if whole else "gap_proved" if proved else "gap", {"gap": gap}))
     if column := summary.get("bound_unlimited_by"):
         found.append(("gap_unlimited", {"column": column}))
     if (read := summary.get("past_read", "strict")) != "strict":
         found.append((f"past_read_{read}", {}))
-    return [_bound(name, lang, goal, **told) for name, told in found]
+    said = [_bound(name, lang, goal, **told) for name, told in found]
+    return [*_whole_works(plan, goal, lang), *said]
+
+
+def _alike(one: float, other: float) -> bool:
+    """Whether two bounds are the same figure to a reader."""
+    return abs(one - other) <= PRINTED * max(1.0, abs(one))
+
+
+def _whole_works(plan: Plan, goal: str, lang: str) -> list[str]:
+    """What works rules cost against the same programme without them, and how far the best plan may be."""
+    summary = plan.summary
+    if not summary.get("divisible"):
+        return []
+    block, started = summary["divisible"][goal], summary["totals"]["homes_started"]
+    found = [block["gap"] for block in summary.get("relaxed", {}).values()]
+    proved = summary["bound_proved"][goal] or any(gap <= summary["gap"][goal] + PRINTED for gap in found)
+    lost = block["homes_started"] - started
+    homes = counted(lost, "home", lang) if lost > 0 else phrase("no_home", lang)
+    return [
+        phrase(
+            "whole_works" if summary["totals"]["homes_programme"] else "whole_works_without_homes",
+            lang,
+            whose_cost=phrase("unbroken_cost" if _unbroken(plan) else "rules_cost", lang),
+            share=_share(block["gap"], lang),
+            goal=label("goal_cost", goal, lang),
+            homes=homes,
+            gap=percent(ceil(round(summary["gap"][goal] * 1e4, 3)) / 1e4, lang, 2),
+            whose=phrase("proved_bound" if proved else "solver_bound", lang),
+        )
+    ]
+
+
+def _unbroken(plan: Plan) -> bool:
+    """Whether some works rule asks for works without a break."""
+    works = plan.scenario.works
+    rules = [works.every_kind, *works.kinds.values(), *works.lots.values()] if works else []
+    return any(each.unbroken for each in rules if each)
+
+
+def _share(share: float, lang: str) -> str:
+    """A share of a goal to two decimals; a smaller one is told as such."""
+    return (
+        percent(share, lang, 2)
+        if share >= LEAST
+        else phrase("less_than", lang, share=percent(LEAST, lang, 2))
+    )
 
 
 def _bound(name: str, lang: str, goal: str, gap: float = 0.0, column: str = "") -> str:
@@ -164,6 +219,14 @@ def _land(plan: Plan, lang: str) -> list[str]:
             )
         )
     return found
+
+
+def _after_contract(plan: Plan, lang: str) -> list[str]:
+    """What the works cost after the contract, where some go on."""
+    if plan.after_contract.empty:
+        return []
+    cost = money(int(plan.after_contract.amount_cents.sum()), lang)
+    return [phrase("cost_after", lang, cost=cost, year=plan.scenario.horizon.years[-1])]
 
 
 def _cost(plan: Plan, lang: str) -> str:

@@ -9,6 +9,7 @@ from optim.readings.deliveries import realised_deliveries
 from optim.run.plan import Plan
 from optim.scenario.criteria import stand_ins
 from optim.units import CENTS_PER_KEUR
+from reports.after_contract import after_contract
 from reports.assumed import assumptions_by_weight
 from reports.bilan import bilan
 from reports.committee_tables import (
@@ -37,25 +38,27 @@ from reports.running_costs import running_costs
 from reports.sites import delivery, for_memory
 from reports.table import Column, Table, tax_note, tranche_years, unit_of, years
 from reports.table import columns as _columns
+from reports.treatment import treatment
 from reports.wording import decided, label, phrase
 
 
 def tables(plan: Plan, lang: str) -> list[Table]:
     """All the tables of the reports, in reading order."""
     means = (capacity, bailleurs, delivery) if plan.scenario.bailleurs else (capacity, delivery)
-    makers = (synthesis, works, *means, financing, financing_by_operation)
+    makers = (synthesis, works, *means, financing, financing_by_operation, treatment)
     money = (commitments_by_year, commitments_and_payments, envelopes)
     places = [*([territories] if plan.scenario.epci else []), *([clusters] if plan.scenario.clusters else [])]
     receipts = (bilan,) if plan.scenario.receipts else ()
     thermal = () if plan.scenario.energy is None else (energy,)
     running = (running_costs,) if plan.scenario.running_costs else ()
+    later = () if plan.after_contract.empty else (after_contract,)
     forced = () if plan.decisions.empty else (decisions,)
     votes = (deliberation, deliberation_by_funder, deliberation_detail, avenant_table)
     finished = (works_finished,) if realised_deliveries(plan.scenario) else ()
     rerun = (*votes, moved, *finished) if plan.scenario.revision else ()
     judged = (evaluation,) if plan.scenario.revision or plan.scenario.evaluation else ()
     means_and_places = (*money, *thermal, *land_tables(plan), *places)
-    explained = (missed, prices, *forced, *judged, *rerun, *receipts, *running, for_memory)
+    explained = (missed, prices, *forced, *judged, *rerun, *receipts, *running, *later, for_memory)
     everything = (*makers, *means_and_places, *explained, assumptions, rules_and_findings, detail)
     return [make(plan, lang) for make in everything]
 

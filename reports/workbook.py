@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,8 @@ PICTURE_DPI, SCREEN_DPI = 72, 96
 CHART_COLUMNS = 12
 STANDING_POINTS, STANDING_SIGNS = 18, 90
 """The height of a line of the standing of the plan, and the signs that it holds."""
+NOTE_POINTS, PLAIN_WIDTH = 15, 8.43
+"""A line of any other note, which merged cells do not find by themselves; a width left as it is."""
 NOTES_SPAN = 8
 """Notes stand over at least this many columns, so that long ones are printed whole."""
 
@@ -104,6 +107,8 @@ def _write(
                 style = styles.standing if stands else styles.note
                 if stands:
                     sheet.set_row(row, STANDING_POINTS * (1 + len(note) // STANDING_SIGNS))
+                elif (lines := ceil(len(note) / _signs(table))) > 1:
+                    sheet.set_row(row, NOTE_POINTS * lines)
                 sheet.merge_range(row, 0, row, _span(table) - 1, "", style)
                 sheet.write_string(row, 0, note, style)
             first = max(FIRST_ROW, len(table.notes) + 2)
@@ -140,6 +145,12 @@ def _insert_charts(sheet: Any, drawings: Sequence[Drawing], styles: _Styles) -> 
 def _span(table: Table) -> int:
     """The columns of a sheet that print."""
     return max(len(table.columns), NOTES_SPAN)
+
+
+def _signs(table: Table) -> float:
+    """How many signs a line of a note holds: the widths of the columns that it spans."""
+    widths = [_width(table, column, position) for position, column in enumerate(table.columns)]
+    return sum(widths) + PLAIN_WIDTH * (_span(table) - len(widths))
 
 
 def _write_table(sheet: Any, table: Table, first: int, styles: _Styles, lang: str) -> None:

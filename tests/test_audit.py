@@ -150,7 +150,7 @@ FORGERIES = [
             "payments.csv parc/works/public_space/region/2016"),
     Forgery("payments_follow_commitments", LOCK, "rehabilitation:\n    shares: ", "[0.5, 0.5]", "[0.6, 0.4]",
             "payments.csv cite/homes/rehabilitation/own/2018"),
-    Forgery("payment_ceiling", "payments.csv", SPACE + "state,2018,", "2500000", "18333335",
+    Forgery("payment_ceiling", "payments.csv", SPACE + "state,2018,", "5000000", "18333334",
             "payments.csv state/2018"),
     Forgery("payment_ceiling", LOCK, "payment_ceiling_keur:\n      2017: {value: ", "200", "24.99999",
             "payments.csv state/2017"),

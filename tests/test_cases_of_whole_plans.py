@@ -20,7 +20,8 @@ RIGHT = {
     "parity-has-a-plan": {"cover_programme": 2.75, "start_early": 4.0},
     "parity-two-excluded": {"cover_programme": 0.0, "start_early": 0.0},
     "later-goal": {"serve_value": 21.0, "start_early": 0.0},
-    "either-or": {"serve_value": 13.0},
+    "either-or": {"serve_value": 10.0},
+    "end-of-horizon": {"cover_programme": 1.0},
 }
 """By hand.
 
@@ -30,7 +31,8 @@ let two thirds of the square begin, more than the 1 634 k€ left pay for; the t
 10 and 0.4 of 9, to the last euro. `parity-has-a-plan`: lots weigh 1 but for that of a decided year, which
 weighs nothing; a quarter and a half of the urgent lots in their one year, all of the others, one of them in
 its one year, the fifth. `later-goal`: one operation has a value; it starts at once, and nothing else does.
-`either-or`: half of each, as lumps may be divided.
+`either-or`: the light one, as a lump is whole and the heavy one costs too much.
+`end-of-horizon`: the one lot, of which half is paid after the contract.
 """
 
 
@@ -47,15 +49,15 @@ def test_the_statement_finds_the_best_whole_plan(name: str) -> None:
     assert WholeProgramme(case(name)).in_order() == pytest.approx(RIGHT[name], rel=1e-5, abs=1e-5)
 
 
-def test_variants_that_are_whole_exclude_one_another() -> None:
-    """Proves: where both variants are whole lots, one of them is chosen.
-    Without it: half of each would count as a plan.
-    By hand: 150 k€ pay for the light one, at 100 k€, worth 10; the heavy one costs 200.
+def test_variants_that_may_be_divided_share_the_place() -> None:
+    """Proves: where both variants are said divisible, half of each is the best plan.
+    Without it: what the word changes would be stated nowhere.
+    By hand: half of each costs 50 + 100 k€, worth 5 + 8.
     """
     rows = case("either-or").model_dump()
-    lots = [{**lot, "indivisible": True} for lot in rows["lots"]]
+    lots = [{**lot, "divisible": True} for lot in rows["lots"]]
     scenario = Scenario.model_validate({**rows, "lots": lots})
-    assert WholeProgramme(scenario).in_order() == pytest.approx({"serve_value": 10.0})
+    assert WholeProgramme(scenario).in_order() == pytest.approx({"serve_value": 13.0})
 
 
 def test_requiring_the_ring_road_drops_the_conservatoire() -> None:

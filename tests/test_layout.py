@@ -20,7 +20,8 @@ MAY_IMPORT: dict[str, set[str]] = FIRST | {
     "data": {"scenario", "units"},
     "model": {"data", "rulebook", "units"},
     "solver": {"model"},
-    "settlement": {"data", "model", "rulebook", "scenario", "solver", "units"},
+    "payers": {"data", "model", "scenario", "solver", "units"},
+    "settlement": {"data", "model", "payers", "rulebook", "scenario", "solver", "units"},
     "readings": {"data", "run", "scenario", "settlement"},
     "explain": {"data", "messages", "model", "rulebook", "run", "scenario", "sentences", "settlement"}
     | {"solver", "units"},
@@ -51,6 +52,7 @@ LATE = {
     "optim/certificate/__init__.py": "the audit's modules load while HiGHS works",
     "optim/model/sums.py": "the names of goals are read without PuLP",
     "optim/readings/comparison.py": "the data layer is needed for one table",
+    "optim/readings/treatment.py": "the data layer is needed for one table",
     "optim/face/plan.py": "a plan that is only read takes no solver",
     "optim/rerun/actuals.py": "workbooks are rare, and openpyxl is slow to load",
     "optim/run/drafts.py": "not on every system",

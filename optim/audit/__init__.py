@@ -1,6 +1,7 @@
 """Re-checks a run folder from its files alone, in exact arithmetic; knows nothing of the model."""
 
 from optim.audit import (
+    after_contract,
     certificate,
     decisions,
     delivery,
@@ -26,6 +27,7 @@ from optim.audit.judged_rows import judges
 __all__ = [
     "IDENTITIES",
     "Audited",
+    "after_contract",
     "audit",
     "audited",
     "certificate",

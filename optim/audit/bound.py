@@ -26,6 +26,7 @@ from decimal import (
 )
 
 from optim.audit.mps import CertificateError, Entries, Statement, number
+from optim.rulebook import RULEBOOK
 
 EXACT = Context(prec=5000, traps=[Inexact, InvalidOperation, DivisionByZero, Overflow])
 """Sums and products of the decimals of a file, digit for digit: rounding is an error."""
@@ -46,6 +47,10 @@ class UnlimitedError(CertificateError):
         self.column = column
 
 
+DIVISIBLE = "divisible"
+"""In the place of the goal: the duals of the first goal without works rules, which have none."""
+
+
 def read_duals(text: str, statement: Statement) -> dict[str, Entries]:
     """The duals of each goal of ``duals.csv``. Raises `CertificateError`, naming the line."""
     found: dict[str, Entries] = {}
@@ -59,10 +64,22 @@ def read_duals(text: str, statement: Statement) -> dict[str, Entries]:
         if len(line) != len(HEADER):
             raise CertificateError(f"line {count}: {len(line)} cells")
         goal, row, dual = line
-        if goal not in statement.goals or row not in statement.rows or row in found.get(goal, {}):
+        ruled = goal == DIVISIBLE and _of_works(row)
+        if (
+            goal not in (*statement.goals, DIVISIBLE)
+            or ruled
+            or row not in statement.rows
+            or row in found.get(goal, {})
+        ):
             raise CertificateError(f"line {count}: no such goal or row, or told twice")
         found.setdefault(goal, {})[row] = number(dual)
     return found
+
+
+def _of_works(row: str) -> bool:
+    """Whether a row states a works rule."""
+    rule = RULEBOOK.get(row.partition("[")[0])
+    return rule is not None and rule.topic == "sites"
 
 
 def proved_bound(statement: Statement, duals: Entries) -> Decimal:

@@ -39,9 +39,10 @@ def whole_numbers(b: Books) -> bool:
 def bound_is_proved(b: Books) -> Iterator[Finding]:
     """The printed bound of the first goal is the one that the duals prove, and the gap is measured to it.
 
-    With whole lots that is the bound of their relaxation, in which launches are taken in parts (`divisible`).
+    With whole lots that is the bound of their relaxation, in which launches are taken in parts (`relaxed`).
+    That of the programme without works rules is proved beside it (`divisible`).
     """
-    first, whole = _goals(b)[0], whole_numbers(b) or "divisible" in b.summary
+    first, whole = _goals(b)[0], whole_numbers(b) or "relaxed" in b.summary
     try:
         proof = b.proof
     except CertificateError as error:
@@ -63,37 +64,60 @@ def bound_is_proved(b: Books) -> Iterator[Finding]:
     if proof.goal != first:
         yield broken(MODEL, (proof.goal,), say("the_first_goal_is", goal=first), "bound_is_proved")
     yield from _printed(b, first, None if proof.bound is None else Fraction(proof.bound))
+    yield from _without_works(b, first, None if proof.divisible is None else Fraction(proof.divisible))
 
 
 def _printed(b: Books, first: str, bound: Fraction | None) -> Iterator[Finding]:
     """The bound to the digit, and the gap of the published plan to it; with whole lots, apart from theirs."""
-    held = b.summary.get("divisible")
-    if whole_numbers(b) or held is not None:
-        if not isinstance(held, dict) or held.keys() != ({first} if bound is not None else set()):
-            yield broken(
-                "plan.json",
-                ("divisible",),
-                say("the_goal_bounded_is", said=told_as(held), goal=first),
-                "bound_is_proved",
-            )
-            return
-        (block,) = held.values() or ({},)
-        places: dict[str, tuple[str, ...]] = {n: ("divisible", first, n) for n in ("bound", "gap")}
-        printed = {name: _number(block.get(name) if isinstance(block, dict) else None) for name in places}
-    else:
-        places = {name: (name, first) for name in ("bound", "gap")}
-        printed = {name: _figure(b, name, first) for name in places}
+    if whole_numbers(b) or "relaxed" in b.summary:
+        yield from _block(b, "relaxed", first, bound)
+        return
+    printed = [_figure(b, name, first) for name in ("bound", "gap")]
+    yield from _proved(b, first, bound, [("bound", first), ("gap", first)], printed)
+
+
+def _without_works(b: Books, first: str, bound: Fraction | None) -> Iterator[Finding]:
+    """The same of the programme without works rules; nothing is said of it where there are none."""
+    if b.scenario.works is not None and (bound is not None or "divisible" in b.summary):
+        yield from _block(b, "divisible", first, bound)
+    elif (held := b.summary.get("divisible")) is not None:
+        what = say("the_certificate_says", said=told_as(held), due=told_as(None))
+        yield broken("plan.json", ("divisible",), what, "bound_is_proved")
+
+
+def _block(b: Books, name: str, first: str, bound: Fraction | None) -> Iterator[Finding]:
+    """A block of plan.json that holds a proved bound of the first goal, and the gap to it."""
+    held = b.summary.get(name)
+    if not isinstance(held, dict) or held.keys() != ({first} if bound is not None else set()):
+        what = say("the_goal_bounded_is", said=told_as(held), goal=first)
+        yield broken("plan.json", (name,), what, "bound_is_proved")
+        return
+    (block,) = held.values() or ({},)
+    figures = ("bound", "gap")
+    printed = [_number(block.get(key) if isinstance(block, dict) else None) for key in figures]
+    yield from _proved(b, first, bound, [(name, first, key) for key in figures], printed)
+
+
+def _proved(
+    b: Books,
+    first: str,
+    bound: Fraction | None,
+    places: list[tuple[str, ...]],
+    printed: list[Fraction | None],
+) -> Iterator[Finding]:
+    """A printed bound is what the duals prove, and the printed gap is from it to the plan."""
     if bound is None:
         return
-    if printed["bound"] != bound:
-        what = say("the_duals_prove", said=_told(printed["bound"]), due=Decimal(f"{float(bound):.6f}"))
-        yield broken("plan.json", places["bound"], what, "bound_is_proved")
+    told, said = printed
+    if told != bound:
+        what = say("the_duals_prove", said=_told(told), due=Decimal(f"{float(bound):.6f}"))
+        yield broken("plan.json", places[0], what, "bound_is_proved")
     sense, _count = MEASURES[first]
     loss = (bound - _reached(b.derived(Terms), first)) * (1 if sense == "max" else -1)
-    gap, said = max(Fraction(0), loss) / max(Fraction(1), abs(bound)), printed["gap"]
+    gap = max(Fraction(0), loss) / max(Fraction(1), abs(bound))
     if said is None or abs(said - gap) > PRINTED_GAP + PRINTED / max(Fraction(1), abs(bound)):
         what = say("from_the_bound", said=_told(said), gap=Decimal(f"{float(gap):.9f}"))
-        yield broken("plan.json", places["gap"], what, "bound_is_proved")
+        yield broken("plan.json", places[1], what, "bound_is_proved")
 
 
 @with_the_past

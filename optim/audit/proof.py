@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from optim.audit.bound import UnlimitedError, printed, proved_bound, read_duals
-from optim.audit.mps import CertificateError, Statement, parse
+from optim.audit.bound import DIVISIBLE, UnlimitedError, printed, proved_bound, read_duals
+from optim.audit.mps import CertificateError, Entries, Statement, parse
 from optim.audit.trusted import TRUSTED
 
 
@@ -12,13 +12,15 @@ from optim.audit.trusted import TRUSTED
 class Proof:
     """The statement of a certificate, the goal of its bound, and the bound as printed, if one is proved.
 
-    Where none is, `unlimited` names the column that nothing limits.
+    Where none is, `unlimited` names the column that nothing limits. `divisible` is the bound without works
+    rules, where the duals of that programme are there and prove one.
     """
 
     statement: Statement
     goal: str
     bound: Decimal | None
     unlimited: str | None = None
+    divisible: Decimal | None = None
 
 
 def examine(model: str, duals: str) -> Proof:
@@ -30,12 +32,23 @@ def examine(model: str, duals: str) -> Proof:
     goal = next(iter(statement.goals))
     try:
         prices = read_duals(duals, statement)
+        divisible = _divisible(statement, prices)
         bound = printed(proved_bound(statement, prices.get(goal, {})), statement.sense)
     except UnlimitedError as error:
-        return Proof(statement, goal, None, error.column)
+        return Proof(statement, goal, None, error.column, divisible)
     except CertificateError as error:
         raise CertificateError(f"duals.csv: {error}") from error
-    return Proof(statement, goal, bound)
+    return Proof(statement, goal, bound, divisible=divisible)
+
+
+def _divisible(statement: Statement, prices: dict[str, Entries]) -> Decimal | None:
+    """The bound that the duals without works rules prove: that of all other rows, which are fewer."""
+    if DIVISIBLE not in prices:
+        return None
+    try:
+        return printed(proved_bound(statement, prices[DIVISIBLE]), statement.sense)
+    except UnlimitedError:
+        return None
 
 
 def trusted(statement: Statement) -> list[str]:

@@ -22,6 +22,8 @@ def _of_the_solver(run: Path, summary: dict[str, Any]) -> Iterator[str]:
     seen = f"{AGAIN} seeks it again"
     if left := [goal for goal, proved in summary["bound_proved"].items() if not proved]:
         yield f"plan.json, bound of {', '.join(left)}: the solver's word. {seen}"
+    if "divisible" in summary:
+        yield f"plan.json, homes_started of divisible: the homes of the plan without works rules. {seen}"
     if "launches" in summary:
         yield f"plan.json, launches: that no other choice of whole lots is better. {seen}"
     if _has_rows(run, "prices"):

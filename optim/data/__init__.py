@@ -15,6 +15,7 @@ from optim.data import (
     debt,
     delivery,
     dependencies,
+    doctrine,
     evaluation,
     extra,
     funding,
@@ -36,6 +37,7 @@ from optim.data.classes import Classes
 from optim.data.debt import Debt
 from optim.data.delivery import Delivery
 from optim.data.dependencies import Dependencies
+from optim.data.doctrine import Doctrine
 from optim.data.evaluation import Gate
 from optim.data.extra import Extra
 from optim.data.funding import Funding
@@ -65,6 +67,7 @@ class Data(
     Spending,
     Bailleurs,
     Funding,
+    Doctrine,
     Phasing,
     Territories,
     Means,
@@ -92,6 +95,7 @@ def build(scenario: Scenario) -> Data:
     programme = revision.with_realised_costs(scenario, years, planned, pace)
     owners = bailleurs.index(scenario, years, programme)
     money = funding.index(scenario, years, programme)
+    wished = doctrine.index(scenario, programme, money)
     whole = choices.index(years, programme)
     carried_out = sites.index(scenario, years, planned, pace)
     links = dependencies.index(scenario, programme)
@@ -116,6 +120,7 @@ def build(scenario: Scenario) -> Data:
         pace,
         owners,
         money,
+        wished,
         order,
         places,
         carried,

@@ -47,10 +47,10 @@ def index(calendar: Calendar, works: Works) -> Choices:
         },
         least={
             lot: float(
-                ceil(Fraction(row.quantity * row.least_share) / Fraction(GRAIN[row.unit])) * GRAIN[row.unit]
+                ceil(Fraction(row.quantity * row.least_begun) / Fraction(GRAIN[row.unit])) * GRAIN[row.unit]
             )
             for lot, row in works.lots.items()
-            if row.least_share is not None
+            if row.least_begun is not None
         },
     )
 

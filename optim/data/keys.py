@@ -10,3 +10,5 @@ type Payer = tuple[LineKey, str]
 """A line and a funder that may pay for it."""
 type LineYear = tuple[LineKey, str, int]
 """A line, its funder and a year."""
+type Costs = dict[tuple[LineKey, int], int]
+"""Cents by line and year."""

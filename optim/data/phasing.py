@@ -23,7 +23,7 @@ class Phasing:
 
     advance: dict[str, Advance]
     bulk: dict[str, float]
-    precedences: list[Pair]
+    precedences: list[tuple[str, str, int]]
     public_space: list[Pair]
     public_space_allowance: float
     streets_due: list[tuple[str, str, int, int]]
@@ -52,7 +52,9 @@ def index(scenario: Scenario, calendar: Calendar, works: Works) -> Phasing:
     return Phasing(
         advance={name: _advance(works, lots) for name, lots in groups.items()},
         bulk={name: _bulk(works, lots) for name, lots in groups.items()},
-        precedences=[(p.first, p.then) for p in scenario.precedences if {p.first, p.then} <= groups.keys()],
+        precedences=[
+            (p.first, p.then, p.lag_years) for p in scenario.precedences if {p.first, p.then} <= groups.keys()
+        ],
         public_space=[(homes, space) for homes, space in follow if scenario.public_space and space in groups],
         public_space_allowance=float(scenario.public_space.allowance.value) if scenario.public_space else 0.0,
         streets_due=[

@@ -83,7 +83,7 @@ def index(scenario: Scenario, calendar: Calendar, works: Works, pace: Spending) 
             if rules.begun_is_finished == "finished_or_at_work" and last[lot] not in past
         },
         longest_works={
-            lot: float(works.lots[lot].least_years + rules.years_beyond_least.value)
+            lot: float(_longest(works.lots[lot], rules.years_beyond_least, done.get(lot, {})))
             for lot, rules in ruled.items()
             if rules.years_beyond_least
         },
@@ -118,6 +118,16 @@ def _least(row: Lot, rules: WorksRules) -> float:
     pace = -(-whole // row.least_years)
     share = rules.least_a_year.value if rules.least_a_year else 0
     return float(max(1, ceil(Fraction(share) * pace)) * Fraction(GRAIN[row.unit]))
+
+
+def _longest(row: Lot, beyond: Figure, done: dict[int, float]) -> int:
+    """How many years the works of a lot may last; where the past is late, what is left takes at its pace."""
+    stated = row.least_years + int(beyond.value)
+    if not done:
+        return stated
+    whole = grains(row.unit, row.quantity)
+    left = whole - round(sum(done.values()) / float(GRAIN[row.unit]))
+    return max(stated, len(done) + -(-left // -(-whole // row.least_years)))
 
 
 def _limits(block: OpenSites | None) -> list[tuple[str, Figure]]:

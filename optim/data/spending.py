@@ -15,32 +15,52 @@ AT_ONCE = (Fraction(1),)
 class Spending:
     """`spending[line, y]`: the years whose starts are committed in year y, each with its share.
 
-    A nature without a spending profile is committed whole in the year of the start.
+    A nature without a spending profile is committed whole in the year of the start. `spending_after` says the
+    same of the years after the contract, `grain_cost_after` what a grain of the line costs in them, in cents.
     """
 
     spending: dict[tuple[LineKey, int], tuple[tuple[int, Fraction], ...]]
     never_starts: list[tuple[LotKey, int]]
-    """The lots and years in which no works may start: they would be committed after the contract."""
+    """The lots and years in which no works may start: they would go on after the contract, and the window
+    that is written does not reach so far."""
+    spending_after: dict[tuple[LineKey, int], tuple[tuple[int, Fraction], ...]]
+    grain_cost_after: dict[tuple[LineKey, int], Fraction]
 
 
 def index(scenario: Scenario, calendar: Calendar, works: Works) -> Spending:
     """Indexes the spending profiles of a scenario."""
     profiles = {n: tuple(map(Fraction, p.shares)) for n, p in scenario.spending_profiles.items()}
     shares = {line: profiles.get(nature, AT_ONCE) for line, nature in works.nature.items()}  # type: ignore[call-overload]
+    last = calendar.years[-1]
+    after = {
+        (line, year): starts
+        for line, parts in shares.items()
+        for year in range(last + 1, last + len(parts))
+        if (starts := _starts(parts, year, calendar))
+    }
+    growth = 1 + Fraction(scenario.growth)
     return Spending(
         spending={
-            (line, year): tuple(
-                (year - delay, part)
-                for delay, part in enumerate(parts)
-                if part and year - delay in calendar.years
-            )
+            (line, year): _starts(parts, year, calendar)
             for line, parts in shares.items()
             for year in calendar.years
+        },
+        spending_after=after,
+        grain_cost_after={
+            (line, year): works.grain_cost[line, last] * growth ** (year - last) for line, year in after
         },
         never_starts=[
             (lot, year)
             for lot, lines in works.lines_of.items()
             for year in calendar.years
-            if any(year + len(shares[line]) - 1 > calendar.years[-1] for line in lines)
+            if any(year + len(shares[line]) - 1 > last for line in lines)
+            and year > (works.lots[lot].last_year or calendar.years[0] - 1)
         ],
+    )
+
+
+def _starts(parts: tuple[Fraction, ...], year: int, calendar: Calendar) -> tuple[tuple[int, Fraction], ...]:
+    """The years of the contract whose starts are in works in a year, each with its share."""
+    return tuple(
+        (year - delay, part) for delay, part in enumerate(parts) if part and year - delay in calendar.years
     )

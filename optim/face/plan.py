@@ -39,6 +39,7 @@ class Plan:
     payments: pd.DataFrame
     receipts: pd.DataFrame
     running_costs: pd.DataFrame
+    after_contract: pd.DataFrame
     envelopes: pd.DataFrame
     prices: pd.DataFrame
     missed: pd.DataFrame

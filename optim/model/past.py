@@ -91,13 +91,16 @@ class PastColumns:
         """The limit of a row of a family, moved to where the past is; none where it stands as written."""
         if family.rule.topic == "revision":
             return None
-        moved = self._passed(row)
+        moved = self._passed(row, shared_out=family.rule.topic != "sites" or family.rule.on_shares)
         if family.rule.name in RATES_OF_A_COST and (room := self.room(key[-1])):
             return max(room - row.constant, -inf if moved is None else moved)
         return moved
 
-    def _passed(self, row: LpAffineExpression) -> float | None:
-        """Where the past alone is, of a row whose limit it passes; none where the limit stands."""
+    def _passed(self, row: LpAffineExpression, *, shared_out: bool) -> float | None:
+        """Where the past alone is, of a row whose limit it passes; none where the limit stands.
+
+        A works rule is no share that years could be judged on apart: what was begun is still to be finished.
+        """
         columns = {variable.id for variable, _weight in row.items()}
         if not self.known or not row.sense or not columns or not columns.isdisjoint(self.delegable):
             return None
@@ -106,7 +109,7 @@ class PastColumns:
         beyond = (stated - made) * row.sense
         mends = any(w * row.sense > 0 for v, w in row.items() if v.id not in self.known)
         cents = CENT * sum(variable.id in self.part for variable, weight in row.items() if weight)
-        let = self.lenient and (stated == 0 or row.sense == -1)
+        let = self.lenient and shared_out and (stated == 0 or row.sense == -1)
         held = not mends or let or (stated == 0 and beyond <= cents and not self.exact)
         return made if held and beyond > ROUNDING * max(1.0, abs(stated)) else None
 

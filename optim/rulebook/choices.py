@@ -41,10 +41,13 @@ RULES = (
         label=("Part minimale du lot", "Least share of the lot"),
         source="lots table",
         sentence=(
-            "Ce qui est entamé d'un lot à part minimale atteint cette part.",
-            "What is begun of a lot with a least share reaches that share.",
+            "Ce qui est entamé d'un lot à part minimale atteint cette part\u00a0; d'un forfait, le tout.",
+            "What is begun of a lot with a least share reaches that share; of a lump, all of it.",
         ),
-        remedy=("abaisser la part minimale du lot", "lower the least share of the lot"),
+        remedy=(
+            "abaisser la part minimale du lot, ou déclarer le forfait divisible",
+            "lower the least share of the lot, or let the lump be divided (divisible)",
+        ),
     ),
     Rule(
         name="begun_before_started",

@@ -14,8 +14,8 @@ RULES = (
         label=("Ordre entre opérations", "Order between operations"),
         source="precedences of the scenario",
         sentence=(
-            "Une opération ou un lot n'avance pas plus que ce qui doit le précéder.",
-            "An operation or lot is started by a year only up to the share by which its predecessor is.",
+            "Une opération ou un lot n'avance pas plus que ce qui doit le précéder, au délai près.",
+            "An operation or lot is started only up to the share of its predecessor, before any lag.",
         ),
         remedy=(
             "engager plus tôt ce qui précède, ou laisser la suite démarrer sans lui",

@@ -73,6 +73,7 @@ class Plan:
     payments = Framed()
     receipts = Framed()
     running_costs = Framed()
+    after_contract = Framed()
     envelopes = Framed()
     prices = Framed()
     missed = Framed()

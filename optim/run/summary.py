@@ -75,11 +75,17 @@ class Choice(Block):
     later_goals_and_prices: Literal["with the launches kept"]
 
 
-class Divisible(Block):
-    """The proved bound of a goal where whole lots may be taken in parts, and how far the plan is from it."""
+class Relaxed(Block):
+    """The proved bound of a goal with whole numbers taken in parts, and how far the plan is from it."""
 
     bound: float
     gap: Share
+
+
+class Divisible(Relaxed):
+    """The same without the works rules, and the homes that the solver's plan of that programme starts."""
+
+    homes_started: Whole
 
 
 class Parent(Block):
@@ -154,6 +160,7 @@ class Answer(Block):
     launches: Choice = ABSENT
     bound_rests_on: list[str] = ABSENT
     bound_unlimited_by: str = ABSENT
+    relaxed: dict[str, Relaxed] = ABSENT
     divisible: dict[str, Divisible] = ABSENT
     parent: Parent = ABSENT
     past_read: Reading = ABSENT

@@ -141,7 +141,10 @@ def profiles_add_to_one(r: Register) -> Iterator[Remark]:
 
 
 def spending_ends_within_the_horizon(r: Register) -> Iterator[Remark]:
-    """Works started in the last year of a lot's window are committed in full before the horizon ends."""
+    """Works started in the last year of a lot's window end with the horizon, or its written window says not.
+
+    What a written window lets go on after the contract is told, and the plan names what it costs then.
+    """
     for index, cost in enumerate(r.scenario.costs):
         profile = r.scenario.spending_profiles.get(cost.nature)
         lot = r.lots.get(lot_of(cost))
@@ -151,8 +154,13 @@ def spending_ends_within_the_horizon(r: Register) -> Iterator[Remark]:
         end = last + len(profile.shares) - 1
         if last in r.years and end > r.years[-1]:
             what = say("works_started_in_would_be_committed_until", last=last, end=end)
-            remedy = say("give_the_lot_last_year_or_lengthen", last=r.years[-1] - len(profile.shares) + 1)
             shown = f"{cost.operation}/{cost.lot}/{cost.nature}"
+            if lot.last_year is not None:
+                what = say("works_started_in_go_on_until", last=last, end=end)
+                yield Remark(("costs", index), what, level="note", shown=shown)
+                continue
+            fits = r.years[-1] - len(profile.shares) + 1
+            remedy = say("give_the_lot_last_year_or_lengthen", last=fits, horizon=r.years[-1])
             yield Remark(("costs", index), what, remedy=remedy, shown=shown)
 
 

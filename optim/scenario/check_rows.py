@@ -141,8 +141,17 @@ def whole_lots_can_be_launched(r: Register) -> Iterator[Remark]:
             yield Remark(("lots", index), what, remedy=remedy, shown=shown)
 
 
+def only_lumps_are_said_divisible(r: Register) -> Iterator[Remark]:
+    """A lump is whole unless it is said divisible; other quantities are divided anyway."""
+    for index, row in enumerate(r.scenario.lots):
+        if row.divisible and row.unit != "lump":
+            what, remedy = say("is_divided_anyway", unit=row.unit), say("remove_divisible")
+            yield Remark(("lots", index, "divisible"), what, remedy=remedy)
+
+
 ROW_CHECKS = (
     whole_lots_can_be_launched,
+    only_lumps_are_said_divisible,
     no_row_is_written_twice,
     operations_have_lots,
     lots_have_costs,

@@ -14,6 +14,7 @@ from optim.scenario.check_land import LAND_CHECKS
 from optim.scenario.check_means import MEANS_CHECKS
 from optim.scenario.check_money import MONEY_CHECKS
 from optim.scenario.check_names import NAME_CHECKS
+from optim.scenario.check_payers import PAYER_CHECKS
 from optim.scenario.check_phasing import PHASING_CHECKS
 from optim.scenario.check_rates import RATE_CHECKS
 from optim.scenario.check_receipts import RECEIPT_CHECKS
@@ -33,6 +34,7 @@ CHECKS = (
     *ROW_CHECKS,
     *MONEY_CHECKS,
     *CLASS_CHECKS,
+    *PAYER_CHECKS,
     *RATE_CHECKS,
     *RECEIPT_CHECKS,
     *RUNNING_COST_CHECKS,

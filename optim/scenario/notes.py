@@ -8,7 +8,7 @@ from optim.scenario.check_evaluation import the_gate_on_shares_waits_for_the_eva
 from optim.scenario.criteria import stand_ins
 from optim.scenario.places import Remark, sentence
 from optim.scenario.register import Register, register
-from optim.scenario.schema import PrintedTotal, Scenario
+from optim.scenario.schema import Lot, PrintedTotal, Scenario
 
 
 def printed_totals_that_differ(r: Register) -> Iterator[Remark]:
@@ -109,6 +109,19 @@ def variants_counted_each(r: Register) -> Iterator[Remark]:
         yield Remark(("excludes", name), what, sentence(exclusion.because), level="note")
 
 
+def lumps_that_may_be_divided(r: Register) -> Iterator[Remark]:
+    """The lumps of which a plan may start a part."""
+    lumps = [row for row in r.lots.values() if row.unit == "lump" and row.operation in r.selected]
+    parts = {row.operation for row in lumps if row.least_begun != 1 and not _launched(row)}
+    if parts:
+        what = say("lumps_that_may_be_divided", names=sorted(parts))
+        yield Remark(("lots",), what, level="note", shown="divisible")
+
+
+def _launched(row: Lot) -> bool:
+    return row.indivisible or row.continuous
+
+
 def classes_that_stand_in(r: Register) -> Iterator[Remark]:
     """The parts of the criteria without a score, for which the priority class stands in."""
     for part, names in stand_ins(r.scenario).items():
@@ -149,6 +162,7 @@ NOTES = (
     blocks_left_out,
     operations_without_value,
     variants_counted_each,
+    lumps_that_may_be_divided,
     classes_that_stand_in,
     bailleurs_without_current_programme,
     rules_switched_off,

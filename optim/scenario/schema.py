@@ -37,7 +37,9 @@ from optim.scenario.schema_evaluation import Criterion, Judgement, MidTermGate
 from optim.scenario.schema_horizon import Horizon
 from optim.scenario.schema_land import Land
 from optim.scenario.schema_means import Bailleur, Loan, MaitreOuvrage
-from optim.scenario.schema_phasing import Decision, Precedence, PublicSpace, Urgent
+from optim.scenario.schema_payers import MONEY_GOALS, MoneyGoal, OrderOfMoney
+from optim.scenario.schema_phasing import Cluster, Decision, Precedence, PublicSpace, Urgent
+from optim.scenario.schema_profiles import PaymentProfile, SpendingProfile
 from optim.scenario.schema_receipts import Receipt, ReceiptNature, YearlySlices
 from optim.scenario.schema_revision import Revision
 from optim.scenario.schema_running_costs import RunningCost
@@ -127,35 +129,11 @@ class PublicAid(Block):
     own_share: Share
 
 
-class PaymentProfile(Block):
-    """How a commitment is paid: the shares of the year it is made and of the years that follow."""
-
-    shares: Annotated[list[Number], Field(min_length=1, max_length=15)]
-    source: Text
-    status: Status
-
-
-class SpendingProfile(Block):
-    """Over which years the works of a line run: the shares of the year it starts and of the next ones."""
-
-    shares: Annotated[list[Number], Field(min_length=1, max_length=15)]
-    source: Text = UNSOURCED
-    status: Status = "assumed"
-
-
 class Programme(Block):
     """Which lists of operations the scenario takes in, and why the others are left out."""
 
     lists: Annotated[list[Identifier], Field(min_length=1)]
     because: Text
-
-
-class Cluster(Block):
-    """A *grappe*: operations of one place that should advance together, within `max_gap` when it is given."""
-
-    name: Text
-    operations: Annotated[list[Identifier], Field(min_length=1)]
-    max_gap: Share | None = None
 
 
 class Goal(Block):
@@ -197,7 +175,8 @@ class Lot(Block):
     Works may start from `first_year` to `last_year`, in any year where they are left out, and no more than
     quantity / `least_years` in one year. An `indivisible` lot starts whole in one year or not at all; the
     works of a `continuous` lot go on at an even pace over `least_years` years once launched, or never are.
-    A lot with a `least_share` is started to that share at least, or not at all. `label` is its printed name.
+    A lot with a `least_share` is started to that share at least, or not at all; so is a `lump`, to all of it,
+    unless it is `divisible`: what else is said of it holds instead. `label` is its printed name.
     """
 
     operation: Identifier
@@ -214,8 +193,17 @@ class Lot(Block):
     indivisible: bool = False
     continuous: bool = False
     least_share: PartShare | None = None
+    divisible: bool = False
     source: Text = UNSOURCED
     status: Status = "assumed"
+
+    @property
+    def least_begun(self) -> Decimal | None:
+        """The share that is started at least of what is begun: its least share, or all of a whole lump."""
+        divided = self.divisible or self.indivisible or self.continuous
+        if self.unit == "lump" and self.least_share is None and not divided:
+            return Decimal(1)
+        return self.least_share
 
 
 class CostLine(Block):
@@ -295,6 +283,9 @@ class Scenario(Block):
     mid_term_gate: MidTermGate | None = None
     evaluation: dict[Criterion, Judgement] = Field(default_factory=dict)
     goals: Annotated[list[Identifier | Goal], Field(min_length=1)]
+    order_of_money: OrderOfMoney | None = None
+    least_slice_keur: Amount | None = None
+    money_goals: list[MoneyGoal] = Field(default_factory=lambda: list(MONEY_GOALS))
     rules: dict[Identifier, RuleSwitch] = Field(default_factory=dict)
     revision: Revision | None = None
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from optim.scenario.figures import Block, Share, Text
+from optim.scenario.figures import Block, Identifier, Share, Text
 
 OperationOrLot = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]*(/[a-z0-9][a-z0-9_-]*)?$", max_length=121)
@@ -13,10 +13,14 @@ OperationOrLot = Annotated[
 
 
 class Precedence(Block):
-    """`then` advances no faster than `first`: each an operation, or one lot of it (``operation/lot``)."""
+    """`then` advances no faster than `first`: each an operation, or one lot of it (``operation/lot``).
+
+    With `lag_years`, no further than `first` had so many years before.
+    """
 
     first: OperationOrLot
     then: OperationOrLot
+    lag_years: Annotated[int, Field(ge=0, le=30)] = 0
     because: Text
 
 
@@ -35,6 +39,14 @@ class PublicSpace(Block):
 
     allowance: Share
     behind: Behind | None = None
+
+
+class Cluster(Block):
+    """A *grappe*: operations of one place that should advance together, within `max_gap` when it is given."""
+
+    name: Text
+    operations: Annotated[list[Identifier], Field(min_length=1)]
+    max_gap: Share | None = None
 
 
 class Urgent(Block):

@@ -8,6 +8,7 @@ from itertools import product
 import numpy as np
 
 from optim.model.statement import Model
+from optim.payers import shared_out
 from optim.rulebook import RULEBOOK
 from optim.settlement.accounts import Account, accounts
 from optim.settlement.costs import line_costs
@@ -17,7 +18,6 @@ from optim.settlement.land import Parcel, TreasuryYear, resold_books, settle_lan
 from optim.settlement.money import close_on_cents, settle_cents
 from optim.settlement.quantities import Grains, allow_grains, settle_at_once, settle_quantities
 from optim.settlement.schedule import ByYear, Payments, payments, yearly_commitments
-from optim.solver.pursuit import pursue
 from optim.solver.session import PRIMAL_TOLERANCE as PRIMAL
 from optim.solver.session import Floats, InfeasibleError, Session
 from optim.units import CENTS_PER_KEUR, GRAIN, grains
@@ -98,7 +98,7 @@ def _settle_money(
     added = additions(model.data, extra)
     costs = line_costs(model.data, started)
     close_on_cents(model, session, values, costs)
-    money = pursue(model, session).last.values
+    money = shared_out(model, session, costs)
     granted = settle_cents(model, session, money, costs)
     committed = yearly_commitments(model.data, costs, granted)
     parcels, treasuries = settle_land(model, money, committed)

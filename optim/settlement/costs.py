@@ -2,11 +2,10 @@
 
 from fractions import Fraction
 
-from optim.data import Data, LineKey
+from optim.data import Data
+from optim.data.keys import Costs
 from optim.settlement.quantities import Grains
 from optim.units import running_cents
-
-type Costs = dict[tuple[LineKey, int], int]
 
 
 def line_costs(data: Data, started: Grains) -> Costs:

@@ -10,9 +10,9 @@ from typing import Any
 import highspy
 import numpy as np
 
+from optim.data.keys import Costs
 from optim.model.statement import Model
 from optim.rulebook import RULEBOOK
-from optim.settlement.costs import Costs
 from optim.solver.highs import silent
 from optim.solver.session import Floats, InfeasibleError, Session, SolverError
 from optim.units import CENTS_PER_KEUR

@@ -6,10 +6,10 @@ from itertools import accumulate
 from math import floor
 
 from optim.data import Data
-from optim.settlement.costs import Costs
+from optim.data.keys import Costs
 from optim.settlement.money import Cents
 from optim.solver.session import InfeasibleError
-from optim.units import HALF, cents
+from optim.units import HALF, cents, running_cents
 
 type ByYear = dict[tuple[str, str, int], int]
 type Payments = dict[tuple[str, str, int, int], int]
@@ -20,8 +20,9 @@ type Due = dict[tuple[str, int], list[Fraction]]
 def yearly_commitments(data: Data, costs: Costs, granted: Cents) -> ByYear:
     """Commitments in cents by line, funder and year.
 
-    Past years are what is realised. What a funder grants by tranche is spread over the years in
-    proportion to what its yearly partners leave open, so that each year closes on its cost to the cent.
+    Past years are what is realised. What a funder grants by tranche keeps one share of each year's cost,
+    and the own money of whoever carries the line closes the year. Where that is not enough, all of them are
+    spread in proportion to what their yearly partners leave open.
     """
     result: ByYear = defaultdict(int, data.realised_cents)
     by_tranche: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
@@ -37,12 +38,41 @@ def yearly_commitments(data: Data, costs: Costs, granted: Cents) -> ByYear:
             for year in data.tranches[tranche]
             if year not in data.frozen_years
         }
+        steady = _steady(left, open_cents, {y: costs[line, y] for y in open_cents}, data.own_payers[line])
         for year, due in open_cents.items():
-            for funder, amount in _in_proportion(left, due).items():
+            for funder, amount in steady[year].items() if steady else _in_proportion(left, due).items():
                 left[funder] -= amount
                 if amount:
                     result[line, funder, year] += amount
     return dict(sorted(result.items()))
+
+
+def _steady(
+    left: dict[str, int], due: dict[int, int], cost: dict[int, int], own: tuple[str, ...]
+) -> dict[int, dict[str, int]]:
+    """One share of each year's cost for all funders but the line's own, which close it.
+
+    Nothing where they cannot: their money of some year is not enough.
+    """
+    whole = sum(cost.values())
+    closing = [f for f in left if f in own]
+    if not closing or not whole:
+        return {}
+    steady: dict[int, dict[str, int]] = {year: {} for year in due}
+    for funder, amount in left.items():
+        if funder not in own:
+            parts = running_cents({y: Fraction(amount * cost[y], whole) for y in due})
+            for year, cents in parts.items():
+                steady[year][funder] = cents
+    rest = {year: due[year] - sum(steady[year].values()) for year in due}
+    if min(rest.values()) < 0:
+        return {}
+    remains = {f: left[f] for f in closing}
+    for year in due:
+        for funder, amount in _in_proportion(remains, rest[year]).items():
+            remains[funder] -= amount
+            steady[year][funder] = amount
+    return steady
 
 
 def _in_proportion(left: dict[str, int], due: int) -> dict[str, int]:

@@ -88,13 +88,27 @@ def hold(model: Model, session: Session, optimum: Optimum, goal: Goal) -> None:
         else:
             session.add_row(costs, -np.inf, optimum.objective + given)
         return
+    added = np.ones(len(optimum.duals) - len(model.rows))
     felt = HOLDS * model.goal_step[goal.name]
-    columns = np.flatnonzero(np.abs(optimum.reduced_costs) * model.column_step > felt)
+    hold_face(session, optimum, felt, model.column_step, np.concatenate([model.row_step, added]))
+
+
+def hold_face(
+    session: Session,
+    optimum: Optimum,
+    felt: float,
+    column_step: Floats | float = 1.0,
+    row_step: Floats | float = 1.0,
+) -> None:
+    """Fixes each column with a felt reduced cost; each row with a felt dual becomes an equality.
+
+    A step is what a column or a row is judged by.
+    """
+    columns = np.flatnonzero(np.abs(optimum.reduced_costs) * column_step > felt)
     lower, upper = session.column_lower[columns], session.column_upper[columns]
     stands = np.where(_nearer(optimum.values[columns], lower, upper), lower, upper)
     session.bound_columns(columns, stands, stands)
-    added = np.ones(len(optimum.duals) - len(model.rows))
-    rows = np.flatnonzero(np.abs(optimum.duals) * np.concatenate([model.row_step, added]) > felt)
+    rows = np.flatnonzero(np.abs(optimum.duals) * row_step > felt)
     lower, upper = session.row_lower[rows], session.row_upper[rows]
     stands = np.where(_nearer(optimum.activities[rows], lower, upper), lower, upper)
     session.bound_rows(rows, stands, stands)

@@ -223,6 +223,16 @@ class Session:
         self.row_lower, self.row_upper = np.array(lp.row_lower_), np.array(lp.row_upper_)
         self._read_matrix(lp)
 
+    def add_rows(self, lower: Floats, upper: Floats, starts: Any, columns: Any, coefficients: Floats) -> None:
+        """Adds rows, each from its start among the columns and coefficients to the next row's."""
+        counts = len(lower), len(columns)
+        index = (np.asarray(starts, dtype=np.int32), np.asarray(columns, dtype=np.int32))
+        status = self.highs.addRows(counts[0], lower, upper, counts[1], *index, coefficients)
+        self._done(status, "adding rows")
+        lp: Any = self.highs.getLp()
+        self.row_lower, self.row_upper = np.array(lp.row_lower_), np.array(lp.row_upper_)
+        self._read_matrix(lp)
+
     def activities(self, values: Floats) -> Floats:
         """The activity of every row at these column values."""
         products = self.coefficients * values[self.entry_column]

@@ -1,13 +1,13 @@
 """What plan.json says of the bounds of the goals: which are proved, and which are the solver's word."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import numpy as np
 
 from optim.certificate import Proved
 from optim.model.statement import Model
-from optim.run.summary import BOUND_BY, LATER, OPTIMAL_WITHIN, Choice, Divisible
+from optim.run.summary import BOUND_BY, LATER, OPTIMAL_WITHIN, Choice, Divisible, Relaxed
 from optim.solver.choosing import Chosen
 from optim.solver.pursuit import Pursuit
 from optim.solver.session import Floats, Sense
@@ -20,13 +20,15 @@ TIGHTER = 1e-6
 class Goals:
     """Each goal by name: its value, its bound, the share by which it falls short of it, and whose word it is.
 
-    `divisible` has, with whole lots, the proved bound of the first goal where lots may be taken in parts.
+    `relaxed` has, with whole lots, the proved bound of the first goal where lots may be taken in parts;
+    `divisible`, with works rules, that of the same programme without them.
     """
 
     objective: dict[str, float]
     bound: dict[str, float]
     gap: dict[str, float]
     proved: dict[str, bool]
+    relaxed: dict[str, Relaxed] | None = None
     divisible: dict[str, Divisible] | None = None
 
 
@@ -47,16 +49,18 @@ def goals(model: Model, pursuit: Pursuit, values: Floats, chosen: Chosen | None,
         proved=dict.fromkeys(reached, False),
     )
     first = sought[0]
+    found = replace(found, divisible=_without_works(reached[first.name], first.name, proof))
     if chosen is None or not (chosen.calendar or _is_tighter(chosen.bound, proof, first.sense)):
         return _proved(found, proof)
     bound = _no_less(reached[first.name], chosen.bound, first.sense)
-    held = None if proof.bound is None else _divisible(reached[first.name], proof.bound, proof.sense)
+    held = None if proof.bound is None else _relaxed(reached[first.name], proof.bound, proof.sense)
     return Goals(
         objective=found.objective,
         bound={**found.bound, first.name: bound},
         gap={**found.gap, first.name: _gap(reached[first.name], bound, first.sense)},
         proved=found.proved,
-        divisible={} if held is None else {first.name: held},
+        relaxed={} if held is None else {first.name: held},
+        divisible=found.divisible,
     )
 
 
@@ -79,21 +83,29 @@ def _proved(found: Goals, proof: Proved) -> Goals:
     if proof.bound is None:
         return found
     first, value = next(iter(found.objective.items()))
-    held = _divisible(value, proof.bound, proof.sense)
-    return Goals(
-        objective=found.objective,
+    held = _relaxed(value, proof.bound, proof.sense)
+    return replace(
+        found,
         bound={**found.bound, first: held.bound},
         gap={**found.gap, first: held.gap},
         proved={**found.proved, first: True},
     )
 
 
-def _divisible(value: float, bound: float, sense: Sense) -> Divisible:
+def _relaxed(value: float, bound: float, sense: Sense) -> Relaxed:
     """A proved bound, and by which share of it a value falls short, in exact decimals."""
     exact = Decimal(repr(bound))
     loss = (exact - Decimal(repr(value))) * (1 if sense == "max" else -1)
     gap = float(round(max(Decimal(0), loss) / max(Decimal(1), abs(exact)), 9))
-    return Divisible(bound=bound, gap=gap)
+    return Relaxed(bound=bound, gap=gap)
+
+
+def _without_works(value: float, first: str, proof: Proved) -> dict[str, Divisible] | None:
+    """What the first goal could reach without works rules, where there are some and it has a limit."""
+    if proof.divisible is None:
+        return None
+    held = _relaxed(value, proof.divisible, proof.sense)
+    return {first: Divisible(bound=held.bound, gap=held.gap, homes_started=proof.divisible_homes)}
 
 
 def choice(chosen: Chosen) -> Choice:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from importlib.metadata import version
 from itertools import chain, islice
 from time import perf_counter
@@ -26,12 +27,14 @@ from optim.run.tables import Rows
 from optim.scenario.schema import Scenario
 from optim.sentences import Reason
 from optim.settlement import Settled, settlements
+from optim.settlement.after_contract import after_contract
 from optim.settlement.receipts import receipts
 from optim.settlement.running_costs import running_costs
 from optim.solver.choosing import Chosen, choose
 from optim.solver.pursuit import Pursuit, pursue
 from optim.solver.session import InfeasibleError, Session
 from optim.solving import tables
+from optim.solving.divisible import without_works
 from optim.solving.summary import summarise
 from optim.solving.voted_plan import as_good, first_kept, obeys, voted_plan, voted_reasons
 
@@ -105,12 +108,13 @@ def _programmed(
             ),
         )
         session.seek_by("choose")
+        anew = partial(Session, seed=seed, method=method, time_limit=session.time_left)
+        without = clock.run("certificate", lambda: without_works(scenario, reading, anew))
         if chosen is None or not chosen.calendar:
             face = optimal_face(model, session, pursuit)
-            proof = aside.submit(proved, model, stated(model, session), face, pursuit.first)
+            proof = aside.submit(proved, model, stated(model, session), face, pursuit.first, without)
         else:
-            anew = Session(model.problem, seed=seed, method=method, time_limit=session.time_left)
-            proof = aside.submit(relaxed, model, anew)
+            proof = aside.submit(relaxed, model, anew(model.problem), without)
         kept = voted_plan(model)
         whole = islice(settlements(model, session, pursuit.last.values, whole_plan), MOST_PLANS)
         settled = kept or clock.run("settle", lambda: next(whole))
@@ -177,6 +181,7 @@ class _Answer:
             payments=tables.payments(settled.paid),
             receipts=tables.receipts(receipts(data, started)),
             running_costs=tables.running_costs(running_costs(data, started)),
+            after_contract=tables.after_contract(after_contract(data, started)),
             envelopes=tables.envelopes(settled.envelopes),
             prices=tables.prices(self.found.prices),
             missed=tables.missed(data, started, why),

@@ -27,7 +27,7 @@ def summarise(
 ) -> Answer:
     """The summary of a settled plan. `seconds` is left empty: only the end of a run knows them."""
     data = model.data
-    homes = _programme_homes(data)
+    homes = programme_homes(data)
     begun = {lot: sum(settled.started[lot, year] for year in data.years) for lot in homes}
     of_goals = goals(model, pursuit, settled.values, chosen, proof)
     efg = efg_homes(data.scenario, _by_bailleur(data, begun))
@@ -36,6 +36,7 @@ def summarise(
         "efg_by_bailleur": efg if data.scenario.energy else None,
         "launches": choice(chosen) if chosen and chosen.calendar else None,
         "bound_unlimited_by": proof.unlimited or None,
+        "relaxed": of_goals.relaxed,
         "divisible": of_goals.divisible,
         **_past(data, reading),
     }
@@ -85,7 +86,7 @@ def _totals(
     )
 
 
-def _programme_homes(data: Data) -> dict[str, int]:
+def programme_homes(data: Data) -> dict[str, int]:
     """The homes of each lot of an estate."""
     return {
         lot: int(row.quantity)

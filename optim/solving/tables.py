@@ -10,6 +10,7 @@ from optim import sentences
 from optim.data import Data
 from optim.explain.reasons import decided
 from optim.run.tables.rows import (
+    AfterContract,
     AgencyYear,
     Commitment,
     Delegation,
@@ -29,6 +30,7 @@ from optim.sentences import Reason
 from optim.units import GRAIN, grains, share_of
 
 if TYPE_CHECKING:  # who reads a plan loads no solver
+    from optim.data.keys import Costs
     from optim.explain.decisions import DecisionCost
     from optim.explain.prices import Price
     from optim.settlement.accounts import Account
@@ -86,6 +88,15 @@ def payments(amounts: Payments) -> tuple[Payment, ...]:
     for (line, funder, _committed, year), amount in amounts.items():
         total[line, funder, year] += amount
     return tuple(Payment(*cell, amount) for cell, amount in _cells(total))
+
+
+def after_contract(amounts: Costs) -> tuple[AfterContract, ...]:
+    """One row a line and year after the contract in which works that it starts go on."""
+    rows = []
+    for (line, year), cents in sorted(amounts.items()):
+        operation, lot, nature = line.split("/")
+        rows.append(AfterContract(operation, lot, nature, year, cents))
+    return tuple(rows)
 
 
 def _cells(amounts: ByYear) -> list[tuple[tuple[str, str, str, str, int], int]]:

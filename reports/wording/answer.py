@@ -35,6 +35,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Coût engagé\u00a0: {cost} ({tax}, euros de {euros_of}, sans indexation).",
             "Committed: {cost} ({tax}, euros of {euros_of}, not indexed).",
         ),
+        "cost_after": (
+            "Les travaux démarrés coûtent encore {cost} après {year}, qu'aucune enveloppe ne paie.",
+            "The works that are started cost {cost} more after {year}, that no envelope pays.",
+        ),
         "added": (
             "Capacité ajoutée\u00a0: {homes}, pour {cost} de fonds propres des bailleurs.",
             "Capacity added: {homes}, for {cost} of the bailleurs' own funds.",
@@ -57,12 +61,27 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Perte par rapport à la borne que donne le solveur, lots entiers compris\u00a0: {gap} ({goal}).",
             "Loss against the bound given by the solver, whole lots included: {gap} ({goal}).",
         ),
-        "gap_divisible": (
-            "Perte par rapport à la borne prouvée du programme aux lots divisibles, que nul plan de lots"
-            " entiers ne dépasse\u00a0: {gap} ({goal}).",
-            "Loss against the proved bound of the programme with divisible lots, which no plan of whole"
-            " lots passes: {gap} ({goal}).",
+        "gap_relaxed": (
+            "Perte par rapport à la borne prouvée du programme dont les lots se prennent en parties, que nul"
+            " plan de lots entiers ne dépasse\u00a0: {gap} ({goal}).",
+            "Loss against the proved bound of the programme whose lots are taken in parts, which no plan of"
+            " whole lots passes: {gap} ({goal}).",
         ),
+        "whole_works": (
+            "{whose_cost} {share} {goal} et {homes}\u202f; ce plan est à {gap} au plus du meilleur"
+            " ({whose}).",
+            "{whose_cost} {share} {goal} and {homes}; this plan is within {gap} of the best ({whose}).",
+        ),
+        "whole_works_without_homes": (
+            "{whose_cost} {share} {goal}\u202f; ce plan est à {gap} au plus du meilleur ({whose}).",
+            "{whose_cost} {share} {goal}; this plan is within {gap} of the best ({whose}).",
+        ),
+        "unbroken_cost": ("Des chantiers d'un seul tenant coûtent", "Unbroken works cost"),
+        "rules_cost": ("Les règles de chantier coûtent", "Works rules cost"),
+        "no_home": ("aucun logement", "no home"),
+        "less_than": ("moins de {share}", "less than {share}"),
+        "proved_bound": ("borne prouvée", "proved bound"),
+        "solver_bound": ("selon le solveur", "by the solver"),
         "gap_unlimited": (
             "Aucune borne n'est prouvée\u00a0: rien, dans le programme linéaire, ne limite {column}.",
             "No bound is proved: nothing in the linear programme limits {column}.",

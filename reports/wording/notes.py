@@ -2,6 +2,15 @@
 
 LABELS: dict[str, dict[str, tuple[str, str]]] = {
     "phrase": {
+        "treatment": (
+            "Les opérations d'un même type, d'une même nature de dépense et de mêmes taux maximaux reçoivent "
+            "d'un financeur le même taux dans une tranche, aussi près que les limites le permettent. Un "
+            "écart qui reste vient d'une limite\u00a0: crédits d'une année, enveloppe épuisée, autre "
+            "financeur réservé à quelques opérations.",
+            "Operations of one kind, nature of cost and highest rates get one rate of a funder in a tranche, "
+            "as nearly as limits allow. A difference that stays comes from a limit: the money of a year, an "
+            "envelope that is spent, another funder that serves some of them alone.",
+        ),
         "own_share": (
             "Part que la collectivité maître d'ouvrage apporte au financement public de ses lots "
             "(CGCT L1111-10).",
@@ -55,6 +64,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "bilan": (
             "Dépenses = recettes appelées + subventions + participation, au-delà du contrat aussi.",
             "Costs = receipts drawn on + subsidies + participation, after the contract too.",
+        ),
+        "after_contract": (
+            "Travaux démarrés dans le contrat, qui continuent ensuite\u00a0: aucune enveloppe ne les paie.",
+            "Works started within the contract, that go on after it: no envelope pays them.",
         ),
         "running_costs": (
             "Par an, de l'ouverture à la fin du contrat\u00a0; à la charge de qui gère, hors du contrat.",

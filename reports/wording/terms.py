@@ -11,6 +11,14 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "spare_own_funds": ("Ménager les fonds propres", "Spare own funds"),
         "plan_change": ("S'écarter le moins du plan voté", "Depart least from the voted plan"),
     },
+    "goal_cost": {
+        "cover_programme": ("de la couverture", "of the cover"),
+        "serve_value": ("de la valeur servie", "of the value served"),
+        "serve_priorities_first": ("des priorités servies", "of the priorities served"),
+        "start_early": ("de l'attente des travaux", "of the waiting of works"),
+        "spare_own_funds": ("des fonds propres", "of the own funds"),
+        "plan_change": ("de l'écart au plan voté", "of the departure from the voted plan"),
+    },
     "goal_short": {
         "cover_programme": ("Couvert", "Cover"),
         "serve_value": ("Valeur", "Value"),

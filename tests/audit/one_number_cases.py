@@ -177,6 +177,12 @@ CASES = [
               "assumed", "running_cost_keur": Decimal("1.5"), "opening_years": 1}]},
               "running_costs.csv", "2018,1500000", "2018,1500001",
               "running_costs.csv cite/homes/2018: 1500001 cents, what is open costs 1500000"),
+    OneNumber("works_go_on_after_the_contract",
+              {"spending_profiles": {"rehabilitation": {"shares": [Decimal("0.5"), Decimal("0.5")]}},
+               "lots": [lot(first_year=2020)]},
+              "after_contract.csv", "2021,50000000", "2021,50000001",
+              "after_contract.csv cite/homes/rehabilitation/2021: 50000001 cents, the works that are started"
+              " cost 50000000 after the contract"),
     OneNumber("energy_totals_tie", {"energy": ENERGY},
               SUMMARY, '"homes_efg": 3', '"homes_efg": 4',
               "plan.json totals/homes_efg: 4, the tables say 3"),

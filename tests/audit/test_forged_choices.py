@@ -7,7 +7,7 @@ from pathlib import Path
 from optim.audit import audit
 from optim.run import folder as run_folder
 from optim.run.plan import Plan
-from tiny import lot, solved
+from tiny import cost, lot, operation, rate, solved
 
 
 def forged(plan: Plan, folder: Path, starts: dict[int, int]) -> list[str]:
@@ -56,3 +56,22 @@ def test_a_lot_begun_beyond_what_it_holds_is_found(tmp_path: Path) -> None:
     """
     lines = forged(solved(lots=[lot(least_share=Decimal("0.75"))]), tmp_path, {2017: 11})
     assert any("begun_before_started does not hold" in line for line in lines)
+
+
+def test_a_lump_begun_in_part_is_found(tmp_path: Path) -> None:
+    """Proves: the audit holds a lump to all of itself.
+    Without it: half of a bridge would pass.
+    By hand: half of one.
+    """
+    bridge = lot("cite", "bridge", 1, maitre_ouvrage="call", unit="lump")
+    plan = solved(
+        operations=[operation(kind="facility")],
+        lots=[bridge],
+        costs=[cost("cite", "bridge", "works", 100)],
+        rates=[rate("authority", kinds=["facility"], natures=["works"])],
+    )
+    works = [replace(plan.rows.works[0], quantity=Decimal("0.5"))]
+    plan = replace(plan, rows=replace(plan.rows, works=tuple(works)))
+    run_folder.write(plan, tmp_path / "run", force=False, finish=lambda draft: None)
+    lines = [finding.line() for finding in audit(tmp_path / "run")]
+    assert any("least_share does not hold" in line for line in lines)

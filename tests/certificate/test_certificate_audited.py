@@ -277,7 +277,7 @@ def test_the_gap_is_exact(tmp_path: Path) -> None:
             "authority": funder("authority"),
         }
     )
-    assert plan.summary["divisible"]["cover_programme"] == {"bound": 1.5, "gap": 0.333333333}
+    assert plan.summary["relaxed"]["cover_programme"] == {"bound": 1.5, "gap": 0.333333333}
     assert Fraction(str(plan.summary["objective"]["cover_programme"])) == 1
     assert plan.summary["gap"]["cover_programme"] == 0
     assert lines(written(plan, tmp_path / "run")) == ""

@@ -20,7 +20,7 @@ def test_the_distance_of_a_kept_vote_is_its_own(tmp_path: Path) -> None:
         }
     )
     again = rerun(plan, 2017, changes={})
-    assert again.summary["divisible"]["cover_programme"] == {"bound": 1.5, "gap": 0.333333333}
+    assert again.summary["relaxed"]["cover_programme"] == {"bound": 1.5, "gap": 0.333333333}
     assert again.summary["gap"]["cover_programme"] == 0
     assert again.summary["bound_proved"]["cover_programme"] is False
     assert lines(written(again, tmp_path / "run")) == ""

@@ -148,7 +148,7 @@ def test_both_bounds_of_whole_lots_are_told(
     assert found["objective"]["cover_programme"] == reached
     assert found["bound"]["cover_programme"] == searched
     gap = round((divisible - reached) / divisible, 9)
-    assert found["divisible"] == {"cover_programme": {"bound": divisible, "gap": gap}}
+    assert found["relaxed"] == {"cover_programme": {"bound": divisible, "gap": gap}}
     assert set(found["bound_proved"].values()) == {False}
     assert "not proved" in found["launches"]["bound_by"]
 
@@ -164,7 +164,7 @@ def test_the_bound_of_a_rerun_is_proved(runs: dict[str, Path]) -> None:
     assert found["bound"]["cover_programme"] == found["objective"]["cover_programme"] == 7
     assert found["bound_proved"]["cover_programme"] is True
     assert found["past_read"] == "strict"
-    assert "divisible" not in found
+    assert "relaxed" not in found
 
 
 def test_another_solver_finds_both_optima_in_the_model(runs: dict[str, Path]) -> None:
@@ -182,7 +182,7 @@ def test_another_solver_finds_both_optima_in_the_model(runs: dict[str, Path]) ->
     assert highs.getObjectiveValue() == pytest.approx(9)
 
 
-BOUND = "plan.json divisible/cover_programme/bound"
+BOUND = "plan.json relaxed/cover_programme/bound"
 FROZEN, PAID = "realised_is_frozen[cite/homes,2017]", "payments_follow_commitments[own,2019]"
 AHEAD = "precedence[cite,vieux,2018]"
 LAUNCHED = "launched[cite/homes,2017]"
@@ -192,11 +192,11 @@ FORGERIES = [
     ("indivisible", SUMMARY, '"bound": 9.0', '"bound": 7.0', f"{BOUND}: 7, the duals prove 9"),
     ("indivisible", SUMMARY, '"gap": 0.333333333', '"gap": 0.0', "cover_programme/gap: 0, the plan is 0.3"),
     ("indivisible", SUMMARY, '"cover_programme": false', '"cover_programme": true', "plan.json bound_proved"),
-    ("indivisible", SUMMARY, '"divisible"', '"indivisible"', "plan.json divisible: nothing, the goal"),
+    ("indivisible", SUMMARY, '"relaxed"', '"unrelaxed"', "plan.json relaxed: nothing, the goal"),
     ("indivisible", MODEL, f" UP BND {LAUNCHED} 1.0\n", "", f"{LAUNCHED}: its bounds are not 0 and 1"),
     ("indivisible", MODEL, f"{LAUNCHED} 1.0", f"{LAUNCHED} 2.0", f"{LAUNCHED}: its bounds are not 0 and 1"),
     ("indivisible", MODEL, "'INTEND'", "'INTORG'", "'INTORG' does not mark whole numbers here"),
-    ("rerun", SUMMARY, '"bound": {', '"divisible": {}, "bound": {', "divisible: {}, the goal bounded"),
+    ("rerun", SUMMARY, '"bound": {', '"relaxed": {}, "bound": {', "relaxed: {}, the goal bounded"),
     ("rerun", SUMMARY, '"past_read"', '"bound_unlimited_by": "x", "past_read"', "x, the certificate says"),
     ("rerun", SUMMARY, '"past_read": "strict",', "", "plan.json past_read: nothing, one of strict"),
     ("rerun", MODEL, f" RHS {FROZEN} 1.0", f" RHS {FROZEN} 2.0", f"{FROZEN}: its limit is not E 1"),

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from optim.scenario.lock import dump
 from tiny import bailleur, cost, funder, lot, operation, tiny, yearly
 
-REFERENCE = ROOT / "scenarios" / "bassin-minier" / "reference.yaml"
+REFERENCE = ROOT / "scenarios" / "bassin-minier" / "divisible.yaml"
 
 
 def test_no_plan_is_status_3(tmp_path: Path) -> None:
@@ -35,7 +35,7 @@ def test_no_plan_is_status_3(tmp_path: Path) -> None:
 def test_a_time_limit_is_status_4(seconds: str, reached: str, tmp_path: Path) -> None:
     """Proves: when the solver's time is spent the command says so, with the goals reached.
     Without it: a plan of unknown worth under the name of an optimum, or an endless wait.
-    By hand: a hundredth of a second for the reference, which takes about one.
+    By hand: a hundredth of a second for the divisible reference, which takes about one.
     """
     status, out, told = ended(begun("solve", REFERENCE, "-o", "run", "--time-limit", seconds, cwd=tmp_path))
     assert (status, out) == (4, "")

@@ -21,7 +21,8 @@ SECOND = (3, 7, 6, 2, 35, 6, 4, 3, 3)
 def nine_projects() -> Scenario:
     """As docs/capital-rationing.md writes it."""
     names = [f"project-{n}" for n in range(1, 10)]
-    lots = [{"operation": n, "lot": "all", "quantity": 1, "unit": "lump", "last_year": 2025} for n in names]
+    lot = {"lot": "all", "quantity": 1, "unit": "lump", "last_year": 2025, "divisible": True}
+    lots = [{"operation": n, **lot} for n in names]
     costs = [
         {"operation": name, "lot": "all", "nature": nature, "unit_cost_keur": amount}
         for nature, amounts in (("studies", FIRST), ("works", SECOND))

@@ -29,6 +29,8 @@ UNIT_COSTS = {
     "home": ["33", "33.333", "50", "80", "100"], "m2": ["0.09", "0.1234"], "ha": ["60", "120"],
     "lump": ["60", "375", "1500"],
 }  # fmt: skip
+LAGS = st.sampled_from([0, 0, 1, 2])
+"""The years between what comes first and what comes then."""
 WHOLE: dict[str, list[dict[str, Any]]] = {
     "home": [
         {},
@@ -40,6 +42,8 @@ WHOLE: dict[str, list[dict[str, Any]]] = {
     ],
     "lump": [
         {},
+        {"divisible": True},
+        {"divisible": True},
         {"indivisible": True, "least_years": 1},
         {"least_share": Decimal("0.4")},
         {"least_share": Decimal("0.7")},
@@ -115,7 +119,7 @@ def blocks(draw: st.DrawFn, frame: Frame, names: list[str], rows: list[dict[str,
     tranche, year = draw(st.sampled_from(sorted(frame.tranches))), draw(st.integers(opening, frame.years[-1]))
     share = figure(draw(st.sampled_from(["0", "0.1", "0.333", "0.5"])))
     possible: dict[str, Any] = {
-        "precedences": [{"first": first, "then": second, "because": "drawn"}],
+        "precedences": [{"first": first, "then": second, "because": "drawn", "lag_years": draw(LAGS)}],
         "needs": [{"operation": second, "needs": first, "because": "drawn"}],
         "excludes": {"one": {"operations": [first, second], "because": "drawn"}},
         "clusters": {"group": {"name": "group", "operations": sorted([first, second]), "max_gap": share}},

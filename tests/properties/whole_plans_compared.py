@@ -67,7 +67,7 @@ def faults(scenario: Scenario) -> list[Fault]:
 
 def _divisible(stated: WholeProgramme, plan: Plan, first: str) -> list[Fault]:
     """The linear programmes of both sides must be the same: a difference is a fault of one of them."""
-    block, right = plan.summary.get("divisible"), stated.divisible()
+    block, right = plan.summary.get("relaxed"), stated.divisible()
     proved = block[first]["bound"] if block else plan.summary["bound"][first]
     if right is None or abs(proved - right) > 1e-5 * max(1.0, abs(right)):
         return [Fault("the linear programmes differ", first, proved, right)]

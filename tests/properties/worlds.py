@@ -30,7 +30,8 @@ def lots(draw: st.DrawFn, frame: Frame, name: str) -> list[dict[str, Any]]:
             "last_year": last,
             "least_years": draw(st.integers(1, last - first + 1)),
         }
-        found.append(lot(name, f"lot-{unit}", quantity, unit=unit, **owner, **window))
+        parts = {"divisible": True} if unit == "lump" else {}
+        found.append(lot(name, f"lot-{unit}", quantity, unit=unit, **owner, **window, **parts))
     return found
 
 

@@ -50,11 +50,11 @@ def test_both_bounds_of_whole_lots_are_told() -> None:
     )
     search, proof = sentences(plan, "en")[-2:]
     assert search.startswith("Loss against the bound given by the solver, whole lots included: 0.0000")
-    assert proof.startswith("Loss against the proved bound of the programme with divisible lots")
+    assert proof.startswith("Loss against the proved bound of the programme whose lots are taken in parts")
     assert "33.3333" in proof
     search, proof = sentences(plan, "fr")[-2:]
     assert "que donne le solveur" in search
-    assert "borne prouvée du programme aux lots divisibles" in proof
+    assert "borne prouvée du programme dont les lots se prennent en parties" in proof
 
 
 def test_how_a_rerun_reads_its_past_is_told() -> None:

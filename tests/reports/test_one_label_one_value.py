@@ -58,7 +58,10 @@ def two_kinds_of_homes() -> Plan:
     )
 
 
-@pytest.mark.parametrize("scenario", ["reference", "tse-reference", "toutes-regles"])
+@pytest.mark.parametrize(
+    "scenario",
+    [pytest.param("reference", marks=pytest.mark.basin), "divisible", "tse-reference", "toutes-regles"],
+)
 def test_a_plan_prints_one_value_under_one_label(scenario: str) -> None:
     """Proves: whatever table, chart or sentence prints a figure, a label and a name give one value.
     Without it: « Engagé » of the communes was 27.49 M€ in one table and 30.00 in another.
@@ -67,6 +70,7 @@ def test_a_plan_prints_one_value_under_one_label(scenario: str) -> None:
     assert [line for lang in LANGS for line in clashes(figures_of(planned(scenario), lang))] == []
 
 
+@pytest.mark.basin
 def test_a_rerun_and_its_comparison_print_one_value_under_one_label(revised: Plan) -> None:
     """Proves: a vote, an evaluation and a comparison say of each figure what it holds.
     Without it: homes started by 2021 would be printed as the homes of the plan.

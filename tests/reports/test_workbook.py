@@ -21,7 +21,8 @@ pytestmark = pytest.mark.filterwarnings("ignore:.*extension is not supported:Use
 
 FRENCH = [
     "Synthèse par tranche", "Quantités engagées par année", "Logements et capacité", "Moyens des bailleurs",
-    "Capacité à faire", "Qui paie quoi", "Plan de financement", "Engagements par année",
+    "Capacité à faire", "Qui paie quoi", "Plan de financement", "Taux des financeurs",
+    "Engagements par année",
     "AP et CP par opération", "Enveloppes",
     "Avancement par EPCI", "Non engagé", "Ce qui bloque", "Pour mémoire", "Hypothèses",
     "Règles suspendues et constats",

@@ -252,6 +252,7 @@ def test_drift_seen_is_projected_when_asked(run: Path) -> None:
     """
     text = HEAD + "cost_drift: {project: true, because: seen}\n"
     text += f"unit_costs: {LINE.removesuffix('funder: ')}unit_cost_keur: 120}}]\n"
+    text += "changes: {funders.state.envelope_keur.T1: {value: 400, source: by hand, status: assumed}}\n"
     assert called(run, text)[0] == 0
     made = read(run.parent / "again").commitments
     mine = made[(made.operation == "cite") & (made.year == 2019)]

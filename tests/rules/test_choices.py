@@ -195,3 +195,51 @@ def test_begun_before_started_slack_lets_a_begun_lot_be_whole() -> None:
     By hand: ten.
     """
     assert total_started(solved(lots=[lot(least_share=Decimal("0.75"))])) == 10
+
+
+def hall(**fields: Any) -> Plan:
+    """A hall that costs 100 k€ over two years at the fastest; its town has 40 k€, then 40 k€."""
+    return solved(
+        funders={
+            "own": funder("own_funds"),
+            "authority": funder("authority", envelope_keur=tranches(40, 40)),
+        },
+        operations=[operation(kind="facility")],
+        lots=[lot("cite", "hall", 1, maitre_ouvrage="call", unit="lump", least_years=2, **fields)],
+        costs=[cost("cite", "hall", "works", 100)],
+        rates=[rate("authority", kinds=["facility"], natures=["works"])],
+    )
+
+
+def test_least_share_binding_keeps_a_lump_whole(tmp_path: Path) -> None:
+    """Proves: a lump is started to the end, or not at all.
+    Without it: four fifths of a hall.
+    By hand: 80 k€ for 100.
+    """
+    plan = hall()
+    assert total_started(plan) == 0
+    assert audited(plan, tmp_path) == []
+
+
+def test_least_share_slack_where_a_lump_may_be_divided(tmp_path: Path) -> None:
+    """Proves: a lump that is said divisible is started in part.
+    Without it: a programme of sites that are taken as one could not go by phases.
+    By hand: 40 k€ a tranche, 0.4 of the hall in each.
+    """
+    plan = hall(divisible=True)
+    assert total_started(plan) == Decimal("0.8")
+    assert audited(plan, tmp_path) == []
+
+
+def test_least_share_slack_where_a_lump_takes_its_years() -> None:
+    """Proves: a whole lump may be carried out over more than one year.
+    Without it: a lump would have to start in one year alone.
+    By hand: half of the hall in 2017 and half in 2018, at 100 k€ in the first tranche.
+    """
+    plan = solved(
+        operations=[operation(kind="facility")],
+        lots=[lot("cite", "hall", 1, maitre_ouvrage="call", unit="lump", least_years=2)],
+        costs=[cost("cite", "hall", "works", 100)],
+        rates=[rate("authority", kinds=["facility"], natures=["works"])],
+    )
+    assert started(plan) == {2017: Decimal("0.5"), 2018: Decimal("0.5")}

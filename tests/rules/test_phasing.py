@@ -56,6 +56,26 @@ def test_precedence_slack_changes_nothing() -> None:
     assert "precedence" not in set(plan.prices.rule)
 
 
+def test_precedence_binding_waits_the_years_of_its_lag(tmp_path: Path) -> None:
+    """Proves: what comes then starts so many years after what comes first.
+    Without it: works would begin on a site that is still being emptied.
+    By hand: the first in 2017, two years: the second in 2019.
+    """
+    order = [{**FIRST_THEN[0], "lag_years": 2}]
+    plan = audited(solved(**TWO, precedences=order), tmp_path)
+    assert started(plan, "park") == {2019: 10}
+
+
+def test_precedence_slack_where_the_second_opens_after_the_lag() -> None:
+    """Proves: a lag that has passed holds nothing back.
+    Without it: the second would wait from its own window on.
+    By hand: the first in 2017, the window of the second from 2020.
+    """
+    late = {**TWO, "lots": [lot(), lot("park", first_year=2020)]}
+    plan = solved(**late, precedences=[{**FIRST_THEN[0], "lag_years": 2}])
+    assert started(plan, "park") == {2020: 10}
+
+
 def test_precedence_binding_holds_on_fine_quantities(tmp_path: Path) -> None:
     """Proves: quantities settled to whole grains keep the order, homes settled before them.
     Without it: no whole plan would be found, or the audit would fail.

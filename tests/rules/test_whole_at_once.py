@@ -59,7 +59,7 @@ def test_least_share_binding_to_a_grain_a_year_leaves_the_cents_free(tmp_path: P
     plan = audited(
         solved(
             operations=[operation(), operation("square")],
-            lots=[works("cite", least_share=Decimal("0.999")), works("square")],
+            lots=[works("cite", least_share=Decimal("0.999")), works("square", divisible=True)],
             costs=[cost(name, "works", "works", "999.99") for name in ("cite", "square")],
             funders={name: funder(kind, envelope_keur=tranches("311.2", "311.2")) for name, kind in PAYERS},
             rates=[rate(name) for name, _kind in PAYERS],

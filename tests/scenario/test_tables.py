@@ -76,7 +76,7 @@ def test_a_byte_order_mark_and_windows_line_ends_are_accepted(tmp_path: Path) ->
     [
         ("", "tables/lots.csv: is empty."
          " Begin with the header operation,lot,label,bailleur,maitre_ouvrage,quantity,unit,"
-         "first_year,last_year,least_years,weight,indivisible,continuous,least_share,source,status."),
+         "first_year,last_year,least_years,weight,indivisible,continuous,least_share,divisible,source,status."),
         (HEADER_ONLY, "base.yaml:50 lots: is empty. Write at least one entry."),
         (LOTS.replace(",", ";"), "tables/lots.csv:1: the cells are separated by semicolons."
          " Save it as CSV with commas, and a point before decimals."),

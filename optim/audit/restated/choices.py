@@ -64,9 +64,9 @@ def continuous_works(t: Terms) -> Iterator[Stated]:
 def least_share(t: Terms) -> Iterator[Stated]:
     """What is started of a lot reaches its least share, in whole grains, as far as it is begun."""
     for lot, row in t.b.lots.items():
-        if row.least_share is not None:
+        if row.least_begun is not None:
             grain = Fraction(GRAIN[row.unit])
-            least = ceil(Fraction(row.quantity) * Fraction(row.least_share) / grain) * grain
+            least = ceil(Fraction(row.quantity) * Fraction(row.least_begun) / grain) * grain
             yield ("/".join(lot),), {**_all(t, lot), begun(lot): -Fraction(least)}, "G", NIL
 
 
@@ -74,7 +74,7 @@ def least_share(t: Terms) -> Iterator[Stated]:
 def begun_before_started(t: Terms) -> Iterator[Stated]:
     """Nothing is started of a lot with a least share but as far as it is begun."""
     for lot, row in t.b.lots.items():
-        if row.least_share is not None:
+        if row.least_begun is not None:
             yield ("/".join(lot),), {**_all(t, lot), begun(lot): -Fraction(row.quantity)}, "L", NIL
 
 

@@ -25,6 +25,7 @@ from optim.audit.restated.terms import (
     opened,
     started,
 )
+from optim.rulebook import RULEBOOK
 from optim.units import CENTS_PER_KEUR, GRAIN, running_cents
 
 READINGS = ("strict", "to_the_cent", "lenient")
@@ -169,20 +170,28 @@ def as_read(t: Terms, facts: Past, family: str, rows: Iterator[Stated]) -> Itera
             continue
         moved, off = limit, NIL
         if kind != "E" and not columns & facts.delegable:
-            moved, off = _limit(t, facts, form, kind, limit)
+            moved, off = _limit(t, facts, form, kind, limit, let=_is_let(t, family, kind, limit))
         if family == "rate_ceiling" and (odd := _odd_cents(t, str(key[-1]))):
             moved = max(moved, limit + odd)
         yield (key, form, kind, moved), off
 
 
-def _limit(t: Terms, facts: Past, form: Form, kind: str, limit: Fraction) -> tuple[Fraction, Fraction]:
+def _is_let(t: Terms, family: str, kind: str, limit: Fraction) -> bool:
+    """Whether a lenient reading leaves the past of a row to itself: not of works still to be finished."""
+    rule = RULEBOOK[family]
+    works = rule.topic == "sites" and not rule.on_shares
+    return t.reading == "lenient" and not works and (limit == 0 or kind == "L")
+
+
+def _limit(
+    t: Terms, facts: Past, form: Form, kind: str, limit: Fraction, *, let: bool
+) -> tuple[Fraction, Fraction]:
     """The limit as the past leaves it, and what it may be off by for the noise of sums."""
     sense = 1 if kind == "G" else -1
     amounts = [entry * facts.part[column] for column, entry in form.items() if entry and column in facts.part]
     made, noise = sum(amounts, NIL), NOISE * (sum(map(abs, amounts), abs(limit)))
     beyond = (limit - made) * sense
     mends = any(entry * sense > 0 for column, entry in form.items() if column not in facts.known)
-    let = t.reading == "lenient" and (limit == 0 or kind == "L")
     cents = CENT * len(amounts) if t.reading != "strict" and limit == 0 else NIL
     passed = beyond > PASSED * max(ONE, abs(limit))
     unclear = min(abs(beyond - PASSED * max(ONE, abs(limit))), abs(beyond - cents)) <= noise

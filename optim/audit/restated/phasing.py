@@ -34,11 +34,13 @@ def _ahead(t: Terms, then: list[LotKey], first: list[LotKey], year: int) -> Form
 
 @restated
 def precedence(t: Terms) -> Iterator[Stated]:
-    """What comes then is never further than what comes first."""
+    """What comes then is never further than what comes first was, years before if any."""
     for row in t.b.scenario.precedences:
         first, then = group(t, row.first), group(t, row.then)
         for year in t.b.years if first and then else []:
-            yield (row.first, row.then, year), _ahead(t, then, first, year), "L", NIL
+            before = times(-ONE, _advance(t, first, year - row.lag_years))
+            gap = times(_bulk(t, then), plus(_advance(t, then, year), before))
+            yield (row.first, row.then, year), gap, "L", NIL
 
 
 def _estates(t: Terms) -> Iterator[tuple[str, list[LotKey], list[LotKey]]]:

@@ -63,7 +63,7 @@ def _launches(t: Terms) -> dict[str, Decimal]:
     return chosen | {
         begun(lot): Decimal(bool(first.get(lot)))
         for lot, row in t.b.lots.items()
-        if row.least_share is not None
+        if row.least_begun is not None
     }
 
 

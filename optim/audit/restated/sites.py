@@ -74,11 +74,12 @@ class SiteTerms:
         return max(1, ceil(share * _pace(self.t, lot) / grain)) * grain
 
     def last(self, lot: LotKey) -> int:
-        """The last year that may start works of a lot: they are committed within the contract."""
+        """The last year that may start works of a lot: those of its written window, or of the contract."""
         profiles = self.t.b.scenario.spending_profiles
         natures = [self.t.b.lines[line].nature for line in self.t.lines_of[lot]]
         tail = max((len(profiles[n].shares) - 1 for n in natures if n in profiles), default=0)
-        years = [year for year in self.t.b.years if year + tail <= self.t.b.years[-1]]
+        written = self.t.b.lots[lot].last_year or self.t.b.years[0] - 1
+        years = [year for year in self.t.b.years if year <= written or year + tail <= self.t.b.years[-1]]
         return years[-1] if years else self.t.b.years[-1]
 
     def runs(self, lot: LotKey) -> list[list[int]]:
@@ -181,10 +182,17 @@ def least_works_at_the_end(t: Terms) -> Iterator[Stated]:
 
 @restated
 def longest_works(t: Terms) -> Iterator[Stated]:
-    """A site is open no longer than the least years of its lot and those that are granted beyond."""
+    """A site is open no longer than the least years of its lot and those that are granted beyond.
+
+    Works that the past made late may last until what is left is done, at the pace of the lot.
+    """
     for lot, rules in sorted(t.b.derived(sites).ruled.items()):
         if rules.years_beyond_least:
-            most = Fraction(t.b.lots[lot].least_years + rules.years_beyond_least.value)
+            row, grain = t.b.lots[lot], Fraction(GRAIN[t.b.lots[lot].unit])
+            done = [n for year, n in t.b.facts.started.get(lot, {}).items() if n and year in t.b.past]
+            late = len(done) + ceil((Fraction(row.quantity) - sum(done, NIL) * grain) / _pace(t, lot))
+            stated = row.least_years + Fraction(rules.years_beyond_least.value)
+            most = max(stated, Fraction(late)) if done else stated
             yield ("/".join(lot),), {opened(lot, year): ONE for year in t.b.years}, "L", most
 
 

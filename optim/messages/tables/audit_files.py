@@ -52,6 +52,10 @@ MESSAGES = {
         "{cents} centimes avancés ou dus, au plus {most}",
         "{cents} cents advanced or owed, at most {most}",
     ),
+    "works_cost_after": (
+        "{held} centimes, les travaux démarrés coûtent {due} après le contrat",
+        "{held} cents, the works that are started cost {due} after the contract",
+    ),
     "what_is_open_costs": (
         "{held} centimes, ce qui est ouvert coûte {due}",
         "{held} cents, what is open costs {due}",

@@ -28,8 +28,14 @@ MESSAGES = {
         "works started in {last} would be committed until {end}, after the horizon",
     ),
     "give_the_lot_last_year_or_lengthen": (
-        "Donner au lot last_year: {last}, ou allonger l'horizon",
-        "Give the lot last_year: {last}, or lengthen the horizon",
+        "Donner au lot last_year: {last}\u00a0; ou {horizon}, pour que ses travaux continuent ensuite",
+        "Give the lot last_year: {last}; or {horizon}, to let its works go on after it",
+    ),
+    "works_started_in_go_on_until": (
+        "les travaux démarrés en {last} continuent jusqu'en {end}\u00a0: le plan dit ce qu'ils coûtent après "
+        "le contrat, et aucune enveloppe ne le paie",
+        "works started in {last} go on until {end}: the plan tells what they cost after the contract, and "
+        "no envelope pays it",
     ),
     "no_funder_may_pay_it": ("aucun financeur ne peut le payer", "no funder may pay it"),
     "add_a_rate_for_its_kind_and": (

@@ -60,6 +60,10 @@ MESSAGES = {
         "une au plus de {names}\u202f; le programme et le non engagé comptent chacune",
         "at most one of {names}; the programme and what is missed count each",
     ),
+    "lumps_that_may_be_divided": (
+        "un plan peut n'engager qu'une part d'un lot au forfait de\u00a0: {names}",
+        "a plan may start a part of a lump of {names}",
+    ),
     "no_score": (
         "sans note sur {part} pour {counts}\u00a0: la classe de priorité en tient lieu",
         "no score on {part} for {counts}: the priority class stands in",

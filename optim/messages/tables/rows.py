@@ -32,6 +32,11 @@ MESSAGES = {
         "est lancé en entier et a une part minimale",
         "is launched whole and has a least share",
     ),
+    "is_divided_anyway": (
+        "n'a de sens que pour un lot au forfait\u00a0: ce qui compte en {unit} se divise",
+        "means something for a lump alone: what is counted in {unit} is divided anyway",
+    ),
+    "remove_divisible": ("Retirer divisible", "Remove divisible"),
     "remove_least_share": ("Retirer least_share", "Remove least_share"),
     "is_both_indivisible_and_continuous": (
         "est à la fois indivisible et continu",

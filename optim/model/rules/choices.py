@@ -30,10 +30,11 @@ def continuous_works(x: Variables, d: Data) -> Rows:
 
 
 @states(
-    "Σ_y started[l, y] ≥ least[l] · begun[l],  begun ∈ {0, 1}      ∀ lot l with a least share",
+    "Σ_y started[l, y] ≥ least[l] · begun[l],  begun ∈ {0, 1}"
+    "      ∀ lot l with a least share; a lump has all of it",
 )
 def least_share(x: Variables, d: Data) -> Rows:
-    """What is begun of a lot with a least share reaches that share."""
+    """What is begun of a lot with a least share reaches that share; of a lump, all of it."""
     for lot, least in d.least.items():
         yield (lot,), lpSum(x.started[lot, y] for y in d.years) - least * x.begun[lot] >= 0
 

@@ -12,14 +12,14 @@ def share_started(x: Variables, d: Data, group: str, year: int) -> Sum:
 
 
 @states(
-    "bulk[b] · (share[b, y] − share[a, y]) ≤ 0      ∀ a before b, year y; "
+    "bulk[b] · (share[b, y] − share[a, y − lag]) ≤ 0      ∀ a before b, year y; "
     "share = what is started by y of its whole",
 )
 def precedence(x: Variables, d: Data) -> Rows:
-    """An operation or lot is started by a year only up to the share by which its predecessor is."""
-    for first, then in d.precedences:
+    """An operation or lot is started only up to the share of its predecessor, before any lag."""
+    for first, then, lag in d.precedences:
         for y in d.years:
-            ahead = share_started(x, d, then, y) - share_started(x, d, first, y)
+            ahead = share_started(x, d, then, y) - share_started(x, d, first, y - lag)
             yield (first, then, y), d.bulk[then] * ahead <= 0
 
 

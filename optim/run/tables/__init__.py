@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, get_args
 
 from optim.run.tables.column import Row, Sign, columns
 from optim.run.tables.rows import (
+    AfterContract,
     AgencyYear,
     Commitment,
     Delegation,
@@ -36,6 +37,7 @@ class Rows:
     payments: tuple[Payment, ...] = ()
     receipts: tuple[Receipt, ...] = ()
     running_costs: tuple[RunningCost, ...] = ()
+    after_contract: tuple[AfterContract, ...] = ()
     envelopes: tuple[EnvelopePeriod, ...] = ()
     prices: tuple[LimitPrice, ...] = ()
     missed: tuple[MissedLot, ...] = ()

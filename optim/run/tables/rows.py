@@ -96,6 +96,17 @@ class RunningCost(Row):
 
 
 @row
+class AfterContract(Row):
+    """What works that the contract starts cost in a year after it: no envelope of the contract pays it."""
+
+    operation: str = known_by("operation")
+    lot: str = known_by("lot of the operation")
+    nature: str = known_by(NATURE)
+    year: int = known_by("year after the contract")
+    amount_cents: int = number("amount", CENTS, ABOVE)
+
+
+@row
 class EnvelopePeriod(Row):
     """An envelope in a period: granted + brought = used + carried + lapsed."""
 

@@ -11,7 +11,7 @@ def declare(s: Facts) -> None:
             s.x.column("started", lot, y, most=most, whole=s.grains or row.unit == "home")
             if row.indivisible or row.continuous:
                 s.x.column("launched", lot, y, most=1, whole=True)
-        if row.least_share is not None:
+        if s.least_begun(lot) is not None:
             s.x.column("begun", lot, most=1, whole=True)
     for line, funders in s.payers.items():
         for f in funders:

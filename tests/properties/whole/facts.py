@@ -70,6 +70,14 @@ class Facts:
         """The most that one year may start: the quantity over the least years, up to a whole grain."""
         return self.whole_grains(lot, self.quantity(lot) / self.lots[lot].least_years)
 
+    def least_begun(self, lot: LotKey) -> float | None:
+        """The least that is started of what is begun of a lot: all of a lump that nothing lets be divided."""
+        row = self.lots[lot]
+        if row.least_share is not None:
+            return self.whole_grains(lot, self.quantity(lot) * float(row.least_share))
+        launched = row.indivisible or row.continuous
+        return self.quantity(lot) if row.unit == "lump" and not row.divisible and not launched else None
+
     def window(self, lot: LotKey) -> Years:
         """The years in which works of a lot may start."""
         row = self.lots[lot]

@@ -33,7 +33,11 @@ def precedence(s: Facts) -> None:
     for row in s.scenario.precedences:
         first, then = named(s, row.first), named(s, row.then)
         for y in s.years if first and then else ():
-            s.x.row("precedence", share_by_weight(s, then, y) - share_by_weight(s, first, y), most=0)
+            s.x.row(
+                "precedence",
+                share_by_weight(s, then, y) - share_by_weight(s, first, y - row.lag_years),
+                most=0,
+            )
 
 
 @rule

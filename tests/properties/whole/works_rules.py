@@ -55,18 +55,17 @@ def continuous_works(s: Facts) -> None:
 
 @rule
 def least_share(s: Facts) -> None:
-    """What is begun of a lot reaches its least share, up to a whole grain."""
-    for lot, row in s.lots.items():
-        if row.least_share is not None:
-            least = s.whole_grains(lot, s.quantity(lot) * float(row.least_share))
+    """What is begun of a lot reaches its least share, up to a whole grain; of a whole lump, all of it."""
+    for lot in s.lots:
+        if (least := s.least_begun(lot)) is not None:
             s.x.row("least_share", s.started(lot, s.years) - least * s.x.value("begun", lot), least=0)
 
 
 @rule
 def begun_before_started(s: Facts) -> None:
     """Nothing is started of a lot with a least share unless it is begun."""
-    for lot, row in s.lots.items():
-        if row.least_share is not None:
+    for lot in s.lots:
+        if s.least_begun(lot) is not None:
             begun = s.quantity(lot) * s.x.value("begun", lot)
             s.x.row("begun_before_started", s.started(lot, s.years) - begun, most=0)
 
