@@ -18,8 +18,7 @@ def treatment(plan: Plan, lang: str) -> Table:
             (
                 names.funder(held.funder),
                 label("kind", held.kind, lang),
-                names.nature(held.nature),
-                label("unit", held.unit, lang),
+                f"{names.nature(held.nature)} ({label('unit', held.unit, lang)})",
                 held.tranche,
                 held.lines,
                 held.amount,
@@ -31,7 +30,7 @@ def treatment(plan: Plan, lang: str) -> Table:
             )
         )
     heads = columns(
-        lang, "funder", "kind", "nature", "unit", "period", ("lines_alike", "count"), ("amount", "euros"),
+        lang, "funder", "kind", "nature", "period", ("lines_alike", "count"), ("amount", "euros"),
         "most_rate", ("lowest_rate", "share"), ("common_rate", "share"), ("highest_rate", "share"),
         "at_another_rate",
     )  # fmt: skip

@@ -30,13 +30,13 @@ FRENCH = [
 ]  # fmt: skip
 ENGLISH = [
     "Synthesis by tranche", "Quantities started by year", "Homes and capacity", "Means of the bailleurs",
-    "Delivery capacity", "Who pays what", "Financing plan", "Commitments by year",
+    "Delivery capacity", "Who pays what", "Financing plan", "Rates of the funders", "Commitments by year",
     "AP and CP by operation", "Envelopes",
     "Advancement by EPCI", "Missed", "What binds", "For memory", "Assumptions",
     "Rules switched off and findings",
     "Detail AP-CP",
 ]  # fmt: skip
-TOTALLED = [ENGLISH[rank] for rank in (0, 2, 3, 5, 6, 7, 8, 9, 10, 16)]
+TOTALLED = [ENGLISH[rank] for rank in (0, 2, 3, 5, 6, 8, 9, 10, 11, 17)]
 
 
 def cents(euros: float) -> int:
