@@ -220,3 +220,32 @@ def test_goals_of_the_payers_cost_the_works_nothing() -> None:
     held, bare = solved(**blocks), solved(**blocks, money_goals=[])
     assert held.works.equals(bare.works)
     assert brought(held, "state") == brought(bare, "state")
+
+
+@pytest.mark.parametrize(
+    ("least", "own", "right"),
+    [
+        (1, 1000, {"crumb": 2, "own": 998}),
+        (5, 1000, {"own": 1000}),
+        (5, 998, {"crumb": 2, "own": 998}),
+    ],
+)
+def test_a_slice_below_the_least_is_closed_where_a_financing_is_left(
+    least: int, own: int, right: dict[str, float]
+) -> None:
+    """Proves: a grant that is not worth a file is not asked for, unless the works need it.
+    Without it: a commune would vote fifteen euros.
+    By hand: a grant of 2 k€ for works of 1 000; a least slice of 1 or 5; own money for all or for 998.
+    """
+    plan = solved(
+        lots=[lot(last_year=2017)],
+        funders={
+            "own": funder("own_funds", envelope_keur=tranches(own, 0)),
+            "authority": funder("authority", envelope_keur=tranches(0, 0)),
+            "crumb": funder(envelope_keur=tranches(2, 0)),
+        },
+        rates=[rate("own"), rate("crumb")],
+        least_slice_keur=figure(least),
+        goals=["cover_programme"],
+    )
+    assert by_funder(plan) == right
