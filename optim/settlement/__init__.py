@@ -9,7 +9,6 @@ import numpy as np
 
 from optim.model.statement import Model
 from optim.payers import shared_out
-from optim.rulebook import RULEBOOK
 from optim.settlement.accounts import Account, accounts
 from optim.settlement.costs import line_costs
 from optim.settlement.delegated import Delegated, delegations
@@ -17,13 +16,15 @@ from optim.settlement.extra import Addition, additions, least_extra
 from optim.settlement.land import Parcel, TreasuryYear, resold_books, settle_land
 from optim.settlement.money import close_on_cents, settle_cents
 from optim.settlement.quantities import Grains, allow_grains, settle_at_once, settle_quantities
+from optim.settlement.reserves import set_aside
 from optim.settlement.schedule import ByYear, Payments, payments, yearly_commitments
 from optim.solver.session import PRIMAL_TOLERANCE as PRIMAL
 from optim.solver.session import Floats, InfeasibleError, Session
 from optim.units import CENTS_PER_KEUR, GRAIN, grains
 
-RESERVE_KEUR = (0.0, 0.001, 0.1)
-"""What each envelope and ceiling sets aside for rounding: nothing, then a little, only if it must."""
+RESERVES = ((0.0, True), (0.0, False), (0.001, True), (0.1, True))
+"""What each envelope and ceiling sets aside for rounding, in k€: nothing, then a little, only if it must;
+and whether treasuries and carried envelopes keep what the rounding of their books may take."""
 
 ROOM_KEUR = (0.0, 0.00001, 0.001, 0.1)
 """The same while cents are settled, a cent first."""
@@ -61,18 +62,18 @@ def settlements(
     ways += [settle_quantities, partial(settle_quantities, room=True)]
     ways += [partial(settle_at_once, reach=reach) for reach in REACHES]
     found = False
-    for loose, way, reserve in product((False, True), ways, RESERVE_KEUR):
+    for loose, way, (reserve, kept) in product((False, True), ways, RESERVES):
         if loose and (found or not model.data.least):
             break
         session.restore()
-        set_aside(model, session, reserve, loose=loose)
+        set_aside(model, session, reserve, kept=kept, loose=loose)
         try:
             started, values = way(model, session, optimum)
         except InfeasibleError:
             continue
         for more in ROOM_KEUR:
             try:
-                settled = _settle_money(model, session, started, values, reserve + more, loose)
+                settled = _settle_money(model, session, started, values, reserve + more, kept, loose)
             except InfeasibleError:
                 continue
             found = True
@@ -82,12 +83,12 @@ def settlements(
 
 
 def _settle_money(
-    model: Model, session: Session, started: Grains, values: Floats, reserve: float, loose: bool
+    model: Model, session: Session, started: Grains, values: Floats, reserve: float, kept: bool, loose: bool
 ) -> Settled:
     """Who grants how many cents for these quantities, each year, and who pays when."""
     session.restore()
     session.accept(PRIMAL)
-    set_aside(model, session, reserve, loose=loose)
+    set_aside(model, session, reserve, kept=kept, loose=loose)
     allow_grains(model, session)
     columns = np.array([v.id for v in model.variables.started.values()])
     session.bound_columns(columns, values[columns], values[columns])
@@ -119,40 +120,3 @@ def _settle_money(
     paid = payments(model.data, committed)
     delegated = delegations(model.data, started)
     return Settled(started, committed, paid, envelopes, added, delegated, parcels, treasuries, settled)
-
-
-def set_aside(model: Model, session: Session, reserve: float, *, loose: bool = False) -> None:
-    """Takes a reserve out of every amount that lots share, where there is something to take it from.
-
-    What the past of a rerun has used of an amount is not taken back, and nothing is set aside where all is
-    decided already. `loose` lets a lot that is counted finely lose a grain a year of its least share, where
-    no plan keeps it: the audit tells it.
-    """
-    if loose:
-        least = [i for i, row in enumerate(model.rows) if row.family == "least_share"]
-        units = [model.data.lots[model.rows[i].key[0]].unit for i in least]
-        given = [0.0 if unit == "home" else float(GRAIN[unit]) * len(model.data.years) for unit in units]
-        session.bound_rows(least, session.row_lower[least] - np.array(given), session.row_upper[least])
-    shared = [
-        RULEBOOK[row.family].scope == "shared" and RULEBOOK[row.family].unit == "keur" for row in model.rows
-    ]
-    rows = np.flatnonzero(shared)
-    lower, upper = session.row_lower[rows], session.row_upper[rows]
-    spare = np.where(_decides(model, session)[rows], reserve, 0.0)
-    room = np.clip(upper - session.activities(model.realised)[rows], 0, None)
-    taken = np.where(np.isfinite(upper), np.minimum(room, spare), 0)
-    floors = np.where(np.isinf(upper), np.clip(lower, 0, spare), 0)
-    session.bound_rows(rows, np.where(lower == upper, lower - taken, lower) + floors, upper - taken)
-
-
-def _decides(model: Model, session: Session) -> np.ndarray:
-    """Which rows hold a decision that is not a fact; all of them where nothing is revised."""
-    x = model.variables
-    decided = np.zeros(len(model.columns), dtype=bool)
-    for group in (x.started, x.granted, x.extra, x.resold):
-        decided[[variable.id for variable in group.values()]] = True
-    count = len(session.row_lower)
-    facts = np.bincount(session.entry_row, weights=model.frozen[session.entry_column], minlength=count)
-    open_ = (decided & ~model.frozen)[session.entry_column]
-    found: np.ndarray = (np.bincount(session.entry_row, weights=open_, minlength=count) > 0) | (facts == 0)
-    return found

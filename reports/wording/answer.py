@@ -68,9 +68,9 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             " whole lots passes: {gap} ({goal}).",
         ),
         "whole_works": (
-            "{whose_cost} {share} {goal} et {homes}\u202f; ce plan est à {gap} au plus du meilleur"
+            "{whose_cost} {share} {goal}, et {homes} de moins\u202f; ce plan est à {gap} au plus du meilleur"
             " ({whose}).",
-            "{whose_cost} {share} {goal} and {homes}; this plan is within {gap} of the best ({whose}).",
+            "{whose_cost} {share} {goal}, and {homes} fewer; this plan is within {gap} of the best ({whose}).",
         ),
         "whole_works_without_homes": (
             "{whose_cost} {share} {goal}\u202f; ce plan est à {gap} au plus du meilleur ({whose}).",

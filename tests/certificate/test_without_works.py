@@ -42,9 +42,9 @@ def test_what_works_rules_cost_is_proved_and_told(run: Path) -> None:
     plan = estate(unbroken=True)
     assert plan.summary["divisible"] == {"cover_programme": {"bound": 10.0, "gap": 0.5, "homes_started": 10}}
     assert [finding.line() for finding in audit(run)] == []
-    told = "Unbroken works cost 50.00% of the cover and 5 homes; this plan is within 0.00% of the best"
+    told = "Unbroken works cost 50.00% of the cover, and 5 homes fewer; this plan is within 0.00% of the best"
     assert any(said.startswith(told) for said in answer(plan, "en"))
-    told = "Des chantiers d'un seul tenant coûtent 50,00 % de la couverture et 5 logements"
+    told = "Des chantiers d'un seul tenant coûtent 50,00 % de la couverture, et 5 logements de moins"
     assert any(said.startswith(told) for said in answer(plan, "fr"))
 
 

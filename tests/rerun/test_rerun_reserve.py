@@ -5,7 +5,7 @@ from revised import revision
 from optim.data import build
 from optim.model.statement import state
 from optim.scenario.schema import Scenario
-from optim.settlement import set_aside
+from optim.settlement.reserves import set_aside
 from optim.solver.session import Session
 from tiny import bailleur, figure, funder, rate, solved, yearly
 
