@@ -9,11 +9,13 @@ from fractions import Fraction
 
 from optim.audit.books import Books
 from optim.audit.restated.choices import launches
+from optim.audit.restated.phasing import waited_for, whole_by
 from optim.audit.restated.revision import slipped
 from optim.audit.restated.sites import sites
 from optim.audit.restated.terms import (
     Terms,
     begun,
+    finished,
     granted,
     keyed,
     launched,
@@ -68,7 +70,10 @@ def _launches(t: Terms) -> dict[str, Decimal]:
 
 
 def _sites(t: Terms) -> dict[str, Decimal]:
-    """1 in each year that starts any of a lot whose site is followed; a launch begins a stretch of them."""
+    """1 in each year that starts any of a lot whose site is followed; a launch begins a stretch of them.
+
+    1 in each year by whose end all is started of a lot that others wait for.
+    """
     terms, values = t.b.derived(sites), dict[str, Decimal]()
     for lot in terms.open_lots:
         busy = {year for year, count in t.b.started.get(lot, {}).items() if count}
@@ -76,6 +81,9 @@ def _sites(t: Terms) -> dict[str, Decimal]:
         if lot in terms.ruled:
             first = {year for year in busy if year - 1 not in busy}
             values |= {launched(lot, year): Decimal(year in first) for year in t.b.years}
+    for lot in waited_for(t):
+        grains = t.b.started.get(lot, {})
+        values |= {finished(lot, year): Decimal(whole_by(t, grains, lot, year)) for year in t.b.years}
     return values
 
 
