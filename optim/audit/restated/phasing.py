@@ -84,7 +84,7 @@ def finish_to_start(t: Terms) -> Iterator[Stated]:
             form: Form = {started(then, year): ONE}
             if year - wait in t.b.years:
                 form[finished(first, year - wait)] = -fastest(t, then)
-            yield ("/".join(first), "/".join(then), year), form, "L", NIL
+            yield ("/".join(then), "/".join(first), year), form, "L", NIL
 
 
 @restated

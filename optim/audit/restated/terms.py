@@ -62,6 +62,11 @@ def finished(lot: LotKey, year: int) -> str:
     return f"finished[{lot[0]}/{lot[1]},{year}]"
 
 
+def chosen(choice: str, operation: str) -> str:
+    """The column of whether an operation of a group is carried out."""
+    return f"chosen[{choice},{operation}]"
+
+
 def begun(lot: LotKey) -> str:
     """The column of whether a lot with a least share is begun."""
     return f"begun[{lot[0]}/{lot[1]}]"

@@ -43,7 +43,7 @@ def finish_to_start(x: Variables, d: Data) -> Rows:
     for first, then, wait in d.waits:
         for y in d.years:
             over = lpSum(x.finished[first, z] for z in d.years if z == y - wait)
-            yield (first, then, y), x.started[then, y] - d.pace[then] * over <= 0
+            yield (then, first, y), x.started[then, y] - d.pace[then] * over <= 0
 
 
 @states(
