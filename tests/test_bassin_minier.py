@@ -112,6 +112,7 @@ def test_each_year_of_capacity_is_worth_one_home() -> None:
     assert list(mine.price) == [1.0] * 10
 
 
+@pytest.mark.basin
 def test_acceleration_starts_every_home() -> None:
     """Proves: a capacity that ramps up to the need, with the means to pay, starts the 11 607 homes.
     Without it: the answer of the report to its own finding would not hold.
@@ -120,6 +121,7 @@ def test_acceleration_starts_every_home() -> None:
     assert planned("acceleration").summary["totals"]["homes_missed"] == 0
 
 
+@pytest.mark.basin
 @pytest.mark.parametrize("kind", ["centrality", "private_housing", "endangered_heritage"])
 def test_keeping_the_tse_serves_what_the_report_says(kind: str) -> None:
     """Proves: the TSE kept at 80 M€ starts more of the three kinds that it feeds.
@@ -162,6 +164,7 @@ def test_the_epf_holds_no_land_past_its_conventions() -> None:
     assert sum(mine.price_cents) < sum(mine.book_cents)
 
 
+@pytest.mark.basin
 def test_dearer_works_start_fewer_homes() -> None:
     """Proves: a drift of 6 % a year misses more homes than one of 2 %.
     Without it: the drift would cost nothing.
@@ -170,6 +173,7 @@ def test_dearer_works_start_fewer_homes() -> None:
     assert planned("derive-des-couts").summary["totals"]["homes_missed"] > 3544
 
 
+@pytest.mark.basin
 def test_forty_five_estates_hold_tables_one_and_two() -> None:
     """Proves: the variant takes in the rows held of table 2.
     Without it: 11 607 homes again.

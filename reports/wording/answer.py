@@ -70,7 +70,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "whole_works": (
             "{whose_cost} {share} {goal}, et {homes} de moins\u202f; ce plan est à {gap} au plus du meilleur"
             " ({whose}).",
-            "{whose_cost} {share} {goal}, and {homes} fewer; this plan is within {gap} of the best ({whose}).",
+            "{whose_cost} {share} {goal}, and {homes} fewer; this plan is within {gap} of the best"
+            " ({whose}).",
         ),
         "whole_works_without_homes": (
             "{whose_cost} {share} {goal}\u202f; ce plan est à {gap} au plus du meilleur ({whose}).",

@@ -55,7 +55,7 @@ def test_works_rules_that_cost_nothing_are_told_so() -> None:
     """
     plan = estate(least_a_year=figure("0.2"))
     assert plan.summary["divisible"]["cover_programme"]["gap"] == 0
-    told = "Works rules cost less than 0.01% of the cover and no home"
+    told = "Works rules cost less than 0.01% of the cover, and no home fewer"
     assert any(said.startswith(told) for said in answer(plan, "en"))
 
 
