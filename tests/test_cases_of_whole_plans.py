@@ -18,6 +18,7 @@ RIGHT = {
     "school-or-flats": {"serve_value": 10.0},
     "least-share": {"serve_value": 10.6},
     "parity-has-a-plan": {"cover_programme": 2.75, "start_early": 4.0},
+    "parity-whole-lump": {"cover_programme": 2.25, "start_early": 4.0},
     "parity-two-excluded": {"cover_programme": 0.0, "start_early": 0.0},
     "later-goal": {"serve_value": 21.0, "start_early": 0.0},
     "either-or": {"serve_value": 10.0},
@@ -30,7 +31,8 @@ let two thirds of the square begin, more than the 1 634 k€ left pay for; the t
 `-10`: five homes let half of it begin; with four, 1 440 k€ of square and 128 k€ lost. `least-share`: 0.7 of
 10 and 0.4 of 9, to the last euro. `parity-has-a-plan`: lots weigh 1 but for that of a decided year, which
 weighs nothing; a quarter and a half of the urgent lots in their one year, all of the others, one of them in
-its one year, the fifth. `later-goal`: one operation has a value; it starts at once, and nothing else does.
+its one year, the fifth; `-whole-lump`: without the half of the lump, which is whole. `later-goal`: one
+operation has a value; it starts at once, and nothing else does.
 `either-or`: the light one, as a lump is whole and the heavy one costs too much.
 `end-of-horizon`: the one lot, of which half is paid after the contract.
 """

@@ -11,11 +11,7 @@ GRAINS = {"homes-first-1": 1e-2, "homes-first-3": 1e-2, "homes-first-10": 1e-2}
 """What whole square metres and parts of lumps may lose, of a goal."""
 
 
-PUBLISHED = [name for name in RIGHT if name != "parity-has-a-plan"]
-"""A parity of odd cents that lots decided beforehand hold is stated, and has no published plan."""
-
-
-@pytest.mark.parametrize("name", PUBLISHED)
+@pytest.mark.parametrize("name", RIGHT)
 def test_the_best_whole_plan_is_published(name: str) -> None:
     """Proves: each goal, in order, reaches its right value.
     Without it: a plan far below the best one would be called optimal.

@@ -38,6 +38,8 @@ FILES = {
     "started": "works.csv",
     "open": "works.csv",
     "launched": "works.csv",
+    "finished": "works.csv",
+    "chosen": "works.csv",
     "missed": "missed.csv",
     "granted": "commitments.csv",
     "paid": "payments.csv",

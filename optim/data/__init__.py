@@ -98,7 +98,7 @@ def build(scenario: Scenario) -> Data:
     wished = doctrine.index(scenario, programme, money)
     whole = choices.index(years, programme)
     carried_out = sites.index(scenario, years, planned, pace)
-    links = dependencies.index(scenario, programme)
+    links = dependencies.index(scenario, years, programme)
     order = phasing.index(scenario, years, programme)
     places = territory.index(scenario, years, programme)
     carried = means.index(scenario, years, programme)

@@ -1,12 +1,16 @@
 """The order in which operations advance: groups of lots, their shares, and what is decided beforehand."""
 
 from dataclasses import dataclass
-from itertools import permutations
+from itertools import permutations, product
 
 from optim.data.calendar import Calendar
 from optim.data.keys import LotKey
+from optim.data.sites import done_before
 from optim.data.works import Works
 from optim.scenario.schema import Scenario
+
+NOISE = 1e-9
+"""What a sum of quantities may be off by; the least grain is 0.0001."""
 
 type Pair = tuple[str, str]
 type Advance = dict[LotKey, float]
@@ -18,12 +22,17 @@ class Phasing:
 
     A group is an operation, one lot of it, or the homes or the public space of an estate; its lots count
     by their weight. `streets_due` holds homes, public space, the year in which it is due for those of an
-    earlier one. `bulk` is the weight of a group, in home equivalents: it keeps rows in that unit.
+    earlier one. `waits` holds a lot, one that begins after it is finished, and in how many years at least;
+    `realised_finished` is 1 in a past year by which a lot of `finished_lots` was whole. `bulk` is the weight
+    of a group, in home equivalents: it keeps rows in that unit.
     """
 
     advance: dict[str, Advance]
     bulk: dict[str, float]
     precedences: list[tuple[str, str, int]]
+    waits: list[tuple[LotKey, LotKey, int]]
+    finished_lots: tuple[LotKey, ...]
+    realised_finished: dict[tuple[LotKey, int], float]
     public_space: list[Pair]
     public_space_allowance: float
     streets_due: list[tuple[str, str, int, int]]
@@ -48,13 +57,22 @@ def index(scenario: Scenario, calendar: Calendar, works: Works) -> Phasing:
     estates = [f"{op.operation}:homes" for op in scenario.operations if f"{op.operation}:homes" in groups]
     follow = [(homes, homes.replace(":homes", ":public_space")) for homes in sorted(estates)]
     behind = scenario.public_space.behind if scenario.public_space else None
+    ordered = [p for p in scenario.precedences if {p.first, p.then} <= groups.keys()]
+    waits = [
+        (first, then, p.lag_years + 1)
+        for p in ordered
+        if p.link == "finish_to_start"
+        for first, then in product(groups[p.first], groups[p.then])
+    ]
+    finished = tuple(sorted({first for first, _then, _years in waits}))
     decided = {op: d for op, d in scenario.decisions.items() if op in groups}
     return Phasing(
         advance={name: _advance(works, lots) for name, lots in groups.items()},
         bulk={name: _bulk(works, lots) for name, lots in groups.items()},
-        precedences=[
-            (p.first, p.then, p.lag_years) for p in scenario.precedences if {p.first, p.then} <= groups.keys()
-        ],
+        precedences=[(p.first, p.then, p.lag_years) for p in ordered if p.link == "start_to_start"],
+        waits=waits,
+        finished_lots=finished,
+        realised_finished=_realised_finished(scenario, calendar, works, finished),
         public_space=[(homes, space) for homes, space in follow if scenario.public_space and space in groups],
         public_space_allowance=float(scenario.public_space.allowance.value) if scenario.public_space else 0.0,
         streets_due=[
@@ -85,6 +103,24 @@ def index(scenario: Scenario, calendar: Calendar, works: Works) -> Phasing:
             if y <= d.year
         },
     )
+
+
+def _realised_finished(
+    scenario: Scenario, calendar: Calendar, works: Works, lots: tuple[LotKey, ...]
+) -> dict[tuple[LotKey, int], float]:
+    """1 in each past year by which all of a lot was started, else 0."""
+    done = done_before(scenario, calendar)
+    past = [y for y in calendar.years if scenario.revision and y <= scenario.revision.as_of]
+    return {
+        (lot, y): float(started_by(y, done.get(lot, {})) >= works.quantity[lot] - NOISE)
+        for lot in lots
+        for y in past
+    }
+
+
+def started_by(year: int, done: dict[int, float]) -> float:
+    """What was started by the end of a year."""
+    return sum(quantity for y, quantity in done.items() if y <= year)
 
 
 def _groups(works: Works) -> dict[str, list[LotKey]]:

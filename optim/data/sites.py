@@ -59,7 +59,7 @@ def index(scenario: Scenario, calendar: Calendar, works: Works, pace: Spending) 
     never = set(pace.never_starts)
     last = {lot: max((y for y in years if (lot, y) not in never), default=years[-1]) for lot in ruled}
     least = {lot: _least(works.lots[lot], rules) for lot, rules in ruled.items()}
-    done = _realised(scenario, calendar, works)
+    done = done_before(scenario, calendar)
     finish: dict[tuple[LotKey, str], tuple[tuple[int, ...], tuple[int, ...]]] = {
         (lot, span): (inside, (last[lot],) if rules.begun_is_finished == "finished_or_at_work" else ())
         for lot, rules in ruled.items()
@@ -161,7 +161,7 @@ def _past(scenario: Scenario, calendar: Calendar) -> frozenset[int]:
     return frozenset(y for y in calendar.years if revision and y <= revision.as_of)
 
 
-def _realised(scenario: Scenario, calendar: Calendar, works: Works) -> dict[LotKey, dict[int, float]]:
+def done_before(scenario: Scenario, calendar: Calendar) -> dict[LotKey, dict[int, float]]:
     """What was started of each lot, years without any left out."""
     if scenario.revision is None:
         return {}

@@ -45,6 +45,7 @@ class PastColumns:
         self.known = {
             **{x.started[key].id: value for key, value in d.realised.items()},
             **{x.site(name)[lot, y].id: told for (name, lot, y), told in d.realised_sites.items()},
+            **{x.finished[key].id: told for key, told in d.realised_finished.items()},
             **{x.granted[key].id: value for key, value in d.realised_grants.items()},
             **{x.extra[key].id: float(value) for key, value in d.realised_extra.items()},
             **{x.resold[key].id: value for key, value in d.realised_resales.items()},

@@ -30,6 +30,10 @@ class Variables:
     """1 when the site of a lot is open in a year, else 0: whole numbers."""
     launched: dict[tuple[LotKey, int], LpVariable]
     """1 when a lot that is whole, even or has works rules is launched in a year, else 0: whole numbers."""
+    finished: dict[tuple[LotKey, int], LpVariable]
+    """1 when all of a lot that others wait for is started by the end of a year, else 0: whole numbers."""
+    chosen: dict[tuple[str, str], LpVariable]
+    """1 when an operation of a group is carried out, else 0: whole numbers."""
     begun: dict[LotKey, LpVariable]
     """1 when anything is started of a lot with a least share, else 0: whole numbers."""
     paid: dict[tuple[str, int], LpVariable]
@@ -52,7 +56,7 @@ class Variables:
     @property
     def calendar(self) -> list[dict[Any, LpVariable]]:
         """The decisions that are 0 or 1."""
-        return [self.open, self.launched, self.begun]
+        return [self.open, self.launched, self.finished, self.chosen, self.begun]
 
     def site(self, decision: str) -> dict[tuple[LotKey, int], LpVariable]:
         """The decisions on sites by name: open, launched."""
@@ -82,6 +86,14 @@ def declare(problem: LpProblem, data: Data) -> tuple[Variables, list[str]]:
             (lot, y): add("launched", lot, y, most=1)
             for lot, years in {**data.launches, **dict.fromkeys(data.site_lots, data.years)}.items()
             for y in years
+        },
+        finished={
+            (lot, y): add("finished", lot, y, most=1) for lot in data.finished_lots for y in data.years
+        },
+        chosen={
+            (group, operation): add("chosen", group, operation, most=1)
+            for group, operations in data.group_operations.items()
+            for operation in operations
         },
         begun={lot: add("begun", lot, most=1) for lot in data.least},
         paid={(f, y): add("paid", f, y) for f, y in data.payment_ceiling},

@@ -23,6 +23,38 @@ RULES = (
         ),
     ),
     Rule(
+        name="finished_when_whole",
+        topic="phasing",
+        key=("lot", "year"),
+        unit="quantity",
+        scope="identity",
+        defines=True,
+        label=("Lot fini quand il est entier", "Lot finished when whole"),
+        source="precedences of the scenario",
+        sentence=(
+            "Un lot n'est fini une année que si tout en est engagé à la fin de celle-ci.",
+            "A lot is finished in a year only where all of it is started by its end.",
+        ),
+        remedy=("engager tout le lot", "start all of the lot"),
+    ),
+    Rule(
+        name="finish_to_start",
+        topic="phasing",
+        key=("lot", "lot", "year"),
+        unit="quantity",
+        scope="shared",
+        label=("Début après la fin d'autres travaux", "Start after the end of other works"),
+        source="precedences of the scenario",
+        sentence=(
+            "Ce qui attend la fin d'autres travaux commence après leur dernière année, et tout délai.",
+            "What waits for the end of other works begins after their last year, and any lag.",
+        ),
+        remedy=(
+            "finir plus tôt ce qui précède, ou laisser la suite démarrer sans attendre",
+            "finish the first one earlier, or let the second one start without waiting",
+        ),
+    ),
+    Rule(
         name="public_space_follows_homes",
         topic="phasing",
         key=("group", "year"),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from optim.messages import Message, say
 from optim.scenario.places import Remark
 from optim.scenario.register import Register
+from optim.scenario.schema_phasing import Precedence
 
 
 def decisions_leave_room_for_each_other(r: Register) -> Iterator[Remark]:
@@ -30,10 +31,38 @@ def decisions_leave_room_for_each_other(r: Register) -> Iterator[Remark]:
             yield _refused(then, side, say("waits_for_which_is_excluded", first=first))
         before = s.decisions.get(first)
         if decision.year and before and before.year and before.year > decision.year:
-            yield _refused(
-                then, "year", say("is_before_the_year_of_for_which", year=before.year, first=first)
-            )
+            what = say("is_before_the_year_of_for_which", year=before.year, first=first)
+            yield _refused(then, "year", what)
+        elif decision.year and before and before.year:
+            apart, asked = decision.year - before.year, _years_between(order, r)
+            if apart < asked:
+                what = say("follows_too_closely", year=before.year, first=first, apart=apart, asked=asked)
+                yield _refused(then, "year", what)
+    yield from _groups(r, set(forced), excluded)
     yield from _clusters(r, set(forced), excluded)
+
+
+def _years_between(order: Precedence, r: Register) -> int:
+    """The least years between the opening of what comes first and that of what comes then."""
+    if order.link == "start_to_start":
+        return order.lag_years
+    operation, _, lot = order.first.partition("/")
+    lots = [row for row in r.lots_of.get(operation, []) if lot in ("", row.lot)]
+    return order.lag_years + max((row.least_years for row in lots), default=0)
+
+
+def _groups(r: Register, forced: set[str], excluded: set[str]) -> Iterator[Remark]:
+    """A group lets in what is forced in, and can do without what is ruled out."""
+    for name, group in r.scenario.groups.items():
+        within = [operation for operation in group.operations if operation in forced]
+        if group.most is not None and len(within) > group.most:
+            what = say("is_required_beside_too_many", count=len(within), name=name, most=group.most)
+            yield _refused(within[-1], "required", what)
+        without = [operation for operation in group.operations if operation in excluded]
+        left = len(group.operations) - len(without)
+        if group.least is not None and without and left < group.least:
+            what = say("leaves_too_few_of_the_group", count=left, name=name, least=group.least)
+            yield _refused(without[-1], "excluded", what)
 
 
 def _clusters(r: Register, forced: set[str], excluded: set[str]) -> Iterator[Remark]:

@@ -33,13 +33,45 @@ def needed_operations_are_programmed(r: Register) -> Iterator[Remark]:
             )
 
 
+def groups_can_be_kept(r: Register) -> Iterator[Remark]:
+    """The operations of a group are known, programmed and named once; its numbers fit it and each other."""
+    for name, group in r.scenario.groups.items():
+        for index, operation in enumerate(group.operations):
+            steps: Steps = ("groups", name, "operations", index)
+            yield from _programmed(steps, operation, r)
+            if operation in group.operations[:index]:
+                yield Remark(steps, say("is_written_twice"), remedy=say("keep_it_once"))
+        stated = [side for side in ("at_least", "at_most", "exactly") if getattr(group, side) is not None]
+        if not stated or ("exactly" in stated and len(stated) > 1):
+            what, remedy = say("does_not_say_how_many"), say("write_at_least_at_most_or_exactly")
+            yield Remark(("groups", name), what, remedy=remedy, shown=name)
+            continue
+        for side in stated:
+            if getattr(group, side) > len(group.operations):
+                what = say("is_more_than_the_group_holds", count=len(group.operations))
+                yield Remark(("groups", name, side), what, remedy=say("write_no_more_than_it_holds"))
+        if group.least is not None and group.most is not None and group.least > group.most:
+            what = say("is_above_the_most", most=group.most)
+            yield Remark(("groups", name, "at_least"), what, remedy=say("write_the_lower_number_first"))
+
+
 def _usable(steps: Steps, name: str, r: Register) -> Iterator[Remark]:
-    if name not in r.selected:
-        remedy = nearest(name, r.selected) or say("name_an_operation_of_the_programme")
-        yield Remark(steps, say("is_not_an_operation_of_the_programme"), remedy=remedy)
-    elif not any(cost.operation == name and cost.unit_cost_keur for cost in r.scenario.costs):
+    yield from _programmed(steps, name, r)
+    if name in r.selected and not any(
+        cost.operation == name and cost.unit_cost_keur for cost in r.scenario.costs
+    ):
         what, remedy = say("costs_nothing_so_its_share_cannot_be"), say("give_its_lots_a_cost")
         yield Remark(steps, what, remedy=remedy)
 
 
-DEPENDENCY_CHECKS = (excluded_operations_are_programmed, needed_operations_are_programmed)
+def _programmed(steps: Steps, name: str, r: Register) -> Iterator[Remark]:
+    if name not in r.selected:
+        remedy = nearest(name, r.selected) or say("name_an_operation_of_the_programme")
+        yield Remark(steps, say("is_not_an_operation_of_the_programme"), remedy=remedy)
+
+
+DEPENDENCY_CHECKS = (
+    excluded_operations_are_programmed,
+    needed_operations_are_programmed,
+    groups_can_be_kept,
+)

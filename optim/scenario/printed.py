@@ -38,6 +38,7 @@ class Printed:
             "holder": lambda key: [self._holder(key)],
             "class": lambda key: [self._class(key)],
             "parity": lambda key: [_labelled(scenario.parity, key)],
+            "choice": lambda key: [_labelled(scenario.groups, key)],
             "exclusion": lambda key: [_labelled(scenario.excludes, key)],
             **dict.fromkeys(OF_THEMSELVES, _itself),
         }

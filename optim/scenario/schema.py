@@ -31,7 +31,7 @@ from optim.scenario.kinds import Kind, Nature
 from optim.scenario.schema_classes import FundingClass, Parity
 from optim.scenario.schema_criteria import Criteria, CriterionScore
 from optim.scenario.schema_delivery import SharedAgency
-from optim.scenario.schema_dependencies import Exclusion, Need
+from optim.scenario.schema_dependencies import Exclusion, Group, Need
 from optim.scenario.schema_energy import Energy
 from optim.scenario.schema_evaluation import Criterion, Judgement, MidTermGate
 from optim.scenario.schema_horizon import Horizon
@@ -273,6 +273,7 @@ class Scenario(Block):
     printed_totals: list[PrintedTotal] = Field(default_factory=list)
     clusters: dict[Identifier, Cluster] = Field(default_factory=dict)
     excludes: dict[Identifier, Exclusion] = Field(default_factory=dict)
+    groups: dict[Identifier, Group] = Field(default_factory=dict)
     works: Works | None = None
     needs: list[Need] = Field(default_factory=list)
     precedences: list[Precedence] = Field(default_factory=list)

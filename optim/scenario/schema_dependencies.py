@@ -6,6 +6,8 @@ from pydantic import Field
 
 from optim.scenario.figures import Block, Identifier, Text
 
+Count = Annotated[int, Field(ge=0)]
+
 
 class Exclusion(Block):
     """Variants of one operation, as a light and a heavy renovation: their shares add to 1 at most."""
@@ -13,6 +15,31 @@ class Exclusion(Block):
     label: Text | None = None
     operations: Annotated[list[Identifier], Field(min_length=2)]
     because: Text
+
+
+class Group(Block):
+    """How many operations of a group are carried out: at least, at most, or exactly so many.
+
+    What is begun counts towards the most, what is whole towards the least; a group with both lets nothing of
+    it be started in part.
+    """
+
+    label: Text | None = None
+    operations: Annotated[list[Identifier], Field(min_length=2)]
+    at_least: Count | None = None
+    at_most: Count | None = None
+    exactly: Count | None = None
+    because: Text
+
+    @property
+    def least(self) -> int | None:
+        """How many are whole at least."""
+        return self.at_least if self.exactly is None else self.exactly
+
+    @property
+    def most(self) -> int | None:
+        """How many are begun at most."""
+        return self.at_most if self.exactly is None else self.exactly
 
 
 class Need(Block):

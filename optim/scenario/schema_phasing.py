@@ -1,6 +1,6 @@
 """The blocks that say in which order operations advance, and what is decided of them beforehand."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -12,14 +12,20 @@ OperationOrLot = Annotated[
 """An operation, or one lot of it written ``operation/lot``."""
 
 
-class Precedence(Block):
-    """`then` advances no faster than `first`: each an operation, or one lot of it (``operation/lot``).
+type Link = Literal["start_to_start", "finish_to_start"]
 
-    With `lag_years`, no further than `first` had so many years before.
+
+class Precedence(Block):
+    """`then` comes after `first`: each an operation, or one lot of it (``operation/lot``).
+
+    From start to start, `then` advances no faster than `first`: with `lag_years`, no further than it had so
+    many years before. From finish to start, `then` begins after the last year of works of all of `first`,
+    and `lag_years` more; never where `first` is not finished.
     """
 
     first: OperationOrLot
     then: OperationOrLot
+    link: Link = "start_to_start"
     lag_years: Annotated[int, Field(ge=0, le=30)] = 0
     because: Text
 

@@ -14,7 +14,7 @@ from optim.settlement.costs import line_costs
 from optim.settlement.delegated import Delegated, delegations
 from optim.settlement.extra import Addition, additions, least_extra
 from optim.settlement.land import Parcel, TreasuryYear, resold_books, settle_land
-from optim.settlement.money import close_on_cents, settle_cents
+from optim.settlement.money import close_on_cents, give_odd_cents, settle_cents
 from optim.settlement.quantities import Grains, allow_grains, settle_at_once, settle_quantities
 from optim.settlement.reserves import set_aside
 from optim.settlement.schedule import ByYear, Payments, payments, yearly_commitments
@@ -99,7 +99,11 @@ def _settle_money(
     added = additions(model.data, extra)
     costs = line_costs(model.data, started)
     close_on_cents(model, session, values, costs)
-    money = shared_out(model, session, costs)
+    try:
+        money = shared_out(model, session, costs)
+    except InfeasibleError:
+        give_odd_cents(model, session)
+        money = shared_out(model, session, costs)
     granted = settle_cents(model, session, money, costs)
     committed = yearly_commitments(model.data, costs, granted)
     parcels, treasuries = settle_land(model, money, committed)

@@ -52,6 +52,13 @@ def close_on_cents(model: Model, session: Session, values: Floats, costs: Costs)
     session.bound_rows(np.arange(len(model.rows)), lower, upper)
 
 
+def give_odd_cents(model: Model, session: Session) -> None:
+    """Loosens the limits kept to the cent by one: of sums of rounded costs, none may meet a share exactly."""
+    rows = [i for i, row in enumerate(model.rows) if RULEBOOK[row.family].kept == "to_the_cent"]
+    cent = 1 / CENTS_PER_KEUR
+    session.bound_rows(rows, session.row_lower[rows] - cent, session.row_upper[rows] + cent)
+
+
 def settle_cents(model: Model, session: Session, values: Floats, costs: Costs) -> Cents:
     """The whole cents granted by line, funder and period, for quantities that are already whole."""
     keys = list(model.variables.granted)

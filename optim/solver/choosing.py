@@ -172,8 +172,9 @@ def blended(model: Model) -> Floats:
 def _parts(model: Model, calendar: Any) -> Iterator[Any]:
     """The columns of the calendar to keep while the lots of one part are chosen again, part after part."""
     data, x = model.data, model.variables
-    owner = {v.id: lot for group in (x.open, x.launched) for (lot, _y), v in group.items()}
+    owner = {v.id: lot for group in (x.open, x.launched, x.finished) for (lot, _y), v in group.items()}
     owner |= {v.id: lot for lot, v in x.begun.items()}
+    owner |= {v.id: data.lots_of_operation[o][0] for (_group, o), v in x.chosen.items()}
     of_column = np.array([owner[int(j)] for j in calendar])
     lots = sorted(set(of_column))
     by_place = [[lot for lot in lots if data.operation[lot].epci == epci] for epci in data.scenario.epci]

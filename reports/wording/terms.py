@@ -36,6 +36,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "lump": ("forfait", "lump sum"),
         "keur": ("k€", "k€"),
         "site": ("chantier", "site"),
+        "operation": ("opération", "operation"),
         "launch": ("lancement", "launch"),
         "year": ("an", "year"),
         "share": ("part d'opération", "share of an operation"),

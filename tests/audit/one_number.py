@@ -52,6 +52,11 @@ def two(**changes: Any) -> dict[str, Any]:
     return {**base, **changes}
 
 
+def of_two(**numbers: int) -> dict[str, Any]:
+    """The two estates as one group."""
+    return two(groups={"of_two": {"operations": ["cite", "vieux"], **numbers, **BECAUSE}})
+
+
 def classed(**limits: Any) -> dict[str, Any]:
     """Own funds of which a part is kept for homes."""
     part = {"natures": ["rehabilitation"], **limits}

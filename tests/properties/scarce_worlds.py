@@ -31,6 +31,7 @@ UNIT_COSTS = {
 }  # fmt: skip
 LAGS = st.sampled_from([0, 0, 1, 2])
 """The years between what comes first and what comes then."""
+LINKS = st.sampled_from(["start_to_start", "finish_to_start"])
 WHOLE: dict[str, list[dict[str, Any]]] = {
     "home": [
         {},
@@ -119,9 +120,12 @@ def blocks(draw: st.DrawFn, frame: Frame, names: list[str], rows: list[dict[str,
     tranche, year = draw(st.sampled_from(sorted(frame.tranches))), draw(st.integers(opening, frame.years[-1]))
     share = figure(draw(st.sampled_from(["0", "0.1", "0.333", "0.5"])))
     possible: dict[str, Any] = {
-        "precedences": [{"first": first, "then": second, "because": "drawn", "lag_years": draw(LAGS)}],
+        "precedences": [
+            {"first": first, "then": second, "because": "drawn", "lag_years": draw(LAGS), "link": draw(LINKS)}
+        ],
         "needs": [{"operation": second, "needs": first, "because": "drawn"}],
         "excludes": {"one": {"operations": [first, second], "because": "drawn"}},
+        "groups": {"some": {"operations": [first, second], "because": "drawn", **draw(numbers())}},
         "clusters": {"group": {"name": "group", "operations": sorted([first, second]), "max_gap": share}},
         "public_space": {"allowance": share},
         "urgent_before": {first: {"year": year, "because": "drawn"}},
@@ -132,6 +136,17 @@ def blocks(draw: st.DrawFn, frame: Frame, names: list[str], rows: list[dict[str,
     }
     often = [*possible, "precedences", "precedences", "clusters", "public_space"]
     return {name: possible[name] for name in draw(st.lists(st.sampled_from(often), min_size=1, max_size=2))}
+
+
+@st.composite
+def numbers(draw: st.DrawFn) -> dict[str, int]:
+    """How many of two operations are carried out."""
+    chosen: dict[str, int] = draw(
+        st.sampled_from(
+            [{"exactly": 1}, {"exactly": 2}, {"at_least": 1}, {"at_most": 1}, {"at_least": 1, "at_most": 2}]
+        )
+    )
+    return chosen
 
 
 @st.composite

@@ -30,6 +30,26 @@ BAD = [
         f"{order(('11-19', LOT))}\n{CITE % 'year: 2018'}{BASE_11_19 % 'year: 2019'}",
         "is before 2019, the year of 11-19, for which it waits",
     ),
+    (
+        f"precedences: [{{first: 11-19, then: cite-9, lag_years: 3, because: x}}]\n"
+        f"{CITE % 'year: 2019'}{BASE_11_19 % 'year: 2018'}",
+        "follows 11-19, fixed in 2018, too closely: years apart 1, 3 needed",
+    ),
+    (
+        f"precedences: [{{first: cite-9, then: 11-19, link: finish_to_start, because: x}}]\n"
+        f"{CITE % 'year: 2018'}{BASE_11_19 % 'year: 2019'}",
+        "follows cite-9, fixed in 2018, too closely: years apart 1, 2 needed",
+    ),
+    (
+        f"groups: {{g: {{operations: [cite-9, 11-19], at_most: 1, because: x}}}}\n"
+        f"{CITE % 'required: true'}{BASE_11_19 % 'required: true'}",
+        "is one of 2 required of the group g, which lets in 1 at most",
+    ),
+    (
+        f"groups: {{g: {{operations: [cite-9, 11-19], at_least: 2, because: x}}}}\n"
+        f"{CITE % 'excluded: true'}}}",
+        "leaves 1 to the group g, which asks for 2 at least",
+    ),
     (order((LOT, "11-19"), ("11-19", "cite-9")), "closes a circle: cite-9/homes → 11-19 → cite-9"),
     (order(("cite-9", "11-19"), ("11-19", LOT)), "closes a circle: cite-9 → 11-19 → cite-9/homes"),
 ]

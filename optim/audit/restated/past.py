@@ -12,6 +12,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from optim.audit.past import over, paid_for_past
+from optim.audit.restated.phasing import waited_for, whole_by
 from optim.audit.restated.sites import sites
 from optim.audit.restated.terms import (
     NIL,
@@ -19,6 +20,7 @@ from optim.audit.restated.terms import (
     Form,
     Stated,
     Terms,
+    finished,
     granted,
     keyed,
     launched,
@@ -86,6 +88,10 @@ def of_past(t: Terms) -> Past:
             quantity = Fraction(done.get(year, Fraction(0)) * grain)
             past.started.append((("/".join(lot), year), started(lot, year), quantity))
     _sites(t, past)
+    for lot in waited_for(t):
+        for year in t.b.past:
+            told = whole_by(t, t.b.facts.started.get(lot, {}), lot, year)
+            past.sites.append((("finished", "/".join(lot), year), finished(lot, year), Fraction(told)))
     _grants(t, past)
     _bailleurs_and_land(t, past)
     _payments(t, past)

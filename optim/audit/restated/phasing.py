@@ -1,11 +1,25 @@
 """In which order operations advance."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from itertools import permutations
+from itertools import permutations, product
 
 from optim.audit.facts import LotKey
-from optim.audit.restated.terms import NIL, ONE, Form, Stated, Terms, group, plus, restated, started, times
+from optim.audit.restated.terms import (
+    NIL,
+    ONE,
+    Form,
+    Stated,
+    Terms,
+    fastest,
+    finished,
+    group,
+    plus,
+    restated,
+    started,
+    times,
+)
+from optim.units import GRAIN
 
 
 def _bulk(t: Terms, lots: list[LotKey]) -> Fraction:
@@ -32,10 +46,52 @@ def _ahead(t: Terms, then: list[LotKey], first: list[LotKey], year: int) -> Form
     return times(_bulk(t, then), gap)
 
 
+def waits(t: Terms) -> Iterator[tuple[LotKey, LotKey, int]]:
+    """Each lot that another waits for, that other one, and the years from the end to the start."""
+    for row in t.b.scenario.precedences:
+        if row.link == "finish_to_start":
+            for first, then in product(group(t, row.first), group(t, row.then)):
+                yield first, then, row.lag_years + 1
+
+
+def waited_for(t: Terms) -> list[LotKey]:
+    """The lots that others wait for."""
+    return sorted({first for first, _then, _years in waits(t)})
+
+
+def whole_by(t: Terms, grains: Mapping[int, Fraction], lot: LotKey, year: int) -> bool:
+    """Whether the grains that years start of a lot are all of it by the end of a year."""
+    done = sum((count for y, count in grains.items() if y <= year), NIL)
+    row = t.b.lots[lot]
+    return done * Fraction(GRAIN[row.unit]) >= Fraction(row.quantity)
+
+
+@restated
+def finished_when_whole(t: Terms) -> Iterator[Stated]:
+    """No lot is finished in a year before all of it is started."""
+    for lot in waited_for(t):
+        whole = Fraction(t.b.lots[lot].quantity)
+        for year in t.b.years:
+            done: Form = {started(lot, y): -ONE for y in t.b.years if y <= year}
+            yield ("/".join(lot), year), {**done, finished(lot, year): whole}, "L", NIL
+
+
+@restated
+def finish_to_start(t: Terms) -> Iterator[Stated]:
+    """Nothing starts of what waits before the years of its wait have passed since the end."""
+    for first, then, wait in waits(t):
+        for year in t.b.years:
+            form: Form = {started(then, year): ONE}
+            if year - wait in t.b.years:
+                form[finished(first, year - wait)] = -fastest(t, then)
+            yield ("/".join(then), "/".join(first), year), form, "L", NIL
+
+
 @restated
 def precedence(t: Terms) -> Iterator[Stated]:
     """What comes then is never further than what comes first was, years before if any."""
-    for row in t.b.scenario.precedences:
+    rows = [row for row in t.b.scenario.precedences if row.link == "start_to_start"]
+    for row in rows:
         first, then = group(t, row.first), group(t, row.then)
         for year in t.b.years if first and then else []:
             before = times(-ONE, _advance(t, first, year - row.lag_years))

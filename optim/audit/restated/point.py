@@ -9,12 +9,17 @@ from fractions import Fraction
 
 from optim.audit.books import Books
 from optim.audit.restated.choices import launches
+from optim.audit.restated.dependencies import chosen_of
+from optim.audit.restated.phasing import waited_for, whole_by
 from optim.audit.restated.revision import slipped
 from optim.audit.restated.sites import sites
 from optim.audit.restated.terms import (
     Terms,
     begun,
+    chosen,
+    finished,
     granted,
+    group,
     keyed,
     launched,
     lowered,
@@ -47,7 +52,8 @@ def point(b: Books) -> dict[str, Decimal]:
             row_ = b.envelopes.get((funder, period), {})
             left = row_.get("carried_cents", 0) + row_.get("lapsed_cents", 0)
             values[keyed("unspent", funder, period)] = _keur(left)
-    return values | _launches(t) | _sites(t) | _changes(t) | _paid(t) | _added(t) | _delegated(t) | _land(t)
+    values |= _launches(t) | _sites(t) | _choices(t)
+    return values | _changes(t) | _paid(t) | _added(t) | _delegated(t) | _land(t)
 
 
 def _launches(t: Terms) -> dict[str, Decimal]:
@@ -68,7 +74,10 @@ def _launches(t: Terms) -> dict[str, Decimal]:
 
 
 def _sites(t: Terms) -> dict[str, Decimal]:
-    """1 in each year that starts any of a lot whose site is followed; a launch begins a stretch of them."""
+    """1 in each year that starts any of a lot whose site is followed; a launch begins a stretch of them.
+
+    1 in each year by whose end all is started of a lot that others wait for.
+    """
     terms, values = t.b.derived(sites), dict[str, Decimal]()
     for lot in terms.open_lots:
         busy = {year for year, count in t.b.started.get(lot, {}).items() if count}
@@ -76,12 +85,26 @@ def _sites(t: Terms) -> dict[str, Decimal]:
         if lot in terms.ruled:
             first = {year for year in busy if year - 1 not in busy}
             values |= {launched(lot, year): Decimal(year in first) for year in t.b.years}
+    for lot in waited_for(t):
+        grains = t.b.started.get(lot, {})
+        values |= {finished(lot, year): Decimal(whole_by(t, grains, lot, year)) for year in t.b.years}
+    return values
+
+
+def _choices(t: Terms) -> dict[str, Decimal]:
+    """1 for what is begun of a group with a most, and for what is whole of one with a least alone."""
+    values = {}
+    for name, row, operation in chosen_of(t):
+        lots = [(t.b.started.get(lot, {}), lot) for lot in group(t, operation)]
+        begun_ = any(any(grains.values()) for grains, _lot in lots)
+        whole = all(whole_by(t, grains, lot, t.b.years[-1]) for grains, lot in lots)
+        values[chosen(name, operation)] = Decimal(whole if row.most is None else begun_)
     return values
 
 
 def whole_columns(t: Terms) -> set[str]:
     """The columns that are whole numbers, 0 or 1."""
-    return {*_launches(t), *_sites(t)}
+    return {*_launches(t), *_sites(t), *_choices(t)}
 
 
 def _changes(t: Terms) -> dict[str, Decimal]:

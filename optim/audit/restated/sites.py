@@ -15,6 +15,7 @@ from optim.audit.restated.terms import (
     Form,
     Stated,
     Terms,
+    fastest,
     launched,
     opened,
     plus,
@@ -71,7 +72,7 @@ class SiteTerms:
         row, rules = self.t.b.lots[lot], self.ruled[lot]
         grain = Fraction(GRAIN[row.unit])
         share = Fraction(rules.least_a_year.value) if rules.least_a_year else NIL
-        return max(1, ceil(share * _pace(self.t, lot) / grain)) * grain
+        return max(1, ceil(share * fastest(self.t, lot) / grain)) * grain
 
     def last(self, lot: LotKey) -> int:
         """The last year that may start works of a lot: those of its written window, or of the contract."""
@@ -100,18 +101,12 @@ def sites(b: Books) -> SiteTerms:
     return SiteTerms(b.derived(Terms))
 
 
-def _pace(t: Terms, lot: LotKey) -> Fraction:
-    row = t.b.lots[lot]
-    grain = Fraction(GRAIN[row.unit])
-    return Fraction(ceil(Fraction(row.quantity) / grain / row.least_years) * grain)
-
-
 @restated
 def works_while_open(t: Terms) -> Iterator[Stated]:
     """What a year starts is no more than the pace of an open site."""
     for lot in t.b.derived(sites).open_lots:
         for year in t.b.years:
-            form: Form = {started(lot, year): ONE, opened(lot, year): -_pace(t, lot)}
+            form: Form = {started(lot, year): ONE, opened(lot, year): -fastest(t, lot)}
             yield ("/".join(lot), year), form, "L", NIL
 
 
@@ -188,7 +183,7 @@ def longest_works(t: Terms) -> Iterator[Stated]:
         if rules.years_beyond_least:
             row, grain = t.b.lots[lot], Fraction(GRAIN[t.b.lots[lot].unit])
             done = [n for year, n in t.b.facts.started.get(lot, {}).items() if n and year in t.b.past]
-            late = len(done) + ceil((Fraction(row.quantity) - sum(done, NIL) * grain) / _pace(t, lot))
+            late = len(done) + ceil((Fraction(row.quantity) - sum(done, NIL) * grain) / fastest(t, lot))
             stated = row.least_years + Fraction(rules.years_beyond_least.value)
             most = max(stated, Fraction(late)) if done else stated
             yield ("/".join(lot),), {opened(lot, year): ONE for year in t.b.years}, "L", most

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from math import ceil
 
 from optim.audit.books import Books
 from optim.audit.facts import Line, LotKey
@@ -54,6 +55,16 @@ def launched(lot: LotKey, year: int) -> str:
 def opened(lot: LotKey, year: int) -> str:
     """The column of whether the site of a lot is open in a year."""
     return f"open[{lot[0]}/{lot[1]},{year}]"
+
+
+def finished(lot: LotKey, year: int) -> str:
+    """The column of whether all of a lot is started by the end of a year."""
+    return f"finished[{lot[0]}/{lot[1]},{year}]"
+
+
+def chosen(choice: str, operation: str) -> str:
+    """The column of whether an operation of a group is carried out."""
+    return f"chosen[{choice},{operation}]"
 
 
 def begun(lot: LotKey) -> str:
@@ -264,3 +275,10 @@ def group(t: Terms, name: str) -> list[LotKey]:
     """The lots of an operation, or one lot."""
     operation, _, lot = name.partition("/")
     return [key for key in t.b.lots if key[0] == operation and lot in ("", key[1])]
+
+
+def fastest(t: Terms, lot: LotKey) -> Fraction:
+    """The most of a lot that one year may start: an even part of it, up to a whole grain."""
+    row = t.b.lots[lot]
+    grain = Fraction(GRAIN[row.unit])
+    return Fraction(ceil(Fraction(row.quantity) / grain / row.least_years) * grain)

@@ -2,18 +2,8 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from math import ceil
 
-from optim.audit.facts import LotKey
-from optim.audit.restated.terms import NIL, ONE, Stated, Terms, missed, restated, started
-from optim.units import GRAIN
-
-
-def _pace(t: Terms, lot: LotKey) -> Fraction:
-    """The most that a year may start of a lot, in whole grains."""
-    row = t.b.lots[lot]
-    grain = Fraction(GRAIN[row.unit])
-    return Fraction(ceil(Fraction(row.quantity) / grain / row.least_years) * grain)
+from optim.audit.restated.terms import NIL, ONE, Stated, Terms, fastest, missed, restated, started
 
 
 @restated
@@ -38,7 +28,7 @@ def pace(t: Terms) -> Iterator[Stated]:
     """No year starts more than a lot's pace."""
     for lot in t.b.lots:
         for year in t.b.years:
-            yield ("/".join(lot), year), {started(lot, year): ONE}, "L", _pace(t, lot)
+            yield ("/".join(lot), year), {started(lot, year): ONE}, "L", fastest(t, lot)
 
 
 @restated
@@ -76,5 +66,5 @@ def fixed_year(t: Terms) -> Iterator[Stated]:
         fixed = decision.year if decision else None
         for year in t.b.years if fixed is not None else []:
             if fixed is not None and year <= fixed:
-                opening = _pace(t, lot) if year == fixed else NIL
+                opening = fastest(t, lot) if year == fixed else NIL
                 yield ("/".join(lot), year), {started(lot, year): ONE}, "E", opening

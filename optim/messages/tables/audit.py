@@ -63,6 +63,8 @@ MESSAGES = {
     "count_of_share": ("une part de {count}", "a share of {count}"),
     "count_of_site": ("{count} chantiers", "{count} sites"),
     "one_site": ("{count} chantier", "{count} site"),
+    "count_of_operation": ("{count} opérations", "{count} operations"),
+    "one_operation": ("{count} opération", "{count} operation"),
     "count_of_launch": ("{count} lancements", "{count} launches"),
     "one_launch": ("{count} lancement", "{count} launch"),
     "count_of_year": ("{count} ans", "{count} years"),

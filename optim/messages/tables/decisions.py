@@ -15,6 +15,18 @@ MESSAGES = {
         "attend {first}, qui est écartée",
         "waits for {first}, which is excluded",
     ),
+    "follows_too_closely": (
+        "suit de trop près {first}, fixée en {year}\u00a0: écart en années {apart}, il en faut {asked}",
+        "follows {first}, fixed in {year}, too closely: years apart {apart}, {asked} needed",
+    ),
+    "is_required_beside_too_many": (
+        "est imposée parmi {count} du groupe {name}, qui en admet {most} au plus",
+        "is one of {count} required of the group {name}, which lets in {most} at most",
+    ),
+    "leaves_too_few_of_the_group": (
+        "laisse {count} au groupe {name}, qui en demande {least} au moins",
+        "leaves {count} to the group {name}, which asks for {least} at least",
+    ),
     "is_before_the_year_of_for_which": (
         "précède {year}, année de {first}, qu'elle doit attendre",
         "is before {year}, the year of {first}, for which it waits",

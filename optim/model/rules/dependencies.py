@@ -25,3 +25,43 @@ def needs(x: Variables, d: Data) -> Rows:
         share = lpSum(part * x.started[lot, y] for lot, part in d.share[operation].items() for y in d.years)
         first = lpSum(part * x.started[lot, y] for lot, part in d.share[needed].items() for y in d.years)
         yield (operation, needed), share - first <= 0
+
+
+@states(
+    "Σ_y started[l, y] ≤ quantity[l] · chosen[g, o],  chosen ∈ {0, 1}"
+    "      ∀ lot l of an operation o of a group g with a most",
+)
+def begun_is_chosen(x: Variables, d: Data) -> Rows:
+    """Nothing is started of an operation of a group unless it is one of those chosen."""
+    for group in d.group_most:
+        for operation in d.group_operations[group]:
+            for lot in d.lots_of_operation[operation]:
+                begun = lpSum(x.started[lot, y] for y in d.years)
+                yield (lot, group), begun - d.quantity[lot] * x.chosen[group, operation] <= 0
+
+
+@states(
+    "Σ_y started[l, y] ≥ quantity[l] · chosen[g, o],  chosen ∈ {0, 1}"
+    "      ∀ lot l of an operation o of a group g with a least",
+)
+def chosen_is_whole(x: Variables, d: Data) -> Rows:
+    """An operation that is chosen of a group with a least is started whole."""
+    for group in d.group_least:
+        for operation in d.group_operations[group]:
+            for lot in d.lots_of_operation[operation]:
+                begun = lpSum(x.started[lot, y] for y in d.years)
+                yield (lot, group), begun - d.quantity[lot] * x.chosen[group, operation] >= 0
+
+
+@states("Σ_{o ∈ g} chosen[g, o] ≥ at_least[g]      ∀ group g with a least")
+def group_at_least(x: Variables, d: Data) -> Rows:
+    """Of a group, at least so many operations are carried out."""
+    for group, least in d.group_least.items():
+        yield (group,), lpSum(x.chosen[group, o] for o in d.group_operations[group]) >= least
+
+
+@states("Σ_{o ∈ g} chosen[g, o] ≤ at_most[g]      ∀ group g with a most")
+def group_at_most(x: Variables, d: Data) -> Rows:
+    """Of a group, at most so many operations are begun."""
+    for group, most in d.group_most.items():
+        yield (group,), lpSum(x.chosen[group, o] for o in d.group_operations[group]) <= most

@@ -24,6 +24,29 @@ def precedence(x: Variables, d: Data) -> Rows:
 
 
 @states(
+    "quantity[l] · finished[l, y] ≤ Σ_{z ≤ y} started[l, z],  finished ∈ {0, 1}"
+    "      ∀ lot l that another waits for, year y",
+)
+def finished_when_whole(x: Variables, d: Data) -> Rows:
+    """A lot is finished in a year only where all of it is started by its end."""
+    for lot in d.finished_lots:
+        for y in d.years:
+            done = lpSum(x.started[lot, z] for z in d.years if z <= y)
+            yield (lot, y), d.quantity[lot] * x.finished[lot, y] - done <= 0
+
+
+@states(
+    "started[m, y] ≤ pace[m] · finished[l, y − 1 − lag]      ∀ lot m that waits for the end of lot l, year y",
+)
+def finish_to_start(x: Variables, d: Data) -> Rows:
+    """What waits for the end of other works begins after their last year, and any lag."""
+    for first, then, wait in d.waits:
+        for y in d.years:
+            over = lpSum(x.finished[first, z] for z in d.years if z == y - wait)
+            yield (then, first, y), x.started[then, y] - d.pace[then] * over <= 0
+
+
+@states(
     "bulk[s] · (share[s, y] − share[h, y]) ≤ bulk[s] · allowance      "
     "∀ estate with public space s and homes h, year y",
 )

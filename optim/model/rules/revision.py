@@ -7,7 +7,7 @@ from optim.model.sums import lpSum
 @states(
     "started[l, y] = realised[l, y],  granted[i, f, p] = realised[i, f, p],  "
     "extra[b, y] = realised[b, y],  resold[i, a, y] = realised[i, a, y],  "
-    "open[l, y], launched[l, y] = realised[l, y]"
+    "open[l, y], launched[l, y], finished[l, y] = realised[l, y]"
     "      ∀ year y and period p up to the as-of year",
 )
 def realised_is_frozen(x: Variables, d: Data) -> Rows:
@@ -16,6 +16,8 @@ def realised_is_frozen(x: Variables, d: Data) -> Rows:
         yield (lot, y), x.started[lot, y] == quantity
     for (decision, lot, y), told in d.realised_sites.items():
         yield (decision, lot, y), x.site(decision)[lot, y] == told
+    for (lot, y), told in d.realised_finished.items():
+        yield ("finished", lot, y), x.finished[lot, y] == told
     for (line, f, p), amount in d.realised_grants.items():
         yield (line, f, p), x.granted[line, f, p] == amount
     for (b, y), homes in d.realised_extra.items():

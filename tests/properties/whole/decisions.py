@@ -13,6 +13,13 @@ def declare(s: Facts) -> None:
                 s.x.column("launched", lot, y, most=1, whole=True)
         if s.least_begun(lot) is not None:
             s.x.column("begun", lot, most=1, whole=True)
+    for order in s.scenario.precedences:
+        for lot in s.lots if order.link == "finish_to_start" else ():
+            for y in s.years if order.first in (lot[0], "/".join(lot)) else ():
+                s.x.column("over", lot, y, most=1, whole=True)
+    for name, group in s.scenario.groups.items():
+        for operation in group.operations:
+            s.x.column("chosen", name, operation, most=1, whole=True)
     for line, funders in s.payers.items():
         for f in funders:
             for y in s.years:

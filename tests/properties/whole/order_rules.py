@@ -1,7 +1,7 @@
 """Order between operations, and what territories and tranches are due."""
 
 from collections.abc import Iterable
-from itertools import permutations
+from itertools import permutations, product
 
 from whole.facts import Facts, LineKey, LotKey
 from whole.linear import Sum, total
@@ -30,7 +30,7 @@ def named(s: Facts, name: str) -> list[LotKey]:
 @rule
 def precedence(s: Facts) -> None:
     """What comes second is started only up to the share of what comes first."""
-    for row in s.scenario.precedences:
+    for row in [row for row in s.scenario.precedences if row.link == "start_to_start"]:
         first, then = named(s, row.first), named(s, row.then)
         for y in s.years if first and then else ():
             s.x.row(
@@ -38,6 +38,26 @@ def precedence(s: Facts) -> None:
                 share_by_weight(s, then, y) - share_by_weight(s, first, y - row.lag_years),
                 most=0,
             )
+
+
+@rule
+def finished_when_whole(s: Facts) -> None:
+    """A lot is over in a year only if all of it is started by then."""
+    for lot in s.lots:
+        for y in s.years if ("over", lot, s.years[0]) in s.x.most else ():
+            until = [z for z in s.years if z <= y]
+            left = s.quantity(lot) * s.x.value("over", lot, y) - s.started(lot, until)
+            s.x.row("finished_when_whole", left, most=0)
+
+
+@rule
+def finish_to_start(s: Facts) -> None:
+    """What waits for the end of works starts after their last year, and any lag."""
+    for row in [row for row in s.scenario.precedences if row.link == "finish_to_start"]:
+        for first, then in product(named(s, row.first), named(s, row.then)):
+            for y in s.years:
+                over = s.pace(then) * s.x.value("over", first, y - 1 - row.lag_years)
+                s.x.row("finish_to_start", s.started(then, [y]) - over, most=0)
 
 
 @rule

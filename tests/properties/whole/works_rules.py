@@ -93,6 +93,47 @@ def needs(s: Facts) -> None:
         s.x.row("needs", ahead, most=0)
 
 
+def beyond_choice(s: Facts, group: str, operation: str) -> list[Sum]:
+    """By how much what is started of each lot of an operation is more than its choice lets it be."""
+    chosen = s.x.value("chosen", group, operation)
+    return [s.started(lot, s.years) - s.quantity(lot) * chosen for lot in s.lots_of(operation)]
+
+
+@rule
+def begun_is_chosen(s: Facts) -> None:
+    """Nothing is started of what is not chosen, in a group with a most."""
+    for name, group in s.scenario.groups.items():
+        for operation in group.operations if group.most is not None else ():
+            for beyond in beyond_choice(s, name, operation):
+                s.x.row("begun_is_chosen", beyond, most=0)
+
+
+@rule
+def chosen_is_whole(s: Facts) -> None:
+    """What is chosen is whole, in a group with a least."""
+    for name, group in s.scenario.groups.items():
+        for operation in group.operations if group.least is not None else ():
+            for beyond in beyond_choice(s, name, operation):
+                s.x.row("chosen_is_whole", beyond, least=0)
+
+
+@rule
+def group_at_least(s: Facts) -> None:
+    """So many operations of a group are chosen at least."""
+    for name, group in s.scenario.groups.items():
+        chosen = total(s.x.value("chosen", name, operation) for operation in group.operations)
+        s.x.row("group_at_least", chosen, least=group.least or 0)
+
+
+@rule
+def group_at_most(s: Facts) -> None:
+    """So many operations of a group are chosen at most."""
+    for name, group in s.scenario.groups.items():
+        chosen = total(s.x.value("chosen", name, operation) for operation in group.operations)
+        if group.most is not None:
+            s.x.row("group_at_most", chosen, most=group.most)
+
+
 @rule
 def required_operation(s: Facts) -> None:
     """All of a required operation is started."""
