@@ -15,6 +15,7 @@ from optim.scenario import load
 from optim.scenario.checks import examine
 from optim.scenario.profiles import Profiles
 from optim.solving.program import program
+from reports.tables import tables
 from tiny import funder, lot, solved, tiny
 
 CASES = Path(__file__).parent.parent / "cases" / "payers"
@@ -49,10 +50,14 @@ def test_an_operation_runs_over_years_of_its_own(tmp_path: Path) -> None:
 def test_a_funder_pays_on_terms_of_its_own(tmp_path: Path) -> None:
     """Proves: a grant with an advance and a balance is paid by its own shares, the commune as works are.
     Without it: the cash that a commune advances would not be known.
-    By hand: of 40 k€ the Detr pays 12, 20 and 8; of its 60 the commune pays 48 and 12.
+    By hand: of 40 k€ the Detr pays 12, 20 and 8; of its 60 the commune pays 48 and 12. Works are paid 80 and
+    20: the commune has advanced 20 k€ at the end of the first year, 8 at the end of the second, then none.
     """
     plan = of_case("funder-schedule", tmp_path)
     assert by_year(plan.rows.payments, "funder") == {"detr": [12, 20, 8], "commune": [48, 12]}
+    (table,) = [table for table in tables(plan, "fr") if table.key == "cash"]
+    told = [(row[0], row[1], *(cents // 100_000 for cents in row[2:])) for row in table.rows]
+    assert told == [("Hall", 2025, 80, 48, 12, 20), ("Hall", 2026, 20, 12, 20, 8), ("Hall", 2027, 0, 0, 8, 0)]
 
 
 @pytest.mark.parametrize(
@@ -183,3 +188,4 @@ def test_payments_of_a_lot_follow_its_calendar() -> None:
     plan = solved(lots=[lot(last_year=2017)], calendars=[calendar])
     assert by_year(plan.rows.commitments, "funder") == {"own": [1000]}
     assert by_year(plan.rows.payments, "funder") == {"own": [400, 600]}
+    assert all(table.key != "cash" for table in tables(plan, "fr"))
