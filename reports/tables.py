@@ -1,10 +1,12 @@
 """The tables of a plan, defined once and rendered many ways."""
 
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import pandas as pd
 
+from optim.readings.cash import cash_years
 from optim.readings.deliveries import realised_deliveries
 from optim.run.plan import Plan
 from optim.scenario.criteria import stand_ins
@@ -12,6 +14,7 @@ from optim.units import CENTS_PER_KEUR
 from reports.after_contract import after_contract
 from reports.assumed import assumptions_by_weight
 from reports.bilan import bilan
+from reports.cash import cash
 from reports.committee_tables import (
     bailleurs,
     clusters,
@@ -47,6 +50,7 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     means = (capacity, bailleurs, delivery) if plan.scenario.bailleurs else (capacity, delivery)
     makers = (synthesis, works, *means, financing, financing_by_operation, treatment)
     money = (commitments_by_year, commitments_and_payments, envelopes)
+    advanced = (partial(cash, held=held),) if (held := cash_years(plan)) else ()
     places = [*([territories] if plan.scenario.epci else []), *([clusters] if plan.scenario.clusters else [])]
     receipts = (bilan,) if plan.scenario.receipts else ()
     thermal = () if plan.scenario.energy is None else (energy,)
@@ -57,10 +61,10 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     finished = (works_finished,) if realised_deliveries(plan.scenario) else ()
     rerun = (*votes, moved, *finished) if plan.scenario.revision else ()
     judged = (evaluation,) if plan.scenario.revision or plan.scenario.evaluation else ()
-    means_and_places = (*money, *thermal, *land_tables(plan), *places)
+    means_and_places = (*money, *advanced, *thermal, *land_tables(plan), *places)
     explained = (missed, prices, *forced, *judged, *rerun, *receipts, *running, *later, for_memory)
     everything = (*makers, *means_and_places, *explained, assumptions, rules_and_findings, detail)
-    return [make(plan, lang) for make in everything]
+    return [make(plan, lang=lang) for make in everything]
 
 
 def synthesis(plan: Plan, lang: str) -> Table:

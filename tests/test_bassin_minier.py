@@ -1,6 +1,7 @@
 """The reference scenario and its variants say what the report argues, on the real tables."""
 
 import csv
+import os
 import shutil
 from decimal import Decimal
 from functools import cache
@@ -27,7 +28,10 @@ VARIANTS = sorted(
 
 @cache
 def planned(variant: str) -> Plan:
-    """The plan of a variant, solved once."""
+    """The plan of a variant: solved once, or read from the folder of runs that `PHASAGE_RUNS` names."""
+    runs = os.environ.get("PHASAGE_RUNS")
+    if runs and (Path(runs) / variant / "plan.json").exists():
+        return read(Path(runs) / variant)
     loaded = load(FOLDER / f"{variant}.yaml")
     return program(loaded.scenario, loaded.inputs)
 

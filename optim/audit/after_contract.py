@@ -30,8 +30,7 @@ def works_go_on_after_the_contract(b: Books) -> Iterator[Finding]:
 
 def _after(b: Books, line: Line) -> dict[int, Fraction]:
     """The exact cents that the works of a line cost in each year after the contract."""
-    profile = b.scenario.spending_profiles.get(b.lines[line].nature)
     growth, euros_of = b.scenario.growth, b.scenario.money.euros_of
     unit, cost = b.lots[line[:2]].unit, b.lines[line].unit_cost_keur
-    years = range(b.years[-1] + 1, b.years[-1] + len(profile.shares)) if profile else ()
+    years = range(b.years[-1] + 1, b.years[-1] + len(b.profiles.spending(line)))
     return {y: b.in_works(line, y) * grain_cost(unit, cost, growth, y - euros_of) for y in years}

@@ -14,6 +14,7 @@ from optim.audit.facts import Cell, Facts, Line, LotKey, facts_of
 from optim.audit.proof import Proof, examine
 from optim.run.plan import COLUMNS, Certificate, Plan
 from optim.scenario import Scenario
+from optim.scenario.profiles import Profiles
 from optim.scenario.schema import CostLine, Funder, Lot, Operation, Rate
 from optim.units import GRAIN, cents, grain_cost, running_cents
 
@@ -87,24 +88,13 @@ class Books:
         return self.extra.get((bailleur, year), (0, 0))
 
     @cached_property
-    def with_receipts(self) -> set[LotKey]:
-        """The lots that bring something in."""
-        return {(row.operation, row.lot) for row in self.scenario.receipts}
+    def profiles(self) -> Profiles:
+        """Over which years works run and how they are paid."""
+        return Profiles(self.scenario)
 
     def shares_due(self, cell: Cell) -> list[Fraction]:
-        """The share of a commitment that is due within 0, 1, 2… years.
-
-        By the slices of the funder's participation to a lot with receipts, else by the nature's profile.
-        """
-        funder = self.scenario.funders.get(cell[3])
-        profiles = self.scenario.payment_profiles
-        if funder and funder.participation_profile and cell[:2] in self.with_receipts:
-            shares = funder.participation_profile.shares
-        elif profiles:
-            shares = profiles[self.lines[cell[:3]].nature].shares
-        else:
-            return [Fraction(1)]
-        return list(accumulate(map(Fraction, shares)))
+        """The share of a commitment that is due within 0, 1, 2… years."""
+        return list(accumulate(self.profiles.paid(cell[:3], cell[3])))
 
     @cached_property
     def exact_costs(self) -> dict[Line, dict[int, Fraction]]:
@@ -130,14 +120,9 @@ class Books:
         }
 
     def in_works(self, line: Line, year: int) -> Fraction:
-        """The grains of a line's lot that are committed in a year, by the spending profile of its nature."""
-        profile = self.scenario.spending_profiles.get(self.lines[line].nature)
-        started = self.started.get(line[:2], {})
-        if profile is None:
-            return started.get(year, Fraction(0))
-        parts = (
-            Fraction(s) * started.get(year - delay, Fraction(0)) for delay, s in enumerate(profile.shares)
-        )
+        """The grains of a line's lot that are committed in a year, by the years over which it runs."""
+        started, shares = self.started.get(line[:2], {}), self.profiles.spending(line)
+        parts = (share * started.get(year - delay, Fraction(0)) for delay, share in enumerate(shares))
         return sum(parts, Fraction(0))
 
     @cached_property

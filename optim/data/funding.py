@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from optim.data.calendar import Calendar
 from optim.data.keys import LineKey, LotKey, Period
 from optim.data.means import yearly_funders
 from optim.data.payers import Periods, closings, in_force, payers, yearly_payers
 from optim.data.works import Works
+from optim.scenario.profiles import Profiles
 from optim.scenario.schema import Funder, Rate, Scenario
 from optim.units import cents
 
@@ -32,7 +34,7 @@ class Funding:
     public_aid_share: float
     public_funders: frozenset[str]
     payment_ceiling: dict[tuple[str, int], float]
-    shares: dict[tuple[LineKey, str], tuple[Decimal, ...]]
+    shares: dict[tuple[LineKey, str], tuple[Fraction, ...]]
     profile: dict[tuple[LineKey, str], tuple[float, ...]]
 
 
@@ -45,7 +47,8 @@ def index(scenario: Scenario, calendar: Calendar, works: Works) -> Funding:
     envelopes = {f: _envelope(row) for f in funders if (row := scenario.funders[f]).land is None}
     rates = {line: payers(scenario, works, line) for line in works.lines}
     by_pair = {(line, f): given for line, by_funder in rates.items() for f, given in by_funder.items()}
-    shares = {pair: _shares(scenario, works, *pair) for pair in by_pair}
+    profiles = Profiles(scenario)
+    shares = {(line, f): profiles.paid(works.names_of(line), f) for line, f in by_pair}
     spans = calendar.spans()
     return Funding(
         funders=funders,
@@ -98,15 +101,6 @@ def _unit_ceiling(rate: Rate | None, cost: float) -> float:
     if rate is not None and rate.unit_ceiling_keur:
         return float(rate.unit_ceiling_keur.value)
     return _of_cost(rate) * cost
-
-
-def _shares(scenario: Scenario, works: Works, line: LineKey, funder: str) -> tuple[Decimal, ...]:
-    """How a commitment is paid: by the funder's slices, if it has any, on a lot with receipts."""
-    lot, slices = works.lots[works.lines[line]], scenario.funders[funder].participation_profile
-    if slices and any((row.operation, row.lot) == (lot.operation, lot.lot) for row in scenario.receipts):
-        return tuple(slices.shares)
-    profiles = scenario.payment_profiles
-    return tuple(profiles[works.nature[line]].shares) if profiles else (Decimal(1),)  # type: ignore[index]
 
 
 def _envelope(funder: Funder) -> dict[Period, Decimal]:

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from fractions import Fraction
 
 from optim.data.calendar import Calendar
@@ -210,7 +209,7 @@ def _grants(
 
 
 def _paid(
-    made: dict[int, int], paid: dict[int, int], shares: tuple[Decimal, ...], as_of: int
+    made: dict[int, int], paid: dict[int, int], shares: tuple[Fraction, ...], as_of: int
 ) -> dict[int, int]:
     """What is paid each year of past commitments: what was, then the rest as the profile has it fall due.
 
@@ -221,7 +220,7 @@ def _paid(
     for year, amount in made.items():
         for delay, share in enumerate(shares):
             if share and year + delay > as_of:
-                due[year + delay] += amount * Fraction(share)
+                due[year + delay] += amount * share
     whole = sum(due.values(), Fraction(0))
     ahead = (
         {year: rest * amount / whole for year, amount in due.items()}
@@ -240,7 +239,7 @@ def _arrears(
         found[f, year] += amount
     for (line, f, made), amount in committed.items():
         for delay, share in enumerate(money.shares[line, f]):
-            found[f, made + delay] -= amount * Fraction(share)
+            found[f, made + delay] -= amount * share
     return {
         key: float(cents / CENTS_PER_KEUR) for key, cents in found.items() if key in money.payment_ceiling
     }

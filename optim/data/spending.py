@@ -6,16 +6,15 @@ from fractions import Fraction
 from optim.data.calendar import Calendar
 from optim.data.keys import LineKey, LotKey
 from optim.data.works import Works
+from optim.scenario.profiles import Profiles
 from optim.scenario.schema import Scenario
-
-AT_ONCE = (Fraction(1),)
 
 
 @dataclass(frozen=True)
 class Spending:
     """`spending[line, y]`: the years whose starts are committed in year y, each with its share.
 
-    A nature without a spending profile is committed whole in the year of the start. `spending_after` says the
+    A line that nothing spreads is committed whole in the year of the start. `spending_after` says the
     same of the years after the contract, `grain_cost_after` what a grain of the line costs in them, in cents.
     """
 
@@ -29,8 +28,8 @@ class Spending:
 
 def index(scenario: Scenario, calendar: Calendar, works: Works) -> Spending:
     """Indexes the spending profiles of a scenario."""
-    profiles = {n: tuple(map(Fraction, p.shares)) for n, p in scenario.spending_profiles.items()}
-    shares = {line: profiles.get(nature, AT_ONCE) for line, nature in works.nature.items()}  # type: ignore[call-overload]
+    profiles = Profiles(scenario)
+    shares = {line: profiles.spending(works.names_of(line)) for line in works.lines}
     last = calendar.years[-1]
     after = {
         (line, year): starts

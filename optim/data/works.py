@@ -31,6 +31,11 @@ class Works:
     closed_years: list[tuple[LotKey, int]]
     pace: dict[LotKey, float]
 
+    def names_of(self, line: LineKey) -> tuple[str, str, str]:
+        """The operation, the lot and the nature of a line."""
+        lot = self.lots[self.lines[line]]
+        return lot.operation, lot.lot, self.nature[line]
+
 
 def index(scenario: Scenario, calendar: Calendar) -> Works:
     """Indexes the operations that the scenario takes in."""

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Protocol
 
 from optim.run.plan import Plan
+from optim.scenario.profiles import Profiles
 
 
 @dataclass(frozen=True)
@@ -96,10 +97,10 @@ def _own_funders(plan: Plan, operation: str) -> set[tuple[str, str]]:
 
 def _peak(plan: Plan, operation: str) -> tuple[int, int | None]:
     """The most that is owed at the close of a year, and that year; nothing where money is always ahead."""
-    profiles = {str(n): list(map(Fraction, p.shares)) for n, p in plan.scenario.payment_profiles.items()}
+    profiles = Profiles(plan.scenario)
     owed: dict[int, Fraction] = defaultdict(Fraction)
     for made in _of(plan.rows.commitments, operation):
-        for delay, share in enumerate(profiles.get(made.nature, [Fraction(1)])):
+        for delay, share in enumerate(profiles.works_paid((operation, made.lot, made.nature))):
             owed[made.year + delay] += made.amount_cents * share
     for paid in _of(plan.rows.payments, operation):
         if plan.scenario.funders[paid.funder].kind != "receipts":

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from optim.scenario.profiles import Profiles
 from optim.scenario.schema import Scenario
 
 type ByYear = Mapping[tuple[str, str], Mapping[int, Decimal]]
@@ -52,13 +53,13 @@ def deliveries(scenario: Scenario, as_of: int, started: ByYear, finished: ByYear
 
 def years_in_works(scenario: Scenario, operation: str, lot: str) -> int:
     """How many years the works of what starts in a year go on."""
-    profiles = [
-        profile.shares
+    profiles = Profiles(scenario)
+    spread = [
+        profiles.spending((operation, lot, row.nature))
         for row in scenario.costs
         if (row.operation, row.lot) == (operation, lot)
-        and (profile := scenario.spending_profiles.get(row.nature)) is not None
     ]
-    return max([1, *(max(rank for rank, s in enumerate(shares, 1) if s) for shares in profiles)])
+    return max([1, *(max(rank for rank, s in enumerate(shares, 1) if s) for shares in spread)])
 
 
 def realised_deliveries(scenario: Scenario) -> list[Delivery]:

@@ -9,14 +9,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
 
 from optim.readings.deliveries import deliveries
 from optim.rerun.actuals import Actuals
 from optim.rerun.land import past_resales, resold
 from optim.run.plan import Plan
 from optim.run.tables.rows import Funding
-from optim.scenario.figures import Block
+from optim.scenario.profiles import Parts, Profiles
 from optim.scenario.schema import CostLine, Scenario
 from optim.scenario.schema_assumed import Assumed, LateLot, Told
 from optim.units import CENTS_PER_KEUR, GRAIN, grain_cost, running_cents
@@ -49,6 +48,7 @@ class Planned:
 
     def __init__(self, plan: Plan) -> None:
         self.scenario = plan.scenario
+        self.profiles = Profiles(plan.scenario)
         self.years = self.scenario.horizon.years
         self.works: dict[LotName, dict[int, Decimal]] = defaultdict(dict)
         for row in plan.rows.works:
@@ -60,12 +60,9 @@ class Planned:
             self.payers[cell[:3]].add(cell[3])
 
     def in_works(self, row: CostLine, started: dict[int, Decimal], year: int) -> Fraction:
-        """The units of a line that are in works in a year, by the spending profile of its nature."""
-        profile = self.scenario.spending_profiles.get(row.nature)
-        shares = profile.shares if profile else [Decimal(1)]
-        return sum(
-            (Fraction(s) * Fraction(started.get(year - d, 0)) for d, s in enumerate(shares)), Fraction(0)
-        )
+        """The units of a line that are in works in a year, by the years over which it runs."""
+        shares = self.profiles.spending((row.operation, row.lot, row.nature))
+        return sum((s * Fraction(started.get(year - d, 0)) for d, s in enumerate(shares)), Fraction(0))
 
     def is_fact(self, row: CostLine, started: dict[int, Decimal], year: int) -> bool:
         """Whether the voted plan, itself a rerun, holds what a line cost in a year, for these works.
@@ -76,17 +73,6 @@ class Planned:
         return year <= self.facts_until and self.in_works(row, voted, year) == self.in_works(
             row, started, year
         )
-
-    def profile(self, cell: Cell) -> Block | None:
-        """How a commitment is paid: by the funder's slices, if it has any, on a lot with receipts."""
-        slices = self.scenario.funders[cell[3]].participation_profile if self._known(cell[3]) else None
-        if slices and any((row.operation, row.lot) == cell[:2] for row in self.scenario.receipts):
-            return slices
-        profiles: dict[str, Block] = dict(self.scenario.payment_profiles)  # type: ignore[arg-type]
-        return profiles.get(cell[2])
-
-    def _known(self, funder: str) -> bool:
-        return funder in self.scenario.funders
 
     def cost(self, row: CostLine, unit: str, year: int) -> Fraction:
         """What a unit was planned to cost in a year, in cents."""
@@ -267,7 +253,11 @@ def _payments(planned: Planned, actuals: Actuals, years: list[int], past: Past) 
     for cell, made in past.committed.items():
         voted = planned.committed.get(cell, {})
         same = all(made.get(y, 0) == voted.get(y, 0) for y in years)
-        due = planned.paid.get(cell, {}) if same else by_profile(made, planned.profile(cell), years)
+        due = (
+            planned.paid.get(cell, {})
+            if same
+            else by_profile(made, planned.profiles.paid(cell[:3], cell[3]), years)
+        )
         for year in years:
             if (cell[:3], year) not in reported and due.get(year, 0):
                 past.paid[cell][year] = due[year]
@@ -277,9 +267,8 @@ def _payments(planned: Planned, actuals: Actuals, years: list[int], past: Past) 
         past.assumed.append(Assumed(told=told, years=sorted(silent)))
 
 
-def by_profile(made: dict[int, int], profile: Any, years: list[int]) -> dict[int, int]:
+def by_profile(made: dict[int, int], shares: Parts, years: list[int]) -> dict[int, int]:
     """Payments of past commitments by the shares of their profile, rounded on their running total."""
-    shares = list(map(Fraction, profile.shares)) if profile else [Fraction(1)]
     due: dict[int, Fraction] = defaultdict(Fraction)
     for year, amount in made.items():
         for delay, share in enumerate(shares):

@@ -7,6 +7,7 @@ from decimal import Decimal
 from optim.messages import Message, say
 from optim.scenario.figures import Figure
 from optim.scenario.places import Remark, Step, Steps, nearest, year_ranges
+from optim.scenario.profiles import Profiles
 from optim.scenario.rates_by_year import admitted
 from optim.scenario.register import Register, lot_of, window_of
 from optim.scenario.scalars import YEARS
@@ -124,34 +125,18 @@ def empty_envelopes_are_told(r: Register) -> Iterator[Remark]:
                 )
 
 
-def profiles_add_to_one(r: Register) -> Iterator[Remark]:
-    """The shares of a payment or spending profile are not negative and add to exactly 1."""
-    payments = [(("payment_profiles", n), p.shares) for n, p in r.scenario.payment_profiles.items()]
-    spending = [(("spending_profiles", n), p.shares) for n, p in r.scenario.spending_profiles.items()]
-    for place, shares in [*payments, *spending]:
-        steps: Steps = (*place, "shares")
-        for index, share in enumerate(shares):
-            if share < 0:
-                yield Remark((*steps, index), say("cannot_be_negative"), remedy=say("write_0_or_more"))
-        total = sum(shares, Decimal(0))
-        if total != 1:
-            yield Remark(
-                steps, say("add_to_not_to_1", total=total), remedy=say("correct_a_share_to_the_last_digit")
-            )
-
-
 def spending_ends_within_the_horizon(r: Register) -> Iterator[Remark]:
     """Works started in the last year of a lot's window end with the horizon, or its written window says not.
 
     What a written window lets go on after the contract is told, and the plan names what it costs then.
     """
+    profiles = Profiles(r.scenario)
     for index, cost in enumerate(r.scenario.costs):
-        profile = r.scenario.spending_profiles.get(cost.nature)
-        lot = r.lots.get(lot_of(cost))
-        if profile is None or lot is None or cost.operation not in r.selected:
+        lot, delay = r.lots.get(lot_of(cost)), len(profiles.spending((*lot_of(cost), cost.nature))) - 1
+        if not delay or lot is None or cost.operation not in r.selected:
             continue
         last = window_of(lot, r).stop - 1
-        end = last + len(profile.shares) - 1
+        end = last + delay
         if last in r.years and end > r.years[-1]:
             what = say("works_started_in_would_be_committed_until", last=last, end=end)
             shown = f"{cost.operation}/{cost.lot}/{cost.nature}"
@@ -159,7 +144,7 @@ def spending_ends_within_the_horizon(r: Register) -> Iterator[Remark]:
                 what = say("works_started_in_go_on_until", last=last, end=end)
                 yield Remark(("costs", index), what, level="note", shown=shown)
                 continue
-            fits = r.years[-1] - len(profile.shares) + 1
+            fits = r.years[-1] - delay
             remedy = say("give_the_lot_last_year_or_lengthen", last=fits, horizon=r.years[-1])
             yield Remark(("costs", index), what, remedy=remedy, shown=shown)
 
@@ -263,7 +248,6 @@ MONEY_CHECKS = (
     envelopes_cover_the_horizon,
     funders_have_the_means_of_their_kind,
     empty_envelopes_are_told,
-    profiles_add_to_one,
     spending_ends_within_the_horizon,
     money_is_of_a_year_already_known,
     rates_are_given_once,

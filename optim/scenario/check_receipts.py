@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from optim.messages import say
-from optim.scenario.places import Remark, Steps, nearest
+from optim.scenario.places import Remark, nearest
 from optim.scenario.rates_by_year import admitted
 from optim.scenario.register import LotName, Register
 
@@ -34,27 +34,6 @@ def receipts_have_profiles(r: Register) -> Iterator[Remark]:
     for nature, index in missing.items():
         remedy = say("add_to_receipts_profiles_with_its_shares", nature=nature)
         yield Remark(("receipts", index, "nature"), say("has_no_receipts_profile"), remedy=remedy)
-
-
-def slices_add_to_one(r: Register) -> Iterator[Remark]:
-    """The yearly slices of receipts and participations are not negative and add to exactly 1."""
-    given: list[tuple[Steps, list[Decimal]]] = [
-        (("receipts_profiles", str(n)), p.shares) for n, p in r.scenario.receipts_profiles.items()
-    ]
-    given += [
-        (("funders", name, "participation_profile"), funder.participation_profile.shares)
-        for name, funder in r.scenario.funders.items()
-        if funder.participation_profile
-    ]
-    for place, shares in given:
-        for index, share in enumerate(shares):
-            if share < 0:
-                yield Remark(
-                    (*place, "shares", index), say("cannot_be_negative"), remedy=say("write_0_or_more")
-                )
-        if (total := sum(shares, Decimal(0))) != 1:
-            what, remedy = say("add_to_not_to_1", total=total), say("correct_a_share_to_the_last_digit")
-            yield Remark((*place, "shares"), what, remedy=remedy)
 
 
 def receipts_repay_somebody(r: Register) -> Iterator[Remark]:
@@ -194,7 +173,6 @@ def _payers(r: Register, key: LotName) -> set[str]:
 RECEIPT_CHECKS = (
     receipts_refer_to_known_lots,
     receipts_have_profiles,
-    slices_add_to_one,
     receipts_repay_somebody,
     receipts_are_nobodys_own_budget,
     participations_go_to_lots_with_receipts,

@@ -8,6 +8,7 @@ from math import floor
 
 from optim.messages import say
 from optim.scenario.places import Remark, Steps, nearest
+from optim.scenario.profiles import Profiles
 from optim.scenario.register import Register
 from optim.scenario.schema import Lot
 from optim.scenario.schema_revision import LineYears, LotYears, Revision
@@ -177,9 +178,9 @@ def commitments_are_of_works_in_hand(r: Register) -> Iterator[Remark]:
     if (revision := r.scenario.revision) is None:
         return
     started = {(row.operation, row.lot): row.quantities for row in revision.realised.works}
+    profiles = Profiles(r.scenario)
     for index, row in enumerate(revision.realised.commitments):
-        profile = r.scenario.spending_profiles.get(row.nature)  # type: ignore[call-overload]
-        shares = profile.shares if profile else [Decimal(1)]
+        shares = profiles.spending((row.operation, row.lot, row.nature))
         begun = started.get((row.operation, row.lot), {})
         for year, amount in row.cents.items():
             if amount and not any(share and begun.get(year - delay) for delay, share in enumerate(shares)):

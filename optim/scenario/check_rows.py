@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from optim.messages import say
 from optim.scenario.places import Remark
-from optim.scenario.register import Register, window_of
+from optim.scenario.profiles import Profiles
+from optim.scenario.register import Register, lot_of, window_of
 from optim.units import GRAIN
 
 
@@ -53,12 +54,11 @@ def lots_have_costs(r: Register) -> Iterator[Remark]:
 
 def costs_have_payment_profiles(r: Register) -> Iterator[Remark]:
     """The nature of a cost line has a payment profile, where the scenario has any."""
-    profiles = r.scenario.payment_profiles
-    if not profiles:
+    if not r.scenario.payment_profiles:
         return
-    missing: dict[str, int] = {}
+    profiles, missing = Profiles(r.scenario), dict[str, int]()
     for index, row in enumerate(r.scenario.costs):
-        if row.nature not in profiles:
+        if profiles.payment_of((*lot_of(row), row.nature)) is None:
             missing.setdefault(row.nature, index)
     for nature, index in missing.items():
         remedy = say("add_to_payment_profiles", nature=nature)

@@ -16,6 +16,7 @@ from optim.scenario.check_money import MONEY_CHECKS
 from optim.scenario.check_names import NAME_CHECKS
 from optim.scenario.check_payers import PAYER_CHECKS
 from optim.scenario.check_phasing import PHASING_CHECKS
+from optim.scenario.check_profiles import PROFILE_CHECKS
 from optim.scenario.check_rates import RATE_CHECKS
 from optim.scenario.check_receipts import RECEIPT_CHECKS
 from optim.scenario.check_resales import RESALE_CHECKS
@@ -33,6 +34,7 @@ CHECKS = (
     *LABEL_CHECKS,
     *ROW_CHECKS,
     *MONEY_CHECKS,
+    *PROFILE_CHECKS,
     *CLASS_CHECKS,
     *PAYER_CHECKS,
     *RATE_CHECKS,

@@ -39,7 +39,7 @@ from optim.scenario.schema_land import Land
 from optim.scenario.schema_means import Bailleur, Loan, MaitreOuvrage
 from optim.scenario.schema_payers import MONEY_GOALS, MoneyGoal, OrderOfMoney
 from optim.scenario.schema_phasing import Cluster, Decision, Precedence, PublicSpace, Urgent
-from optim.scenario.schema_profiles import PaymentProfile, SpendingProfile
+from optim.scenario.schema_profiles import OwnCalendar, PaymentProfile, PaymentTerms, SpendingProfile
 from optim.scenario.schema_receipts import Receipt, ReceiptNature, YearlySlices
 from optim.scenario.schema_revision import Revision
 from optim.scenario.schema_running_costs import RunningCost
@@ -72,7 +72,8 @@ class Funder(Block):
     this programme (`programme_share`); with `land` they are a treasury that its sales feed, else a yearly
     envelope. Receipts are what an operation's own receipts repay and give no means; every other funder gives
     `envelope_keur`. `classes` share out what it commits between kinds of works. What a funder with a
-    `participation_profile` brings to a lot with receipts is paid by these yearly slices, whatever the nature.
+    `participation_profile` brings to a lot with receipts is paid by these yearly slices, whatever the nature;
+    `payment_terms` say when it pays anything else, where that is not as works are paid.
     """
 
     name: Text
@@ -86,6 +87,7 @@ class Funder(Block):
     land: Land | None = None
     payment_ceiling_keur: ByYear | None = None
     participation_profile: YearlySlices | None = None
+    payment_terms: PaymentTerms | None = None
     serves: Serves | None = None
     classes: dict[Identifier, FundingClass] = Field(default_factory=dict)
 
@@ -257,6 +259,7 @@ class Scenario(Block):
     parity: dict[Identifier, Parity] = Field(default_factory=dict)
     payment_profiles: dict[Nature, PaymentProfile] = Field(default_factory=dict)
     spending_profiles: dict[Nature, SpendingProfile] = Field(default_factory=dict)
+    calendars: list[OwnCalendar] = Field(default_factory=list)
     priority_classes: dict[Identifier, Amount] = Field(default_factory=dict)
     criteria: Criteria | None = None
     criteria_scores: list[CriterionScore] = Field(default_factory=list)

@@ -1,16 +1,20 @@
 """How works run and how commitments are paid: shares of a year and of the years that follow."""
 
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field
 
-from optim.scenario.figures import UNSOURCED, Block, Number, Status, Text
+from optim.scenario.figures import UNSOURCED, Block, Identifier, Number, Status, Text
+from optim.scenario.kinds import Nature
+
+Slices = Annotated[list[Number], Field(min_length=1, max_length=15)]
 
 
 class PaymentProfile(Block):
     """How a commitment is paid: the shares of the year it is made and of the years that follow."""
 
-    shares: Annotated[list[Number], Field(min_length=1, max_length=15)]
+    shares: Slices
     source: Text
     status: Status
 
@@ -18,6 +22,47 @@ class PaymentProfile(Block):
 class SpendingProfile(Block):
     """Over which years the works of a line run: the shares of the year it starts and of the next ones."""
 
-    shares: Annotated[list[Number], Field(min_length=1, max_length=15)]
+    shares: Slices
+    source: Text = UNSOURCED
+    status: Status = "assumed"
+
+
+class OwnShares(Block):
+    """The shares of a year and of the years that follow, or the amounts: one of the two.
+
+    Amounts are in k€ of the money's year; together they are what the works that they are of cost.
+    """
+
+    shares: Slices | None = None
+    amounts_keur: Slices | None = None
+    source: Text = UNSOURCED
+    status: Status = "assumed"
+
+
+class OwnCalendar(Block):
+    """What an operation, a lot or a line of it has of its own: over which years it runs, how it is paid.
+
+    It holds instead of the profiles by nature. The narrowest one holds: that of a line (a lot and a nature),
+    then of a lot, then of a nature within the operation, then of the operation.
+    """
+
+    operation: Identifier
+    lot: Identifier | None = None
+    nature: Nature | None = None
+    spending: OwnShares | None = None
+    payment: OwnShares | None = None
+
+
+class PaymentTerms(Block):
+    """When a funder pays what it commits: yearly shares of its own, or terms on the payment of works.
+
+    By terms, `advance` is paid in the year of the commitment, `balance` with the last payment of works, and
+    the rest as works are paid, both `lag_years` later.
+    """
+
+    shares: Slices | None = None
+    advance: Number = Decimal(0)
+    balance: Number = Decimal(0)
+    lag_years: Annotated[int, Field(ge=0, le=10)] = 0
     source: Text = UNSOURCED
     status: Status = "assumed"

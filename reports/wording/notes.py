@@ -2,6 +2,13 @@
 
 LABELS: dict[str, dict[str, tuple[str, str]]] = {
     "phrase": {
+        "cash_advanced": (
+            "Ce que le maître d'ouvrage a payé aux entreprises et que ses financeurs ne lui ont pas encore "
+            "versé\u00a0; un montant négatif est de l'argent reçu d'avance. Les lots qui ont des recettes "
+            "sont au bilan de leur opération.",
+            "What the owner has paid for works and its funders have not paid it yet; an amount below zero is "
+            "money received ahead. Lots with receipts stand in the bilan of their operation.",
+        ),
         "treatment": (
             "Les opérations d'un même type, d'une même nature de dépense et de mêmes taux maximaux reçoivent "
             "d'un financeur le même taux dans une tranche, aussi près que les limites le permettent. Un "

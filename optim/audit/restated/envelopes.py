@@ -50,7 +50,7 @@ def payments_follow_commitments(t: Terms) -> Iterator[Stated]:
     for funder, row in t.b.scenario.funders.items():
         if row.payment_ceiling_keur is None:
             continue
-        profiles = {line: _profile(t, line, funder) for line in _lines(t, funder)}
+        profiles = {line: t.b.profiles.paid(line, funder) for line in _lines(t, funder)}
         for year in t.b.years:
             due: Form = {
                 granted(line, funder, year - delay): -share
@@ -73,15 +73,6 @@ def _arrears(t: Terms) -> dict[tuple[str, int], Fraction]:
                 place = (cell[3], made + delay)
                 late[place] = late.get(place, Fraction(0)) - amount * step
     return late
-
-
-def _profile(t: Terms, line: Line, funder: str) -> list[Fraction]:
-    """How a commitment is paid: by the funder's slices, if it has any, on a lot with receipts."""
-    slices = t.b.scenario.funders[funder].participation_profile
-    if slices and line[:2] in t.b.with_receipts:
-        return [Fraction(share) for share in slices.shares]
-    profile = t.b.scenario.payment_profiles.get(t.b.lines[line].nature)
-    return [Fraction(share) for share in profile.shares] if profile else [ONE]
 
 
 @restated

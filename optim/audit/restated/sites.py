@@ -76,9 +76,7 @@ class SiteTerms:
 
     def last(self, lot: LotKey) -> int:
         """The last year that may start works of a lot: those of its written window, or of the contract."""
-        profiles = self.t.b.scenario.spending_profiles
-        natures = [self.t.b.lines[line].nature for line in self.t.lines_of[lot]]
-        tail = max((len(profiles[n].shares) - 1 for n in natures if n in profiles), default=0)
+        tail = max(len(self.t.b.profiles.spending(line)) - 1 for line in self.t.lines_of[lot])
         written = self.t.b.lots[lot].last_year or self.t.b.years[0] - 1
         years = [year for year in self.t.b.years if year <= written or year + tail <= self.t.b.years[-1]]
         return years[-1] if years else self.t.b.years[-1]

@@ -174,8 +174,7 @@ class Terms:
 
     def realised_units(self, line: Line, year: int) -> Fraction:
         """The units of a line that were in works in a past year."""
-        profile = self.b.scenario.spending_profiles.get(self.b.lines[line].nature)
-        shares = [Fraction(share) for share in profile.shares] if profile else [Fraction(1)]
+        shares = self.b.profiles.spending(line)
         done = self.b.facts.started.get(line[:2], {})
         grains = (share * done.get(year - delay, Fraction(0)) for delay, share in enumerate(shares))
         return sum(grains, Fraction(0)) * Fraction(GRAIN[self.b.lots[line[:2]].unit])
@@ -194,8 +193,7 @@ class Terms:
 
     def in_works(self, line: Line, years: list[int], worth: dict[int, Fraction] | None = None) -> Form:
         """The units of a line committed in some years, each at its cost or another worth."""
-        profile = self.b.scenario.spending_profiles.get(self.b.lines[line].nature)
-        shares = [Fraction(share) for share in profile.shares] if profile else [ONE]
+        shares = self.b.profiles.spending(line)
         form: Form = {}
         for year in years:
             each = self.cost[line, year] if worth is None else worth[year]

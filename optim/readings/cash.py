@@ -1,0 +1,85 @@
+"""The cash that an owner advances: works paid to who does them, less what funders have paid by then."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from fractions import Fraction
+
+from optim.run.plan import Plan
+from optim.scenario.profiles import Profiles
+from optim.scenario.schema import Lot, Scenario
+from optim.units import running_cents
+
+ODD_CENTS = 100_000
+"""Below 1 k€ an advance comes of the rounding of payments, funder by funder."""
+
+
+@dataclass(frozen=True)
+class CashYear:
+    """A year of an owner, in cents; `advanced` is what it has advanced at the end of the year.
+
+    An owner is a bailleur, a maître d'ouvrage, or an operation whose lots have none.
+    """
+
+    owner: str
+    year: int
+    works: int
+    own: int
+    received: int
+    advanced: int
+
+
+def cash_years(plan: Plan) -> list[CashYear]:
+    """Every year of each owner that advances cash in some year, until all is paid.
+
+    Works are paid by the payment profiles of their lines; own money is that of the owner's own funders, or
+    the kind `own_funds` where nobody owns the lot. Lots with receipts are left to the bilan.
+    """
+    scenario, profiles = plan.scenario, Profiles(plan.scenario)
+    with_receipts = {(row.operation, row.lot) for row in scenario.receipts}
+    owner = {(row.operation, row.lot): _owner(row) for row in scenario.lots}
+    own = {((row.operation, row.lot), f) for row in scenario.lots for f in _own_funders(scenario, row)}
+    due: dict[tuple[str, str, str], dict[int, Fraction]] = defaultdict(lambda: defaultdict(Fraction))
+    for made in plan.rows.commitments:
+        line = made.operation, made.lot, made.nature
+        for delay, share in enumerate(profiles.works_paid(line)):
+            due[line][made.year + delay] += made.amount_cents * share
+    works, by_own, by_others = (defaultdict[tuple[str, int], int](int) for _ in range(3))
+    for (*of_lot, _nature), years in due.items():
+        lot = of_lot[0], of_lot[1]
+        for year, cents in running_cents(years).items() if lot not in with_receipts else ():
+            works[owner[lot], year] += cents
+    for paid in plan.rows.payments:
+        lot = paid.operation, paid.lot
+        if lot not in with_receipts:
+            side = by_own if (lot, paid.funder) in own else by_others
+            side[owner[lot], paid.year] += paid.amount_cents
+    return _followed(works, by_own, by_others)
+
+
+def _owner(lot: Lot) -> str:
+    return lot.bailleur or lot.maitre_ouvrage or lot.operation
+
+
+def _own_funders(scenario: Scenario, lot: Lot) -> list[str]:
+    owner = scenario.bailleurs.get(lot.bailleur) or scenario.maitres_ouvrage.get(lot.maitre_ouvrage)
+    own_money = [name for name, row in scenario.funders.items() if row.kind == "own_funds"]
+    return own_money if owner is None else owner.own_funders
+
+
+def _followed(
+    works: dict[tuple[str, int], int],
+    by_own: dict[tuple[str, int], int],
+    by_others: dict[tuple[str, int], int],
+) -> list[CashYear]:
+    """The years of each owner one after the other, where what it advances passes odd cents."""
+    found = []
+    for name in sorted({owner for owner, _year in works}):
+        years = sorted({y for side in (works, by_own, by_others) for owner, y in side if owner == name})
+        advanced, mine = 0, []
+        for year in years:
+            spent, own, received = (side.get((name, year), 0) for side in (works, by_own, by_others))
+            advanced += spent - own - received
+            mine.append(CashYear(name, year, spent, own, received, advanced))
+        if any(row.advanced >= ODD_CENTS for row in mine):
+            found += mine
+    return found

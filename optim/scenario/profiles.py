@@ -1,0 +1,93 @@
+"""Over which years the works of a line run, and how what is committed to it is paid: what holds for each.
+
+A calendar of a line's own comes first, then one of its lot, of the nature within its operation, of its
+operation, then the profile of its nature.
+"""
+
+from collections.abc import Callable
+from fractions import Fraction
+from itertools import product
+
+from optim.scenario.schema import Scenario
+from optim.scenario.schema_profiles import (
+    OwnCalendar,
+    OwnShares,
+    PaymentProfile,
+    PaymentTerms,
+    SpendingProfile,
+)
+
+AT_ONCE = (Fraction(1),)
+
+type Line = tuple[str, str, str]
+"""The operation, the lot and the nature of a line of cost."""
+type Given = OwnShares | PaymentProfile | SpendingProfile
+type Parts = tuple[Fraction, ...]
+"""The shares of a year and of the years that follow; they add to one."""
+
+
+class Profiles:
+    """The profiles of a scenario, by line and by funder."""
+
+    def __init__(self, scenario: Scenario) -> None:
+        self._scenario = scenario
+        self._own: dict[Line, OwnCalendar] = {
+            (c.operation, c.lot or "", c.nature or ""): c for c in scenario.calendars
+        }
+        self._with_receipts = {(row.operation, row.lot) for row in scenario.receipts}
+
+    def spending(self, line: Line) -> Parts:
+        """Over which years the works of a line run, from the year they start; at once where nothing says."""
+        own = self._first(line, lambda calendar: calendar.spending)
+        given = own or self._scenario.spending_profiles.get(line[2])  # type: ignore[call-overload]
+        return parts(given) if given else AT_ONCE
+
+    def works_paid(self, line: Line) -> Parts:
+        """How a commitment to a line is paid to who does the works; at once where nothing says."""
+        given = self.payment_of(line)
+        return parts(given) if given else AT_ONCE
+
+    def payment_of(self, line: Line) -> Given | None:
+        """What says how the works of a line are paid."""
+        own = self._first(line, lambda calendar: calendar.payment)
+        return own or self._scenario.payment_profiles.get(line[2])  # type: ignore[call-overload]
+
+    def paid(self, line: Line, funder: str) -> Parts:
+        """How a funder pays what it commits to a line.
+
+        By the slices of its participation to a lot with receipts, by terms of its own, or as works are paid.
+        """
+        payer = self._scenario.funders.get(funder)
+        if payer and payer.participation_profile and line[:2] in self._with_receipts:
+            return tuple(map(Fraction, payer.participation_profile.shares))
+        works = self.works_paid(line)
+        return paid_by_terms(payer.payment_terms, works) if payer and payer.payment_terms else works
+
+    def _first(self, line: Line, wanted: Callable[[OwnCalendar], OwnShares | None]) -> OwnShares | None:
+        operation, lot, nature = line
+        for of_lot, of_nature in product((lot, ""), (nature, "")):
+            calendar = self._own.get((operation, of_lot, of_nature))
+            if calendar and (found := wanted(calendar)):
+                return found
+        return None
+
+
+def parts(given: Given) -> Parts:
+    """The shares that are given, or those of the amounts that are."""
+    if isinstance(given, OwnShares) and given.amounts_keur is not None:
+        amounts = list(map(Fraction, given.amounts_keur))
+        return tuple(amount / sum(amounts) for amount in amounts)
+    return tuple(map(Fraction, given.shares or ()))
+
+
+def paid_by_terms(terms: PaymentTerms, works: Parts) -> Parts:
+    """An advance at once, the rest as works are paid, some years later, the balance with the last of it."""
+    if terms.shares is not None:
+        return tuple(map(Fraction, terms.shares))
+    advance, balance = Fraction(terms.advance), Fraction(terms.balance)
+    found = [Fraction(0)] * (len(works) + terms.lag_years)
+    found[0] += advance
+    for delay, part in enumerate(works):
+        found[delay + terms.lag_years] += (1 - advance - balance) * part
+    found[-1] += balance
+    return tuple(found)
