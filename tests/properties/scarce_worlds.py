@@ -134,7 +134,7 @@ def blocks(draw: st.DrawFn, frame: Frame, names: list[str], rows: list[dict[str,
         "territory": {"floors": [{"territory": "call", "tranche": tranche, "share": share}]},
         "tranche_minimum": {tranche: {"home_equivalents": figure(draw(st.integers(1, 3)))}},
     }
-    often = [*possible, "precedences", "precedences", "clusters", "public_space"]
+    often = [*possible, "precedences", "precedences", "clusters", "public_space", "public_space"]
     kept = {name: possible[name] for name in draw(st.lists(st.sampled_from(often), min_size=1, max_size=2))}
     return kept | ({"works": draw(works())} if draw(st.booleans()) else {})
 
@@ -143,7 +143,9 @@ def blocks(draw: st.DrawFn, frame: Frame, names: list[str], rows: list[dict[str,
 def behind(draw: st.DrawFn) -> dict[str, Any] | None:
     """How late the streets of an estate may be, if they may not be as late as they like."""
     share = figure(draw(st.sampled_from(["0.5", "1"])))
-    late: dict[str, Any] | None = draw(st.sampled_from([None, {"share": share, "years": 1}]))
+    late: dict[str, Any] | None = draw(
+        st.sampled_from([{"share": share, "years": 1}, {"share": share, "years": 1}, None])
+    )
     return late
 
 
