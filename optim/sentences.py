@@ -9,7 +9,7 @@ from decimal import Decimal
 
 APART = "; "
 """Between the entries of a list in one cell: identifiers hold no semicolon."""
-EXCLUDED, SETTLED = "excluded_operation", "whole_units"
+EXCLUDED, SETTLED, WHOLE = "excluded_operation", "whole_units", "whole_lot"
 SEVERAL_MISSED = "several limits at once: no single one, raised by one unit, would start more of it"
 SEVERAL_MOVED = "several limits at once: no single one, raised by one unit, would move less of it"
 
@@ -18,7 +18,8 @@ SEVERAL_MOVED = "several limits at once: no single one, raised by one unit, woul
 class Reason:
     """A limit that holds a lot back: its rule, whom it holds, when, and the limit itself over those periods.
 
-    `rule` is also the name of a goal that a rerun holds, or `whole_units` for what settling moved; `holder`
+    `rule` is also the name of a goal that a rerun holds, `whole_units` for what settling moved, or
+    `whole_lot` for a lot that lacks an `amount` of the rule `holder` to be started whole; `holder`
     and `period` are empty where the rule has none, `amount` where the limit is no amount of its own.
     """
 
@@ -59,6 +60,8 @@ def moved(found: Sequence[Reason], decided: Mapping[str, str]) -> str:
 
 def told(reason: Reason, decided: Mapping[str, str]) -> str:
     """One reason: ``rule of holder (when)``, or the words of a decision in the place of when."""
+    if reason.rule == WHOLE:
+        return f"started whole or not at all: {reason.amount} more of {reason.holder} would be needed"
     when = decided.get(reason.holder, "") if reason.rule == EXCLUDED else reason.period
     return reason.rule + (f" of {reason.holder}" if reason.holder else "") + (f" ({when})" if when else "")
 

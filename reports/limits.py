@@ -7,8 +7,9 @@ from typing import Any
 import pandas as pd
 
 from optim.model.goals import GOALS
+from optim.rulebook import RULEBOOK
 from optim.run.plan import REASON, Plan
-from optim.sentences import EXCLUDED, Reason, Worth, reasons
+from optim.sentences import EXCLUDED, WHOLE, Reason, Worth, reasons
 from reports.names import Names
 from reports.wording import LABELS, exact, label, listing, phrase
 
@@ -31,6 +32,10 @@ def _told(names: Names, part: Reason) -> str:
     lang = names.lang
     if part.rule == "whole_units":
         return phrase("whole_units", lang)
+    if part.rule == WHOLE:
+        unit = label("unit", RULEBOOK[part.holder].unit, lang)
+        lacks = f"{exact(Decimal(part.amount), lang)} {unit}"
+        return phrase("lacks_to_be_whole", lang, lacks=lacks, rule=label("rule", part.holder, lang))
     topic = "goal" if part.rule in LABELS["goal"] else "rule"
     name = label(topic, part.rule, lang) if part.rule in LABELS[topic] else part.rule
     decision = names.scenario.decisions.get(part.holder)

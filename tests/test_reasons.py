@@ -253,3 +253,29 @@ def test_a_row_whose_lists_differ_is_refused(cell: str, tmp_path: Path) -> None:
     (run / "missed.csv").write_text(text.replace(old, new, 1), "utf-8")
     with pytest.raises(RunFolderError, match=r"^missed.csv: damaged"):
         read(run)
+
+
+@pytest.mark.parametrize(("lang", "words"), [("fr", "il manque 100 k€"), ("en", "100 k€ lacking")])
+def test_a_whole_lot_says_what_it_lacks(lang: str, words: str) -> None:
+    """Proves: a lot that does not fit whole names the limit, and the amount that is missing.
+    Without it: "several limits at once", beside 300 k€ that lapse.
+    By hand: ten homes at 100 k€ take 1 000 of 1 300 k€; four more take 400, of the 300 that are left.
+    """
+    lots = [lot(indivisible=True), lot("other", quantity=4, indivisible=True)]
+    plan = solved(
+        **{**TWO, "lots": lots},
+        funders={"own": funder("own_funds", envelope_keur=tranches(1300, 0))},
+        maitres_ouvrage={},
+    )
+    assert told(plan, "other") == [Reason("whole_lot", "funder_envelope", "", "100")]
+    [row] = plan.missed.to_dict("records")
+    assert words in reason(Names(plan.scenario, lang), row)
+
+
+def test_a_whole_lot_says_which_teams_it_lacks() -> None:
+    """Proves: what is lacking is told in the unit of the limit.
+    Without it: an estate for which there are no teams would be told as one that has no money.
+    By hand: ten homes in one year, seven at most.
+    """
+    plan = solved(bailleurs={"mc": bailleur(yearly(7))}, lots=[lot(indivisible=True)])
+    assert told(plan, "cite") == [Reason("whole_lot", "bailleur_capacity", "", "3")]

@@ -22,7 +22,7 @@ from optim.audit.restated.terms import Form, Terms
 from optim.messages import Said, say
 from optim.rulebook import RULEBOOK
 from optim.scenario import Finding
-from optim.sentences import EXCLUDED, SETTLED, Reason
+from optim.sentences import EXCLUDED, SETTLED, WHOLE, Reason
 
 FROZEN = "realised_is_frozen"
 SPAN = re.compile(r"([0-9]{4})-([0-9]{4})")
@@ -66,7 +66,10 @@ def _missed(rows: "_Rows", lot: LotKey, found: list[Reason]) -> Iterator[Said]:
         counts = {"told": len(told), "reasons": len(found), "due": len(holds)}
         yield say("decision_told_otherwise", rule=EXCLUDED, **counts)
     for reason in found:
-        if reason.rule != EXCLUDED:
+        if reason.rule == WHOLE:
+            if len(found) > 1 or not rows.may_lack(lot, reason):
+                yield say("holds_nobody", rule=reason.rule)
+        elif reason.rule != EXCLUDED:
             yield from rows.wrong(lot, reason)
             for key in rows.named(reason):
                 if (reason.rule, key) not in rows.prices and reason.rule not in EVEN:
@@ -133,6 +136,15 @@ class _Rows:
         """The decision of the scenario that starts nothing of a lot, if any."""
         decision = self.b.scenario.decisions.get(lot[0])
         return [Reason(EXCLUDED, lot[0])] if decision is not None and decision.excluded else []
+
+    def may_lack(self, lot: LotKey, reason: Reason) -> bool:
+        """Whether a lot is whole and not begun, and could lack so much of a limit that lots share."""
+        row, rule = self.b.lots[lot], RULEBOOK.get(reason.holder)
+        whole = row.indivisible or row.continuous or row.least_begun == 1
+        limit = rule is not None and rule.scope == "shared" and rule.amount
+        amount = NUMBER.fullmatch(reason.amount) is not None and Decimal(reason.amount) > 0
+        begun = any(self.b.started.get(lot, {}).values())
+        return whole and limit and amount and not reason.period and not begun
 
     def wrong(self, lot: LotKey, reason: Reason) -> Iterator[Said]:
         """What of a reason is not what the scenario says of that limit, or of that lot."""

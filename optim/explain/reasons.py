@@ -188,7 +188,12 @@ def amount(session: Session, rows: Iterable[int]) -> str:
     """The limits of some rows together, to a hundredth of a cent."""
     lower, upper = session.stated_rows
     limits = [upper[i] if np.isfinite(upper[i]) else lower[i] for i in rows]
-    return f"{Decimal(repr(round(fsum(limits), 4))).normalize() + 0:f}"
+    return printed(fsum(limits))
+
+
+def printed(number: float) -> str:
+    """A number to a hundredth of a cent, without needless zeros."""
+    return f"{Decimal(repr(round(number, 4))).normalize() + 0:f}"
 
 
 def _own_columns(model: Model) -> tuple[dict[int, str], dict[int, float]]:

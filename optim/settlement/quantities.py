@@ -34,6 +34,10 @@ HOME_REACHES = (0.0, 1.0, 3.0, np.inf)
 HOME_GAP, HOME_NODES = 1e-5, 100
 """How close to the best such a search comes, as a share, and how far it goes."""
 
+FINE_REACHES = (3.0, np.inf)
+"""How many grains around the optimum are searched where rounding down leaves no plan: a square metre may be
+worth many grains of a lump."""
+
 type Grains = dict[tuple[str, int], int]
 
 
@@ -103,11 +107,25 @@ def _whole_homes(session: Session, costs: Floats, columns: Any, near: Floats) ->
     near = np.where(np.abs(near - np.rint(near)) <= WHOLE, np.rint(near), near)
     if (near == np.rint(near)).all():
         return near
-    homes = np.ones(len(columns))
-    for reach in HOME_REACHES:
+    return _whole_near(
+        session, costs, columns, np.ones(len(columns)), near, HOME_REACHES, gap=HOME_GAP, nodes=HOME_NODES
+    )
+
+
+def _whole_near(
+    session: Session,
+    costs: Floats,
+    columns: Any,
+    grain: Floats,
+    near: Floats,
+    reaches: tuple[float, ...],
+    **stops: Any,
+) -> Floats:
+    """The whole grains worth most, sought farther from the optimum only where none keep every rule."""
+    for reach in reaches:
         with suppress(InfeasibleError):
-            return whole_at_once(session, costs, columns, homes, near, reach, gap=HOME_GAP, nodes=HOME_NODES)
-    raise InfeasibleError("no whole homes near the optimum keep every rule")
+            return whole_at_once(session, costs, columns, grain, near, reach, **stops)
+    raise InfeasibleError("no whole quantities near the optimum keep every rule")
 
 
 def _fine(
@@ -119,7 +137,11 @@ def _fine(
     counts: Floats,
     lots: list[str],
 ) -> Floats:
-    """Whole grains on the running total of each lot; where no plan has them, rounded down then topped up."""
+    """Whole grains on the running total of each lot; where no plan has them, rounded down then topped up.
+
+    A lot at its very least share cannot be rounded down: its grains are then sought together.
+    """
+    bounds = session.column_lower[columns].copy(), session.column_upper[columns].copy()
     whole = _on_running_totals(counts, lots)
     session.bound_columns(columns, whole * grain, whole * grain)
     if session.feasible(costs, "max"):
@@ -127,7 +149,11 @@ def _fine(
     allow_grains(model, session)
     if session.feasible(costs, "max"):
         return whole
-    low = _rounded_down(session, costs, columns, grain, counts)
+    try:
+        low = _rounded_down(session, costs, columns, grain, counts)
+    except InfeasibleError:
+        session.bound_columns(columns, *bounds)
+        return _whole_near(session, costs, columns, grain, counts, FINE_REACHES)
     return _topped_up(session, costs, columns, grain, counts, low, lots)
 
 

@@ -19,6 +19,7 @@ from optim.explain import prices as pricing
 from optim.explain.decisions import DecisionCost, decision_costs
 from optim.explain.moved import moved
 from optim.explain.reasons import missed_reasons
+from optim.explain.whole_lots import lacking
 from optim.model.past import Reading
 from optim.model.statement import Model, state
 from optim.run.plan import Plan
@@ -174,6 +175,9 @@ class _Answer:
         """The tables and the summary; `known` says of lots already known to be missed why they are."""
         data, started = self.model.data, settled.started
         why = missed_reasons(self.model, self.session, *self.found) | known
+        begun = {lot for (lot, _year), count in started.items() if count}
+        untold = [lot for lot in data.lots if lot not in begun and not why.get(lot)]
+        why |= lacking(self.model, self.session, settled.values, untold)
         rows = Rows(
             works=tables.works(data, started),
             calendar=tables.calendar(data, started),

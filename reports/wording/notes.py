@@ -86,6 +86,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "plusieurs limites à la fois\u00a0: aucune, relevée seule d'une unité, n'en ferait engager plus",
             "several limits at once: no single one, raised by one unit, would start more of it",
         ),
+        "lacks_to_be_whole": (
+            "tout ou rien\u00a0: il manque {lacks} (« {rule} »)",
+            "whole or not at all: {lacks} lacking (“{rule}”)",
+        ),
         "several_moves": ("plusieurs limites à la fois", "several limits at once"),
         "whole_units": ("arrondi à l'unité entière et au centime", "settled to whole units and cents"),
     },

@@ -47,6 +47,15 @@ def whole() -> Plan:
     return solved(**two(decisions=decisions, lots=lots, **mine(capacity_homes=yearly(10))))
 
 
+def short() -> Plan:
+    """An estate of ten homes at 100 k€ that starts whole, for 900 k€."""
+    money = {**payers(), "own": funder("own_funds", envelope_keur=tranches(900, 0))}
+    return solved(funders=money, lots=[lot(indivisible=True)])
+
+
+LACKS = (
+    "whole_lot,funder_envelope,,100,started whole or not at all: 100 more of funder_envelope would be needed"
+)
 SLOW_REASON = "bailleur_capacity,mc,2017-2020,8,bailleur_capacity of mc (2017-2020)"
 PRICE = (
     'bailleur_capacity,"mc, 2017",home,1,home equivalent per home,1,3,no,'
@@ -122,6 +131,10 @@ REASONS = [
      "excluded_operation is told 0 times of 1 reasons, 1 due"),
     (excluded, "cite (too dear; put off to 2028)", "cite (nobody wants it)",
      "missed.csv cite/homes: told as excluded_operation of cite (nobody wants it), the row says"),
+    (short, LACKS, LACKS.replace("funder_envelope", "rate_ceiling"), "whole_lot holds nobody"),
+    (short, LACKS, LACKS.replace("100", "0"), "whole_lot holds nobody"),
+    (poor, 'funder_envelope,own,"T1, T2",600,"funder_envelope of own (T1, T2)"', LACKS,
+     "whole_lot holds nobody"),
     (urgent, "urgent_start", "start_window", "start_window of cite/homes"),
 ]  # fmt: skip
 

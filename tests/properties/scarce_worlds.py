@@ -127,15 +127,49 @@ def blocks(draw: st.DrawFn, frame: Frame, names: list[str], rows: list[dict[str,
         "excludes": {"one": {"operations": [first, second], "because": "drawn"}},
         "groups": {"some": {"operations": [first, second], "because": "drawn", **draw(numbers())}},
         "clusters": {"group": {"name": "group", "operations": sorted([first, second]), "max_gap": share}},
-        "public_space": {"allowance": share},
+        "public_space": {"allowance": share, "behind": draw(behind())},
         "urgent_before": {first: {"year": year, "because": "drawn"}},
         "parity": {"even": {"left": ["town"], "right": ["own"], "because": "drawn"}},
         "decisions": {first: {**draw(decided(opening, closing)), "because": "drawn"}},
         "territory": {"floors": [{"territory": "call", "tranche": tranche, "share": share}]},
         "tranche_minimum": {tranche: {"home_equivalents": figure(draw(st.integers(1, 3)))}},
     }
-    often = [*possible, "precedences", "precedences", "clusters", "public_space"]
-    return {name: possible[name] for name in draw(st.lists(st.sampled_from(often), min_size=1, max_size=2))}
+    often = [*possible, "precedences", "precedences", "clusters", "public_space", "public_space"]
+    kept = {name: possible[name] for name in draw(st.lists(st.sampled_from(often), min_size=1, max_size=2))}
+    return kept | ({"works": draw(works())} if draw(st.booleans()) else {})
+
+
+@st.composite
+def behind(draw: st.DrawFn) -> dict[str, Any] | None:
+    """How late the streets of an estate may be, if they may not be as late as they like."""
+    share = figure(draw(st.sampled_from(["0.5", "1"])))
+    late: dict[str, Any] | None = draw(
+        st.sampled_from([{"share": share, "years": 1}, {"share": share, "years": 1}, None])
+    )
+    return late
+
+
+@st.composite
+def works(draw: st.DrawFn) -> dict[str, Any]:
+    """How works are carried out, for every kind or for one, how many sites at once, how much a year."""
+    rules: dict[str, Any] = {"because": "drawn", "unbroken": draw(st.booleans())}
+    if draw(st.booleans()):
+        rules["least_a_year"] = figure(draw(st.sampled_from(["0.25", "0.5", "1"])))
+    if draw(st.booleans()):
+        rules["years_beyond_least"] = figure(draw(st.integers(0, 1)))
+    finish = draw(
+        st.sampled_from([None, "finished_or_at_work", "finished_in_contract", "finished_in_tranche"])
+    )
+    found: dict[str, Any] = {"every_kind": {**rules, "begun_is_finished": finish}}
+    if draw(st.sampled_from([False, False, True])):
+        found = {"kinds": {"estate": found["every_kind"]}}
+    if draw(st.sampled_from([False, True])):
+        found["open_sites"] = draw(
+            st.sampled_from([{"bailleurs": {"mc": figure(1)}}, {"areas": {"west": figure(1)}}])
+        )
+    if draw(st.sampled_from([False, False, True])):
+        found["most_a_year"] = figure(draw(st.sampled_from(["0.6", "0.8", "1"])))
+    return found
 
 
 @st.composite

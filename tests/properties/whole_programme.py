@@ -12,11 +12,13 @@ import whole.land_rules
 import whole.means_rules
 import whole.money_rules
 import whole.order_rules
+import whole.site_rules
 import whole.works_rules  # noqa: F401  (their rules register themselves)
 from whole.decisions import declare
 from whole.facts import Facts
 from whole.goals import GOALS, grain_room, scale
 from whole.linear import Best, Programme
+from whole.site_rules import declare_sites
 from whole.stating import RULES
 
 from optim.scenario.schema import Scenario
@@ -24,9 +26,6 @@ from optim.scenario.schema import Scenario
 NOISE = 1e-7
 """What of a goal may be lost while the next one is sought, as a share: the arithmetic of the solver."""
 UNSTATED = frozenset({
-    "works_while_open", "open_once_launched", "launched_is_open", "launched_when_closed", "unbroken_works",
-    "least_works_a_year", "least_works_at_the_end", "longest_works", "begun_is_finished", "open_sites",
-    "most_a_year", "homes_get_their_streets",
     "mid_term_gate", "realised_is_frozen", "realised_is_counted", "signed_is_kept", "change_is_counted",
 })  # fmt: skip
 """The rules that are not restated: a scenario that has them is refused here."""
@@ -55,6 +54,7 @@ class WholeProgramme:
             raise ValueError("reruns and mid-term gates are not restated")
         facts = Facts(self.scenario, Programme(brief=self.grains), self.grains)
         declare(facts)
+        declare_sites(facts)
         for name, rule in RULES.items():
             if name not in self.scenario.rules or self.scenario.rules[name].active:
                 rule(facts)

@@ -55,6 +55,13 @@ class Facts:
     def lots_of(self, operation: str) -> list[LotKey]:
         return [lot for lot in self.lots if lot[0] == operation]
 
+    def estate(self, operation: str) -> tuple[list[LotKey], list[LotKey]]:
+        """The homes of an estate, and its public space; nothing of another operation."""
+        lots = self.lots_of(operation) if self.operations[operation].kind == "estate" else []
+        homes = [lot for lot in lots if self.lots[lot].unit == "home"]
+        others = [lot for lot in lots if lot not in homes]
+        return homes, [lot for lot in others if {i[2] for i in self.lines_of(lot)} == {"public_space"}]
+
     def lines_of(self, lot: LotKey) -> list[LineKey]:
         return [line for line in self.unit_cost if line[:2] == lot]
 

@@ -64,11 +64,9 @@ def finish_to_start(s: Facts) -> None:
 def public_space_follows_homes(s: Facts) -> None:
     """The public space of an estate is no further ahead of its homes than the allowance."""
     block = s.scenario.public_space
-    for name, operation in s.operations.items() if block else ():
-        homes = [lot for lot in s.lots_of(name) if s.lots[lot].unit == "home"]
-        rest = [lot for lot in s.lots_of(name) if lot not in homes]
-        space = [lot for lot in rest if {line[2] for line in s.lines_of(lot)} == {"public_space"}]
-        for y in s.years if homes and space and operation.kind == "estate" else ():
+    for name in s.operations if block else ():
+        homes, space = s.estate(name)
+        for y in s.years if homes and space else ():
             ahead = share_by_weight(s, space, y) - share_by_weight(s, homes, y)
             s.x.row("public_space_follows_homes", ahead, most=float(block.allowance.value))
 
