@@ -202,7 +202,7 @@ def test_the_parts_of_the_data_share_no_name() -> None:
 def test_files_stay_short() -> None:
     """Proves: no file of the product grows past about 300 lines.
     Without it: a file would hide two topics.
-    By hand: at most 320 lines.
+    By hand: at most 300 lines.
     """
     files = [p for folder in ("optim", "reports") for p in (ROOT / folder).rglob("*.py")]
-    assert {p.name: n for p in files if (n := len(p.read_text("utf-8").splitlines())) > 320} == {}
+    assert {p.name: n for p in files if (n := len(p.read_text("utf-8").splitlines())) > 300} == {}

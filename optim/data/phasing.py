@@ -7,6 +7,7 @@ from optim.data.calendar import Calendar
 from optim.data.keys import LotKey
 from optim.data.sites import done_before
 from optim.data.works import Works
+from optim.scenario.profiles import Profiles
 from optim.scenario.schema import Scenario
 
 NOISE = 1e-9
@@ -58,8 +59,13 @@ def index(scenario: Scenario, calendar: Calendar, works: Works) -> Phasing:
     follow = [(homes, homes.replace(":homes", ":public_space")) for homes in sorted(estates)]
     behind = scenario.public_space.behind if scenario.public_space else None
     ordered = [p for p in scenario.precedences if {p.first, p.then} <= groups.keys()]
+    profiles = Profiles(scenario)
     waits = [
-        (first, then, p.lag_years + 1)
+        (
+            first,
+            then,
+            profiles.years_in_works((works.lots[first].operation, works.lots[first].lot)) + p.lag_years,
+        )
         for p in ordered
         if p.link == "finish_to_start"
         for first, then in product(groups[p.first], groups[p.then])

@@ -1,6 +1,7 @@
 """The cash that an owner advances: works paid to who does them, less what funders have paid by then."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -8,9 +9,6 @@ from optim.run.plan import Plan
 from optim.scenario.profiles import Profiles
 from optim.scenario.schema import Lot, Scenario
 from optim.units import running_cents
-
-ODD_CENTS = 100_000
-"""Below 1 k€ an advance comes of the rounding of payments, funder by funder."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +27,7 @@ class CashYear:
 
 
 def cash_years(plan: Plan) -> list[CashYear]:
-    """Every year of each owner that advances cash in some year, until all is paid.
+    """Every year of each owner of whose funders some pay otherwise than as works are paid, until all is.
 
     Works are paid by the payment profiles of their lines; own money is that of the owner's own funders, or
     the kind `own_funds` where nobody owns the lot. Lots with receipts are left to the bilan.
@@ -53,7 +51,14 @@ def cash_years(plan: Plan) -> list[CashYear]:
         if lot not in with_receipts:
             side = by_own if (lot, paid.funder) in own else by_others
             side[owner[lot], paid.year] += paid.amount_cents
-    return _followed(works, by_own, by_others)
+    advancing = {
+        owner[made.operation, made.lot]
+        for made in plan.rows.commitments
+        if (made.operation, made.lot) not in with_receipts
+        and profiles.paid(line := (made.operation, made.lot, made.nature), made.funder)
+        != profiles.works_paid(line)
+    }
+    return [row for name in sorted(advancing) for row in _followed(name, works, by_own, by_others)]
 
 
 def _owner(lot: Lot) -> str:
@@ -67,19 +72,14 @@ def _own_funders(scenario: Scenario, lot: Lot) -> list[str]:
 
 
 def _followed(
+    owner: str,
     works: dict[tuple[str, int], int],
     by_own: dict[tuple[str, int], int],
     by_others: dict[tuple[str, int], int],
-) -> list[CashYear]:
-    """The years of each owner one after the other, where what it advances passes odd cents."""
-    found = []
-    for name in sorted({owner for owner, _year in works}):
-        years = sorted({y for side in (works, by_own, by_others) for owner, y in side if owner == name})
-        advanced, mine = 0, []
-        for year in years:
-            spent, own, received = (side.get((name, year), 0) for side in (works, by_own, by_others))
-            advanced += spent - own - received
-            mine.append(CashYear(name, year, spent, own, received, advanced))
-        if any(row.advanced >= ODD_CENTS for row in mine):
-            found += mine
-    return found
+) -> Iterator[CashYear]:
+    """The years of an owner one after the other."""
+    advanced = 0
+    for year in sorted({y for side in (works, by_own, by_others) for name, y in side if name == owner}):
+        spent, own, received = (side.get((owner, year), 0) for side in (works, by_own, by_others))
+        advanced += spent - own - received
+        yield CashYear(owner, year, spent, own, received, advanced)

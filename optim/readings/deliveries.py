@@ -33,13 +33,13 @@ class Delivery:
 
 def deliveries(scenario: Scenario, as_of: int, started: ByYear, finished: ByYear) -> list[Delivery]:
     """Every lot that was started, in the order of the scenario."""
-    found = []
+    found, profiles = [], Profiles(scenario)
     for lot in scenario.lots:
         key = (lot.operation, lot.lot)
         begun = {year: quantity for year, quantity in sorted(started.get(key, {}).items()) if quantity}
         if not begun:
             continue
-        over = {year: q for year, q in begun.items() if year + years_in_works(scenario, *key) - 1 <= as_of}
+        over = {year: q for year, q in begun.items() if year + profiles.years_in_works(key) - 1 <= as_of}
         ended = sum(finished.get(key, {}).values(), NOTHING)
         left, late = ended, {}
         for year, quantity in over.items():
@@ -49,17 +49,6 @@ def deliveries(scenario: Scenario, as_of: int, started: ByYear, finished: ByYear
         whole, due = sum(begun.values(), NOTHING), sum(over.values(), NOTHING)
         found.append(Delivery(*key, lot.unit, whole, due, ended, late))
     return found
-
-
-def years_in_works(scenario: Scenario, operation: str, lot: str) -> int:
-    """How many years the works of what starts in a year go on."""
-    profiles = Profiles(scenario)
-    spread = [
-        profiles.spending((operation, lot, row.nature))
-        for row in scenario.costs
-        if (row.operation, row.lot) == (operation, lot)
-    ]
-    return max([1, *(max(rank for rank, s in enumerate(shares, 1) if s) for shares in spread)])
 
 
 def realised_deliveries(scenario: Scenario) -> list[Delivery]:

@@ -253,11 +253,8 @@ def _payments(planned: Planned, actuals: Actuals, years: list[int], past: Past) 
     for cell, made in past.committed.items():
         voted = planned.committed.get(cell, {})
         same = all(made.get(y, 0) == voted.get(y, 0) for y in years)
-        due = (
-            planned.paid.get(cell, {})
-            if same
-            else by_profile(made, planned.profiles.paid(cell[:3], cell[3]), years)
-        )
+        shares = planned.profiles.paid(cell[:3], cell[3])
+        due = planned.paid.get(cell, {}) if same else by_profile(made, shares, years)
         for year in years:
             if (cell[:3], year) not in reported and due.get(year, 0):
                 past.paid[cell][year] = due[year]

@@ -15,8 +15,9 @@ NUMBER_BYTES = 30
 """A number as a run writes it, with what stands around it."""
 DESCRIBED = {
     "horizon", "money", "epci", "bailleurs", "maitres_ouvrage", "funders", "loans", "rates", "public_aid",
-    "payment_profiles", "spending_profiles", "criteria", "criteria_scores", "programme", "operations", "lots",
-    "costs", "receipts", "receipts_profiles", "running_costs", "printed_totals", "goals", "rules", "revision",
+    "payment_profiles", "spending_profiles", "calendars", "criteria", "criteria_scores", "programme",
+    "operations", "lots", "costs", "receipts", "receipts_profiles", "running_costs", "printed_totals",
+    "goals", "rules", "revision",
 }  # fmt: skip
 """What describes the programme, its owners and what was done; entries of other blocks may be limits."""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from optim.messages import Message, say
 from optim.scenario.places import Remark
+from optim.scenario.profiles import Profiles
 from optim.scenario.register import Register
 from optim.scenario.schema_phasing import Precedence
 
@@ -47,8 +48,13 @@ def _years_between(order: Precedence, r: Register) -> int:
     if order.link == "start_to_start":
         return order.lag_years
     operation, _, lot = order.first.partition("/")
-    lots = [row for row in r.lots_of.get(operation, []) if lot in ("", row.lot)]
-    return order.lag_years + max((row.least_years for row in lots), default=0)
+    lots, profiles = r.lots_of.get(operation, []), Profiles(r.scenario)
+    works = [
+        row.least_years - 1 + profiles.years_in_works((operation, row.lot))
+        for row in lots
+        if lot in ("", row.lot)
+    ]
+    return order.lag_years + max(works, default=0)
 
 
 def _groups(r: Register, forced: set[str], excluded: set[str]) -> Iterator[Remark]:

@@ -35,12 +35,20 @@ class Profiles:
             (c.operation, c.lot or "", c.nature or ""): c for c in scenario.calendars
         }
         self._with_receipts = {(row.operation, row.lot) for row in scenario.receipts}
+        self._natures: dict[tuple[str, str], list[str]] = {}
+        for row in scenario.costs:
+            self._natures.setdefault((row.operation, row.lot), []).append(row.nature)
 
     def spending(self, line: Line) -> Parts:
         """Over which years the works of a line run, from the year they start; at once where nothing says."""
         own = self._first(line, lambda calendar: calendar.spending)
         given = own or self._scenario.spending_profiles.get(line[2])  # type: ignore[call-overload]
         return parts(given) if given else AT_ONCE
+
+    def years_in_works(self, lot: tuple[str, str]) -> int:
+        """How many years the works of what a lot starts in a year go on: that year, and those that follow."""
+        spread = (self.spending((*lot, nature)) for nature in self._natures.get(lot, ()))
+        return 1 + max((_last(shares) for shares in spread), default=0)
 
     def works_paid(self, line: Line) -> Parts:
         """How a commitment to a line is paid to who does the works; at once where nothing says."""
@@ -76,7 +84,8 @@ def parts(given: Given) -> Parts:
     """The shares that are given, or those of the amounts that are."""
     if isinstance(given, OwnShares) and given.amounts_keur is not None:
         amounts = list(map(Fraction, given.amounts_keur))
-        return tuple(amount / sum(amounts) for amount in amounts)
+        whole = sum(amounts)
+        return tuple(amount / whole for amount in amounts) if whole else AT_ONCE
     return tuple(map(Fraction, given.shares or ()))
 
 
@@ -89,5 +98,10 @@ def paid_by_terms(terms: PaymentTerms, works: Parts) -> Parts:
     found[0] += advance
     for delay, part in enumerate(works):
         found[delay + terms.lag_years] += (1 - advance - balance) * part
-    found[-1] += balance
+    found[_last(works) + terms.lag_years] += balance
     return tuple(found)
+
+
+def _last(shares: Parts) -> int:
+    """After how many years the last share above zero comes."""
+    return max((delay for delay, share in enumerate(shares) if share), default=0)

@@ -40,6 +40,7 @@ from optim.scenario.schema_means import Bailleur, Loan, MaitreOuvrage
 from optim.scenario.schema_payers import MONEY_GOALS, MoneyGoal, OrderOfMoney
 from optim.scenario.schema_phasing import Cluster, Decision, Precedence, PublicSpace, Urgent
 from optim.scenario.schema_profiles import OwnCalendar, PaymentProfile, PaymentTerms, SpendingProfile
+from optim.scenario.schema_programme import Goal, PrintedTotal, Programme, RuleSwitch
 from optim.scenario.schema_receipts import Receipt, ReceiptNature, YearlySlices
 from optim.scenario.schema_revision import Revision
 from optim.scenario.schema_running_costs import RunningCost
@@ -131,27 +132,6 @@ class PublicAid(Block):
     own_share: Share
 
 
-class Programme(Block):
-    """Which lists of operations the scenario takes in, and why the others are left out."""
-
-    lists: Annotated[list[Identifier], Field(min_length=1)]
-    because: Text
-
-
-class Goal(Block):
-    """A goal held within `tolerance` (a share of its best value) once the next goals are pursued."""
-
-    name: Identifier
-    tolerance: Share
-
-
-class RuleSwitch(Block):
-    """A family of rules switched off for this scenario, with the reason that the report prints."""
-
-    active: bool
-    because: Text
-
-
 class Operation(Block):
     """A row of the operations table; it names its list, EPCI and class where the scenario has some."""
 
@@ -217,17 +197,6 @@ class CostLine(Block):
     unit_cost_keur: Cost
     source: Text = UNSOURCED
     status: Status = "assumed"
-
-
-class PrintedTotal(Block):
-    """A total printed by a source, to be compared with the rows held, and why the rows are kept."""
-
-    scope: Literal["programme_list", "operation"]
-    id: Identifier
-    operations: Annotated[int | None, Field(ge=0)] = None
-    homes: Annotated[int | None, Field(ge=0)] = None
-    source: Text
-    because: Text
 
 
 class Scenario(Block):

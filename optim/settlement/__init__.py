@@ -24,7 +24,7 @@ from optim.units import CENTS_PER_KEUR, GRAIN, grains
 
 RESERVES = ((0.0, True), (0.0, False), (0.001, True), (0.1, True))
 """What each envelope and ceiling sets aside for rounding, in k€: nothing, then a little, only if it must;
-and whether treasuries and carried envelopes keep what the rounding of their books may take."""
+and whether treasuries, carried envelopes and payment credits keep what the rounding of books may take."""
 
 ROOM_KEUR = (0.0, 0.00001, 0.001, 0.1)
 """The same while cents are settled, a cent first."""

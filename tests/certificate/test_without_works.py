@@ -42,9 +42,11 @@ def test_what_works_rules_cost_is_proved_and_told(run: Path) -> None:
     plan = estate(unbroken=True)
     assert plan.summary["divisible"] == {"cover_programme": {"bound": 10.0, "gap": 0.5, "homes_started": 10}}
     assert [finding.line() for finding in audit(run)] == []
-    told = "Unbroken works cost 50.00% of the cover, and 5 homes fewer; this plan is within 0.00% of the best"
+    told = (
+        "Unbroken works cost 50.00% of the cover, with 5 homes fewer; this plan is within 0.00% of the best"
+    )
     assert any(said.startswith(told) for said in answer(plan, "en"))
-    told = "Des chantiers d'un seul tenant coûtent 50,00 % de la couverture, et 5 logements de moins"
+    told = "Des chantiers d'un seul tenant coûtent 50,00 % de la couverture, avec 5 logements de moins"
     assert any(said.startswith(told) for said in answer(plan, "fr"))
 
 
@@ -55,7 +57,7 @@ def test_works_rules_that_cost_nothing_are_told_so() -> None:
     """
     plan = estate(least_a_year=figure("0.2"))
     assert plan.summary["divisible"]["cover_programme"]["gap"] == 0
-    told = "Works rules cost less than 0.01% of the cover, and no home fewer"
+    told = "Works rules cost less than 0.01% of the cover and no home"
     assert any(said.startswith(told) for said in answer(plan, "en"))
 
 

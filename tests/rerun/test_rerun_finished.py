@@ -8,8 +8,8 @@ import pytest
 from test_rerun_command import HEAD, called
 from test_workbook import sheet
 
-from optim.readings.deliveries import years_in_works
 from optim.run.folder import read, write
+from optim.scenario.profiles import Profiles
 from reports.tables import tables
 from reports.workbook import write_workbook
 from tiny import bailleur, lot, solved, tiny, yearly
@@ -84,5 +84,7 @@ def test_years_in_works_are_those_of_the_longest_profile() -> None:
     By hand: two years, then one without a profile.
     """
     profile = {"shares": [Decimal("0.5"), Decimal("0.5"), Decimal(0)]}
-    assert years_in_works(tiny(spending_profiles={"rehabilitation": profile}), "cite", "homes") == 2
-    assert years_in_works(tiny(), "cite", "homes") == 1
+    assert (
+        Profiles(tiny(spending_profiles={"rehabilitation": profile})).years_in_works(("cite", "homes")) == 2
+    )
+    assert Profiles(tiny()).years_in_works(("cite", "homes")) == 1

@@ -1,5 +1,6 @@
 """What waits for the end of other works: demolish, then build; each rule solved by hand, and audited."""
 
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,18 @@ def test_finish_to_start_binding_waits_the_years_of_its_lag(tmp_path: Path) -> N
     By hand: one year more: 2020.
     """
     plan = site(1)
+    assert started(plan, "new") == {2020: 10}
+    assert audited(plan, tmp_path) == []
+
+
+def test_finish_to_start_binding_waits_for_works_that_go_on_after_their_start(tmp_path: Path) -> None:
+    """Proves: the end of works is that of the years over which they run, not of the year of the last start.
+    Without it: one would build while the demolition goes on.
+    By hand: started in 2017 and 2018, half of each year's works is done the year after: building in 2020.
+    """
+    halves = {"shares": [Decimal("0.5"), Decimal("0.5")]}
+    plan = site(spending_profiles={"rehabilitation": halves})
+    assert started(plan, "old") == {2017: 5, 2018: 5}
     assert started(plan, "new") == {2020: 10}
     assert audited(plan, tmp_path) == []
 

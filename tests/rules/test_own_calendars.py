@@ -125,6 +125,7 @@ def test_the_narrowest_calendar_holds() -> None:
         ),
         ({"operation": "cite", "spending": {"amounts_keur": [500, 499]}}, "amounts_add_to_not_to_the_cost"),
         ({"operation": "cite", "spending": {"amounts_keur": [1100, -100]}}, "cannot_be_negative"),
+        ({"operation": "cite", "spending": {"amounts_keur": [0, 0]}}, "amounts_add_to_not_to_the_cost"),
         ({"operation": "cite", "spending": {"shares": [1, 1]}}, "add_to_not_to_1"),
     ],
 )

@@ -47,11 +47,11 @@ def _ahead(t: Terms, then: list[LotKey], first: list[LotKey], year: int) -> Form
 
 
 def waits(t: Terms) -> Iterator[tuple[LotKey, LotKey, int]]:
-    """Each lot that another waits for, that other one, and the years from the end to the start."""
+    """Each lot that another waits for, that other one, and the years from the last start to the first."""
     for row in t.b.scenario.precedences:
         if row.link == "finish_to_start":
             for first, then in product(group(t, row.first), group(t, row.then)):
-                yield first, then, row.lag_years + 1
+                yield first, then, t.b.profiles.years_in_works(first) + row.lag_years
 
 
 def waited_for(t: Terms) -> list[LotKey]:

@@ -1,7 +1,9 @@
 """Operations that exclude or need one another."""
 
+from collections.abc import Iterable, Iterator
+
 from optim.model.rules.stating import Data, Rows, Variables, states
-from optim.model.sums import lpSum
+from optim.model.sums import Sum, lpSum
 
 
 @states(
@@ -33,11 +35,8 @@ def needs(x: Variables, d: Data) -> Rows:
 )
 def begun_is_chosen(x: Variables, d: Data) -> Rows:
     """Nothing is started of an operation of a group unless it is one of those chosen."""
-    for group in d.group_most:
-        for operation in d.group_operations[group]:
-            for lot in d.lots_of_operation[operation]:
-                begun = lpSum(x.started[lot, y] for y in d.years)
-                yield (lot, group), begun - d.quantity[lot] * x.chosen[group, operation] <= 0
+    for key, over in _beside_chosen(x, d, d.group_most):
+        yield key, over <= 0
 
 
 @states(
@@ -46,11 +45,17 @@ def begun_is_chosen(x: Variables, d: Data) -> Rows:
 )
 def chosen_is_whole(x: Variables, d: Data) -> Rows:
     """An operation that is chosen of a group with a least is started whole."""
-    for group in d.group_least:
+    for key, over in _beside_chosen(x, d, d.group_least):
+        yield key, over >= 0
+
+
+def _beside_chosen(x: Variables, d: Data, groups: Iterable[str]) -> Iterator[tuple[tuple[str, str], Sum]]:
+    """By how much what is started of each lot of some groups is more than all of it where it is chosen."""
+    for group in groups:
         for operation in d.group_operations[group]:
             for lot in d.lots_of_operation[operation]:
                 begun = lpSum(x.started[lot, y] for y in d.years)
-                yield (lot, group), begun - d.quantity[lot] * x.chosen[group, operation] >= 0
+                yield (lot, group), begun - d.quantity[lot] * x.chosen[group, operation]
 
 
 @states("Σ_{o ∈ g} chosen[g, o] ≥ at_least[g]      ∀ group g with a least")

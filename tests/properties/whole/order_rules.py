@@ -50,13 +50,22 @@ def finished_when_whole(s: Facts) -> None:
             s.x.row("finished_when_whole", left, most=0)
 
 
+def years_of_works(s: Facts, lot: LotKey) -> int:
+    """The most years over which what a year starts of a lot is in works."""
+    profiles = s.scenario.spending_profiles
+    natures = {line[2] for line in s.unit_cost if line[:2] == lot}
+    spread = [profiles[nature].shares for nature in natures if nature in profiles]
+    return max([1, *(rank for shares in spread for rank, share in enumerate(shares, 1) if share)])
+
+
 @rule
 def finish_to_start(s: Facts) -> None:
     """What waits for the end of works starts after their last year, and any lag."""
     for row in [row for row in s.scenario.precedences if row.link == "finish_to_start"]:
         for first, then in product(named(s, row.first), named(s, row.then)):
             for y in s.years:
-                over = s.pace(then) * s.x.value("over", first, y - 1 - row.lag_years)
+                end = y - row.lag_years - years_of_works(s, first)
+                over = s.pace(then) * s.x.value("over", first, end)
                 s.x.row("finish_to_start", s.started(then, [y]) - over, most=0)
 
 
