@@ -61,8 +61,8 @@ def _whole_works(plan: Plan, goal: str, lang: str) -> list[str]:
     found = [block["gap"] for block in summary.get("relaxed", {}).values()]
     proved = summary["bound_proved"][goal] or any(gap <= summary["gap"][goal] + PRINTED for gap in found)
     lost = block["homes_started"] - started
-    fewer = phrase("fewer_homes", lang, homes=counted(lost, "home", lang))
-    homes = fewer if lost > 0 else phrase("no_home", lang)
+    left_out = phrase("homes_left_out", lang, homes=counted(lost, "home", lang))
+    homes = left_out if lost > 0 else phrase("no_home", lang)
     return [
         phrase(
             "whole_works" if summary["totals"]["homes_programme"] else "whole_works_without_homes",

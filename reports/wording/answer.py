@@ -68,8 +68,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             " whole lots passes: {gap} ({goal}).",
         ),
         "whole_works": (
-            "{whose_cost} {share} {goal}{homes}\u202f; ce plan est à {gap} au plus du meilleur ({whose}).",
-            "{whose_cost} {share} {goal}{homes}; this plan is within {gap} of the best ({whose}).",
+            "{whose_cost} {share} {goal} {homes}\u202f; ce plan est à {gap} au plus du meilleur ({whose}).",
+            "{whose_cost} {share} {goal} {homes}; this plan is within {gap} of the best ({whose}).",
         ),
         "whole_works_without_homes": (
             "{whose_cost} {share} {goal}\u202f; ce plan est à {gap} au plus du meilleur ({whose}).",
@@ -77,8 +77,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "unbroken_cost": ("Des chantiers d'un seul tenant coûtent", "Unbroken works cost"),
         "rules_cost": ("Les règles de chantier coûtent", "Works rules cost"),
-        "no_home": (" et aucun logement", " and no home"),
-        "fewer_homes": (", avec {homes} de moins", ", with {homes} fewer"),
+        "no_home": ("et aucun logement", "and no home"),
+        "homes_left_out": ("et laissent {homes} de côté", "and leave {homes} out"),
         "less_than": ("moins de {share}", "less than {share}"),
         "proved_bound": ("borne prouvée", "proved bound"),
         "solver_bound": ("selon le solveur", "by the solver"),

@@ -43,10 +43,10 @@ def test_what_works_rules_cost_is_proved_and_told(run: Path) -> None:
     assert plan.summary["divisible"] == {"cover_programme": {"bound": 10.0, "gap": 0.5, "homes_started": 10}}
     assert [finding.line() for finding in audit(run)] == []
     told = (
-        "Unbroken works cost 50.00% of the cover, with 5 homes fewer; this plan is within 0.00% of the best"
+        "Unbroken works cost 50.00% of the cover and leave 5 homes out; this plan is within 0.00% of the best"
     )
     assert any(said.startswith(told) for said in answer(plan, "en"))
-    told = "Des chantiers d'un seul tenant coûtent 50,00 % de la couverture, avec 5 logements de moins"
+    told = "Des chantiers d'un seul tenant coûtent 50,00 % de la couverture et laissent 5 logements de côté"
     assert any(said.startswith(told) for said in answer(plan, "fr"))
 
 
