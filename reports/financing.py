@@ -3,7 +3,7 @@
 from typing import Any
 
 from optim.run.plan import Plan
-from reports.table import Column, Table, columns, tax_note, tranche_years, years
+from reports.table import Column, Table, columns, span, tax_note, tranche_years, years
 from reports.wording import label, phrase
 
 
@@ -53,7 +53,7 @@ def envelopes(plan: Plan, lang: str) -> Table:
     names = {name: funder.name for name, funder in plan.scenario.funders.items()}
     amounts = ["granted_cents", "brought_cents", "used_cents", "carried_cents", "lapsed_cents"]
     rows = [
-        (names[row["funder"]], str(row["period"]), *(int(row[a]) for a in amounts))
+        (names[row["funder"]], span(str(row["period"])), *(int(row[a]) for a in amounts))
         for row in plan.envelopes.to_dict("records")
     ]
     heads = columns(

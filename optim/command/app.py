@@ -108,8 +108,11 @@ def check(scenario: ScenarioPath, lang: Lang = None, as_json: Json = False) -> N
     printed = Printed(loaded.scenario)
     lines = [replace(note, what=printed.told(note.what)).line() for note in loaded.notes]
     accepted = line("accepted", title=loaded.scenario.title, findings=counted(len(lines), "finding"))
-    text = "\n".join([*lines, accepted])
-    answer({"status": "accepted", "findings": lines}, text, as_json)
+    from reports.text import print_means
+
+    answer({"status": "accepted", "findings": lines}, "\n".join([*lines, accepted]), as_json)
+    if not as_json:
+        print_means(loaded.scenario, console(), spoken())
 
 
 @app.command(cls=SpokenCommand, help="help_solve")
