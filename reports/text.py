@@ -45,8 +45,8 @@ def print_summary(plan: Plan, console: Console, lang: str = "fr") -> None:
 
 def print_means(scenario: Scenario, console: Console, lang: str = "fr") -> None:
     """What each funder gives by tranche and in all, in the order of the scenario."""
-    console.print()
     console.print(grid(means(scenario, lang), lang))
+    console.print()
 
 
 def print_study(found: "StudyAnswer", console: Console, lang: str = "fr") -> None:
