@@ -1,14 +1,13 @@
 """What the bailleurs borrow, and what is left to owe and to pay of it each year."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 from optim.data.calendar import Calendar
 from optim.data.funding import Funding
 from optim.data.keys import LineKey
 from optim.data.works import Works
+from optim.scenario.loans import owed_share, serviced_share
 from optim.scenario.schema import Scenario
-from optim.scenario.schema_means import Loan
 
 
 @dataclass(frozen=True)
@@ -56,18 +55,3 @@ def index(scenario: Scenario, calendar: Calendar, works: Works, money: Funding) 
         owed={(f, age): float(owed_share(loan, age)) for f, age, loan in terms},
         serviced={(f, age): float(serviced_share(loan, age)) for f, age, loan in terms},
     )
-
-
-def owed_share(loan: Loan, age: int) -> Fraction:
-    """The share of the capital still owed at the close of the year that comes `age` years after the loan."""
-    repaid = max(0, age - loan.deferral_years)
-    return max(Fraction(0), 1 - Fraction(repaid, loan.length_years - loan.deferral_years))
-
-
-def serviced_share(loan: Loan, age: int) -> Fraction:
-    """The share of the capital paid that year: interest on what was owed at its opening, and repayment."""
-    if age == 0:
-        return Fraction(0)
-    deferred = loan.deferral_rate if loan.deferral_rate and age <= loan.deferral_years else loan.rate
-    opening = owed_share(loan, age - 1)
-    return Fraction(deferred.value) * opening + opening - owed_share(loan, age)

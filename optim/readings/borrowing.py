@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from optim.data.debt import owed_share, serviced_share
 from optim.run.plan import Plan
+from optim.scenario.loans import owed_share, serviced_share
 
 if TYPE_CHECKING:  # who reads a plan loads no solver
     from optim.settlement.schedule import ByYear

@@ -1,6 +1,6 @@
 """Who carries the works, and the means it draws on: capacity, vacant homes, teams added, loans."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -27,17 +27,19 @@ class ExtraCapacity(Block):
 
 
 class Loan(Block):
-    """The terms of a lender's product: no capital is repaid during the deferral, then equal parts of it.
+    """The terms of a lender's product: interest alone is paid during the deferral, then capital too.
 
     Several products of one lender are as many funders of kind loan, each with its rates, its ceiling a unit
-    and its terms, in one group; a bailleur's debt is the sum of them all.
+    and its terms, in one group; an owner's debt is the sum of them all.
 
-    Interest is paid each year on the capital owed at its opening: at `deferral_rate` during the deferral
-    (at `rate` where it is not given), at `rate` after it.
+    After the deferral, `repayment` is of equal parts of the capital (`equal_capital`, the usual one), or of
+    one sum a year, interest included (`equal_annuities`). Interest is paid each year on the capital owed at
+    its opening: at `deferral_rate` during the deferral (at `rate` where it is not given), at `rate` after it.
     """
 
     rate: Share
     deferral_rate: Share | None = None
+    repayment: Literal["equal_capital", "equal_annuities"] = "equal_capital"
     deferral_years: Annotated[int, Field(ge=0, le=60)]
     length_years: Annotated[int, Field(ge=1, le=80)]
 

@@ -80,7 +80,10 @@ def loans(draw: st.DrawFn) -> dict[str, Any]:
     """The terms of the lender."""
     deferral = draw(st.integers(0, 2))
     length = draw(st.integers(deferral + 1, 5))
-    terms = {"rate": figure(draw(st.sampled_from(["0", "0.0135", "0.1"])))}
+    terms = {
+        "rate": figure(draw(st.sampled_from(["0", "0.0135", "0.1"]))),
+        "repayment": draw(st.sampled_from(["equal_capital", "equal_annuities"])),
+    }
     return {"bank": {**terms, "deferral_years": deferral, "length_years": length}}
 
 

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from optim.audit.restated.terms import NIL, ONE, Form, Stated, Terms, granted, plus, restated, times
 from optim.scenario.figures import Figure
+from optim.scenario.loans import owed_share, serviced_share
 from optim.scenario.schema_means import Loan
 
 
@@ -65,14 +66,14 @@ def own_funds_ceiling(t: Terms) -> Iterator[Stated]:
 def debt_ceiling(t: Terms) -> Iterator[Stated]:
     """What is still owed of a bailleur's loans at the end of a year."""
     for name, row in t.b.scenario.bailleurs.items():
-        yield from _owed(t, name, row.debt_stock_ceiling_keur or {}, closing)
+        yield from _owed(t, name, row.debt_stock_ceiling_keur or {}, owed_share)
 
 
 @restated
 def annuity_ceiling(t: Terms) -> Iterator[Stated]:
     """Interest and capital of a bailleur's loans in a year."""
     for name, row in t.b.scenario.bailleurs.items():
-        yield from _owed(t, name, row.annuity_ceiling_keur or {}, annuity)
+        yield from _owed(t, name, row.annuity_ceiling_keur or {}, serviced_share)
 
 
 def _owed(
@@ -81,29 +82,10 @@ def _owed(
     for year, ceiling in ceilings.items():
         total = plus(
             *(
-                times(Fraction(share(loan, year - before)), _brought(t, bailleur, {lender}, before))
+                times(share(loan, year - before), _brought(t, bailleur, {lender}, before))
                 for lender, loan in t.b.scenario.loans.items()
                 for before in t.b.years
                 if before <= year
             )
         )
         yield (bailleur, year), total, "L", Fraction(ceiling.value)
-
-
-def closing(loan: Loan, age: int) -> Fraction:
-    """The share of the capital still owed `age` years after the loan: straight down after the deferral."""
-    if age <= loan.deferral_years:
-        return Fraction(1)
-    if age >= loan.length_years:
-        return Fraction(0)
-    return Fraction(loan.length_years - age, loan.length_years - loan.deferral_years)
-
-
-def annuity(loan: Loan, age: int) -> Fraction:
-    """Interest on the opening capital and the capital repaid, `age` years after the loan; none at first."""
-    if age == 0:
-        return Fraction(0)
-    rate = loan.rate
-    if age <= loan.deferral_years and loan.deferral_rate is not None:
-        rate = loan.deferral_rate
-    return closing(loan, age - 1) * (1 + Fraction(rate.value)) - closing(loan, age)

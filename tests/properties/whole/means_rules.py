@@ -1,5 +1,6 @@
 """What those who carry the works can do: teams, vacant homes, own money, debt, delivery."""
 
+from optim.scenario.schema_means import Loan
 from whole.facts import Facts, LineKey, LotKey
 from whole.linear import Sum, total
 from whole.stating import rule
@@ -86,8 +87,18 @@ def borrowed(s: Facts, bailleur: str, lender: str, year: int) -> Sum:
 def still_owed(s: Facts, lender: str, age: int) -> float:
     """The share of a loan that is owed at the end of the year that comes `age` years after it."""
     loan = s.scenario.loans[lender]
-    repaid = max(0, age - loan.deferral_years) / (loan.length_years - loan.deferral_years)
-    return max(0.0, 1.0 - repaid)
+    left = 1.0
+    for rank in range(min(age, loan.length_years) - loan.deferral_years):
+        left -= repaid(loan, left, loan.length_years - loan.deferral_years - rank)
+    return left
+
+
+def repaid(loan: Loan, left: float, payments: int) -> float:
+    """What a payment repays of what is left, so many being due: an even part, or what interest leaves."""
+    rate = float(loan.rate.value)
+    if loan.repayment == "equal_capital" or not rate:
+        return left / payments
+    return left * rate / (1.0 - (1.0 + rate) ** -payments) - left * rate
 
 
 def served(s: Facts, lender: str, age: int) -> float:
