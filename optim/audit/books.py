@@ -14,6 +14,7 @@ from optim.audit.facts import Cell, Facts, Line, LotKey, facts_of
 from optim.audit.proof import Proof, examine
 from optim.run.plan import COLUMNS, Certificate, Plan
 from optim.scenario import Scenario
+from optim.scenario.loans import Loans
 from optim.scenario.profiles import Profiles
 from optim.scenario.schema import CostLine, Funder, Lot, Operation, Rate
 from optim.units import GRAIN, cents, grain_cost, running_cents
@@ -92,6 +93,11 @@ class Books:
         """Over which years works run and how they are paid."""
         return Profiles(self.scenario)
 
+    @cached_property
+    def loans(self) -> Loans:
+        """What loans leave to owe and to pay."""
+        return Loans(self.scenario)
+
     def shares_due(self, cell: Cell) -> list[Fraction]:
         """The share of a commitment that is due within 0, 1, 2… years."""
         return list(accumulate(self.profiles.paid(cell[:3], cell[3])))
@@ -137,10 +143,10 @@ class Books:
 
     @cached_property
     def counted_by_year(self) -> set[str]:
-        """The funders whose amounts some bailleur counts by year."""
+        """The funders whose amounts some owner counts by year."""
         owners = self.scenario.bailleurs.values()
         own = {f for owner in owners if owner.own_funds_ceiling_keur for f in owner.own_funders}
-        indebted = any(owner.debt_stock_ceiling_keur or owner.annuity_ceiling_keur for owner in owners)
+        indebted = any(o.limits_debt for o in (*owners, *self.scenario.maitres_ouvrage.values()))
         return own | set(self.scenario.loans) if indebted else own
 
     def by_tranche(self, funder: str) -> bool:

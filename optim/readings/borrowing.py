@@ -1,16 +1,16 @@
 """What the bailleurs bring and owe: homes, own funds, loans, and the debt that these loans leave, by year."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from fractions import Fraction
 
 from optim.run.plan import Plan
-from optim.scenario.loans import owed_share, serviced_share
+from optim.scenario.loans import Loans
+from optim.scenario.profiles import Line
 
-if TYPE_CHECKING:  # who reads a plan loads no solver
-    from optim.settlement.schedule import ByYear
+type Lent = tuple[Line, str, int, int]
+"""What a lender commits to a line in a year: the line, the lender, the year, whole cents."""
 
 
 @dataclass(frozen=True)
@@ -40,39 +40,49 @@ def bailleur_years(plan: Plan) -> list[BailleurYear]:
             key = work.bailleur, work.year
             begun[key] = begun.get(key, Decimal(0)) + work.quantity
     active = {work.bailleur for work in plan.rows.works}
-    lent: ByYear = {}
     own: dict[tuple[str, int], int] = {}
     for row in plan.rows.commitments:
-        bailleur, kind = owner.get((row.operation, row.lot)), scenario.funders[row.funder].kind
-        if bailleur and kind == "own_funds":
+        bailleur = owner.get((row.operation, row.lot))
+        if bailleur and scenario.funders[row.funder].kind == "own_funds":
             own[bailleur, row.year] = own.get((bailleur, row.year), 0) + row.amount_cents
-        elif bailleur and kind == "loan":
-            loan = bailleur, row.funder, row.year
-            lent[loan] = lent.get(loan, 0) + row.amount_cents
+    lent, terms = lent_to(plan, owner), Loans(scenario)
     found = []
     for bailleur in sorted(active & set(owner.values())):
+        mine = lent.get(bailleur, [])
         for year in scenario.horizon.years:
-            debt, service = _debt(plan, bailleur, year, lent)
+            debt, service = debt_of(mine, year, terms)
             found.append(
                 BailleurYear(
                     bailleur=bailleur,
                     year=year,
                     homes=int(begun.get((bailleur, year), 0)),
                     own_funds=own.get((bailleur, year), 0),
-                    loans=sum(v for (b, _f, y), v in lent.items() if (b, y) == (bailleur, year)),
-                    debt=debt,
-                    service=service,
+                    loans=sum(cents for _line, _lender, made, cents in mine if made == year),
+                    debt=round(debt),
+                    service=round(service),
                 )
             )
     return found
 
 
-def _debt(plan: Plan, bailleur: str, year: int, lent: ByYear) -> tuple[int, int]:
-    """What is owed at the close of a year, and what is paid in it, of all that was borrowed by then."""
-    terms = plan.scenario.loans
+def lent_to(plan: Plan, owner: dict[tuple[str, str], str]) -> dict[str, list[Lent]]:
+    """What lenders commit, by the owner of the lot."""
+    found: dict[str, list[Lent]] = {}
+    for row in plan.rows.commitments:
+        name = owner.get((row.operation, row.lot))
+        if name and plan.scenario.funders[row.funder].kind == "loan":
+            line = row.operation, row.lot, row.nature
+            found.setdefault(name, []).append((line, row.funder, row.year, row.amount_cents))
+    return found
+
+
+def debt_of(lent: Iterable[Lent], year: int, terms: Loans) -> tuple[Fraction, Fraction]:
+    """What is owed at the close of a year, and what is paid in it, of all that was lent by then: cents."""
     held = [
-        (terms[f], year - y, v) for (b, f, y), v in lent.items() if b == bailleur and y <= year and f in terms
+        (line, lender, year - made, cents)
+        for line, lender, made, cents in lent
+        if made <= year and terms.has(lender)
     ]
-    owed = sum(amount * owed_share(loan, age) for loan, age, amount in held)
-    paid = sum(amount * serviced_share(loan, age) for loan, age, amount in held)
-    return round(owed), round(paid)
+    owed = sum((cents * terms.owed(line, f, age) for line, f, age, cents in held), Fraction(0))
+    paid = sum((cents * terms.serviced(line, f, age) for line, f, age, cents in held), Fraction(0))
+    return owed, paid

@@ -1,13 +1,46 @@
 """What a loan leaves to owe and to pay, year after year: its terms are followed here and nowhere else.
 
-Of one euro drawn in a year, everything is said by its age: the years that have gone by since. Shares are
-exact fractions, those of equal annuities included, so that a plan, its audit and its reports agree.
+Of one euro, everything is said by its age: the years that have gone by since it was drawn, or committed.
+Shares are exact fractions, those of equal annuities too: a plan, its audit and its reports say the same.
 """
 
 from fractions import Fraction
 from functools import cache
 
+from optim.scenario.profiles import AT_ONCE, Line, Parts, Profiles
+from optim.scenario.schema import Scenario
 from optim.scenario.schema_means import Loan
+
+NIL = Fraction(0)
+
+
+class Loans:
+    """The loans of a scenario, by line of cost and lender, from the year in which they are committed."""
+
+    def __init__(self, scenario: Scenario) -> None:
+        self._terms = scenario.loans
+        self._profiles = Profiles(scenario)
+
+    def has(self, lender: str) -> bool:
+        """Whether the terms of a lender are given."""
+        return lender in self._terms
+
+    def owed(self, line: Line, lender: str, age: int) -> Fraction:
+        """The share of a commitment that is owed at the close of the year, `age` years after it was made."""
+        drawn = self._drawn(line, lender)[: age + 1]
+        terms = self._terms[lender]
+        return sum((part * owed_share(terms, age - wait) for wait, part in enumerate(drawn)), NIL)
+
+    def serviced(self, line: Line, lender: str, age: int) -> Fraction:
+        """The share of a commitment that is paid that year, interest and capital of what was drawn of it."""
+        drawn = self._drawn(line, lender)[: age + 1]
+        terms = self._terms[lender]
+        return sum((part * serviced_share(terms, age - wait) for wait, part in enumerate(drawn)), NIL)
+
+    def _drawn(self, line: Line, lender: str) -> Parts:
+        """The shares of a commitment that are drawn in its year and in those that follow."""
+        as_paid = self._terms[lender].drawn == "as_paid"
+        return self._profiles.paid(line, lender) if as_paid else AT_ONCE
 
 
 def owed_share(loan: Loan, age: int) -> Fraction:
