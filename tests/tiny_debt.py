@@ -11,7 +11,7 @@ def by_loan(terms: dict[str, Any] | None = None, last_year: int = 2020, **owner:
     return {
         "bailleurs": {},
         "maitres_ouvrage": {"call": {"name": "CALL", "authority": True, "own_funders": ["town"], **owner}},
-        "funders": {"town": funder("authority"), "bank": funder("loan")},
+        "funders": {"town": funder("authority", name="Budget"), "bank": funder("loan", name="Bank")},
         "rates": [rate("bank")],
         "loans": {"bank": {**loan, **(terms or {})}},
         "public_aid": None,

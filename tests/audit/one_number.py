@@ -5,10 +5,10 @@ from typing import Any
 
 from revised import cents, rerun
 from revised import works as realised
+from tiny_debt import by_loan
 
 from optim.run.plan import Plan
 from tiny import YEARS, bailleur, cost, figure, funder, lot, operation, rate, solved, tranches, yearly
-from tiny_debt import by_loan
 
 LOCK, MODEL, SUMMARY = "scenario.lock.yaml", "certificate/model.mps", "plan.json"
 ROOM, SHARE = "9876.54321", "0.98761"
