@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from optim.readings.borrowing import debt_of, lent_to
+from optim.readings.borrowing import debt_of, drawn_by, lent_to
 from optim.run.plan import Plan
-from optim.scenario.loans import Loans
 from optim.units import cents
 
 
@@ -39,9 +38,10 @@ class AuthorityYear:
 
 def authority_years(plan: Plan) -> list[AuthorityYear]:
     """Every year of every maître d'ouvrage that borrows, or whose saving or debt is stated, in order."""
-    scenario, terms = plan.scenario, Loans(plan.scenario)
+    scenario = plan.scenario
     owner = {(row.operation, row.lot): row.maitre_ouvrage for row in scenario.lots if row.maitre_ouvrage}
-    lent = lent_to(plan, owner)
+    lent, drawn = lent_to(plan, owner), drawn_by(plan, owner)
+    borrowers = {name for name, _year in lent}
     own: dict[tuple[str, int], int] = {}
     for made in plan.rows.commitments:
         name = owner.get((made.operation, made.lot))
@@ -49,16 +49,16 @@ def authority_years(plan: Plan) -> list[AuthorityYear]:
             own[name, made.year] = own.get((name, made.year), 0) + made.amount_cents
     found = []
     for name, row in sorted(scenario.maitres_ouvrage.items()):
-        shown = name in lent or row.gross_saving_keur is not None or row.debt_keur is not None
+        shown = name in borrowers or row.gross_saving_keur is not None or row.debt_keur is not None
         for year in scenario.horizon.years if shown else ():
-            debt, service = debt_of(lent.get(name, []), year, terms)
+            debt, service = debt_of(drawn.get(name, []), year)
             saving = (row.gross_saving_keur or {}).get(year)
             found.append(
                 AuthorityYear(
                     maitre_ouvrage=name,
                     year=year,
                     own=own.get((name, year), 0),
-                    loans=sum(amount for _line, _f, made, amount in lent.get(name, []) if made == year),
+                    loans=lent.get((name, year), 0),
                     debt=round(debt) + cents(row.debt_before(year)),
                     service=round(service) + cents(row.repaid_before(year)),
                     gross_saving=cents(saving.value) if saving else None,

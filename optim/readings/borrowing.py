@@ -6,11 +6,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 from optim.run.plan import Plan
-from optim.scenario.loans import Loans
-from optim.scenario.profiles import Line
+from optim.scenario.loans import owed_share, serviced_share
+from optim.scenario.schema_means import Loan
 
-type Lent = tuple[Line, str, int, int]
-"""What a lender commits to a line in a year: the line, the lender, the year, whole cents."""
+type Lot = tuple[str, str]
+type Drawn = tuple[Loan, int, int]
+"""What is drawn of a loan in a year: its terms, the year, whole cents."""
 
 
 @dataclass(frozen=True)
@@ -45,19 +46,18 @@ def bailleur_years(plan: Plan) -> list[BailleurYear]:
         bailleur = owner.get((row.operation, row.lot))
         if bailleur and scenario.funders[row.funder].kind == "own_funds":
             own[bailleur, row.year] = own.get((bailleur, row.year), 0) + row.amount_cents
-    lent, terms = lent_to(plan, owner), Loans(scenario)
+    lent, drawn = lent_to(plan, owner), drawn_by(plan, owner)
     found = []
     for bailleur in sorted(active & set(owner.values())):
-        mine = lent.get(bailleur, [])
         for year in scenario.horizon.years:
-            debt, service = debt_of(mine, year, terms)
+            debt, service = debt_of(drawn.get(bailleur, []), year)
             found.append(
                 BailleurYear(
                     bailleur=bailleur,
                     year=year,
                     homes=int(begun.get((bailleur, year), 0)),
                     own_funds=own.get((bailleur, year), 0),
-                    loans=sum(cents for _line, _lender, made, cents in mine if made == year),
+                    loans=lent.get((bailleur, year), 0),
                     debt=round(debt),
                     service=round(service),
                 )
@@ -65,24 +65,29 @@ def bailleur_years(plan: Plan) -> list[BailleurYear]:
     return found
 
 
-def lent_to(plan: Plan, owner: dict[tuple[str, str], str]) -> dict[str, list[Lent]]:
-    """What lenders commit, by the owner of the lot."""
-    found: dict[str, list[Lent]] = {}
+def lent_to(plan: Plan, owner: dict[Lot, str]) -> dict[tuple[str, int], int]:
+    """What lenders commit each year to the lots of each owner, in cents."""
+    found: dict[tuple[str, int], int] = {}
     for row in plan.rows.commitments:
         name = owner.get((row.operation, row.lot))
         if name and plan.scenario.funders[row.funder].kind == "loan":
-            line = row.operation, row.lot, row.nature
-            found.setdefault(name, []).append((line, row.funder, row.year, row.amount_cents))
+            found[name, row.year] = found.get((name, row.year), 0) + row.amount_cents
     return found
 
 
-def debt_of(lent: Iterable[Lent], year: int, terms: Loans) -> tuple[Fraction, Fraction]:
-    """What is owed at the close of a year, and what is paid in it, of all that was lent by then: cents."""
-    held = [
-        (line, lender, year - made, cents)
-        for line, lender, made, cents in lent
-        if made <= year and terms.has(lender)
-    ]
-    owed = sum((cents * terms.owed(line, f, age) for line, f, age, cents in held), Fraction(0))
-    paid = sum((cents * terms.serviced(line, f, age) for line, f, age, cents in held), Fraction(0))
-    return owed, paid
+def drawn_by(plan: Plan, owner: dict[Lot, str]) -> dict[str, list[Drawn]]:
+    """What each owner draws of the loans whose terms are given: as they are committed, or paid."""
+    found: dict[str, list[Drawn]] = {}
+    for way, rows in (("as_committed", plan.rows.commitments), ("as_paid", plan.rows.payments)):
+        for row in rows:
+            name, terms = owner.get((row.operation, row.lot)), plan.scenario.loans.get(row.funder)
+            if name and terms and terms.drawn == way:
+                found.setdefault(name, []).append((terms, row.year, row.amount_cents))
+    return found
+
+
+def debt_of(drawn: Iterable[Drawn], year: int) -> tuple[Fraction, Fraction]:
+    """What is owed at the close of a year, and what is paid in it, of all that was drawn by then: cents."""
+    held = [(terms, year - when, cents) for terms, when, cents in drawn if when <= year]
+    owed = sum((cents * owed_share(terms, age) for terms, age, cents in held), Fraction(0))
+    return owed, sum((cents * serviced_share(terms, age) for terms, age, cents in held), Fraction(0))

@@ -4,6 +4,7 @@ Of one euro, everything is said by its age: the years that have gone by since it
 Shares are exact fractions, those of equal annuities too: a plan, its audit and its reports say the same.
 """
 
+from collections.abc import Mapping
 from fractions import Fraction
 from functools import cache
 
@@ -21,10 +22,6 @@ class Loans:
         self._terms = scenario.loans
         self._profiles = Profiles(scenario)
 
-    def has(self, lender: str) -> bool:
-        """Whether the terms of a lender are given."""
-        return lender in self._terms
-
     def owed(self, line: Line, lender: str, age: int) -> Fraction:
         """The share of a commitment that is owed at the close of the year, `age` years after it was made."""
         drawn = self._drawn(line, lender)[: age + 1]
@@ -36,6 +33,24 @@ class Loans:
         drawn = self._drawn(line, lender)[: age + 1]
         terms = self._terms[lender]
         return sum((part * serviced_share(terms, age - wait) for wait, part in enumerate(drawn)), NIL)
+
+    def late(
+        self, line: Line, lender: str, made: Mapping[int, int], paid: Mapping[int, int], year: int
+    ) -> tuple[Fraction, Fraction]:
+        """What is owed and paid in a year beyond what past commitments say, as payments drew them otherwise.
+
+        `made` is what was committed and `paid` what is paid of it, by year; nothing of a loan that is drawn
+        when it is committed.
+        """
+        terms = self._terms[lender]
+        if terms.drawn == "as_committed":
+            return NIL, NIL
+        drawn = [(amount, year - y) for y, amount in paid.items() if y <= year]
+        said = [(amount, year - y) for y, amount in made.items() if y <= year]
+        owed = sum((amount * owed_share(terms, age) for amount, age in drawn), NIL)
+        owed -= sum((amount * self.owed(line, lender, age) for amount, age in said), NIL)
+        served = sum((amount * serviced_share(terms, age) for amount, age in drawn), NIL)
+        return owed, served - sum((amount * self.serviced(line, lender, age) for amount, age in said), NIL)
 
     def _drawn(self, line: Line, lender: str) -> Parts:
         """The shares of a commitment that are drawn in its year and in those that follow."""

@@ -5,6 +5,8 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+import pytest
+from revised import cents, rerun, works
 from tiny_debt import by_loan
 
 from optim.audit import audit
@@ -192,3 +194,38 @@ def test_debt_ceiling_slack_for_a_loan_drawn_as_paid() -> None:
     By hand: 10 × 75 k€ at the most.
     """
     assert started(solved(**as_paid(debt_stock_ceiling_keur=yearly(750)))) == {2017: 10}
+
+
+@pytest.mark.parametrize(("paid", "homes"), [(200, {2017: 4, 2018: 2}), (0, {2017: 4})])
+def test_debt_ceiling_binding_in_a_rerun_counts_what_was_truly_drawn(
+    paid: int, homes: dict[int, int], tmp_path: Path
+) -> None:
+    """Proves: a loan drawn as paid is owed from what was paid in the past, not from what was due.
+    Without it: two homes more would be borrowed for, on room that late payments have taken.
+    By hand: half of each draw is repaid a year later. Of 400 k€ committed in 2017, 100 + 200 are owed at the
+    end of 2018 where 200 were paid in 2017, and 400 where nothing was: of 400, 100 or 0 for halves of homes.
+    """
+    blocks = as_paid(debt_stock_ceiling_keur={**yearly(10_000), 2018: figure(400)})
+    blocks["lots"] = [lot(last_year=2018)]
+    voted = solved(**blocks)
+    assert started(voted) == {2018: 8}
+    past = [cents("cdc", y2017=400)]
+    plan = rerun(voted, 2017, works=[works(y2017=4)], commitments=past, payments=[cents("cdc", y2017=paid)])
+    assert started(audited(plan, tmp_path)) == homes
+    assert [row.debt for row in bailleur_years(plan) if row.year == 2018] == [40_000_000]
+
+
+def test_saving_floor_binding_in_a_rerun_counts_what_was_truly_drawn(tmp_path: Path) -> None:
+    """Proves: an authority pays the service of what was drawn, late as it may be.
+    Without it: the service of 2018 would be that of payments which did not take place.
+    By hand: of 4 ha committed in 2017 nothing is paid: none is due in 2018. In 2019 the 400 drawn in 2018 take
+    240, and half of what 2018 commits 30 a hectare: of 300, 2 ha.
+    """
+    saving = {**yearly(10_000), 2019: figure(300)}
+    blocks = by_loan({"drawn": "as_paid"}, 2018, gross_saving_keur=saving, saving_floor_keur=yearly(0))
+    voted = solved(**blocks, payment_profiles={"works": HALVES})
+    land = [{**works("park", "land", y2017=4)}]
+    past = {**cents("bank", "park", "works", y2017=400), "lot": "land"}
+    plan = rerun(voted, 2017, works=land, commitments=[past], payments=[])
+    assert started(audited(plan, tmp_path), "park") == {2017: 4, 2018: 2}
+    assert [row.service for row in authority_years(plan)][:3] == [0, 0, 30_000_000]

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from optim.audit.facts import Line
+from optim.audit.restated.past import paid_of_cell
 from optim.audit.restated.terms import NIL, ONE, Form, Stated, Terms, granted, plus, restated
 from optim.scenario.schema_means import MaitreOuvrage
+from optim.units import CENTS_PER_KEUR
 
 
 @restated
@@ -66,7 +68,8 @@ def debt_ceiling(t: Terms) -> Iterator[Stated]:
     """What is still owed of a bailleur's loans at the end of a year."""
     for name, row in t.b.scenario.bailleurs.items():
         for year, ceiling in (row.debt_stock_ceiling_keur or {}).items():
-            yield (name, year), _owed(t, _lines(t, name), year), "L", Fraction(ceiling.value)
+            form, late = _owed(t, _lines(t, name), year)
+            yield (name, year), form, "L", Fraction(ceiling.value) - late
 
 
 @restated
@@ -74,7 +77,8 @@ def annuity_ceiling(t: Terms) -> Iterator[Stated]:
     """Interest and capital of a bailleur's loans in a year."""
     for name, row in t.b.scenario.bailleurs.items():
         for year, ceiling in (row.annuity_ceiling_keur or {}).items():
-            yield (name, year), _serviced(t, _lines(t, name), year), "L", Fraction(ceiling.value)
+            form, late = _serviced(t, _lines(t, name), year)
+            yield (name, year), form, "L", Fraction(ceiling.value) - late
 
 
 @restated
@@ -85,8 +89,8 @@ def debt_capacity(t: Terms) -> Iterator[Stated]:
             most = Fraction(row.debt_capacity_years.value * saving.value)
             before = Fraction(row.debt_keur.value) if row.debt_keur else NIL
             repaid = sum((_repaid_before(row, y) for y in t.b.years if y <= year), NIL)
-            owed = _owed(t, _lines(t, maitre_ouvrage=name), year)
-            yield (name, year), owed, "L", most - (before - repaid)
+            form, late = _owed(t, _lines(t, maitre_ouvrage=name), year)
+            yield (name, year), form, "L", most - (before - repaid) - late
 
 
 @restated
@@ -96,7 +100,8 @@ def saving_floor(t: Terms) -> Iterator[Stated]:
         for year, floor in (row.saving_floor_keur or {}).items():
             saving = Fraction(row.gross_saving_keur[year].value) if row.gross_saving_keur else NIL
             left = saving - _repaid_before(row, year) - Fraction(floor.value)
-            yield (name, year), _serviced(t, _lines(t, maitre_ouvrage=name), year), "L", left
+            form, late = _serviced(t, _lines(t, maitre_ouvrage=name), year)
+            yield (name, year), form, "L", left - late
 
 
 def _repaid_before(row: MaitreOuvrage, year: int) -> Fraction:
@@ -112,14 +117,14 @@ def _lines(t: Terms, bailleur: str = "", maitre_ouvrage: str = "") -> list[Line]
     return [line for line, lot in rows.items() if (lot.bailleur, lot.maitre_ouvrage) == owner]
 
 
-def _owed(t: Terms, lines: list[Line], year: int) -> Form:
-    """What is owed at the end of a year of all that lenders committed to some lines by then."""
-    return _of_loans(t, lines, year, t.b.loans.owed)
+def _owed(t: Terms, lines: list[Line], year: int) -> tuple[Form, Fraction]:
+    """What is owed at the end of a year of all that lenders commit to some lines, and what is drawn late."""
+    return _of_loans(t, lines, year, t.b.loans.owed), _late(t, lines, year)[0]
 
 
-def _serviced(t: Terms, lines: list[Line], year: int) -> Form:
-    """What a year pays of all that lenders committed to some lines by then."""
-    return _of_loans(t, lines, year, t.b.loans.serviced)
+def _serviced(t: Terms, lines: list[Line], year: int) -> tuple[Form, Fraction]:
+    """What a year pays of all that lenders committed to some lines, and what is drawn late."""
+    return _of_loans(t, lines, year, t.b.loans.serviced), _late(t, lines, year)[1]
 
 
 def _of_loans(t: Terms, lines: list[Line], year: int, share: Callable[[Line, str, int], Fraction]) -> Form:
@@ -131,3 +136,15 @@ def _of_loans(t: Terms, lines: list[Line], year: int, share: Callable[[Line, str
         for before in t.b.years
         if before <= year
     }
+
+
+def _late(t: Terms, lines: list[Line], year: int) -> tuple[Fraction, Fraction]:
+    """What a rerun knows to be owed and paid beyond what past commitments of lenders say, in k€."""
+    found = [
+        t.b.loans.late(line, lender, made, paid_of_cell(t, (*line, lender)), year)
+        for line in lines
+        for lender in t.payers[line]
+        if lender in t.b.scenario.loans and (made := t.b.facts.committed.get((*line, lender)))
+    ]
+    owed, paid = (sum((part[side] for part in found), NIL) for side in (0, 1))
+    return owed / CENTS_PER_KEUR, paid / CENTS_PER_KEUR

@@ -52,7 +52,7 @@ def own_funds_ceiling(x: Variables, d: Data) -> Rows:
 
 
 @states(
-    "Σ_{i ∈ b, f loan, u ≤ y} owed[i, f, y − u] · granted[i, f, u] ≤ debt_ceiling[b, y]"
+    "Σ_{i ∈ b, f loan, u ≤ y} owed[i, f, y − u] · granted[i, f, u] + late_debt[b, y] ≤ debt_ceiling[b, y]"
     "      ∀ bailleur b, year y",
 )
 def debt_ceiling(x: Variables, d: Data) -> Rows:
@@ -63,12 +63,12 @@ def debt_ceiling(x: Variables, d: Data) -> Rows:
             for line, f in d.loans_of[b]
             for u, age in d.ages[y]
         )
-        yield (b, y), owed <= d.debt_ceiling[b, y]
+        yield (b, y), owed + d.late_debt[b, y] <= d.debt_ceiling[b, y]
 
 
 @states(
     "Σ_{i ∈ b, f loan, u ≤ y} (interest[i, f, y − u] + repayment[i, f, y − u]) · granted[i, f, u]"
-    " ≤ annuity_ceiling[b, y]      ∀ bailleur b, year y",
+    " + late_service[b, y] ≤ annuity_ceiling[b, y]      ∀ bailleur b, year y",
 )
 def annuity_ceiling(x: Variables, d: Data) -> Rows:
     """A bailleur pays no more in a year, interest and capital of the contract's loans, than it can bear."""
@@ -78,7 +78,7 @@ def annuity_ceiling(x: Variables, d: Data) -> Rows:
             for line, f in d.loans_of[b]
             for u, age in d.ages[y]
         )
-        yield (b, y), paid <= d.annuity_ceiling[b, y]
+        yield (b, y), paid + d.late_service[b, y] <= d.annuity_ceiling[b, y]
 
 
 @states(
