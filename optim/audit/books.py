@@ -146,8 +146,7 @@ class Books:
         """The funders whose amounts some owner counts by year."""
         owners = self.scenario.bailleurs.values()
         own = {f for owner in owners if owner.own_funds_ceiling_keur for f in owner.own_funders}
-        indebted = any(o.limits_debt for o in (*owners, *self.scenario.maitres_ouvrage.values()))
-        return own | set(self.scenario.loans) if indebted else own
+        return own | set(self.scenario.loans) if self.scenario.limits_debt else own
 
     def by_tranche(self, funder: str) -> bool:
         """Whether a funder decides by tranche: no limit of it is yearly."""

@@ -45,5 +45,4 @@ def yearly_funders(scenario: Scenario) -> set[str]:
     """The funders that decide by year because an owner, that of its money or of its debt, counts by year."""
     owners = scenario.bailleurs.values()
     own = {f for owner in owners if owner.own_funds_ceiling_keur for f in owner.own_funders}
-    indebted = any(owner.limits_debt for owner in (*owners, *scenario.maitres_ouvrage.values()))
-    return own | set(scenario.loans) if indebted else own
+    return own | set(scenario.loans) if scenario.limits_debt else own

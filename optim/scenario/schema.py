@@ -274,6 +274,12 @@ class Scenario(Block):
         """The yearly growth of costs; none where the scenario states no indexation."""
         return self.indexation.value if self.indexation else Decimal(0)
 
+    @property
+    def limits_debt(self) -> bool:
+        """Whether an owner limits its debt, so that the lenders whose terms are given decide by year."""
+        bailleurs, others = self.bailleurs.values(), self.maitres_ouvrage.values()
+        return any(b.limits_debt for b in bailleurs) or any(m.limits_debt for m in others)
+
     def programmes(self, operation: Operation) -> bool:
         """Whether an operation is taken in: not kept for memory, and of a list of the programme if any."""
         listed = self.programme is None or operation.programme_list in self.programme.lists

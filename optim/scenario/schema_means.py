@@ -78,7 +78,7 @@ class Bailleur(Block):
 
     @property
     def limits_debt(self) -> bool:
-        """Whether its loans are held by a limit, so that its lenders decide by year."""
+        """Whether its loans are held by a limit."""
         return self.debt_stock_ceiling_keur is not None or self.annuity_ceiling_keur is not None
 
 
@@ -106,7 +106,7 @@ class MaitreOuvrage(Block):
 
     @property
     def limits_debt(self) -> bool:
-        """Whether its loans are held by a limit, so that its lenders decide by year."""
+        """Whether its loans are held by a limit."""
         return self.debt_capacity_years is not None or self.saving_floor_keur is not None
 
     def repaid_before(self, year: int) -> Decimal:

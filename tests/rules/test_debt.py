@@ -218,8 +218,8 @@ def test_debt_ceiling_binding_in_a_rerun_counts_what_was_truly_drawn(
 def test_saving_floor_binding_in_a_rerun_counts_what_was_truly_drawn(tmp_path: Path) -> None:
     """Proves: an authority pays the service of what was drawn, late as it may be.
     Without it: the service of 2018 would be that of payments which did not take place.
-    By hand: of 4 ha committed in 2017 nothing is paid: none is due in 2018. In 2019 the 400 drawn in 2018 take
-    240, and half of what 2018 commits 30 a hectare: of 300, 2 ha.
+    By hand: of 4 ha committed in 2017 nothing is paid: none is due in 2018. In 2019 the 400 drawn in 2018
+    take 240, and half of what 2018 commits 30 a hectare: of 300, 2 ha.
     """
     saving = {**yearly(10_000), 2019: figure(300)}
     blocks = by_loan({"drawn": "as_paid"}, 2018, gross_saving_keur=saving, saving_floor_keur=yearly(0))

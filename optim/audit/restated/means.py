@@ -85,8 +85,10 @@ def annuity_ceiling(t: Terms) -> Iterator[Stated]:
 def debt_capacity(t: Terms) -> Iterator[Stated]:
     """What an authority's loans add to its debt, within the years of its saving that the rest leaves."""
     for name, row in t.b.scenario.maitres_ouvrage.items():
-        for year, saving in (row.gross_saving_keur or {}).items() if row.debt_capacity_years else ():
-            most = Fraction(row.debt_capacity_years.value * saving.value)
+        if (years := row.debt_capacity_years) is None:
+            continue
+        for year, saving in (row.gross_saving_keur or {}).items():
+            most = Fraction(years.value * saving.value)
             before = Fraction(row.debt_keur.value) if row.debt_keur else NIL
             repaid = sum((_repaid_before(row, y) for y in t.b.years if y <= year), NIL)
             form, late = _owed(t, _lines(t, maitre_ouvrage=name), year)
