@@ -14,7 +14,7 @@ from optim.audit.facts import Cell, Facts, Line, LotKey, facts_of
 from optim.audit.proof import Proof, examine
 from optim.run.plan import COLUMNS, Certificate, Plan
 from optim.scenario import Scenario
-from optim.scenario.loans import Loans
+from optim.scenario.loans import Loans, lenders_by_year
 from optim.scenario.profiles import Profiles
 from optim.scenario.schema import CostLine, Funder, Lot, Operation, Rate
 from optim.units import GRAIN, cents, grain_cost, running_cents
@@ -146,7 +146,7 @@ class Books:
         """The funders whose amounts some owner counts by year."""
         owners = self.scenario.bailleurs.values()
         own = {f for owner in owners if owner.own_funds_ceiling_keur for f in owner.own_funders}
-        return own | set(self.scenario.loans) if self.scenario.limits_debt else own
+        return own | lenders_by_year(self.scenario)
 
     def by_tranche(self, funder: str) -> bool:
         """Whether a funder decides by tranche: no limit of it is yearly."""

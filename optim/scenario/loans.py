@@ -15,6 +15,13 @@ from optim.scenario.schema_means import Loan
 NIL = Fraction(0)
 
 
+def lenders_by_year(scenario: Scenario) -> set[str]:
+    """The lenders that decide by year: all whose terms are given, as soon as an owner limits its debt."""
+    bailleurs, others = scenario.bailleurs.values(), scenario.maitres_ouvrage.values()
+    limited = any(row.limits_debt for row in bailleurs) or any(row.limits_debt for row in others)
+    return set(scenario.loans) if limited else set()
+
+
 class Loans:
     """The loans of a scenario, by line of cost and lender, from the year in which they are committed."""
 

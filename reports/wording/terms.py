@@ -37,6 +37,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "keur": ("k€", "k€"),
         "site": ("chantier", "site"),
         "operation": ("opération", "operation"),
+        "funder": ("financeur", "funder"),
         "launch": ("lancement", "launch"),
         "year": ("an", "year"),
         "share": ("part d'opération", "share of an operation"),
