@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from optim.readings.authorities import authority_years
 from optim.readings.cash import cash_years
 from optim.readings.deliveries import realised_deliveries
 from optim.readings.vat import taxed
@@ -14,6 +15,7 @@ from optim.scenario.criteria import stand_ins
 from optim.units import CENTS_PER_KEUR
 from reports.after_contract import after_contract
 from reports.assumed import assumptions_by_weight
+from reports.authorities import authorities
 from reports.bilan import bilan
 from reports.cash import cash
 from reports.committee_tables import (
@@ -50,10 +52,11 @@ from reports.wording import decided, label, phrase
 def tables(plan: Plan, lang: str) -> list[Table]:
     """All the tables of the reports, in reading order."""
     means = (capacity, bailleurs, delivery) if plan.scenario.bailleurs else (capacity, delivery)
-    makers = (synthesis, works, *means, financing, financing_by_operation, treatment)
+    indebted = (partial(authorities, held=owed),) if (owed := authority_years(plan)) else ()
+    makers = (synthesis, works, *means, *indebted, financing, financing_by_operation, treatment)
     money = (commitments_by_year, commitments_and_payments, envelopes)
     advanced = (partial(cash, held=held),) if (held := cash_years(plan)) else ()
-    taxes = (partial(vat, held=owed),) if (owed := taxed(plan)) else ()
+    taxes = (partial(vat, held=borne),) if (borne := taxed(plan)) else ()
     places = [*([territories] if plan.scenario.epci else []), *([clusters] if plan.scenario.clusters else [])]
     receipts = (bilan,) if plan.scenario.receipts else ()
     thermal = () if plan.scenario.energy is None else (energy,)

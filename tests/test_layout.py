@@ -22,7 +22,7 @@ MAY_IMPORT: dict[str, set[str]] = FIRST | {
     "solver": {"model"},
     "payers": {"data", "model", "scenario", "solver", "units"},
     "settlement": {"data", "model", "payers", "rulebook", "scenario", "solver", "units"},
-    "readings": {"data", "run", "scenario", "settlement", "units"},
+    "readings": {"data", "run", "scenario", "units"},
     "explain": {"data", "messages", "model", "rulebook", "run", "scenario", "sentences", "settlement"}
     | {"solver", "units"},
     "certificate": {"audit", "data", "explain", "model", "run", "scenario", "solver"},

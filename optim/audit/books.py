@@ -15,6 +15,7 @@ from optim.audit.proof import Proof, examine
 from optim.run.plan import COLUMNS, Certificate, Plan
 from optim.scenario import Scenario
 from optim.scenario.eligible import vat_regime
+from optim.scenario.loans import Loans, lenders_by_year
 from optim.scenario.profiles import Profiles
 from optim.scenario.rights import given_keur, windows
 from optim.scenario.schema_funders import Funder, Rate
@@ -96,6 +97,11 @@ class Books:
         """Over which years works run and how they are paid."""
         return Profiles(self.scenario)
 
+    @cached_property
+    def loans(self) -> Loans:
+        """What loans leave to owe and to pay."""
+        return Loans(self.scenario)
+
     def shares_due(self, cell: Cell, year: int) -> list[Fraction]:
         """The share of a commitment of a year that is due within 0, 1, 2… years."""
         return list(accumulate(self.profiles.paid(cell[:3], cell[3], year)))
@@ -149,11 +155,10 @@ class Books:
 
     @cached_property
     def counted_by_year(self) -> set[str]:
-        """The funders whose amounts some bailleur counts by year."""
+        """The funders whose amounts some owner counts by year."""
         owners = self.scenario.bailleurs.values()
         own = {f for owner in owners if owner.own_funds_ceiling_keur for f in owner.own_funders}
-        indebted = any(owner.debt_stock_ceiling_keur or owner.annuity_ceiling_keur for owner in owners)
-        return own | set(self.scenario.loans) if indebted else own
+        return own | lenders_by_year(self.scenario)
 
     def by_tranche(self, funder: str) -> bool:
         """Whether a funder decides by tranche: no limit of it is yearly."""

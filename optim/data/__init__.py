@@ -107,13 +107,13 @@ def build(scenario: Scenario) -> Data:
     places = territory.index(scenario, years, programme)
     carried = means.index(scenario, years, programme)
     added = extra.index(scenario, years, money)
-    owed = debt.index(scenario, years, programme, money)
     carriers = delivery.index(scenario, years, programme)
     shared_out = classes.index(scenario, years, programme, money)
     held = land.index(scenario, years, programme, money)
     running = running_costs.index(scenario, years, programme)
     repaid = receipts.index(scenario, years, planned, pace, money, held)
     facts = revision.index(scenario, years, programme, money, held)
+    owed = debt.index(scenario, years, programme, money, facts)
     gate = evaluation.index(scenario, years, money, added, held, facts)
     blocks = (
         years,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from optim.data.calendar import Calendar
 from optim.data.keys import LineKey
 from optim.data.works import Works
+from optim.scenario.loans import lenders_by_year
 from optim.scenario.schema import Scenario
 
 
@@ -42,8 +43,7 @@ def index(scenario: Scenario, calendar: Calendar, works: Works) -> Means:
 
 
 def yearly_funders(scenario: Scenario) -> set[str]:
-    """The funders that decide by year because a bailleur that they belong to counts them by year."""
+    """The funders that decide by year because an owner, that of its money or of its debt, counts by year."""
     owners = scenario.bailleurs.values()
     own = {f for owner in owners if owner.own_funds_ceiling_keur for f in owner.own_funders}
-    indebted = any(owner.debt_stock_ceiling_keur or owner.annuity_ceiling_keur for owner in owners)
-    return own | set(scenario.loans) if indebted else own
+    return own | lenders_by_year(scenario)

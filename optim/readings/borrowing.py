@@ -1,16 +1,17 @@
 """What the bailleurs bring and owe: homes, own funds, loans, and the debt that these loans leave, by year."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from fractions import Fraction
 
-from optim.data.debt import owed_share, serviced_share
 from optim.run.plan import Plan
+from optim.scenario.loans import owed_share, serviced_share
+from optim.scenario.schema_means import Loan
 
-if TYPE_CHECKING:  # who reads a plan loads no solver
-    from optim.settlement.schedule import ByYear
+type Lot = tuple[str, str]
+type Drawn = tuple[Loan, int, int]
+"""What is drawn of a loan in a year: its terms, the year, whole cents."""
 
 
 @dataclass(frozen=True)
@@ -40,39 +41,53 @@ def bailleur_years(plan: Plan) -> list[BailleurYear]:
             key = work.bailleur, work.year
             begun[key] = begun.get(key, Decimal(0)) + work.quantity
     active = {work.bailleur for work in plan.rows.works}
-    lent: ByYear = {}
     own: dict[tuple[str, int], int] = {}
     for row in plan.rows.commitments:
-        bailleur, kind = owner.get((row.operation, row.lot)), scenario.funders[row.funder].kind
-        if bailleur and kind == "own_funds":
+        bailleur = owner.get((row.operation, row.lot))
+        if bailleur and scenario.funders[row.funder].kind == "own_funds":
             own[bailleur, row.year] = own.get((bailleur, row.year), 0) + row.amount_cents
-        elif bailleur and kind == "loan":
-            loan = bailleur, row.funder, row.year
-            lent[loan] = lent.get(loan, 0) + row.amount_cents
+    lent, drawn = lent_to(plan, owner), drawn_by(plan, owner)
     found = []
     for bailleur in sorted(active & set(owner.values())):
         for year in scenario.horizon.years:
-            debt, service = _debt(plan, bailleur, year, lent)
+            debt, service = debt_of(drawn.get(bailleur, []), year)
             found.append(
                 BailleurYear(
                     bailleur=bailleur,
                     year=year,
                     homes=int(begun.get((bailleur, year), 0)),
                     own_funds=own.get((bailleur, year), 0),
-                    loans=sum(v for (b, _f, y), v in lent.items() if (b, y) == (bailleur, year)),
-                    debt=debt,
-                    service=service,
+                    loans=lent.get((bailleur, year), 0),
+                    debt=round(debt),
+                    service=round(service),
                 )
             )
     return found
 
 
-def _debt(plan: Plan, bailleur: str, year: int, lent: ByYear) -> tuple[int, int]:
-    """What is owed at the close of a year, and what is paid in it, of all that was borrowed by then."""
-    terms = plan.scenario.loans
-    held = [
-        (terms[f], year - y, v) for (b, f, y), v in lent.items() if b == bailleur and y <= year and f in terms
-    ]
-    owed = sum(amount * owed_share(loan, age) for loan, age, amount in held)
-    paid = sum(amount * serviced_share(loan, age) for loan, age, amount in held)
-    return round(owed), round(paid)
+def lent_to(plan: Plan, owner: dict[Lot, str]) -> dict[tuple[str, int], int]:
+    """What lenders commit each year to the lots of each owner, in cents."""
+    found: dict[tuple[str, int], int] = {}
+    for row in plan.rows.commitments:
+        name = owner.get((row.operation, row.lot))
+        if name and plan.scenario.funders[row.funder].kind == "loan":
+            found[name, row.year] = found.get((name, row.year), 0) + row.amount_cents
+    return found
+
+
+def drawn_by(plan: Plan, owner: dict[Lot, str]) -> dict[str, list[Drawn]]:
+    """What each owner draws of the loans whose terms are given: as they are committed, or paid."""
+    found: dict[str, list[Drawn]] = {}
+    for way, rows in (("as_committed", plan.rows.commitments), ("as_paid", plan.rows.payments)):
+        for row in rows:
+            name, terms = owner.get((row.operation, row.lot)), plan.scenario.loans.get(row.funder)
+            if name and terms and terms.drawn == way:
+                found.setdefault(name, []).append((terms, row.year, row.amount_cents))
+    return found
+
+
+def debt_of(drawn: Iterable[Drawn], year: int) -> tuple[Fraction, Fraction]:
+    """What is owed at the close of a year, and what is paid in it, of all that was drawn by then: cents."""
+    held = [(terms, year - when, cents) for terms, when, cents in drawn if when <= year]
+    owed = sum((cents * owed_share(terms, age) for terms, age, cents in held), Fraction(0))
+    return owed, sum((cents * serviced_share(terms, age) for terms, age, cents in held), Fraction(0))

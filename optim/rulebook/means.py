@@ -1,4 +1,4 @@
-"""What the bailleurs' works draw on beyond their teams."""
+"""What the works of the bailleurs draw on beyond their teams, and the debt that owners can bear."""
 
 from optim.rulebook.rule import Rule
 
@@ -119,6 +119,49 @@ RULES = (
             "laisser le bailleur payer davantage par an, différer ses emprunts plus longtemps, "
             "ou les remplacer par des aides",
             "let the bailleur pay more each year, defer its loans longer, or replace them by aid",
+        ),
+    ),
+    Rule(
+        name="debt_capacity",
+        topic="means",
+        key=("maitre_ouvrage", "year"),
+        unit="keur",
+        scope="shared",
+        amount=True,
+        label=("Capacité de désendettement de la collectivité", "Debt capacity of the authority"),
+        source="financial analysis of the authority; report, L334",
+        sentence=(
+            "Une collectivité ne doit pas plus en fin d'année, dette présente comprise, que ses "
+            "années d'épargne.",
+            "An authority owes no more at the end of a year, present debt included, "
+            "than its years of saving.",
+        ),
+        remedy=(
+            "remplacer des emprunts de la collectivité par des aides ou par son budget, étaler ses "
+            "travaux, ou admettre plus d'années d'épargne",
+            "replace loans of the authority by aid or by its budget, spread its works, or admit more "
+            "years of saving",
+        ),
+    ),
+    Rule(
+        name="saving_floor",
+        topic="means",
+        key=("maitre_ouvrage", "year"),
+        unit="keur",
+        scope="shared",
+        amount=True,
+        written=("maitres_ouvrage", "{0}", "gross_saving_keur", "{1}"),
+        label=("Épargne de la collectivité après sa dette", "Saving of the authority after its debt"),
+        source="financial analysis of the authority; report, L334",
+        sentence=(
+            "Ce que la dette d'une année laisse de l'épargne brute d'une collectivité n'est pas "
+            "inférieur à son plancher.",
+            "What the debt of a year leaves of the gross saving of an authority is no less than its floor.",
+        ),
+        remedy=(
+            "différer ou allonger les emprunts de la collectivité, les remplacer par des aides, ou "
+            "relever son épargne",
+            "defer or lengthen the loans of the authority, replace them by aid, or raise its saving",
         ),
     ),
 )

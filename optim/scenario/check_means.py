@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from optim.messages import say
 from optim.scenario.check_money import every_year
-from optim.scenario.places import Remark, Steps, nearest
+from optim.scenario.places import Remark, Steps
 from optim.scenario.register import Register
 from optim.units import CENTS_PER_KEUR
 
@@ -60,48 +60,8 @@ def added_capacity_can_be_paid(r: Register) -> Iterator[Remark]:
             yield Remark((*steps, "cost_keur_per_home"), say("is_finer_than_a_cent"), remedy=say("round_it"))
 
 
-def loans_have_terms(r: Register) -> Iterator[Remark]:
-    """A loan is that of a lender and is repaid after its deferral; a limit of debt needs all terms."""
-    lenders = [name for name, funder in r.scenario.funders.items() if funder.kind == "loan"]
-    for name, loan in r.scenario.loans.items():
-        if name not in lenders:
-            remedy = nearest(name, lenders) or say("name_a_funder_of_kind_loan")
-            yield Remark(("loans", name), say("is_not_a_funder_of_kind_loan"), remedy=remedy)
-        if loan.deferral_years >= loan.length_years:
-            what = say("leaves_no_year_to_repay_in_of", length_years=loan.length_years)
-            yield Remark(("loans", name, "deferral_years"), what, remedy=say("lower_it_or_lengthen_the_loan"))
-    for name, bailleur in r.scenario.bailleurs.items():
-        missing = sorted(_lenders_to(name, lenders, r) - set(r.scenario.loans))
-        for field in ("debt_stock_ceiling_keur", "annuity_ceiling_keur"):
-            if missing and getattr(bailleur, field) is not None:
-                what = say("needs_the_terms_of_each_of_its", missing=missing)
-                yield Remark(
-                    ("bailleurs", name, field), what, remedy=say("add_loans", missing=missing[0]), shown=field
-                )
-
-
-def _lenders_to(bailleur: str, lenders: list[str], r: Register) -> set[str]:
-    """The lenders that a rate admits to a lot of a bailleur."""
-    mine = [
-        (lot, operation)
-        for name, operation in r.selected.items()
-        for lot in r.lots_of.get(name, [])
-        if lot.bailleur == bailleur
-    ]
-    return {
-        rate.funder
-        for rate in r.scenario.rates
-        if rate.funder in lenders
-        for lot, operation in mine
-        if operation.kind in rate.kinds
-        and (rate.operations is None or operation.operation in rate.operations)
-        and r.scenario.funders[rate.funder].may_pay(lot, operation)
-    }
-
-
 MEANS_CHECKS = (
     yearly_means_cover_the_horizon,
     current_programmes_fit_the_capacity,
     added_capacity_can_be_paid,
-    loans_have_terms,
 )

@@ -21,13 +21,17 @@ def rights(r: Register) -> Iterator[tuple[Steps, str, int, Right]]:
 
 def rights_have_years_in_order(r: Register) -> Iterator[Remark]:
     """A right is committed in years of the horizon, and paid no earlier than it is committed."""
-    for steps, _name, _index, right in rights(r):
+    for steps, name, _index, right in rights(r):
         if right.last_year < right.first_year:
             what = say("is_committed_before_it_begins", first=right.first_year)
             yield Remark((*steps, "commit_by"), what, remedy=say("put_the_two_years_in_order"))
         elif right.first_year < r.years[0] or right.first_year > r.years[-1]:
             what = say("does_not_begin_in_the_horizon", horizon=f"{r.years[0]}-{r.years[-1]}")
             yield Remark((*steps, "years"), what, remedy=say("write_what_is_left_from_the_first_year"))
+        loan = r.scenario.loans.get(name)
+        if right.pay_by is not None and loan is not None and loan.drawn == "as_paid":
+            what = say("closes_a_loan_that_is_drawn_later")
+            yield Remark((*steps, "pay_by"), what, remedy=say("remove_pay_by_or_draw_when_committed"))
         if right.pay_by is not None and right.pay_by < right.last_year:
             what = say("is_paid_before_it_is_committed", last=right.last_year)
             yield Remark((*steps, "pay_by"), what, remedy=say("put_the_two_years_in_order"))

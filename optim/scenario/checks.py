@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from optim.scenario.check_classes import CLASS_CHECKS
 from optim.scenario.check_cofunding import COFUNDING_CHECKS
 from optim.scenario.check_criteria import CRITERIA_CHECKS
+from optim.scenario.check_debt import DEBT_CHECKS
 from optim.scenario.check_decisions import DECISION_CHECKS
 from optim.scenario.check_delivery import DELIVERY_CHECKS
 from optim.scenario.check_dependencies import DEPENDENCY_CHECKS
@@ -47,6 +48,7 @@ CHECKS = (
     *RECEIPT_CHECKS,
     *RUNNING_COST_CHECKS,
     *MEANS_CHECKS,
+    *DEBT_CHECKS,
     *DELIVERY_CHECKS,
     *LAND_CHECKS,
     *SITE_CHECKS,

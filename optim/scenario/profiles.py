@@ -76,14 +76,14 @@ class Profiles:
         return sum(self._in_time(line, funder, year), Fraction(0))
 
     def _in_time(self, line: Line, funder: str, year: int) -> Parts:
-        shares, payer = self._by_delay(line, funder), self._scenario.funders.get(funder)
+        shares, payer = self.whatever_its_rights(line, funder), self._scenario.funders.get(funder)
         right = right_of(payer, year) if payer else None
         if right is None or right.pay_by is None:
             return shares
         return tuple(part for delay, part in enumerate(shares) if year + delay <= right.pay_by)
 
-    def _by_delay(self, line: Line, funder: str) -> Parts:
-        """How a funder would pay, whatever its rights."""
+    def whatever_its_rights(self, line: Line, funder: str) -> Parts:
+        """How a funder would pay what it commits to a line, whatever its rights."""
         payer = self._scenario.funders.get(funder)
         if payer and payer.participation_profile and line[:2] in self._with_receipts:
             return tuple(map(Fraction, payer.participation_profile.shares))

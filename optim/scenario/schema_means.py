@@ -1,6 +1,7 @@
 """Who carries the works, and the means it draws on: capacity, vacant homes, teams added, loans."""
 
-from typing import Annotated
+from decimal import Decimal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -28,17 +29,23 @@ class ExtraCapacity(Block):
 
 
 class Loan(Block):
-    """The terms of a lender's product: no capital is repaid during the deferral, then equal parts of it.
+    """The terms of a lender's product: interest alone is paid during the deferral, then capital too.
 
     Several products of one lender are as many funders of kind loan, each with its rates, its ceiling a unit
-    and its terms, in one group; a bailleur's debt is the sum of them all.
+    and its terms, in one group; an owner's debt is the sum of them all.
 
-    Interest is paid each year on the capital owed at its opening: at `deferral_rate` during the deferral
-    (at `rate` where it is not given), at `rate` after it.
+    After the deferral, `repayment` is of equal parts of the capital (`equal_capital`, the usual one), or of
+    one sum a year, interest included (`equal_annuities`). Interest is paid each year on the capital owed at
+    its opening: at `deferral_rate` during the deferral (at `rate` where it is not given), at `rate` after it.
+
+    It is drawn in the year in which the lender commits it (`as_committed`, the usual way), or year after year
+    as the lender pays the works (`as_paid`); what is drawn in a year follows the terms from that year on.
     """
 
     rate: Share
     deferral_rate: Share | None = None
+    drawn: Literal["as_committed", "as_paid"] = "as_committed"
+    repayment: Literal["equal_capital", "equal_annuities"] = "equal_capital"
     deferral_years: Annotated[int, Field(ge=0, le=60)]
     length_years: Annotated[int, Field(ge=1, le=80)]
 
@@ -71,11 +78,21 @@ class Bailleur(Block):
     annuity_ceiling_keur: ByYear | None = None
     vat: VatRegime | None = None
 
+    @property
+    def limits_debt(self) -> bool:
+        """Whether its loans are held by a limit."""
+        return self.debt_stock_ceiling_keur is not None or self.annuity_ceiling_keur is not None
+
 
 class MaitreOuvrage(Block):
     """Who carries the works of a lot that no bailleur owns; `authority` when the 20 % rule binds it.
 
     `buys_back_with` is the funder that pays for the land that an agency resells for its lots.
+
+    Of an authority, `gross_saving_keur` is what its budget leaves each year once its running costs and the
+    interest on its present debt are paid, before any loan of this contract; `debt_keur` what it owes as the
+    contract begins and `debt_repayments_keur` what it repays of that each year, nothing where it is left
+    out. It owes no more than `debt_capacity_years` of its saving, and keeps `saving_floor_keur` of it.
     """
 
     name: Text
@@ -84,3 +101,25 @@ class MaitreOuvrage(Block):
     delivery_capacity_keur: ByYear | None = None
     buys_back_with: Identifier | None = None
     vat: VatRegime | None = None
+    gross_saving_keur: ByYear | None = None
+    debt_keur: Amount | None = None
+    debt_repayments_keur: ByYear | None = None
+    debt_capacity_years: Amount | None = None
+    saving_floor_keur: ByYear | None = None
+
+    @property
+    def limits_debt(self) -> bool:
+        """Whether its loans are held by a limit."""
+        return self.debt_capacity_years is not None or self.saving_floor_keur is not None
+
+    def repaid_before(self, year: int) -> Decimal:
+        """What it repays in a year of the debt that it had before the contract, in k€."""
+        given = (self.debt_repayments_keur or {}).get(year)
+        return given.value if given else Decimal(0)
+
+    def debt_before(self, year: int) -> Decimal:
+        """What it owes at the end of a year of the debt that it had before the contract, in k€."""
+        repaid = sum(
+            (self.repaid_before(y) for y in self.debt_repayments_keur or {} if y <= year), Decimal(0)
+        )
+        return (self.debt_keur.value if self.debt_keur else Decimal(0)) - repaid

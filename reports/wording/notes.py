@@ -28,6 +28,12 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Encours et annuités des emprunts de ce contrat dont le scénario donne les conditions.",
             "Debt and its service, of the loans of this contract whose terms the scenario gives.",
         ),
+        "authority_debt": (
+            "Dette présente telle qu'elle est donnée, et emprunts de ce contrat dont le scénario donne les "
+            "conditions\u00a0; épargne brute avant ces emprunts.",
+            "Present debt as it is stated, and the loans of this contract whose terms the scenario gives; "
+            "gross saving before these loans.",
+        ),
         "ap_cp": (
             "AP = somme des CP + reste à financer après le contrat.",
             "AP = the sum of CP + what is left to finance after the contract.",

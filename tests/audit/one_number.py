@@ -5,6 +5,7 @@ from typing import Any
 
 from revised import cents, rerun
 from revised import works as realised
+from tiny_debt import by_loan
 
 from optim.run.plan import Plan
 from tiny import YEARS, bailleur, cost, figure, funder, lot, operation, rate, solved, tranches, yearly
@@ -71,6 +72,11 @@ def lender(**ceilings: Any) -> dict[str, Any]:
         "rates": [rate("cdc")],
         "loans": {"cdc": {"rate": figure("0.1"), "deferral_years": 0, "length_years": 2}},
     }
+
+
+def bearing(**limits: Any) -> dict[str, Any]:
+    """A park of 1 000 k€ wholly borrowed for by an authority, over two years at 10 %."""
+    return by_loan(gross_saving_keur=yearly(ROOM), **limits)
 
 
 def place(side: str, **limit: Any) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tiny_debt import by_loan
 
 from optim.audit import audit
 from optim.run import folder as run_folder
@@ -87,3 +88,27 @@ def test_debt_above_its_ceiling_is_found(rule: str, limit: dict[str, Any], tmp_p
     plan = type(plan)(**{**vars(plan), "scenario": forged})
     run_folder.write(plan, tmp_path / "run", force=False, finish=lambda draft: None)
     assert rule in {finding.rule for finding in audit(tmp_path / "run")}
+
+
+@pytest.mark.parametrize(
+    ("rule", "limits"),
+    [
+        ("debt_capacity", {"debt_capacity_years": figure(10)}),
+        ("saving_floor", {"saving_floor_keur": yearly(0)}),
+    ],
+)
+def test_debt_beyond_the_saving_of_an_authority_is_found(
+    rule: str, limits: dict[str, Any], tmp_path: Path
+) -> None:
+    """Proves: what an authority borrows is judged against the saving in the folder, its present debt counted.
+    Without it: a commune could owe or pay more than its budget can bear in a plan that passes.
+    By hand: 1 000 + 400 − 50 owed at the end of 2017 against 10 × 134.99999; 600 + 50 paid in 2018.
+    """
+    debt = {"debt_keur": figure(400), "debt_repayments_keur": yearly(50)}
+    saving = {**yearly(10_000), 2017: figure("134.99999"), 2018: figure("649.99999")}
+    plan = solved(**by_loan(**debt, **limits, gross_saving_keur=yearly(10_000)))
+    forged = tiny(**by_loan(**debt, **limits, gross_saving_keur=saving))
+    plan = type(plan)(**{**vars(plan), "scenario": forged})
+    run_folder.write(plan, tmp_path / "run", force=False, finish=lambda draft: None)
+    found = {finding.rule for finding in audit(tmp_path / "run")}
+    assert found - {"certificate_states_the_scenario"} == {rule}

@@ -80,8 +80,27 @@ def loans(draw: st.DrawFn) -> dict[str, Any]:
     """The terms of the lender."""
     deferral = draw(st.integers(0, 2))
     length = draw(st.integers(deferral + 1, 5))
-    terms = {"rate": figure(draw(st.sampled_from(["0", "0.0135", "0.1"])))}
+    terms = {
+        "rate": figure(draw(st.sampled_from(["0", "0.0135", "0.1"]))),
+        "repayment": draw(st.sampled_from(["equal_capital", "equal_annuities"])),
+        "drawn": draw(st.sampled_from(["as_committed", "as_paid"])),
+    }
     return {"bank": {**terms, "deferral_years": deferral, "length_years": length}}
+
+
+@st.composite
+def saving(draw: st.DrawFn, frame: Frame) -> dict[str, Any]:
+    """What an authority saves and owes, and as may be how much of it: its present debt can be borne alone."""
+    found: dict[str, Any] = {"gross_saving_keur": frame.yearly(draw, st.integers(200, 2000))}
+    if draw(st.booleans()):
+        found["debt_keur"] = figure(draw(st.integers(400, 1000)))
+        if draw(st.booleans()):
+            found["debt_repayments_keur"] = frame.yearly(draw, st.integers(0, 100))
+    if draw(st.booleans()):
+        found["debt_capacity_years"] = figure(draw(st.sampled_from(["5", "8.5", "12"])))
+    if draw(st.booleans()):
+        found["saving_floor_keur"] = frame.yearly(draw, st.integers(0, 100))
+    return found
 
 
 @st.composite

@@ -5,7 +5,7 @@ from typing import Any
 from cofunding import cofunding
 from draws import Frame, frames, shares
 from hypothesis import strategies as st
-from limits import bailleurs, classes, delivery, loans, territories
+from limits import bailleurs, classes, delivery, loans, saving, territories
 from order import orders
 from payers import dated, drawn, funders, receipts
 
@@ -98,6 +98,8 @@ def carriers(
     elif "epf" in means:
         means["epf"].pop("land", None)
     own, agency = draw(delivery(frame)) if draw(st.booleans()) else ({}, {})
+    if "bank" in means and draw(st.booleans()):
+        own |= draw(saving(frame))
     return {"call": {**carrier, **own}}, bought, agency
 
 

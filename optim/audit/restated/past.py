@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 
+from optim.audit.facts import Cell
 from optim.audit.past import over, paid_for_past
 from optim.audit.restated.cofunding import backers_of, backing
 from optim.audit.restated.phasing import waited_for, whole_by
@@ -173,11 +174,15 @@ def paid_of_past(t: Terms) -> dict[tuple[str, int], int]:
     """What each funder pays each year, past and to come, of what past years committed: cents."""
     total: dict[tuple[str, int], int] = {}
     for cell in t.b.facts.committed:
-        due, paid = paid_for_past(t.b, cell), t.b.facts.paid.get(cell, {})
-        ahead = running_cents({year: amount for year, amount in due.items() if year not in t.b.past})
-        for year, amount in {**paid, **ahead}.items():
+        for year, amount in paid_of_cell(t, cell).items():
             total[cell[3], year] = total.get((cell[3], year), 0) + amount
     return total
+
+
+def paid_of_cell(t: Terms, cell: Cell) -> dict[int, int]:
+    """What a funder pays each year, past and to come, of what past years committed to a line: cents."""
+    due, paid = paid_for_past(t.b, cell), t.b.facts.paid.get(cell, {})
+    return {**paid, **running_cents({y: amount for y, amount in due.items() if y not in t.b.past})}
 
 
 def as_read(t: Terms, facts: Past, family: str, rows: Iterator[Stated]) -> Iterator[tuple[Stated, Fraction]]:

@@ -22,6 +22,14 @@ MESSAGES = {
         "est avant la dernière année d'engagement, {last}",
         "is before the last year in which it is committed, {last}",
     ),
+    "closes_a_loan_that_is_drawn_later": (
+        "clôt un prêt qui est tiré au paiement des travaux",
+        "closes a loan that is drawn as works are paid",
+    ),
+    "remove_pay_by_or_draw_when_committed": (
+        "Retirer pay_by, ou écrire drawn: as_committed",
+        "Remove pay_by, or write drawn: as_committed",
+    ),
     "overlaps_another_right": (
         "recouvre un autre droit du même financeur ({years})",
         "overlaps another right of the same funder ({years})",

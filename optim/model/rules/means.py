@@ -1,4 +1,4 @@
-"""What the bailleurs' works draw on beyond their teams."""
+"""What the works of the bailleurs draw on beyond their teams, and the debt that owners can bear."""
 
 from optim.model.rules.stating import Data, Rows, Variables, states
 from optim.model.sums import lpSum
@@ -52,28 +52,60 @@ def own_funds_ceiling(x: Variables, d: Data) -> Rows:
 
 
 @states(
-    "Σ_{f loan, u ≤ y} owed[f, y − u] · Σ_{i ∈ b} granted[i, f, u] ≤ debt_ceiling[b, y]"
+    "Σ_{i ∈ b, f loan, u ≤ y} owed[i, f, y − u] · granted[i, f, u] + late_debt[b, y] ≤ debt_ceiling[b, y]"
     "      ∀ bailleur b, year y",
 )
 def debt_ceiling(x: Variables, d: Data) -> Rows:
     """A bailleur owes no more at the end of a year, of its loans for the contract, than it can bear."""
     for b, y in d.debt_ceiling:
         owed = lpSum(
-            d.owed[f, age] * x.granted[line, f, str(u)] for line, f in d.loans_of[b] for u, age in d.ages[y]
+            d.owed[line, f, age] * x.granted[line, f, str(u)]
+            for line, f in d.loans_of[b]
+            for u, age in d.ages[y]
         )
-        yield (b, y), owed <= d.debt_ceiling[b, y]
+        yield (b, y), owed + d.late_debt[b, y] <= d.debt_ceiling[b, y]
 
 
 @states(
-    "Σ_{f loan, u < y} (interest[f, y − u] + repayment[f, y − u]) · Σ_{i ∈ b} granted[i, f, u]"
-    " ≤ annuity_ceiling[b, y]      ∀ bailleur b, year y",
+    "Σ_{i ∈ b, f loan, u ≤ y} (interest[i, f, y − u] + repayment[i, f, y − u]) · granted[i, f, u]"
+    " + late_service[b, y] ≤ annuity_ceiling[b, y]      ∀ bailleur b, year y",
 )
 def annuity_ceiling(x: Variables, d: Data) -> Rows:
     """A bailleur pays no more in a year, interest and capital of the contract's loans, than it can bear."""
     for b, y in d.annuity_ceiling:
         paid = lpSum(
-            d.serviced[f, age] * x.granted[line, f, str(u)]
+            d.serviced[line, f, age] * x.granted[line, f, str(u)]
             for line, f in d.loans_of[b]
             for u, age in d.ages[y]
         )
-        yield (b, y), paid <= d.annuity_ceiling[b, y]
+        yield (b, y), paid + d.late_service[b, y] <= d.annuity_ceiling[b, y]
+
+
+@states(
+    "Σ_{i ∈ m, f loan, u ≤ y} owed[i, f, y − u] · granted[i, f, u] + debt_before[m, y]"
+    " ≤ debt_capacity_years[m] · gross_saving[m, y]      ∀ authority m, year y",
+)
+def debt_capacity(x: Variables, d: Data) -> Rows:
+    """An authority owes no more at the end of a year, present debt included, than its years of saving."""
+    for m, y in d.debt_capacity:
+        owed = lpSum(
+            d.owed[line, f, age] * x.granted[line, f, str(u)]
+            for line, f in d.loans_of_authority[m]
+            for u, age in d.ages[y]
+        )
+        yield (m, y), owed + d.debt_before[m, y] <= d.debt_capacity[m, y]
+
+
+@states(
+    "Σ_{i ∈ m, f loan, u ≤ y} (interest[i, f, y − u] + repayment[i, f, y − u]) · granted[i, f, u]"
+    " + repaid_before[m, y] + saving_floor[m, y] ≤ gross_saving[m, y]      ∀ authority m, year y",
+)
+def saving_floor(x: Variables, d: Data) -> Rows:
+    """What the debt of a year leaves of the gross saving of an authority is no less than its floor."""
+    for m, y in d.saving_floor:
+        paid = lpSum(
+            d.serviced[line, f, age] * x.granted[line, f, str(u)]
+            for line, f in d.loans_of_authority[m]
+            for u, age in d.ages[y]
+        )
+        yield (m, y), paid + d.repaid_before[m, y] + d.saving_floor[m, y] <= d.gross_saving[m, y]

@@ -191,7 +191,10 @@ class Facts:
         """Over what a funder's shares are judged: years where one of its limits is by year, else tranches."""
         row, owners = self.scenario.funders[funder], self.scenario.bailleurs.values()
         of_owner = any(o.own_funds_ceiling_keur and funder in o.own_funders for o in owners)
-        indebted = any(o.debt_stock_ceiling_keur or o.annuity_ceiling_keur for o in owners)
+        authorities = self.scenario.maitres_ouvrage.values()
+        indebted = any(o.debt_stock_ceiling_keur or o.annuity_ceiling_keur for o in owners) or any(
+            o.debt_capacity_years or o.saving_floor_keur for o in authorities
+        )
         by_year = (
             row.tse_keur is not None
             or row.payment_ceiling_keur is not None

@@ -1,7 +1,11 @@
 """What those who carry the works can do: teams, vacant homes, own money, debt, delivery."""
 
+from collections.abc import Callable, Iterable
+
+from optim.scenario.schema_means import Loan, MaitreOuvrage
 from whole.facts import Facts, LineKey, LotKey
 from whole.linear import Sum, total
+from whole.money_rules import profile
 from whole.stating import rule
 
 
@@ -79,19 +83,44 @@ def own_funds_ceiling(s: Facts) -> None:
             s.x.row("own_funds_ceiling", spent, most=float(owner.own_funds_ceiling_keur[y].value))
 
 
-def borrowed(s: Facts, bailleur: str, lender: str, year: int) -> Sum:
-    return s.granted(lines_of_owner(s, bailleur), [lender], [year])
+def of_loans(s: Facts, owner: str, year: int, share: Callable[[Facts, str, int], float]) -> Sum:
+    """What all that an owner drew of its loans by a year counts for, each by its age."""
+    return total(
+        part * share(s, f, year - u - wait) * s.granted([line], [f], [u])
+        for line in lines_of_owner(s, owner)
+        for f in s.scenario.loans
+        for u in s.years
+        for wait, part in enumerate(drawn(s, line, f))
+        if u + wait <= year
+    )
+
+
+def drawn(s: Facts, line: LineKey, lender: str) -> list[float]:
+    """Over which years a loan is drawn, from its commitment."""
+    return profile(s, line, lender) if s.scenario.loans[lender].drawn == "as_paid" else [1.0]
 
 
 def still_owed(s: Facts, lender: str, age: int) -> float:
     """The share of a loan that is owed at the end of the year that comes `age` years after it."""
     loan = s.scenario.loans[lender]
-    repaid = max(0, age - loan.deferral_years) / (loan.length_years - loan.deferral_years)
-    return max(0.0, 1.0 - repaid)
+    left = 1.0
+    for rank in range(min(age, loan.length_years) - loan.deferral_years):
+        left -= repaid(loan, left, loan.length_years - loan.deferral_years - rank)
+    return left
+
+
+def repaid(loan: Loan, left: float, payments: int) -> float:
+    """What a payment repays of what is left, so many being due: an even part, or what interest leaves."""
+    rate = float(loan.rate.value)
+    if loan.repayment == "equal_capital" or not rate:
+        return left / payments
+    return left * rate / (1.0 - (1.0 + rate) ** -payments) - left * rate
 
 
 def served(s: Facts, lender: str, age: int) -> float:
     """The share of a loan that is paid that year, interest and capital."""
+    if age == 0:
+        return 0.0
     loan = s.scenario.loans[lender]
     deferred = loan.deferral_rate is not None and age <= loan.deferral_years
     interest = float((loan.deferral_rate if deferred else loan.rate).value)
@@ -104,9 +133,7 @@ def debt_ceiling(s: Facts) -> None:
     """A bailleur owes no more of the contract's loans at the end of a year than it can bear."""
     for b, owner in s.scenario.bailleurs.items():
         for y, ceiling in (owner.debt_stock_ceiling_keur or {}).items():
-            past = [(f, u) for f in s.scenario.loans for u in s.years if u <= y]
-            owed = total(still_owed(s, f, y - u) * borrowed(s, b, f, u) for f, u in past)
-            s.x.row("debt_ceiling", owed, most=float(ceiling.value))
+            s.x.row("debt_ceiling", of_loans(s, b, y, still_owed), most=float(ceiling.value))
 
 
 @rule
@@ -114,9 +141,34 @@ def annuity_ceiling(s: Facts) -> None:
     """A bailleur pays no more in a year for the contract's loans than it can bear."""
     for b, owner in s.scenario.bailleurs.items():
         for y, ceiling in (owner.annuity_ceiling_keur or {}).items():
-            past = [(f, u) for f in s.scenario.loans for u in s.years if u < y]
-            paid = total(served(s, f, y - u) * borrowed(s, b, f, u) for f, u in past)
-            s.x.row("annuity_ceiling", paid, most=float(ceiling.value))
+            s.x.row("annuity_ceiling", of_loans(s, b, y, served), most=float(ceiling.value))
+
+
+def repaid_of_before(owner: MaitreOuvrage, years: Iterable[int]) -> float:
+    """What an authority repays in some years of the debt that it came with."""
+    given = owner.debt_repayments_keur or {}
+    return sum(float(given[y].value) for y in years if y in given)
+
+
+@rule
+def debt_capacity(s: Facts) -> None:
+    """An authority owes no more at the end of a year than so many years of its saving."""
+    for m, owner in s.scenario.maitres_ouvrage.items():
+        for y in s.years if owner.debt_capacity_years else ():
+            most = float(owner.debt_capacity_years.value) * float(owner.gross_saving_keur[y].value)
+            before = float(owner.debt_keur.value) if owner.debt_keur else 0.0
+            left = before - repaid_of_before(owner, range(s.years[0], y + 1))
+            s.x.row("debt_capacity", of_loans(s, m, y, still_owed), most=most - left)
+
+
+@rule
+def saving_floor(s: Facts) -> None:
+    """An authority keeps its floor of the saving of a year once its debt of that year is paid."""
+    for m, owner in s.scenario.maitres_ouvrage.items():
+        for y in s.years if owner.saving_floor_keur else ():
+            saving = float(owner.gross_saving_keur[y].value) - repaid_of_before(owner, [y])
+            least = float(owner.saving_floor_keur[y].value)
+            s.x.row("saving_floor", of_loans(s, m, y, served), most=saving - least)
 
 
 @rule
