@@ -107,6 +107,7 @@ class Face:
     """The set of all optimal duals of the first goal, as a linear programme of its own."""
 
     def __init__(self, model: Model, session: Session, first: Optimum) -> None:
+        self.first = first
         lower, upper = session.stated_rows
         activity = first.activities[: len(lower)]
         room = ACTIVE * np.maximum(1.0, np.abs(activity))
@@ -171,11 +172,19 @@ class Face:
         return more if more * self.sign > 0 else less if less * self.sign < 0 else 0.0
 
     def _extreme(self, row: Any, direction: float) -> float:
-        """The smallest optimal dual of a row (1) or the largest (-1); infinite where no plan goes there."""
+        """The smallest optimal dual of a row (1) or the largest (-1); infinite where no plan goes there.
+
+        Where the solver finds no extreme, an optimal dual: one more unit of the limit gains no more.
+        """
         column = int(self.position[row])
         self.highs.changeColCost(column, direction)
-        bounded = self._solve(f"the price of row {row}")
-        found = direction * (float(self.highs.getObjectiveValue()) if bounded else -np.inf)
+        try:
+            bounded = self._solve(f"the price of row {row}")
+            found = direction * (float(self.highs.getObjectiveValue()) if bounded else -np.inf)
+        except TimeLimitError:
+            raise
+        except SolverError:  # a face too thin for the solver: the dual that is known is a point of it
+            found = self.sign * float(self.first.duals[row])
         self.highs.changeColCost(column, 0.0)
         return self.sign * found
 

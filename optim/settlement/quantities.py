@@ -153,7 +153,9 @@ def _fine(
         low = _rounded_down(session, costs, columns, grain, counts)
     except InfeasibleError:
         session.bound_columns(columns, *bounds)
-        return _whole_near(session, costs, columns, grain, counts, FINE_REACHES)
+        found = _whole_near(session, costs, columns, grain, counts, FINE_REACHES)
+        session.bound_columns(columns, found * grain, found * grain)
+        return found
     return _topped_up(session, costs, columns, grain, counts, low, lots)
 
 
