@@ -20,6 +20,9 @@ ENDED = (
     highspy.HighsModelStatus.kTimeLimit,
 )
 
+TOLD = 1e-6
+"""How far the value that a search tells may be from that of its plan, as a share."""
+
 
 class WholeNumbers:
     """The rows and bounds of a session as they stand now, with whole numbers in some columns."""
@@ -59,7 +62,10 @@ class WholeNumbers:
             seed.col_value = start.tolist()
             self.highs.setSolution(seed)
         self._run()
-        return self._found()
+        if not self._tells_its_plan(costs):
+            self.highs.clearSolver()
+            self._run(presolve="off")
+        return self._found(costs)
 
     def keep(self, columns: Any, values: Floats) -> None:
         """Holds some columns where they are."""
@@ -77,17 +83,30 @@ class WholeNumbers:
         index = np.flatnonzero(costs).astype(np.int32)
         self.highs.addRow(lower, upper, len(index), index, costs[index])
 
-    def _run(self) -> None:
+    def _tells_its_plan(self, costs: Floats) -> bool:
+        """Whether the value that is told is that of the plan, where there is one.
+
+        A search that is given a plan may tell the bound as its value and give that very plan back.
+        """
+        info = self.highs.getInfo()
+        if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
+            return True
+        worth = float(costs @ np.array(self.highs.getSolution().col_value))
+        told = float(info.objective_function_value)
+        return abs(worth - told) <= TOLD * max(1.0, abs(told))
+
+    def _run(self, presolve: str = "choose") -> None:
         before = float(self.highs.getRunTime())
+        self.highs.setOptionValue("presolve", presolve)
         self.highs.run()
         if self.highs.getModelStatus() == highspy.HighsModelStatus.kInfeasible:
             # Presolve alone can announce a contradiction that is not there.
             self.highs.setOptionValue("presolve", "off")
             self.highs.run()
-            self.highs.setOptionValue("presolve", "choose")
+        self.highs.setOptionValue("presolve", "choose")
         self.session.spent += float(self.highs.getRunTime()) - before
 
-    def _found(self) -> Choice:
+    def _found(self, costs: Floats) -> Choice:
         status, info = self.highs.getModelStatus(), self.highs.getInfo()
         if status in (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible):
             raise InfeasibleError("no plan obeys every rule of the scenario")
@@ -99,5 +118,5 @@ class WholeNumbers:
             raise SolverError(f"no plan with whole numbers was found ({told})")
         values = np.array(self.highs.getSolution().col_value)
         values[self.columns] = np.rint(values[self.columns])
-        bound, reached = info.mip_dual_bound, info.objective_function_value
+        bound, reached = info.mip_dual_bound, float(costs @ values)
         return Choice(reached, values, bound, abs(bound - reached) / max(1.0, abs(bound)))
