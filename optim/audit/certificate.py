@@ -46,7 +46,7 @@ def bound_is_proved(b: Books) -> Iterator[Finding]:
     try:
         proof = b.proof
     except CertificateError as error:
-        yield broken("certificate", (), str(error), "bound_is_proved")
+        yield broken("certificate", (), error.said, "bound_is_proved")
         return
     if proof is None:
         yield broken("certificate", (), say("certificate_missing"), "bound_is_proved")
@@ -220,7 +220,7 @@ def _differences(terms: Terms, statement: Statement) -> Iterator[tuple[str, Said
     """Where a statement departs from the scenario: the row or column, and what is wrong."""
     goals, columns = _goals(terms.b), set(terms.b.derived(point))
     if list(statement.goals) != [*goals, TIE_BREAK]:
-        yield "goals", ", ".join(statement.goals)
+        yield "goals", say("goals_are_not", told=list(statement.goals), due=[*goals, TIE_BREAK])
     for column in sorted(statement.lower.keys() ^ columns):
         alone = column in statement.lower
         yield column, say("in_the_certificate_alone" if alone else "not_in_the_certificate")

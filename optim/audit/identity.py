@@ -77,7 +77,7 @@ def with_the_past(check: Check) -> Check:
 
 def broken(file: str, key: tuple[Any, ...], what: Said, rule: str) -> Finding:
     """A finding: the file and the key of the row, what is there, and the rule that it breaks."""
-    where = f"{file} {'/'.join(map(str, key))}"
+    where = f"{file} {'/'.join(map(str, key))}".strip()
     return Finding(where, what, say("does_not_hold", rule=rule), say("the_run_was_changed"), rule=rule)
 
 
