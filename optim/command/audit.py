@@ -8,7 +8,7 @@ import typer
 from rich.console import Console
 
 from optim.command.answering import REFUSED, SOLVER_FAILED, line, stop, telling
-from optim.messages import rendered, say, spoken, system_fault
+from optim.messages import Message, rendered, say, spoken, system_fault
 from optim.scenario import Finding, ScenarioRefusedError
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class Further:
     compared: dict[str, str]
     notes: list[str]
 
-    def content(self, run: Path, untold: list[str]) -> dict[str, Any]:
+    def content(self, run: Path, untold: list[Message]) -> dict[str, Any]:
         """What is told of a run that passes, as JSON; `untold` is what its audit could not compare here."""
         from optim.audit.unchecked import unchecked
 

@@ -150,6 +150,5 @@ def test_a_command_answers_in_french(case: str, place: Path, monkeypatch: pytest
 
 
 def said(done: Result) -> list[str]:
-    """The lines that a command prints on both streams, but for what an audit lists of its own."""
-    lines = (done.stdout + done.stderr).splitlines()
-    return [line for line in lines if line.strip() and not line.startswith("- ")]
+    """The lines that a command prints on both streams."""
+    return [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]

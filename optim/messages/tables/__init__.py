@@ -19,6 +19,7 @@ from optim.messages.tables import (
     evaluation,
     face,
     files,
+    goals,
     help,
     labels,
     land,
@@ -46,6 +47,7 @@ from optim.messages.tables import (
     sites,
     studies,
     territory,
+    unchecked,
     variants,
     yaml_grammar,
 )
@@ -56,6 +58,7 @@ PARTS: tuple[dict[str, Words], ...] = (
     places.MESSAGES,
     names.MESSAGES,
     natures.MESSAGES,
+    goals.MESSAGES,
     diagnosis.MESSAGES,
     labels.MESSAGES,
     rows.MESSAGES,
@@ -100,5 +103,6 @@ PARTS: tuple[dict[str, Words], ...] = (
     audit_files.MESSAGES,
     audit_prices.MESSAGES,
     audit_certificate.MESSAGES,
+    unchecked.MESSAGES,
 )
 TABLES: dict[str, Words] = {name: words for part in PARTS for name, words in part.items()}
