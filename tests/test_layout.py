@@ -19,9 +19,9 @@ MAY_IMPORT: dict[str, set[str]] = FIRST | {
     "audit": {"messages", "rulebook", "run", "scenario", "sentences", "units"},
     "data": {"scenario", "units"},
     "model": {"data", "rulebook", "units"},
-    "solver": {"model"},
-    "payers": {"data", "model", "scenario", "solver", "units"},
-    "settlement": {"data", "model", "payers", "rulebook", "scenario", "solver", "units"},
+    "solver": {"messages", "model"},
+    "payers": {"data", "messages", "model", "scenario", "solver", "units"},
+    "settlement": {"data", "messages", "model", "payers", "rulebook", "scenario", "solver", "units"},
     "readings": {"data", "run", "scenario", "settlement", "units"},
     "explain": {"data", "messages", "model", "rulebook", "run", "scenario", "sentences", "settlement"}
     | {"solver", "units"},

@@ -131,7 +131,6 @@ def solve(
     from optim.explain.diagnosis import diagnose
     from optim.run.folder import RunFolderError, refuse_to_replace
     from optim.solver.session import InfeasibleError, SolverError
-    from optim.solving.failures import failure
     from optim.solving.program import Clock, program
     from optim.solving.publishing import AuditFailedError, publish
 
@@ -155,11 +154,9 @@ def solve(
     except RunFolderError as error:
         stop(REFUSED, [Finding(str(folder), error.said)], as_json)
     except InfeasibleError as error:
-        stop(
-            NO_PLAN, [Finding(str(scenario), failure(error)), *diagnose(loaded.scenario, loaded.top)], as_json
-        )
+        stop(NO_PLAN, [Finding(str(scenario), error.said), *diagnose(loaded.scenario, loaded.top)], as_json)
     except SolverError as error:
-        stop(SOLVER_FAILED, [Finding(str(scenario), failure(error))], as_json)
+        stop(SOLVER_FAILED, [Finding(str(scenario), error.said)], as_json)
     except AuditFailedError as error:
         stop(AUDIT_FAILED, error.findings, as_json)
     if as_json:

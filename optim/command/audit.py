@@ -101,14 +101,13 @@ def _solved(run: Path, plan: "Plan", as_json: bool) -> "SolvedAgain":
     from optim.run.folder import RunFolderError
     from optim.solver.session import SolverError
     from optim.solving.again import solve_again
-    from optim.solving.failures import failure
     from optim.solving.program import Clock
 
     try:
         with Console(stderr=True).status("…") as status:
             return solve_again(run, plan, report_of, Clock(tell=telling(status.update)))
     except SolverError as error:
-        stop(SOLVER_FAILED, [Finding(str(run), failure(error), at=say("solved_again_at"))], as_json)
+        stop(SOLVER_FAILED, [Finding(str(run), error.said, at=say("solved_again_at"))], as_json)
     except (RunFolderError, OSError) as error:
         why = system_fault(error) if isinstance(error, OSError) else error.said
         what, remedy = say("no_temporary_folder", why=why), say("name_a_temporary_folder")

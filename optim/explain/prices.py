@@ -14,12 +14,14 @@ import numpy as np
 
 from optim import sentences
 from optim.explain.ranges import Range, Ranges
+from optim.messages import Message, say
 from optim.model.goals import draw
 from optim.model.statement import Model, Row
 from optim.rulebook import RULEBOOK
 from optim.sentences import Worth
+from optim.solver.failures import SolverError, TimeLimitError, ended, while_seeking
 from optim.solver.highs import silent
-from optim.solver.session import Floats, Optimum, Session, SolverError, TimeLimitError
+from optim.solver.session import Floats, Optimum, Session
 
 ACTIVE = 1e-6
 """A row this close to its limit, relative to its size, stands on it."""
@@ -155,7 +157,7 @@ class Face:
         costs = np.where(self.limit, np.where(self.floor, -1.0, 1.0) * self.draws, 0.0)
         everything = np.arange(len(costs), dtype=np.int32)
         self.highs.changeColsCost(len(costs), everything, costs)
-        self._solve("the duals")
+        self._solve(say("sought_the_duals"))
         duals = np.zeros(len(self.position))
         duals[self.rows] = self.sign * np.array(self.highs.getSolution().col_value)
         self.highs.changeColsCost(len(costs), everything, np.zeros(len(costs)))
@@ -174,12 +176,12 @@ class Face:
         """The smallest optimal dual of a row (1) or the largest (-1); infinite where no plan goes there."""
         column = int(self.position[row])
         self.highs.changeColCost(column, direction)
-        bounded = self._solve(f"the price of row {row}")
+        bounded = self._solve(say("sought_the_price", row=int(row)))
         found = direction * (float(self.highs.getObjectiveValue()) if bounded else -np.inf)
         self.highs.changeColCost(column, 0.0)
         return self.sign * found
 
-    def _solve(self, what: str) -> bool:
+    def _solve(self, sought: Message) -> bool:
         """Solves, and says whether there is an end to it.
 
         Presolve may find a thin face empty that is not, and the dual simplex lose its way on it: a failure is
@@ -192,12 +194,12 @@ class Face:
             if self.highs.getModelStatus() == highspy.HighsModelStatus.kOptimal:
                 return True
             if self.highs.getModelStatus() == highspy.HighsModelStatus.kTimeLimit:
-                raise TimeLimitError(f"the time limit was reached while seeking {what}")
+                raise TimeLimitError(while_seeking(say("time_is_up"), sought))
             status = self.highs.getModelStatus()
             self.highs.clearSolver()
         if status == highspy.HighsModelStatus.kUnbounded:
             return False
-        raise SolverError(f"{what}: {self.highs.modelStatusToString(status)}")
+        raise SolverError(say("seeking_ended_at", sought=sought, status=ended(status)))
 
 
 class PricedFace(Face):

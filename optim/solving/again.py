@@ -18,7 +18,6 @@ from optim.run.manifest import DOCUMENTS, LOCK, PLAN, SEAL
 from optim.run.plan import Plan
 from optim.scenario import Finding
 from optim.solver.session import InfeasibleError
-from optim.solving.failures import failure
 from optim.solving.program import Clock, program, versions
 from optim.solving.publishing import AuditFailedError, publish
 
@@ -57,7 +56,7 @@ def solve_again(run: Path, held: Plan, documents: Documents, clock: Clock) -> So
             publish(plan, fresh, force=False, report=report, clock=clock)
         except InfeasibleError as error:
             return SolvedAgain(
-                [], [Finding(LOCK, say("solved_again_it_fails", why=failure(error)), "", remedy)], notes
+                [], [Finding(LOCK, say("solved_again_it_fails", why=error.said), "", remedy)], notes
             )
         except AuditFailedError as error:
             why = say("solved_again_no_audit")

@@ -19,7 +19,10 @@ READERS = (
     "characters", "figures", "files", "finding", "kinds", "loading", "lock", "merging", "reading", "refusals",
     "scalars", "shape", "tables", "validation", "written_numbers",
 )  # fmt: skip
-SPEAKING = ("command", "rerun", "run", "solving", "studies")
+SPEAKING = (
+    "audit", "certificate", "command", "explain", "payers", "rerun", "run", "settlement", "solver", "solving",
+    "studies",
+)  # fmt: skip
 WORDLESS = [
     *(ROOM / f"{name}.py" for name in READERS),
     *sorted(ROOM.glob("schema*.py")),

@@ -7,6 +7,7 @@ MESSAGES = {
     "goal_start_early": ("Démarrer tôt", "Start early"),
     "goal_spare_own_funds": ("Ménager les fonds propres", "Spare own funds"),
     "goal_plan_change": ("S'écarter le moins du plan voté", "Depart least from the voted plan"),
+    "goal_canonical_order": ("Ordre canonique", "Canonical order"),
     "unit_home equivalent": ("éq.-logement", "home equivalent"),
     "unit_home": ("logement", "home"),
     "unit_home_elsewhere": ("logement hors cités", "home outside the estates"),
