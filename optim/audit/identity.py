@@ -30,6 +30,8 @@ CENTS, ONE_MORE, GRAINS, OVER, PAST = (
     "the_past_passes_it",
 )
 """Why a room is allowed."""
+MOST_TOLD = 20
+"""How many entries of a block or a list are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +118,17 @@ def figure(amount: Fraction) -> Decimal:
 
 
 def told_as(value: Any) -> Any:
-    """What a file holds, as a value of a message: numbers are written in its language, the rest as it is."""
+    """What a file holds, as a value of a message: numbers are written in its language, words as they are.
+
+    Of a block or a list its first entries are told.
+    """
+    if isinstance(value, dict):
+        held = list(value.items())[:MOST_TOLD]
+        return [say("at_key", key=str(key)[:80], held=told_as(part)) for key, part in held] or told_as(None)
+    if isinstance(value, list | tuple | set):
+        return [told_as(part) for part in list(value)[:MOST_TOLD]] or told_as(None)
     if value is None:
         return say("nothing_there")
     if isinstance(value, Fraction):
         return figure(value)
-    return (
-        value
-        if isinstance(value, int | float | Decimal) and not isinstance(value, bool)
-        else str(value)[:500]
-    )
+    return value if isinstance(value, bool | int | float | Decimal) else str(value)[:500]

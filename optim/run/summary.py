@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationError
 
-from optim.messages import Message, say
+from optim.messages import Message, Said, say
 from optim.scenario import Finding
 from optim.scenario.figures import Block
 from optim.scenario.places import nearest, show
@@ -191,8 +191,14 @@ def undeclared(content: Any, declared: type[Block], file: str) -> Iterator[Findi
                 yield Finding(where, say("missing_key"), say("every_run_has_it"), AGAIN)
             else:
                 held = found["input"]
-                value = "null" if held is None else show(held) or type(held).__name__
-                yield Finding(where, value, _due(found), AGAIN)
+                yield Finding(where, _held(held), _due(found), AGAIN)
+
+
+def _held(value: Any) -> Said:
+    """What stands where another form is due: the value, or what kind of block it is."""
+    if value is None:
+        return "null"
+    return show(value) or say("held_list" if isinstance(value, list) else "held_block")
 
 
 def _due(found: Any) -> Message:

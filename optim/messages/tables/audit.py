@@ -1,6 +1,7 @@
 """What the audit says of the rows of a rule, of what it allows, and of any rule that is broken."""
 
 MESSAGES = {
+    "at_key": ("{key}\u00a0: {held}", "{key}: {held}"),
     "does_not_hold": ("La règle {rule} n'est pas respectée", "{rule} does not hold"),
     "the_run_was_changed": (
         "Le dossier a été modifié ou abîmé\u00a0: résoudre à nouveau",
