@@ -12,7 +12,12 @@ import pytest
 from optim.data import Data
 
 ROOT = Path(__file__).parent.parent
-FIRST = {"units": set[str](), "messages": set[str](), "rulebook": set[str](), "sentences": set[str]()}
+FIRST = {
+    "units": set[str](),
+    "messages": set[str](),
+    "rulebook": set[str](),
+    "sentences": {"messages", "rulebook"},
+}
 MAY_IMPORT: dict[str, set[str]] = FIRST | {
     "scenario": {"messages", "rulebook", "sentences", "units"},
     "run": {"messages", "scenario", "sentences"},

@@ -12,8 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 from optim.audit.facts import Cell, Facts, Line, LotKey, facts_of
 from optim.audit.proof import Proof, examine
+from optim.messages import Lang
 from optim.run.plan import COLUMNS, Certificate, Plan
+from optim.run.summary import language
 from optim.scenario import Scenario
+from optim.scenario.printed import Printed
 from optim.scenario.profiles import Profiles
 from optim.scenario.schema import CostLine, Funder, Lot, Operation, Rate
 from optim.units import GRAIN, cents, grain_cost, running_cents
@@ -58,6 +61,16 @@ class Books:
             self._derived[of] = of(self)
         found: T = self._derived[of]
         return found
+
+    @property
+    def lang(self) -> Lang:
+        """The language of the sentences of the tables, as ``plan.json`` says it."""
+        return language(self.summary)
+
+    @cached_property
+    def names(self) -> Printed:
+        """The printed names of what the scenario identifies."""
+        return Printed(self.scenario)
 
     @cached_property
     def past(self) -> list[int]:

@@ -11,7 +11,7 @@ from optim.audit.bound import read_duals
 from optim.audit.identity import broken, told_as, with_the_past
 from optim.audit.mps import CertificateError, Entries
 from optim.audit.priced import EVEN, GOAL_UNITS, Limit, first_goal, limits, sign_of
-from optim.messages import Message, Said, say
+from optim.messages import Message, Said, rendered, say
 from optim.rulebook import RULEBOOK
 from optim.scenario import Finding
 from optim.sentences import Worth
@@ -64,7 +64,8 @@ def _wrong(b: Books, row: dict[str, Any], limit: Limit | None, duals: Entries | 
         yield what
     else:
         sense = "max" if sign_of(goal) > 0 else "min"
-        sentence = sentences.price(worth, goal, sense, "launches" in b.summary)
+        said = sentences.price(worth, goal, sense, "launches" in b.summary, b.names)
+        sentence = rendered(said, b.lang)
         if row["sentence"] != sentence:
             yield say("the_row_says", told=row["sentence"][:200], due=sentence)
 

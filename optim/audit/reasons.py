@@ -48,7 +48,7 @@ def reasons_are_stated(b: Books) -> Iterator[Finding]:
             problems = list(wrong(rows, lot, found)) if lot in b.lots else []
             if len({(reason.rule, reason.holder) for reason in found}) < len(found):
                 problems.append(say("limit_told_twice"))
-            if row["because"] != (due := told(found, decided)):
+            if row["because"] != (due := told(found, decided, b.names, b.lang)):
                 problems.append(say("the_row_says", told=row["because"][:200], due=due[:200]))
             for what in problems:
                 yield broken(f"{table}.csv", place, what, "reasons_are_stated")
@@ -148,7 +148,7 @@ class _Rows:
 
     def wrong(self, lot: LotKey, reason: Reason) -> Iterator[Said]:
         """What of a reason is not what the scenario says of that limit, or of that lot."""
-        name = sentences.told(reason, {})
+        name = sentences.told(reason, {}, self.b.names)
         periods = _periods(reason.period)
         known = self.limits.get(reason.rule, {})
         found = [known[reason.holder, period][1] for period in periods if (reason.holder, period) in known]

@@ -18,6 +18,7 @@ from optim.messages import Message, say
 from optim.model.goals import draw
 from optim.model.statement import Model, Row
 from optim.rulebook import RULEBOOK
+from optim.scenario.printed import Printed
 from optim.sentences import Worth
 from optim.solver.failures import SolverError, TimeLimitError, ended, while_seeking
 from optim.solver.highs import silent
@@ -34,7 +35,7 @@ class Price:
 
     index: int
     worth: Worth
-    sentence: str
+    sentence: Message
 
 
 class Worths(NamedTuple):
@@ -57,6 +58,7 @@ def prices(model: Model, face: "PricedFace") -> list[Price]:
     duals: the next unit gains no more. A limit of the past has no price: nobody can raise it.
     """
     cautious = face.cautious_duals()
+    names = Printed(model.data.scenario)
     found = []
     for i in map(int, np.flatnonzero(np.abs(cautious) > NIL)):
         scope = RULEBOOK[model.rows[i].family].scope
@@ -67,7 +69,7 @@ def prices(model: Model, face: "PricedFace") -> list[Price]:
         more = (value > 0) == (model.goals[0].sense == "max")
         held = face.ranges.of(i, value, more) if exact and abs(value) > NIL else None
         if abs(value) > NIL and (held is None or held.step > 0):
-            found.append(_price(model, i, float(f"{value:.6g}"), held))
+            found.append(_price(model, i, float(f"{value:.6g}"), held, names))
     return found
 
 
@@ -86,7 +88,7 @@ def _is_past(model: Model, row: Row) -> bool:
     return bool(years) and model.data.frozen_years.issuperset(years)
 
 
-def _price(model: Model, index: int, value: float, held: Range | None) -> Price:
+def _price(model: Model, index: int, value: float, held: Range | None, names: Printed) -> Price:
     row, goal = model.rows[index], model.goals[0]
     family = RULEBOOK[row.family]
     unit = model.data.lots[row.key[0]].unit if family.unit == "quantity" else family.unit
@@ -97,7 +99,7 @@ def _price(model: Model, index: int, value: float, held: Range | None) -> Price:
     key = ", ".join(map(str, row.key))
     worth = Worth(row.family, key, unit, value, f"{goal.unit} per {unit}", low, high, one_sided)
     kept = any(model.variables.calendar)
-    return Price(index, worth, sentences.price(worth, goal.name, goal.sense, kept))
+    return Price(index, worth, sentences.price(worth, goal.name, goal.sense, kept, names))
 
 
 def _plain(value: Decimal) -> str:

@@ -1,5 +1,6 @@
 """Every command answers a French officer in French: what it made, what it refuses, why there is no plan."""
 
+import csv
 import re
 import shutil
 from pathlib import Path
@@ -147,6 +148,21 @@ def test_a_command_answers_in_french(case: str, place: Path, monkeypatch: pytest
     assert said(done)
     found = faults(committee(), [(case, NAMES.sub(" ", line)) for line in said(done)])
     assert [fault for fault in found if case not in OF_FILES or ": the key " not in fault] == []
+
+
+def test_the_tables_of_a_french_run_are_french(place: Path) -> None:
+    """Proves: what `solve --lang fr` writes for people to read in its tables is French, and an English desk
+    solves it again to the same bytes.
+    Without it: the CSV files beside a French report would be in English.
+    By hand: the columns of words; status 0 of `audit --again --lang en`.
+    """
+    held: list[tuple[str, str]] = []
+    for table, column in (("prices", "sentence"), ("missed", "because")):
+        with (place / "plan" / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+            held += [(table, row[column]) for row in csv.DictReader(file)]
+    assert {table for table, _said in held} == {"prices", "missed"}
+    assert faults(committee(), held) == []
+    assert phasage("audit", place / "plan", "--again", "--lang", "en").exit_code == 0
 
 
 def said(done: Result) -> list[str]:
