@@ -211,3 +211,14 @@ def test_files_stay_short() -> None:
     """
     files = [p for folder in ("optim", "reports") for p in (ROOT / folder).rglob("*.py")]
     assert {p.name: n for p in files if (n := len(p.read_text("utf-8").splitlines())) > 300} == {}
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "reports").rglob("*.py")), ids=lambda path: path.name)
+def test_documents_read_typed_rows(path: Path) -> None:
+    """Proves: a document reads the rows of a run as their tables declare them, with their types.
+    Without it: a column that is renamed would be missing in a document alone, and found by its reader.
+    By hand: no call of `to_dict("records")`, which makes dictionaries of a data frame.
+    """
+    calls = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
+    named = [call for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr == "to_dict"]
+    assert [ast.unparse(call) for call in named if call.args or call.keywords] == []

@@ -160,7 +160,4 @@ def test_a_french_reason_is_what_the_reports_print() -> None:
     plan = program(committee().scenario, {}, lang="fr")
     assert plan.rows.missed
     names = Names(plan.scenario, "fr")
-    held = [
-        {"rule": r.rule, "holder": r.holder, "period": r.period, "amount": r.amount} for r in plan.rows.missed
-    ]
-    assert [row.because for row in plan.rows.missed] == [reason(names, row) for row in held]
+    assert [row.because for row in plan.rows.missed] == [reason(names, row) for row in plan.rows.missed]
