@@ -78,21 +78,21 @@ def _together(found: list[Message], lang: Lang) -> str:
 def told(reason: Reason, decided: Mapping[str, str], names: Names) -> Message:
     """One reason: a rule, whom it holds and when, or the words of a decision in the place of when."""
     if reason.rule == WHOLE:
-        return say("lacks_to_start_whole", lacks=_lacking(reason), rule=_rule(reason.holder))
+        return say("lacks_to_start_whole", lacks=_lacking(reason), rule=rule_told(reason.holder))
     when = decided.get(reason.holder, "") if reason.rule == EXCLUDED else reason.period
-    whom = _named(names, reason.rule, reason.holder, reason.holder)
+    whom = key_told(names, reason.rule, reason.holder, reason.holder)
     form = f"limit{'_of' if reason.holder else ''}{'_when' if when else ''}"
-    return say(form, rule=_rule(reason.rule), whom=whom, when=when)
+    return say(form, rule=rule_told(reason.rule), whom=whom, when=when)
 
 
-def _rule(name: str) -> Worded:
+def rule_told(name: str) -> Worded:
     """A rule or a goal by its label in French, by its identifier in English."""
     if name in RULEBOOK:
         return Worded(RULEBOOK[name].label[0], name)
     return Worded(TABLES.get(f"goal_{name}", TABLES.get(f"settled_{name}", (name, name)))[0], name)
 
 
-def _named(names: Names, rule: str, key: str, identifier: str) -> Worded:
+def key_told(names: Names, rule: str, key: str, identifier: str) -> Worded:
     """What a limit holds by its names in French, by its identifier in English."""
     held = names.limit(rule, key.split(", ") if key else [])
     return Worded(", ".join(rendered(name, "fr") for name in held), identifier)
@@ -166,7 +166,7 @@ def price(worth: Worth, goal: str, sense: str, launches_kept: bool, names: Names
     amount = each if part == 1 else Decimal(f"{each * part:.4g}")
     change = "added" if sense == "max" else "taken"
     gain = say(
-        f"{change}_at_most" if worth.at_most else change, amount=amount, counted=counted, goal=_rule(goal)
+        f"{change}_at_most" if worth.at_most else change, amount=amount, counted=counted, goal=rule_told(goal)
     )
     kept = say("launches_kept") if launches_kept else ""
     row = _row(worth, names)
@@ -184,6 +184,6 @@ def price(worth: Worth, goal: str, sense: str, launches_kept: bool, names: Names
 
 def _row(worth: Worth, names: Names) -> Worded:
     """A limit by its label and the names of what it holds in French, by its identifiers in English."""
-    held = _named(names, worth.rule, worth.key, worth.key.replace(", ", ","))
-    rule = _rule(worth.rule)
+    held = key_told(names, worth.rule, worth.key, worth.key.replace(", ", ","))
+    rule = rule_told(worth.rule)
     return Worded(" – ".join(filter(None, (rule.fr, held.fr))), f"{rule.en}[{held.en}]")

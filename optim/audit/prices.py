@@ -54,7 +54,7 @@ def _wrong(b: Books, row: dict[str, Any], limit: Limit | None, duals: Entries | 
     if abs(price) <= NIL or float(f"{price:.{EXACT_TO}g}") != price:
         yield say("price_of_six_figures", price=told_as(price))
     if price * sign_of(goal) * limit.side < 0:
-        yield say("price_on_the_wrong_side", price=told_as(price), goal=goal)
+        yield say("price_on_the_wrong_side", price=told_as(price), goal=sentences.rule_told(goal))
     if duals is not None and RULEBOOK[rule].scope == "shared" and limit.side:
         dual = abs(float(duals.get(limit.name, 0)))
         if abs(price) > dual * (1 + ABOVE) + NIL:

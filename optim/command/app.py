@@ -3,7 +3,7 @@
 import math
 import shutil
 import sys
-from dataclasses import asdict, replace
+from dataclasses import replace
 from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -232,7 +232,7 @@ def audit(
     found = audited(run, documents)
     if findings := [*found.findings, *further.findings]:
         stop(AUDIT_FAILED, findings, as_json)
-    allowances = [asdict(allowance) for allowance in found.allowances]
+    allowances = [allowance.told() for allowance in found.allowances]
     content = further.content(run, found.not_checked)
     told = verdict(str(run), [allowance.line() for allowance in found.allowances])
     text = "\n".join([told, *further.lines(content)])

@@ -8,6 +8,7 @@ from optim.messages.tables import (
     audit_certificate,
     audit_files,
     audit_prices,
+    checks,
     classes,
     criteria,
     csv_tables,
@@ -107,6 +108,7 @@ PARTS: tuple[dict[str, Words], ...] = (
     audit_files.MESSAGES,
     audit_prices.MESSAGES,
     audit_certificate.MESSAGES,
+    checks.MESSAGES,
     unchecked.MESSAGES,
 )
 TABLES: dict[str, Words] = {name: words for part in PARTS for name, words in part.items()}
