@@ -44,8 +44,8 @@ def gaps_are_measured(b: Books) -> Iterator[Finding]:
     blocks = {name: _figures(b.summary.get(name)) for name in ("objective", "bound", "gap")}
     for name, figures in blocks.items():
         if list(figures) != goals:
-            said = [rule_told(goal) for goal in figures] or say("no_figure")
-            what = say("the_goals_are", said=said, goals=list(map(rule_told, goals)))
+            told = [rule_told(goal) for goal in figures] or say("no_figure")
+            what = say("the_goals_are", said=told, goals=list(map(rule_told, goals)))
             yield broken("plan.json", (name,), what, "gaps_are_measured")
             return
     for goal in goals:
