@@ -40,6 +40,8 @@ FILES = {
     "launched": "works.csv",
     "finished": "works.csv",
     "chosen": "works.csv",
+    "backs": "commitments.csv",
+    "backed": "works.csv",
     "missed": "missed.csv",
     "granted": "commitments.csv",
     "paid": "payments.csv",

@@ -12,6 +12,7 @@ from optim.data import (
     calendar,
     choices,
     classes,
+    cofunding,
     debt,
     delivery,
     dependencies,
@@ -34,6 +35,7 @@ from optim.data.bailleurs import Bailleurs
 from optim.data.calendar import Calendar
 from optim.data.choices import Choices
 from optim.data.classes import Classes
+from optim.data.cofunding import Cofunding
 from optim.data.debt import Debt
 from optim.data.delivery import Delivery
 from optim.data.dependencies import Dependencies
@@ -67,6 +69,7 @@ class Data(
     Spending,
     Bailleurs,
     Funding,
+    Cofunding,
     Doctrine,
     Phasing,
     Territories,
@@ -95,6 +98,7 @@ def build(scenario: Scenario) -> Data:
     programme = revision.with_realised_costs(scenario, years, planned, pace)
     owners = bailleurs.index(scenario, years, programme)
     money = funding.index(scenario, years, programme)
+    together = cofunding.index(scenario, years, programme, money)
     wished = doctrine.index(scenario, programme, money)
     whole = choices.index(years, programme)
     carried_out = sites.index(scenario, years, planned, pace)
@@ -120,6 +124,7 @@ def build(scenario: Scenario) -> Data:
         pace,
         owners,
         money,
+        together,
         wished,
         order,
         places,

@@ -62,6 +62,7 @@ def _likeness(works: Works, line: LineKey, rates: list[Rate]) -> str:
     conditions = sorted(
         f"{rate.max_rate.value}:{rate.base}:{rate.from_year}:{rate.to_year}"
         f":{rate.unit_ceiling_keur and rate.unit_ceiling_keur.value}"
+        f":{rate.base_ceiling_of}:{rate.base_ceiling_keur and rate.base_ceiling_keur.value}"
         for rate in rates
     )
     return "|".join([works.operation[lot].kind, works.nature[line], works.lots[lot].unit, *conditions])

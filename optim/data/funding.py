@@ -68,7 +68,7 @@ def index(scenario: Scenario, calendar: Calendar, works: Works) -> Funding:
         unit_ceiling={
             pair: {y: _unit_ceiling(in_force(given, y), works.cost[pair[0], y]) for y in calendar.years}
             for pair, given in by_pair.items()
-            if any(rate.unit_ceiling_keur for rate in given)
+            if any(rate.most_a_unit is not None for rate in given)
         },
         rate_limits={
             pair: by_year
@@ -98,8 +98,8 @@ def _of_cost(rate: Rate | None) -> float:
 
 def _unit_ceiling(rate: Rate | None, cost: float) -> float:
     """What a unit may be brought in a year, in k€: its share of the cost where no ceiling is stated."""
-    if rate is not None and rate.unit_ceiling_keur:
-        return float(rate.unit_ceiling_keur.value)
+    if rate is not None and (most := rate.most_a_unit) is not None:
+        return float(most)
     return _of_cost(rate) * cost
 
 

@@ -46,6 +46,8 @@ class PastColumns:
             **{x.started[key].id: value for key, value in d.realised.items()},
             **{x.site(name)[lot, y].id: told for (name, lot, y), told in d.realised_sites.items()},
             **{x.finished[key].id: told for key, told in d.realised_finished.items()},
+            **{x.backs[key].id: 1.0 for key in d.realised_backs},
+            **{x.backed[key].id: 1.0 for key in d.realised_backed},
             **{x.granted[key].id: value for key, value in d.realised_grants.items()},
             **{x.extra[key].id: float(value) for key, value in d.realised_extra.items()},
             **{x.resold[key].id: value for key, value in d.realised_resales.items()},

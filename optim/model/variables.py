@@ -34,6 +34,10 @@ class Variables:
     """1 when all of a lot that others wait for is started by the end of a year, else 0: whole numbers."""
     chosen: dict[tuple[str, str], LpVariable]
     """1 when an operation of a group is carried out, else 0: whole numbers."""
+    backs: dict[tuple[str, str], LpVariable]
+    """1 when a funder whose backing is counted brings anything to an operation, else 0: whole numbers."""
+    backed: dict[tuple[str, str], LpVariable]
+    """1 when anything is started of an operation that asks for so many backers, else 0: whole numbers."""
     begun: dict[LotKey, LpVariable]
     """1 when anything is started of a lot with a least share, else 0: whole numbers."""
     paid: dict[tuple[str, int], LpVariable]
@@ -56,7 +60,7 @@ class Variables:
     @property
     def calendar(self) -> list[dict[Any, LpVariable]]:
         """The decisions that are 0 or 1."""
-        return [self.open, self.launched, self.finished, self.chosen, self.begun]
+        return [self.open, self.launched, self.finished, self.chosen, self.backs, self.backed, self.begun]
 
     def site(self, decision: str) -> dict[tuple[LotKey, int], LpVariable]:
         """The decisions on sites by name: open, launched."""
@@ -95,6 +99,8 @@ def declare(problem: LpProblem, data: Data) -> tuple[Variables, list[str]]:
             for group, operations in data.group_operations.items()
             for operation in operations
         },
+        backs={key: add("backs", *key, most=1) for key in data.backing},
+        backed={key: add("backed", *key, most=1) for key in data.backers_least},
         begun={lot: add("begun", lot, most=1) for lot in data.least},
         paid={(f, y): add("paid", f, y) for f, y in data.payment_ceiling},
         extra={(b, y): add("extra", b, y) for b, y in data.extra_ceiling},

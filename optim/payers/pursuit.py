@@ -6,9 +6,12 @@ from optim.data.keys import Costs
 from optim.model.statement import Model
 from optim.model.sums import Sum
 from optim.payers.goals import WISHES, settled_order
-from optim.payers.programme import left_to_decide, with_rows
+from optim.payers.programme import Money, left_to_decide, with_rows
+from optim.solver.choosing import NODES, RESIDUAL, SLACK, TO_THE_END
+from optim.solver.optimum import Choice
 from optim.solver.pursuit import HOLDS, hold_face
 from optim.solver.session import Floats, InfeasibleError, Session, SolverError, TimeLimitError
+from optim.solver.whole import WholeNumbers
 
 ROUNDS = 3
 """How often slices that closing others made small are closed in turn."""
@@ -19,10 +22,12 @@ CENT = 1e-5
 def shared_out(model: Model, session: Session, costs: Costs) -> Floats:
     """The value of every column once it is decided who pays; works are fixed in the session.
 
-    `costs` are the cents of each line and year. Slices below the least one are closed, all of them or those
+    `costs` are the cents of each line and year. Who backs each operation, where that is counted, is chosen
+    first, by the same goals. Slices below the least one are closed, all of them or those
     of one funder after another, wherever a financing is left without them. Raises `InfeasibleError` where
     nobody can pay.
     """
+    _choose_backers(model, session, costs)
     values = _sought(model, session, costs)
     least = model.data.scenario.least_slice_keur
     if least is None:
@@ -69,12 +74,50 @@ def small_slices(model: Model, session: Session, values: Floats, least: float) -
     return found
 
 
+def _choose_backers(model: Model, session: Session, costs: Costs) -> None:
+    """Fixes in the session which funders back each operation, the best for each goal in turn.
+
+    What a search of the works has found of them is one choice among those that they leave.
+    """
+    columns = np.array([variable.id for variable in model.variables.backs.values()], dtype=np.int64)
+    if not len(columns):
+        return
+    session.bound_columns(columns, np.zeros(len(columns)), np.ones(len(columns)))
+    money = left_to_decide(model, session, costs)
+    sought, found = _programme(model, session, money)
+    whole = np.flatnonzero(np.isin(money.free, columns))
+    search = WholeNumbers(found, whole, residual=RESIDUAL)
+    best: Choice | None = None
+    for aim in sought:
+        try:
+            best = search.seek(
+                aim, "min", gap=TO_THE_END, nodes=NODES, start=None if best is None else best.values
+            )
+        except InfeasibleError:
+            # The solver's noise may put the best of the goals before just out of reach: their plan stands.
+            if best is None:
+                raise
+            break
+        search.hold(aim, -np.inf, best.objective + SLACK * max(1.0, abs(best.objective)))
+    chosen = session.column_lower[columns].copy()
+    if best is not None:
+        chosen[np.searchsorted(columns, money.free[whole])] = best.values[whole]
+    session.bound_columns(columns, chosen, chosen)
+
+
 def _sought(model: Model, session: Session, costs: Costs) -> Floats:
     """The best financing, goal after goal."""
     money = left_to_decide(model, session, costs)
     values = session.column_lower[: len(model.columns)].copy()
     if not len(money.free):
         return values
+    sought, found = _programme(model, session, money)
+    values[money.free] = _pursued(found, sought)[: len(money.free)]
+    return values
+
+
+def _programme(model: Model, session: Session, money: Money) -> tuple[list[Floats], Session]:
+    """The aims in order, the less the better, and the programme in which they are sought."""
     wishes = [wish for name in model.data.scenario.money_goals for wish in WISHES[name](money)]
     wishes += list(settled_order(money))
     money.problem.setObjective(wishes[-1])
@@ -83,9 +126,7 @@ def _sought(model: Model, session: Session, costs: Costs) -> Floats:
     aims = [model.costs[goal.name][money.free] * (1 if goal.sense == "min" else -1) for goal in model.goals]
     aims = [np.concatenate([aim, np.zeros(size - len(aim))]) for aim in aims]
     works, last = aims[:-1], aims[-1]
-    sought = [*works, *(_coefficients(wish, size) for wish in wishes), last]
-    values[money.free] = _pursued(found, sought)[: len(money.free)]
-    return values
+    return [*works, *(_coefficients(wish, size) for wish in wishes), last], found
 
 
 def _coefficients(wish: Sum, size: int) -> Floats:

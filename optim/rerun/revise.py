@@ -11,7 +11,8 @@ from typing import Any, get_args
 from optim.messages import say
 from optim.rerun.actuals import Actuals, read_actuals
 from optim.rerun.land import refuse_overdrawn, resold
-from optim.rerun.realised import Past, Planned, cells, realise
+from optim.rerun.planned import Past, Planned, cells
+from optim.rerun.realised import realise
 from optim.run.manifest import LOCK
 from optim.run.plan import COLUMNS, REASON, Plan
 from optim.scenario import Loaded, ScenarioRefusedError

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from optim.scenario.check_classes import CLASS_CHECKS
+from optim.scenario.check_cofunding import COFUNDING_CHECKS
 from optim.scenario.check_criteria import CRITERIA_CHECKS
 from optim.scenario.check_decisions import DECISION_CHECKS
 from optim.scenario.check_delivery import DELIVERY_CHECKS
@@ -38,6 +39,7 @@ CHECKS = (
     *CLASS_CHECKS,
     *PAYER_CHECKS,
     *RATE_CHECKS,
+    *COFUNDING_CHECKS,
     *RECEIPT_CHECKS,
     *RUNNING_COST_CHECKS,
     *MEANS_CHECKS,

@@ -29,6 +29,7 @@ from optim.scenario.figures import (
 )
 from optim.scenario.kinds import Kind, Nature
 from optim.scenario.schema_classes import FundingClass, Parity
+from optim.scenario.schema_cofunding import AidCeiling, Backers, Contribution, Matching
 from optim.scenario.schema_criteria import Criteria, CriterionScore
 from optim.scenario.schema_delivery import SharedAgency
 from optim.scenario.schema_dependencies import Exclusion, Group, Need
@@ -107,7 +108,8 @@ class Rate(Block):
 
     A rate is in force from `from_year` to `to_year`, always where they are left out. A share of the
     `deficit` is one of the lot's cost less its receipts (all of its cost where nothing comes in, none below
-    zero), over all the lines that the rate admits.
+    zero), over all the lines that the rate admits. The cost that a rate bears on may be capped
+    (`base_ceiling_keur`): of each `unit`, or of each `operation` over all the lines that the rate admits.
     """
 
     name: Identifier | None = None
@@ -120,6 +122,16 @@ class Rate(Block):
     from_year: int | None = None
     to_year: int | None = None
     unit_ceiling_keur: Amount | None = None
+    base_ceiling_keur: Amount | None = None
+    base_ceiling_of: Literal["unit", "operation"] | None = None
+
+    @property
+    def most_a_unit(self) -> Decimal | None:
+        """The most that it brings to a unit, in k€, by its ceilings; none where it has none."""
+        most = [] if self.unit_ceiling_keur is None else [self.unit_ceiling_keur.value]
+        if self.base_ceiling_keur is not None and self.base_ceiling_of == "unit":
+            most.append(self.max_rate.value * self.base_ceiling_keur.value)
+        return min(most, default=None)
 
     def in_force(self, year: int) -> bool:
         """Whether the rate is in force in a year."""
@@ -226,6 +238,10 @@ class Scenario(Block):
     rates: Annotated[list[Rate], Field(min_length=1)]
     public_aid: PublicAid | None = None
     parity: dict[Identifier, Parity] = Field(default_factory=dict)
+    aid_ceilings: dict[Identifier, AidCeiling] = Field(default_factory=dict)
+    matching: dict[Identifier, Matching] = Field(default_factory=dict)
+    contributions: dict[Identifier, Contribution] = Field(default_factory=dict)
+    backers: dict[Identifier, Backers] = Field(default_factory=dict)
     payment_profiles: dict[Nature, PaymentProfile] = Field(default_factory=dict)
     spending_profiles: dict[Nature, SpendingProfile] = Field(default_factory=dict)
     calendars: list[OwnCalendar] = Field(default_factory=list)

@@ -175,7 +175,8 @@ def _parts(model: Model, calendar: Any) -> Iterator[Any]:
     data, x = model.data, model.variables
     owner = {v.id: lot for group in (x.open, x.launched, x.finished) for (lot, _y), v in group.items()}
     owner |= {v.id: lot for lot, v in x.begun.items()}
-    owner |= {v.id: data.lots_of_operation[o][0] for (_group, o), v in x.chosen.items()}
+    first = {row.operation: lot for lot, row in reversed(data.lots.items())}
+    owner |= {v.id: first[o] for group in (x.chosen, x.backs, x.backed) for (_name, o), v in group.items()}
     of_column = np.array([owner[int(j)] for j in calendar])
     lots = sorted(set(of_column))
     by_place = [[lot for lot in lots if data.operation[lot].epci == epci] for epci in data.scenario.epci]

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
+from cofunding import cofunding
 from draws import FIRST_YEAR, Frame
 from hypothesis import strategies as st
 
@@ -202,6 +203,14 @@ def operations(draw: st.DrawFn, kinds: dict[str, str]) -> list[dict[str, Any]]:
 
 
 @st.composite
+def capped_base(draw: st.DrawFn, keur: int) -> dict[str, Any]:
+    """A base that is capped for a unit or for an operation, on some rates."""
+    of = draw(st.sampled_from([None, None, "unit", "operation"]))
+    most = figure(draw(st.integers(1, max(2, keur))))
+    return {"name": "capped", "base_ceiling_keur": most, "base_ceiling_of": of} if of else {}
+
+
+@st.composite
 def scarce_worlds(draw: st.DrawFn) -> Scenario:
     """A whole random scenario; some of them have no plan."""
     frame = Frame(draw(st.sampled_from(HORIZONS)), ample=False)
@@ -220,6 +229,8 @@ def scarce_worlds(draw: st.DrawFn) -> Scenario:
     rates = [rate("town"), rate("own")]
     if "state" in means:
         rates.append(rate("state", draw(st.sampled_from(["0.3", "0.5", "0.8"]))))
+        rates[-1] |= draw(capped_base(int(whole_cost / 3)))
+    between = draw(cofunding(sorted(means), list(kinds), int(whole_cost / 3)))
     return tiny(
         horizon={"first_year": FIRST_YEAR, "tranches": frame.tranches},
         indexation=figure(draw(st.sampled_from(["0", "0", "0.02"]))),
@@ -233,4 +244,5 @@ def scarce_worlds(draw: st.DrawFn) -> Scenario:
         costs=costs,
         goals=[first, draw(st.sampled_from(["start_early", "serve_priorities_first"])), "spare_own_funds"],
         **draw(blocks(frame, list(kinds), rows)),
+        **(between if draw(st.sampled_from([False, False, True])) else {}),
     )

@@ -8,12 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+import whole.cofunding_rules
 import whole.land_rules
 import whole.means_rules
 import whole.money_rules
 import whole.order_rules
 import whole.site_rules
 import whole.works_rules  # noqa: F401  (their rules register themselves)
+from whole.cofunding_rules import declare_backers
 from whole.decisions import declare
 from whole.facts import Facts
 from whole.goals import GOALS, grain_room, scale
@@ -55,6 +57,7 @@ class WholeProgramme:
         facts = Facts(self.scenario, Programme(brief=self.grains), self.grains)
         declare(facts)
         declare_sites(facts)
+        declare_backers(facts)
         for name, rule in RULES.items():
             if name not in self.scenario.rules or self.scenario.rules[name].active:
                 rule(facts)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from cofunding import cofunding
 from draws import Frame, frames, shares
 from hypothesis import strategies as st
 from limits import bailleurs, classes, delivery, loans, territories
@@ -50,7 +51,7 @@ def rates(draw: st.DrawFn, frame: Frame, means: dict[str, Any]) -> list[dict[str
 
 
 @st.composite
-def shared_limits(draw: st.DrawFn, frame: Frame, means: dict[str, Any]) -> dict[str, Any]:
+def shared_limits(draw: st.DrawFn, frame: Frame, means: dict[str, Any], names: list[str]) -> dict[str, Any]:
     """Limits between funders and between territories, laid on some worlds; classes go into `means`."""
     found: dict[str, Any] = {"loans": draw(loans())} if "bank" in means else {}
     if draw(st.booleans()):
@@ -61,6 +62,9 @@ def shared_limits(draw: st.DrawFn, frame: Frame, means: dict[str, Any]) -> dict[
     if draw(st.booleans()):
         left, right = draw(st.permutations(sorted(means)))[:2]
         found["parity"] = {"all": {"left": [left], "right": [right], "because": "drawn"}}
+    payers = [name for name in sorted(means) if name not in ("epf", "sales", "own")]
+    if len(payers) > 1 and draw(st.sampled_from([False, False, True])):
+        found |= draw(cofunding(payers, names, 2000))
     return found
 
 
@@ -115,7 +119,7 @@ def worlds(draw: st.DrawFn) -> Scenario:
     slices = draw(st.sampled_from([None, ["0.5", "0.5"], ["0.25", "0.25", "0.25", "0.25"]]))
     if slices:
         means["town"]["participation_profile"] = drawn(slices)
-    limits = draw(shared_limits(frame, means))
+    limits = draw(shared_limits(frame, means, names))
     carrier, bought, agency = draw(carriers(frame, means, rows))
     ends = all(row["last_year"] < frame.years[-1] for row in rows if UNITS[row["unit"]] == "works")
     profile = draw(st.sampled_from([["1"], ["0.5", "0.5"], ["0.3", "0.3", "0.4"]]))

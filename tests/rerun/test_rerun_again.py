@@ -7,7 +7,7 @@ from typer.testing import CliRunner
 
 from optim.audit import audit
 from optim.command.app import app
-from optim.rerun.realised import cells
+from optim.rerun.planned import cells
 from optim.run.folder import read, write
 from tiny import bailleur, figure, funder, solved, tranches, yearly
 

@@ -60,7 +60,7 @@ def unit_ceiling(t: Terms) -> Iterator[Stated]:
     """A funder brings no more than its ceiling for each unit; by its rate in a year without a ceiling."""
     for line, payers in t.payers.items():
         for funder, rates in payers.items():
-            if not any(rate.unit_ceiling_keur for rate in rates):
+            if all(rate.most_a_unit is None for rate in rates):
                 continue
             worth = {year: _of_a_unit(t, line, funder, year) for year in t.b.years}
             for period, years in t.periods[funder].items():
@@ -72,8 +72,8 @@ def unit_ceiling(t: Terms) -> Iterator[Stated]:
 def _of_a_unit(t: Terms, line: Line, funder: str, year: int) -> Fraction:
     """The most that a funder brings to a unit committed in a year, in k€."""
     rate = t.rate(line, funder, year)
-    if rate is not None and rate.unit_ceiling_keur:
-        return Fraction(rate.unit_ceiling_keur.value)
+    if rate is not None and (most := rate.most_a_unit) is not None:
+        return Fraction(most)
     return _of_cost(rate) * t.cost[line, year]
 
 

@@ -12,6 +12,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from optim.audit.past import over, paid_for_past
+from optim.audit.restated.cofunding import backers_of, backing
 from optim.audit.restated.phasing import waited_for, whole_by
 from optim.audit.restated.sites import sites
 from optim.audit.restated.terms import (
@@ -20,6 +21,8 @@ from optim.audit.restated.terms import (
     Form,
     Stated,
     Terms,
+    backed,
+    backs,
     finished,
     granted,
     keyed,
@@ -92,6 +95,7 @@ def of_past(t: Terms) -> Past:
         for year in t.b.past:
             told = whole_by(t, t.b.facts.started.get(lot, {}), lot, year)
             past.sites.append((("finished", "/".join(lot), year), finished(lot, year), Fraction(told)))
+    _backers(t, past)
     _grants(t, past)
     _bailleurs_and_land(t, past)
     _payments(t, past)
@@ -101,6 +105,17 @@ def of_past(t: Terms) -> Past:
             kind = past.delegated if year in t.b.past else past.delegable
             kind.add(keyed("delegated", name, year))
     return past
+
+
+def _backers(t: Terms, past: Past) -> None:
+    made = {(cell[3], cell[0]) for cell, years in t.b.facts.committed.items() if any(years.values())}
+    done = {lot[0] for lot, years in t.b.facts.started.items() if any(years.get(y) for y in t.b.past)}
+    for funder, operation in backing(t):
+        if (funder, operation) in made:
+            past.sites.append((("backs", funder, operation), backs(funder, operation), ONE))
+    for name, row, operation in backers_of(t):
+        if row.least is not None and operation in done:
+            past.sites.append((("backed", name, operation), backed(name, operation), ONE))
 
 
 def _sites(t: Terms, past: Past) -> None:

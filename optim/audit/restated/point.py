@@ -9,12 +9,15 @@ from fractions import Fraction
 
 from optim.audit.books import Books
 from optim.audit.restated.choices import launches
+from optim.audit.restated.cofunding import backers_of, backing
 from optim.audit.restated.dependencies import chosen_of
 from optim.audit.restated.phasing import waited_for, whole_by
 from optim.audit.restated.revision import slipped
 from optim.audit.restated.sites import sites
 from optim.audit.restated.terms import (
     Terms,
+    backed,
+    backs,
     begun,
     chosen,
     finished,
@@ -52,7 +55,7 @@ def point(b: Books) -> dict[str, Decimal]:
             row_ = b.envelopes.get((funder, period), {})
             left = row_.get("carried_cents", 0) + row_.get("lapsed_cents", 0)
             values[keyed("unspent", funder, period)] = _keur(left)
-    values |= _launches(t) | _sites(t) | _choices(t)
+    values |= _launches(t) | _sites(t) | _choices(t) | _backers(t)
     return values | _changes(t) | _paid(t) | _added(t) | _delegated(t) | _land(t)
 
 
@@ -102,9 +105,18 @@ def _choices(t: Terms) -> dict[str, Decimal]:
     return values
 
 
+def _backers(t: Terms) -> dict[str, Decimal]:
+    """1 for each funder that brings anything to an operation, and for what is begun that asks for backers."""
+    brought = {(cell[3], cell[0]) for cell, years in t.b.committed.items() if any(years.values())}
+    begun_ = {lot[0] for lot, years in t.b.started.items() if any(years.values())}
+    values = {backs(*pair): Decimal(pair in brought) for pair in backing(t)}
+    asked = [(name, operation) for name, row, operation in backers_of(t) if row.least is not None]
+    return values | {backed(*pair): Decimal(pair[1] in begun_) for pair in asked}
+
+
 def whole_columns(t: Terms) -> set[str]:
     """The columns that are whole numbers, 0 or 1."""
-    return {*_launches(t), *_sites(t), *_choices(t)}
+    return {*_launches(t), *_sites(t), *_choices(t), *_backers(t)}
 
 
 def _changes(t: Terms) -> dict[str, Decimal]:

@@ -67,6 +67,16 @@ def chosen(choice: str, operation: str) -> str:
     return f"chosen[{choice},{operation}]"
 
 
+def backs(funder: str, operation: str) -> str:
+    """The column of whether a funder brings anything to an operation."""
+    return f"backs[{funder},{operation}]"
+
+
+def backed(name: str, operation: str) -> str:
+    """The column of whether anything is started of an operation that asks for backers."""
+    return f"backed[{name},{operation}]"
+
+
 def begun(lot: LotKey) -> str:
     """The column of whether a lot with a least share is begun."""
     return f"begun[{lot[0]}/{lot[1]}]"

@@ -67,6 +67,8 @@ MESSAGES = {
     "count_of_site": ("{count} chantiers", "{count} sites"),
     "one_site": ("{count} chantier", "{count} site"),
     "count_of_operation": ("{count} opérations", "{count} operations"),
+    "count_of_funder": ("{count} financeurs", "{count} funders"),
+    "one_funder": ("{count} financeur", "{count} funder"),
     "one_operation": ("{count} opération", "{count} operation"),
     "count_of_launch": ("{count} lancements", "{count} launches"),
     "one_launch": ("{count} lancement", "{count} launch"),

@@ -18,6 +18,7 @@ MESSAGES = {
     "unit_keur": ("k€", "k€"),
     "unit_site": ("chantier", "site"),
     "unit_operation": ("opération", "operation"),
+    "unit_funder": ("financeur", "funder"),
     "unit_launch": ("lancement", "launch"),
     "unit_year": ("an", "year"),
     "unit_share": ("part d'opération", "share of an operation"),

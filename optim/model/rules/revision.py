@@ -7,7 +7,8 @@ from optim.model.sums import lpSum
 @states(
     "started[l, y] = realised[l, y],  granted[i, f, p] = realised[i, f, p],  "
     "extra[b, y] = realised[b, y],  resold[i, a, y] = realised[i, a, y],  "
-    "open[l, y], launched[l, y], finished[l, y] = realised[l, y]"
+    "open[l, y], launched[l, y], finished[l, y] = realised[l, y],  "
+    "backs[f, o] = 1 and backed[b, o] = 1 where realised"
     "      ∀ year y and period p up to the as-of year",
 )
 def realised_is_frozen(x: Variables, d: Data) -> Rows:
@@ -18,6 +19,10 @@ def realised_is_frozen(x: Variables, d: Data) -> Rows:
         yield (decision, lot, y), x.site(decision)[lot, y] == told
     for (lot, y), told in d.realised_finished.items():
         yield ("finished", lot, y), x.finished[lot, y] == told
+    for f, operation in d.realised_backs:
+        yield ("backs", f, operation), x.backs[f, operation] == 1
+    for name, operation in d.realised_backed:
+        yield ("backed", name, operation), x.backed[name, operation] == 1
     for (line, f, p), amount in d.realised_grants.items():
         yield (line, f, p), x.granted[line, f, p] == amount
     for (b, y), homes in d.realised_extra.items():

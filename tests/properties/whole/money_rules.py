@@ -45,7 +45,7 @@ def share_of_cost(s: Facts, line: LineKey, funder: str, year: int) -> float:
 def unit_ceiling(s: Facts) -> None:
     """A funder brings no more than its ceiling a unit, in the years of a rate that has one."""
     for line, f in pairs(s):
-        if any(rate.unit_ceiling_keur for rate in s.rates(line, f)):
+        if any(rate.unit_ceiling_keur or rate.base_ceiling_of == "unit" for rate in s.rates(line, f)):
             for years in s.periods(f):
                 most = total(keur_a_unit(s, line, f, y) * s.units_committed(line, y) for y in years)
                 s.x.row("unit_ceiling", s.granted([line], [f], years) - most, most=0)
@@ -53,6 +53,9 @@ def unit_ceiling(s: Facts) -> None:
 
 def keur_a_unit(s: Facts, line: LineKey, funder: str, year: int) -> float:
     rate = s.rate(line, funder, year)
+    if rate is not None and rate.base_ceiling_of == "unit":
+        of_base = float(rate.max_rate.value) * float(rate.base_ceiling_keur.value)
+        return min(of_base, float(rate.unit_ceiling_keur.value)) if rate.unit_ceiling_keur else of_base
     if rate is not None and rate.unit_ceiling_keur:
         return float(rate.unit_ceiling_keur.value)
     return share_of_cost(s, line, funder, year) * s.cost(line, year)
