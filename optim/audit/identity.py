@@ -136,11 +136,17 @@ def told_as(value: Any) -> Any:
     """
     if isinstance(value, dict):
         held = list(value.items())[:MOST_TOLD]
-        return [say("at_key", key=str(key)[:80], held=told_as(part)) for key, part in held] or told_as(None)
+        return [say("at_key", key=str(key)[:80], held=_inside(part)) for key, part in held] or told_as(None)
     if isinstance(value, list | tuple | set):
-        return [told_as(part) for part in list(value)[:MOST_TOLD]] or told_as(None)
+        return [_inside(part) for part in list(value)[:MOST_TOLD]] or told_as(None)
     if value is None:
         return say("nothing_there")
     if isinstance(value, Fraction):
         return figure(value)
     return value if isinstance(value, bool | int | float | Decimal) else str(value)[:500]
+
+
+def _inside(value: Any) -> Any:
+    """What a block or a list holds, as `told_as` tells it: a block within it in brackets."""
+    told = told_as(value)
+    return say("in_brackets", held=told) if isinstance(told, list) else told

@@ -76,18 +76,19 @@ def _off_range(b: Books, worth: Worth, limit: Limit) -> Message | None:
     They also reach a unit back where the price holds on both sides. A limit of one lot or line has none.
     """
     told = (worth.low, worth.high, worth.one_sided)
+    shown = [end or "–" for end in told]
     if RULEBOOK[worth.rule].scope == "own":
-        return None if told == ("", "", "") else say("range_of_one_lot", told=str(told))
+        return None if told == ("", "", "") else say("range_of_one_lot", told=shown)
     if worth.one_sided not in ("yes", "no") or not all(map(PLAIN.fullmatch, told[:2])):
-        return say("range_has_two_ends", told=str(told))
+        return say("range_has_two_ends", told=shown)
     more = worth.more("max" if sign_of(first_goal(b)) > 0 else "min")
     back = Decimal(worth.one_sided == "no")
     near, far = Decimal(worth.low), Decimal(worth.high)
     due = near + back if more else far - back
     if not 0 < worth.part <= 1:
-        return say("range_of_a_unit", told=str(told))
+        return say("range_of_a_unit", told=shown)
     if abs(float(due) - limit.limit) > PRINTED + limit.off:
-        return say("range_off_its_limit", told=str(told), limit=Decimal(f"{limit.limit:.6f}"))
+        return say("range_off_its_limit", told=shown, limit=Decimal(f"{limit.limit:.6f}"))
     return None
 
 

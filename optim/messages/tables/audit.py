@@ -1,6 +1,7 @@
 """What the audit says of the rows of a rule, of what it allows, and of any rule that is broken."""
 
 MESSAGES = {
+    "in_brackets": ("({held})", "({held})"),
     "at_key": ("«\u00a0{key}\u00a0»\u00a0: {held}", "{key}: {held}"),
     "does_not_hold": ("La règle «\u00a0{rule}\u00a0» n'est pas respectée", "{rule} does not hold"),
     "the_run_was_changed": (
