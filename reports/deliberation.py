@@ -6,7 +6,7 @@ from typing import Any
 from optim.readings.comparison import Difference
 from optim.readings.deliberation import Revised, added_up, avenant, revised_authorisations, years_to_come
 from optim.run.plan import Plan
-from optim.scenario.schema import Funder
+from optim.scenario.schema_funders import Funder
 from reports.table import Column, Table, columns, tax_note
 from reports.wording import label, phrase
 

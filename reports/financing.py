@@ -3,7 +3,7 @@
 from typing import Any
 
 from optim.run.plan import Plan
-from reports.table import Column, Table, columns, tax_note, tranche_years, years
+from reports.table import Column, Table, columns, span, tax_note, tranche_years, years
 from reports.wording import label, phrase
 
 
@@ -55,7 +55,7 @@ def envelopes(plan: Plan, lang: str) -> Table:
     """Each envelope, period after period: granted + brought = used + carried + lapsed."""
     names = {name: funder.name for name, funder in plan.scenario.funders.items()}
     rows = [
-        (names[row.funder], row.period, *(int(getattr(row, f"{amount}_cents")) for amount in AMOUNTS))
+        (names[row.funder], span(row.period), *(int(getattr(row, f"{amount}_cents")) for amount in AMOUNTS))
         for row in plan.rows.envelopes
     ]
     heads = columns(

@@ -66,6 +66,11 @@ def unit_of(plan: Plan, operation: str, unit: str, lang: str) -> str:
     return label("unit", "home_elsewhere" if unit == "home" and kind != "estate" else unit, lang)
 
 
+def span(period: str) -> str:
+    """A period as it is printed: the years of a right from the first to the last."""
+    return period.replace("/", "–")
+
+
 def tranche_years(plan: Plan) -> dict[str, list[int]]:
     """The years of each tranche."""
     return {name: list(inside) for name, inside in plan.scenario.horizon.years_of.items()}

@@ -16,8 +16,9 @@ from optim.model.statement import state
 from optim.rulebook import RULEBOOK
 from optim.scenario.kinds import Nature
 from optim.scenario.lock import dump
-from optim.scenario.schema import Scenario, Unit
+from optim.scenario.schema import Scenario
 from optim.scenario.schema_receipts import ReceiptNature
+from optim.scenario.schema_rows import Unit
 from optim.solver.conflicts import contradiction
 from optim.solver.session import InfeasibleError, Session
 from tiny import bailleur, figure, funder, tiny, tranches, yearly

@@ -18,7 +18,9 @@ from optim.run.summary import language
 from optim.scenario import Scenario
 from optim.scenario.printed import Printed
 from optim.scenario.profiles import Profiles
-from optim.scenario.schema import CostLine, Funder, Lot, Operation, Rate
+from optim.scenario.rights import given_keur, windows
+from optim.scenario.schema_funders import Funder, Rate
+from optim.scenario.schema_rows import CostLine, Lot, Operation
 from optim.units import GRAIN, cents, grain_cost, running_cents
 
 if TYPE_CHECKING:
@@ -105,9 +107,14 @@ class Books:
         """Over which years works run and how they are paid."""
         return Profiles(self.scenario)
 
-    def shares_due(self, cell: Cell) -> list[Fraction]:
-        """The share of a commitment that is due within 0, 1, 2… years."""
-        return list(accumulate(self.profiles.paid(cell[:3], cell[3])))
+    def shares_due(self, cell: Cell, year: int) -> list[Fraction]:
+        """The share of a commitment of a year that is due within 0, 1, 2… years."""
+        return list(accumulate(self.profiles.paid(cell[:3], cell[3], year)))
+
+    def years_of(self, period: str) -> list[int]:
+        """The years of the horizon that a period names: a tranche, a year, the years of a right."""
+        spans = {**windows(self.scenario), **self.tranches}
+        return list(spans.get(period) or [int(period)])
 
     @cached_property
     def exact_costs(self) -> dict[Line, dict[int, Fraction]]:
@@ -159,7 +166,7 @@ class Books:
     def by_tranche(self, funder: str) -> bool:
         """Whether a funder decides by tranche: no limit of it is yearly."""
         row = self.scenario.funders[funder]
-        given = None if row.kind == "land_agency" else set(row.envelope_keur or {})
+        given = None if row.kind == "land_agency" else set(given_keur(row, self.years))
         return (
             given is not None
             and given <= set(self.tranches)
@@ -199,7 +206,7 @@ class Books:
             return {}
         if row.tse_keur is not None:
             return {str(year): amount for year, amount in self.tax(funder).items()}
-        return {str(period): cents(figure.value) for period, figure in (row.envelope_keur or {}).items()}
+        return {period: cents(amount) for period, amount in given_keur(row, self.years).items()}
 
     def tax(self, agency: str) -> dict[int, int]:
         """What the programme gets of an agency's tax each year, in cents."""

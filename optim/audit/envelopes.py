@@ -14,14 +14,14 @@ from optim.scenario import Finding
 def funder_envelope(b: Books) -> Iterator[Finding]:
     """Granted and brought are used, carried over or lapsed, and nothing is used twice."""
     for funder, row in b.scenario.funders.items():
-        if row.carry_over is None:  # receipts: they have no envelope
+        if row.kept is None:  # receipts: they have no envelope
             continue
         brought, granted = 0, b.granted(funder)
         for rank, (period, amount) in enumerate(granted.items(), start=1):
-            years = b.tranches.get(period) or [int(period)]
+            years = b.years_of(period)
             used = spent_by(b, funder, years)
             left = amount + brought - used
-            carried = floor(left * Fraction(row.carry_over.value)) if rank < len(granted) else 0
+            carried = floor(left * Fraction(row.kept)) if rank < len(granted) else 0
             expected = {
                 "granted_cents": amount,
                 "brought_cents": brought,

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from optim.scenario import Scenario
-from optim.scenario.schema import Lot
 from optim.scenario.schema_revision import LineYears, LotYears
+from optim.scenario.schema_rows import Lot
 from optim.units import GRAIN, running_cents
 
 type LotKey = tuple[str, str]

@@ -23,11 +23,9 @@ def paid_for_past(b: Books, cell: Cell) -> dict[int, Fraction]:
     if revision is None:
         return {}
     made, paid = b.facts.committed.get(cell, {}), b.facts.paid.get(cell, {})
-    shares = b.shares_due(cell)
-    steps = [now - before for before, now in zip([Fraction(0), *shares], shares, strict=False)]
     due: dict[int, Fraction] = defaultdict(Fraction)
     for year, amount in made.items():
-        for delay, step in enumerate(steps):
+        for delay, step in enumerate(b.profiles.paid(cell[:3], cell[3], year)):
             if step and year + delay > revision.as_of:
                 due[year + delay] += amount * step
     rest, whole = sum(made.values()) - sum(paid.values()), sum(due.values(), Fraction(0))

@@ -23,14 +23,14 @@ def payments_follow_commitments(b: Books) -> Iterator[Remark]:
             continue
         facts = paid_for_past(b, cell)
         ahead = {y: amount for y, amount in made.items() if y not in b.past}
-        shares = b.shares_due(cell)
-        longest = len(shares)
+        shares = {y: b.shares_due(cell, y) for y in ahead}
+        longest = max(map(len, shares.values()), default=0)
         so_far = 0
         for year in range(
             min([*made, *paid], default=0), max([*paid, *facts, *(y + longest for y in made)], default=-1) + 1
         ):
             so_far += paid.get(year, 0)
-            due = sum((amount * _share_due(shares, year - y) for y, amount in ahead.items()), Fraction(0))
+            due = sum((amount * _share_due(shares[y], year - y) for y, amount in ahead.items()), Fraction(0))
             due += sum((amount for y, amount in facts.items() if y <= year), Fraction(0))
             what = say("paid_by_then", paid=so_far, due=Decimal(f"{float(due):.2f}"))
             found = broken("payments.csv", (*cell, year), what, "payments_follow_commitments")

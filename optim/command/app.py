@@ -40,6 +40,7 @@ from optim.command.answering import (
 )
 from optim.command.documents import documents, load_reports, report_of
 from optim.command.help import SpokenCommand, SpokenGroup
+from optim.command.standard_streams import answers
 from optim.messages import counted, say, spoken, system_fault
 from optim.scenario import Finding, Loaded, ScenarioRefusedError, load
 from optim.scenario.printed import Printed
@@ -108,8 +109,13 @@ def check(scenario: ScenarioPath, lang: Lang = None, as_json: Json = False) -> N
     printed = Printed(loaded.scenario)
     lines = [replace(note, what=printed.told(note.what)).line() for note in loaded.notes]
     accepted = line("accepted", title=loaded.scenario.title, findings=counted(len(lines), "finding"))
-    text = "\n".join([*lines, accepted])
-    answer({"status": "accepted", "findings": lines}, text, as_json)
+    if not as_json:
+        from reports.text import print_means
+
+        for told in lines:
+            print(told, file=answers())
+        print_means(loaded.scenario, console(), spoken())
+    answer({"status": "accepted", "findings": lines}, accepted, as_json)
 
 
 @app.command(cls=SpokenCommand, help="help_solve")

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from optim.data.funding import Funding
 from optim.data.keys import LineKey, LotKey, Payer
 from optim.data.works import Works
-from optim.scenario.schema import Rate, Scenario
+from optim.scenario.schema import Scenario
+from optim.scenario.schema_funders import Rate
 from optim.scenario.schema_payers import OWN_MONEY, USUAL_ORDER
 
 
@@ -72,7 +73,8 @@ def _sameness(scenario: Scenario, works: Works, line: LineKey, funder: str) -> s
     """What a line and its payer are but for every name: figures, units and kinds."""
     lot = works.lines[line]
     row, payer = works.lots[lot], scenario.funders[funder]
-    envelope = {str(p): str(v.value) for p, v in (payer.envelope_keur or {}).items()}
     first = scenario.horizon.first_year
-    figures = [row.unit, row.quantity, works.grain_cost[line, first], payer.kind, envelope]
+    envelope = {str(p): str(v.value) for p, v in (payer.envelope_keur or {}).items()}
+    rights = [f"{right.period}:{right.total_keur.value}:{right.pay_by}" for right in payer.rights]
+    figures = [row.unit, row.quantity, works.grain_cost[line, first], payer.kind, envelope, *rights]
     return "|".join(map(str, [works.operation[lot].kind, works.nature[line], *figures]))

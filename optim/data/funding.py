@@ -1,16 +1,17 @@
 """The funders: envelopes, periods of decision, rates and ceilings, payment credits and profiles."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 
 from optim.data.calendar import Calendar
-from optim.data.keys import LineKey, LotKey, Period
+from optim.data.keys import LineKey, LineYear, LotKey, Payer, Period
 from optim.data.means import yearly_funders
 from optim.data.payers import Periods, closings, in_force, payers, yearly_payers
 from optim.data.works import Works
 from optim.scenario.profiles import Profiles
-from optim.scenario.schema import Funder, Rate, Scenario
+from optim.scenario.rights import given_keur
+from optim.scenario.schema import Scenario
+from optim.scenario.schema_funders import Funder, Rate
 from optim.units import cents
 
 
@@ -34,8 +35,8 @@ class Funding:
     public_aid_share: float
     public_funders: frozenset[str]
     payment_ceiling: dict[tuple[str, int], float]
-    shares: dict[tuple[LineKey, str], tuple[Fraction, ...]]
-    profile: dict[tuple[LineKey, str], tuple[float, ...]]
+    shares: dict[LineYear, tuple[Fraction, ...]]
+    profile: dict[LineYear, tuple[float, ...]]
 
 
 def index(scenario: Scenario, calendar: Calendar, works: Works) -> Funding:
@@ -44,11 +45,15 @@ def index(scenario: Scenario, calendar: Calendar, works: Works) -> Funding:
     yearly = yearly_funders(scenario)
     grant_periods = {f: _grant_periods(scenario.funders[f], calendar, f in yearly) for f in funders}
     # A land agency with a treasury has no envelope.
-    envelopes = {f: _envelope(row) for f in funders if (row := scenario.funders[f]).land is None}
+    envelopes = {
+        f: given_keur(row, calendar.years) for f in funders if (row := scenario.funders[f]).land is None
+    }
     rates = {line: payers(scenario, works, line) for line in works.lines}
     by_pair = {(line, f): given for line, by_funder in rates.items() for f, given in by_funder.items()}
     profiles = Profiles(scenario)
-    shares = {(line, f): profiles.paid(works.names_of(line), f) for line, f in by_pair}
+    shares = {
+        (line, f, y): profiles.paid(works.names_of(line), f, y) for line, f in by_pair for y in calendar.years
+    }
     spans = calendar.spans()
     return Funding(
         funders=funders,
@@ -61,7 +66,7 @@ def index(scenario: Scenario, calendar: Calendar, works: Works) -> Funding:
         envelope_periods={f: {name: spans[name] for name in given} for f, given in envelopes.items()},
         envelope={(f, p): float(v) for f, given in envelopes.items() for p, v in given.items()},
         envelope_cents={(f, p): cents(v) for f, given in envelopes.items() for p, v in given.items()},
-        carry_over={f: float(c.value) for f in funders if (c := scenario.funders[f].carry_over)},
+        carry_over={f: float(kept) for f in funders if (kept := scenario.funders[f].kept) is not None},
         payers=rates,
         closings=closings(rates, grant_periods, calendar),
         yearly_payers=yearly_payers(rates, grant_periods, calendar),
@@ -73,7 +78,7 @@ def index(scenario: Scenario, calendar: Calendar, works: Works) -> Funding:
         rate_limits={
             pair: by_year
             for pair, given in by_pair.items()
-            if min((by_year := {y: _of_cost(in_force(given, y)) for y in calendar.years}).values()) < 1
+            if min((by_year := _in_time(calendar, works, profiles, pair, given)).values()) < 1
         },
         public_aid_lots=_public_aid_lots(scenario, works),
         public_aid_share=float(scenario.public_aid.own_share.value) if scenario.public_aid else 0.0,
@@ -85,7 +90,7 @@ def index(scenario: Scenario, calendar: Calendar, works: Works) -> Funding:
             for y in calendar.years
         },
         shares=shares,
-        profile={pair: tuple(map(float, parts)) for pair, parts in shares.items()},
+        profile={key: tuple(map(float, parts)) for key, parts in shares.items()},
     )
 
 
@@ -96,6 +101,17 @@ def _of_cost(rate: Rate | None) -> float:
     return 1.0 if rate.base == "deficit" else float(rate.max_rate.value)
 
 
+def _in_time(
+    calendar: Calendar, works: Works, profiles: Profiles, pair: Payer, rates: list[Rate]
+) -> dict[int, float]:
+    """The share of each year's cost that a funder may bring: its rate, of what it pays by its right's end."""
+    line, funder = pair
+    return {
+        y: _of_cost(in_force(rates, y)) * float(profiles.share_in_time(works.names_of(line), funder, y))
+        for y in calendar.years
+    }
+
+
 def _unit_ceiling(rate: Rate | None, cost: float) -> float:
     """What a unit may be brought in a year, in k€: its share of the cost where no ceiling is stated."""
     if rate is not None and (most := rate.most_a_unit) is not None:
@@ -103,20 +119,9 @@ def _unit_ceiling(rate: Rate | None, cost: float) -> float:
     return _of_cost(rate) * cost
 
 
-def _envelope(funder: Funder) -> dict[Period, Decimal]:
-    """What a funder grants each period, in k€, in the order of time."""
-    if tax := funder.programme_tax_keur():
-        return {str(year): amount for year, amount in tax.items()}
-    if funder.kind == "receipts":
-        return {}
-    if funder.envelope_keur is None:
-        raise ValueError(f"funder {funder.name!r} has neither an envelope nor a tax")
-    return {str(period): figure.value for period, figure in funder.envelope_keur.items()}
-
-
 def _grant_periods(funder: Funder, calendar: Calendar, by_year: bool) -> dict[Period, tuple[int, ...]]:
     """As fine as the funder's limits: by year when one of them is, else by tranche."""
-    by_tranche = set(_envelope(funder)) <= set(calendar.tranches)
+    by_tranche = set(given_keur(funder, calendar.years)) <= set(calendar.tranches)
     if by_tranche and funder.payment_ceiling_keur is None and not by_year:
         return dict(calendar.tranches)
     return {str(year): (year,) for year in calendar.years}

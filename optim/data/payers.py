@@ -3,7 +3,8 @@
 from optim.data.calendar import Calendar
 from optim.data.keys import LineKey, Period
 from optim.data.works import Works
-from optim.scenario.schema import Rate, Scenario
+from optim.scenario.schema import Scenario
+from optim.scenario.schema_funders import Rate
 
 type Periods = dict[str, dict[Period, tuple[int, ...]]]
 

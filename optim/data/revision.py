@@ -94,7 +94,10 @@ def index(scenario: Scenario, calendar: Calendar, works: Works, money: Funding, 
         (line, f, year): amount
         for (line, f), made in _by_cell(committed).items()
         for year, amount in _paid(
-            made, _by_cell(paid).get((line, f), {}), money.shares[line, f], revision.as_of
+            made,
+            _by_cell(paid).get((line, f), {}),
+            {y: money.shares[line, f, y] for y in made},
+            revision.as_of,
         ).items()
     }
     over, part = _grants(committed, money, past)
@@ -209,7 +212,7 @@ def _grants(
 
 
 def _paid(
-    made: dict[int, int], paid: dict[int, int], shares: tuple[Fraction, ...], as_of: int
+    made: dict[int, int], paid: dict[int, int], shares: dict[int, tuple[Fraction, ...]], as_of: int
 ) -> dict[int, int]:
     """What is paid each year of past commitments: what was, then the rest as the profile has it fall due.
 
@@ -218,7 +221,7 @@ def _paid(
     rest = sum(made.values()) - sum(paid.values())
     due: dict[int, Fraction] = defaultdict(Fraction)
     for year, amount in made.items():
-        for delay, share in enumerate(shares):
+        for delay, share in enumerate(shares[year]):
             if share and year + delay > as_of:
                 due[year + delay] += amount * share
     whole = sum(due.values(), Fraction(0))
@@ -238,7 +241,7 @@ def _arrears(
     for (_line, f, year), amount in outstanding.items():
         found[f, year] += amount
     for (line, f, made), amount in committed.items():
-        for delay, share in enumerate(money.shares[line, f]):
+        for delay, share in enumerate(money.shares[line, f, made]):
             found[f, made + delay] -= amount * share
     return {
         key: float(cents / CENTS_PER_KEUR) for key, cents in found.items() if key in money.payment_ceiling

@@ -10,7 +10,8 @@ from optim.data.keys import LotKey
 from optim.data.spending import Spending
 from optim.data.works import Works
 from optim.scenario.figures import Figure
-from optim.scenario.schema import Lot, Scenario
+from optim.scenario.schema import Scenario
+from optim.scenario.schema_rows import Lot
 from optim.scenario.schema_sites import Finish, OpenSites, WorksRules
 from optim.units import GRAIN, grains
 

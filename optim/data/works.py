@@ -7,7 +7,8 @@ from fractions import Fraction
 from optim.data.calendar import Calendar
 from optim.data.keys import LineKey, LotKey
 from optim.scenario.criteria import priorities
-from optim.scenario.schema import Lot, Operation, Scenario
+from optim.scenario.schema import Scenario
+from optim.scenario.schema_rows import Lot, Operation
 from optim.units import CENTS_PER_KEUR, GRAIN, grain_cost, grains
 
 

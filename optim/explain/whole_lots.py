@@ -12,7 +12,7 @@ import numpy as np
 from optim.explain.reasons import printed
 from optim.model.statement import Model
 from optim.rulebook import RULEBOOK
-from optim.scenario.schema import Lot
+from optim.scenario.schema_rows import Lot
 from optim.sentences import WHOLE, Reason
 from optim.solver.highs import silent
 from optim.solver.session import Floats, Session

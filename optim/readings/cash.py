@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from optim.run.plan import Plan
 from optim.scenario.profiles import Profiles
-from optim.scenario.schema import Lot, Scenario
+from optim.scenario.schema import Scenario
+from optim.scenario.schema_rows import Lot
 from optim.units import running_cents
 
 
@@ -55,7 +56,7 @@ def cash_years(plan: Plan) -> list[CashYear]:
         owner[made.operation, made.lot]
         for made in plan.rows.commitments
         if (made.operation, made.lot) not in with_receipts
-        and profiles.paid(line := (made.operation, made.lot, made.nature), made.funder)
+        and profiles.paid(line := (made.operation, made.lot, made.nature), made.funder, made.year)
         != profiles.works_paid(line)
     }
     return [row for name in sorted(advancing) for row in _followed(name, works, by_own, by_others)]

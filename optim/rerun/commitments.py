@@ -7,8 +7,8 @@ from math import inf
 
 from optim.rerun.actuals import Actuals
 from optim.rerun.planned import Line, Past, Planned
-from optim.scenario.schema import CostLine
 from optim.scenario.schema_assumed import Assumed
+from optim.scenario.schema_rows import CostLine
 from optim.units import CENTS_PER_KEUR
 
 NAMED = 3

@@ -10,8 +10,9 @@ from math import inf
 from optim.run.plan import Plan
 from optim.run.tables.rows import Funding
 from optim.scenario.profiles import Profiles
-from optim.scenario.schema import CostLine, Scenario
+from optim.scenario.schema import Scenario
 from optim.scenario.schema_assumed import Assumed
+from optim.scenario.schema_rows import CostLine
 from optim.units import GRAIN, grain_cost
 
 type LotName = tuple[str, str]

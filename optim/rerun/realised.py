@@ -82,7 +82,7 @@ def _payments(planned: Planned, actuals: Actuals, years: list[int], past: Past) 
     for cell, made in past.committed.items():
         voted = planned.committed.get(cell, {})
         same = all(made.get(y, 0) == voted.get(y, 0) for y in years)
-        shares = planned.profiles.paid(cell[:3], cell[3])
+        shares = {y: planned.profiles.paid(cell[:3], cell[3], y) for y in made}
         due = planned.paid.get(cell, {}) if same else by_profile(made, shares, years)
         for year in years:
             if (cell[:3], year) not in reported and due.get(year, 0):
@@ -93,10 +93,10 @@ def _payments(planned: Planned, actuals: Actuals, years: list[int], past: Past) 
         past.assumed.append(Assumed(told=told, years=sorted(silent)))
 
 
-def by_profile(made: dict[int, int], shares: Parts, years: list[int]) -> dict[int, int]:
+def by_profile(made: dict[int, int], shares: dict[int, Parts], years: list[int]) -> dict[int, int]:
     """Payments of past commitments by the shares of their profile, rounded on their running total."""
     due: dict[int, Fraction] = defaultdict(Fraction)
     for year, amount in made.items():
-        for delay, share in enumerate(shares):
+        for delay, share in enumerate(shares[year]):
             due[year + delay] += amount * share
     return {year: amount for year, amount in running_cents(due).items() if year in years}

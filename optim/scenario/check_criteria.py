@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from optim.messages import say
 from optim.scenario.places import Remark, nearest
 from optim.scenario.register import Register
-from optim.scenario.schema import Operation
 from optim.scenario.schema_criteria import PARTS
+from optim.scenario.schema_rows import Operation
 
 
 def criteria_can_be_weighed(r: Register) -> Iterator[Remark]:

@@ -7,7 +7,7 @@ from optim.messages import say
 from optim.scenario.kinds import Kind
 from optim.scenario.places import Remark, Steps, nearest
 from optim.scenario.register import Register, lot_of
-from optim.scenario.schema import Rate
+from optim.scenario.schema_funders import Rate
 from optim.scenario.schema_land import Land
 
 KINDS = get_args(Kind)
@@ -120,7 +120,7 @@ def buyers_can_pay(r: Register) -> Iterator[Remark]:
         if payer is None:
             remedy = nearest(owner.buys_back_with, r.scenario.funders) or say("define_the_funder")
             yield Remark(steps, say("is_not_a_known_funder"), remedy=remedy)
-        elif payer.envelope_keur is None and payer.kind != "receipts":
+        elif payer.envelope_keur is None and not payer.rights and payer.kind != "receipts":
             remedy = say("name_a_funder_with_envelope_keur_or")
             yield Remark(steps, say("has_no_envelope_to_pay_from"), remedy=remedy)
         elif payer.payment_ceiling_keur is not None:

@@ -11,7 +11,7 @@ from optim.scenario.profiles import Profiles
 from optim.scenario.rates_by_year import admitted
 from optim.scenario.register import Register, lot_of, window_of
 from optim.scenario.scalars import YEARS
-from optim.scenario.schema import Rate
+from optim.scenario.schema_funders import Rate
 
 
 def every_year(steps: Steps, given: dict[int, Figure], r: Register) -> Iterator[Remark]:
@@ -78,15 +78,16 @@ def _each_tranche(steps: Steps, given: list[str], tranches: list[str]) -> Iterat
 
 
 def funders_have_the_means_of_their_kind(r: Register) -> Iterator[Remark]:
-    """A land agency gives its tax and the programme's share of it; any other funder its envelope.
+    """A land agency gives its tax and the programme's share of it; another funder its envelope or rights.
 
     Receipts give neither: what they repay is limited lot by lot.
     """
     of_agency: tuple[str, ...] = ("tse_keur", "programme_share")
     given: dict[str, tuple[str, ...]] = {"land_agency": (*of_agency, "carry_over"), "receipts": ()}
     for name, funder in r.scenario.funders.items():
-        wanted = given.get(funder.kind, ("envelope_keur", "carry_over"))
-        barred = [f for f in ("envelope_keur", *of_agency, "carry_over") if f not in wanted]
+        usual = ("rights",) if funder.rights else ("envelope_keur", "carry_over")
+        wanted = given.get(funder.kind, usual)
+        barred = [f for f in ("envelope_keur", "rights", *of_agency, "carry_over") if f not in wanted]
         agency = funder.kind == "land_agency"
         called = say("a_land_agency") if agency else say("a_funder_of_kind", kind=funder.kind)
         for field in wanted:
@@ -97,7 +98,7 @@ def funders_have_the_means_of_their_kind(r: Register) -> Iterator[Remark]:
                     remedy=say("add_the_field", field=field),
                 )
         for field in barred:
-            if getattr(funder, field) is not None:
+            if getattr(funder, field) not in (None, []):
                 instead = [f for f in wanted if f != "carry_over"]
                 remedy = _without(instead)
                 yield Remark(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from optim.messages import say
 from optim.scenario.places import Remark, year_ranges
 from optim.scenario.register import Register
-from optim.scenario.schema import Rate
+from optim.scenario.schema_funders import Rate
 
 
 def rates_have_years_in_order(r: Register) -> Iterator[Remark]:
@@ -79,7 +79,7 @@ def a_base_holds_for_a_whole_period(r: Register) -> Iterator[Remark]:
 def _by_tranche(r: Register, name: str) -> bool:
     """Whether the scenario gives a funder nothing by year."""
     funder = r.scenario.funders[name]
-    by_year = funder.payment_ceiling_keur is not None or funder.kind == "land_agency"
+    by_year = funder.payment_ceiling_keur is not None or funder.kind == "land_agency" or funder.rights
     return not by_year and not any(isinstance(key, int) for key in funder.envelope_keur or {})
 
 

@@ -10,8 +10,9 @@ from optim.messages import say
 from optim.scenario.places import Remark, Steps, nearest
 from optim.scenario.profiles import Profiles
 from optim.scenario.register import Register
-from optim.scenario.schema import Lot
+from optim.scenario.rights import given_keur, windows
 from optim.scenario.schema_revision import LineYears, LotYears, Revision
+from optim.scenario.schema_rows import Lot
 from optim.units import GRAIN, cents
 
 WORKS = ("revision", "realised", "works")
@@ -222,22 +223,20 @@ def realised_stays_in_the_envelopes(r: Register) -> Iterator[Remark]:
                     used[extra.paid_by, year] += cents(homes * extra.cost_keur_per_home.value)
     for name, year, price in _bought_back(r, revision):
         used[name, year] += price
-    tranches = r.scenario.horizon.years_of
+    spans = {**r.scenario.horizon.years_of, **windows(r.scenario)}
     for name, funder in r.scenario.funders.items():
-        if funder.land is not None or funder.carry_over is None:  # a treasury and receipts have no envelope
+        if funder.land is not None or funder.kept is None:  # a treasury and receipts have no envelope
             continue
         brought = 0
-        granted = funder.envelope_keur or funder.tse_keur or {}
-        share = funder.programme_share.value if funder.programme_share and funder.tse_keur else Decimal(1)
-        for period, figure in sorted(granted.items()) if funder.tse_keur else granted.items():
-            years = [period] if isinstance(period, int) else tranches.get(period, range(0))
+        for period, given in given_keur(funder, r.years).items():
+            years = spans.get(period) or ([int(period)] if period.isdigit() else [])
             taken = sum(used.get((name, y), 0) for y in years if y <= revision.as_of)
-            left = cents(figure.value * share) + brought - taken
+            left = cents(given) + brought - taken
             if left < 0:
                 what = say("cents_are_committed_of_its_more_than", taken=taken, period=period, left=-left)
                 remedy = say("correct_what_is_committed_or_revise_the")
                 yield Remark(("funders", name), what, remedy=remedy, shown=f"funders.{name}")
-            brought = int(max(0, left) * Fraction(funder.carry_over.value))
+            brought = int(max(0, left) * Fraction(funder.kept))
 
 
 def _bought_back(r: Register, revision: Revision) -> Iterator[tuple[str, int, int]]:

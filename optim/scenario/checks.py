@@ -22,6 +22,7 @@ from optim.scenario.check_rates import RATE_CHECKS
 from optim.scenario.check_receipts import RECEIPT_CHECKS
 from optim.scenario.check_resales import RESALE_CHECKS
 from optim.scenario.check_revision import REVISION_CHECKS
+from optim.scenario.check_rights import RIGHT_CHECKS
 from optim.scenario.check_rows import ROW_CHECKS
 from optim.scenario.check_running_costs import RUNNING_COST_CHECKS
 from optim.scenario.check_sites import SITE_CHECKS
@@ -36,6 +37,7 @@ CHECKS = (
     *ROW_CHECKS,
     *MONEY_CHECKS,
     *PROFILE_CHECKS,
+    *RIGHT_CHECKS,
     *CLASS_CHECKS,
     *PAYER_CHECKS,
     *RATE_CHECKS,

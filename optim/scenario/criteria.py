@@ -4,8 +4,9 @@ from collections import defaultdict
 from decimal import Decimal
 from fractions import Fraction
 
-from optim.scenario.schema import Operation, Scenario
+from optim.scenario.schema import Scenario
 from optim.scenario.schema_criteria import PARTS
+from optim.scenario.schema_rows import Operation
 
 
 def priorities(scenario: Scenario) -> dict[str, Fraction]:

@@ -8,8 +8,9 @@ from optim.scenario.check_evaluation import the_gate_on_shares_waits_for_the_eva
 from optim.scenario.criteria import stand_ins
 from optim.scenario.places import Remark, sentence
 from optim.scenario.register import Register, register
-from optim.scenario.schema import Lot, Scenario
+from optim.scenario.schema import Scenario
 from optim.scenario.schema_programme import PrintedTotal
+from optim.scenario.schema_rows import Lot
 
 
 def printed_totals_that_differ(r: Register) -> Iterator[Remark]:

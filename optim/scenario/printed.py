@@ -46,6 +46,7 @@ class Printed:
             "choice": lambda key: [_labelled(scenario.groups, key)],
             "exclusion": lambda key: [_labelled(scenario.excludes, key)],
             **dict.fromkeys(OF_THEMSELVES, _itself),
+            "period": lambda key: [key.replace("/", "–")],
         }
 
     def operation(self, key: str) -> str:

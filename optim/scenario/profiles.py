@@ -8,6 +8,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from itertools import product
 
+from optim.scenario.rights import right_of
 from optim.scenario.schema import Scenario
 from optim.scenario.schema_profiles import (
     OwnCalendar,
@@ -60,11 +61,29 @@ class Profiles:
         own = self._first(line, lambda calendar: calendar.payment)
         return own or self._scenario.payment_profiles.get(line[2])  # type: ignore[call-overload]
 
-    def paid(self, line: Line, funder: str) -> Parts:
-        """How a funder pays what it commits to a line.
+    def paid(self, line: Line, funder: str, year: int) -> Parts:
+        """How a funder pays what it commits to a line in a year, by the end of its right where it has one.
 
-        By the slices of its participation to a lot with receipts, by terms of its own, or as works are paid.
+        By the slices of its participation to a lot with receipts, by terms of its own, or as works are paid:
+        what they would pay too late is not committed, and what is left is paid in their proportions.
         """
+        in_time = self._in_time(line, funder, year)
+        whole = sum(in_time, Fraction(0))
+        return tuple(part / whole for part in in_time) if whole else AT_ONCE
+
+    def share_in_time(self, line: Line, funder: str, year: int) -> Fraction:
+        """The share of what a funder would commit to a line in a year that is paid by its right's end."""
+        return sum(self._in_time(line, funder, year), Fraction(0))
+
+    def _in_time(self, line: Line, funder: str, year: int) -> Parts:
+        shares, payer = self._by_delay(line, funder), self._scenario.funders.get(funder)
+        right = right_of(payer, year) if payer else None
+        if right is None or right.pay_by is None:
+            return shares
+        return tuple(part for delay, part in enumerate(shares) if year + delay <= right.pay_by)
+
+    def _by_delay(self, line: Line, funder: str) -> Parts:
+        """How a funder would pay, whatever its rights."""
         payer = self._scenario.funders.get(funder)
         if payer and payer.participation_profile and line[:2] in self._with_receipts:
             return tuple(map(Fraction, payer.participation_profile.shares))

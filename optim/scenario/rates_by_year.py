@@ -1,7 +1,7 @@
 """Which rate is in force for a line in a year, on the rows of a scenario."""
 
 from optim.scenario.register import LotName, Register
-from optim.scenario.schema import Rate
+from optim.scenario.schema_funders import Rate
 
 
 def admitted(rate: Rate, key: LotName, nature: str, r: Register) -> bool:

@@ -3,7 +3,8 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from optim.scenario.schema import CostLine, Lot, Operation, Scenario
+from optim.scenario.schema import Scenario
+from optim.scenario.schema_rows import CostLine, Lot, Operation
 
 type LotName = tuple[str, str]
 

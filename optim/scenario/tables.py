@@ -16,10 +16,10 @@ from optim.scenario.grammar import csv_grammar
 from optim.scenario.places import REFUSED, Findings, Place, nearest, show
 from optim.scenario.reading import Document
 from optim.scenario.scalars import UnreadableValueError, number
-from optim.scenario.schema import CostLine, Lot, Operation
 from optim.scenario.schema_criteria import CriterionScore
 from optim.scenario.schema_programme import PrintedTotal
 from optim.scenario.schema_receipts import Receipt
+from optim.scenario.schema_rows import CostLine, Lot, Operation
 from optim.scenario.schema_running_costs import RunningCost
 from optim.scenario.shape import plain_type
 

@@ -46,11 +46,11 @@ def accounts(data: Data, committed: ByYear, added: list[Addition], parcels: list
             used[bought] = used.get(bought, 0) + parcel.price
     found = []
     for funder, row in sorted(data.scenario.funders.items()):
-        if row.carry_over is None or funder not in data.envelope_periods:  # receipts and treasuries have none
+        if row.kept is None or funder not in data.envelope_periods:  # receipts and treasuries have none
             continue
         periods = data.envelope_periods[funder]
         following = dict(pairwise(periods))
-        share = Fraction(row.carry_over.value)
+        share = Fraction(row.kept)
         brought = 0
         for period, years in periods.items():
             granted = data.envelope_cents[funder, period]

@@ -102,7 +102,7 @@ def payments(data: Data, commitments: ByYear) -> Payments:
     due: dict[str, Due] = defaultdict(dict)
     for (line, funder, year), amount in commitments.items():
         if year not in data.frozen_years:
-            shares = accumulate(map(Fraction, data.shares[line, funder]))
+            shares = accumulate(map(Fraction, data.shares[line, funder, year]))
             due[funder][line, year] = [amount * share for share in shares]
     for funder, mine in sorted(due.items()):
         facts = {key: cents for key, cents in result.items() if key[1] == funder}

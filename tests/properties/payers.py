@@ -30,6 +30,21 @@ def periods(draw: st.DrawFn, frame: Frame) -> dict[Any, Any]:
 
 
 @st.composite
+def rights(draw: st.DrawFn, frame: Frame, keur: int) -> list[dict[str, Any]]:
+    """One right or two with a gap or none between them, paid until some year or whenever."""
+    amounts = st.integers(1, max(2, keur))
+    first, last = frame.years[0], frame.years[-1]
+    end = draw(st.integers(first, last))
+    found = [{"total_keur": figure(draw(amounts)), "years": f"{first}-{end}"}]
+    if draw(st.booleans()):
+        found[0]["pay_by"] = draw(st.integers(end, end + 1))
+    if end < last:
+        begin = draw(st.integers(end + 1, last))
+        found.append({"total_keur": figure(draw(amounts)), "years": f"{begin}-{last}"})
+    return found
+
+
+@st.composite
 def funders(draw: st.DrawFn, frame: Frame) -> dict[str, Any]:
     """The bailleurs' own funds, the town's budget, and up to three others."""
     found = {}
@@ -39,6 +54,9 @@ def funders(draw: st.DrawFn, frame: Frame) -> dict[str, Any]:
         if draw(st.booleans()):
             limits["payment_ceiling_keur"] = frame.yearly(draw, frame.amounts)
         found[name] = funder(kind, **limits)
+        if name not in ("own", "town") and draw(st.sampled_from([False, False, True])):
+            del found[name]["envelope_keur"], found[name]["carry_over"]
+            found[name]["rights"] = draw(rights(frame, 3000))
     if draw(st.booleans()):
         found["epf"] = {
             "name": "EPF", "kind": "land_agency", "public_aid": True, "carry_over": figure(1),

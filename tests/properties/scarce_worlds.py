@@ -6,6 +6,7 @@ from typing import Any
 from cofunding import cofunding
 from draws import FIRST_YEAR, Frame
 from hypothesis import strategies as st
+from payers import rights
 
 from optim.scenario.schema import Scenario
 from tiny import bailleur, cost, figure, funder, lot, operation, rate, tiny
@@ -90,6 +91,9 @@ def funders(draw: st.DrawFn, frame: Frame, whole_cost: float) -> dict[str, Any]:
         if draw(st.sampled_from([False, False, False, True])):
             credits = {y: figure(draw(st.integers(most // 4, most))) for y in frame.years}
             found[name]["payment_ceiling_keur"] = credits
+    if draw(st.sampled_from([False, False, True])):
+        del found["state"]["envelope_keur"], found["state"]["carry_over"]
+        found["state"]["rights"] = draw(rights(frame, int(whole_cost * 1.2)))
     if draw(st.booleans()):
         del found["state"]
     if draw(st.booleans()):
@@ -230,6 +234,8 @@ def scarce_worlds(draw: st.DrawFn) -> Scenario:
     if "state" in means:
         rates.append(rate("state", draw(st.sampled_from(["0.3", "0.5", "0.8"]))))
         rates[-1] |= draw(capped_base(int(whole_cost / 3)))
+    shares = [Decimal(share) for share in draw(st.sampled_from([["1"], ["1"], ["0.5", "0.5"]]))]
+    paid = {"shares": shares, "source": "drawn", "status": "assumed"}
     between = draw(cofunding(sorted(means), list(kinds), int(whole_cost / 3)))
     return tiny(
         horizon={"first_year": FIRST_YEAR, "tranches": frame.tranches},
@@ -242,6 +248,7 @@ def scarce_worlds(draw: st.DrawFn) -> Scenario:
         operations=draw(operations(kinds)),
         lots=rows,
         costs=costs,
+        payment_profiles=dict.fromkeys(("rehabilitation", "public_space", "works"), paid),
         goals=[first, draw(st.sampled_from(["start_early", "serve_priorities_first"])), "spare_own_funds"],
         **draw(blocks(frame, list(kinds), rows)),
         **(between if draw(st.sampled_from([False, False, True])) else {}),

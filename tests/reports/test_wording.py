@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from optim.scenario.schema import Unit
+from optim.scenario.schema_rows import Unit
 from reports.wording import LABELS, counted, label, money, number, percent, phrase
 from reports.wording.labels import PARTS
 

@@ -87,7 +87,7 @@ def test_terms_on_the_payment_of_works(terms: dict[str, Any], right: list[str]) 
         funders={"own": funder("own_funds", payment_terms=exact), "authority": funder("authority")},
         payment_profiles={"rehabilitation": works},
     )
-    found = Profiles(scenario).paid(("cite", "homes", "rehabilitation"), "own")
+    found = Profiles(scenario).paid(("cite", "homes", "rehabilitation"), "own", 2017)
     assert found == tuple(map(Fraction, right))
 
 

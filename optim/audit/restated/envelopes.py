@@ -19,7 +19,7 @@ def funder_envelope(t: Terms) -> Iterator[Stated]:
     """Granted, paid for added capacity and unspent are the envelope and what was carried over."""
     adding = {name: row.extra_capacity for name, row in t.b.scenario.bailleurs.items() if row.extra_capacity}
     for funder, row in t.b.scenario.funders.items():
-        if row.carry_over is None:  # receipts: they have no envelope
+        if row.kept is None:  # receipts: they have no envelope
             continue
         lines, envelopes = _lines(t, funder), t.envelopes(funder)
         before = {later: earlier for earlier, later in pairwise(envelopes)}
@@ -39,7 +39,7 @@ def funder_envelope(t: Terms) -> Iterator[Stated]:
             }
             left: Form = {keyed("unspent", funder, period): ONE}
             if period in before:
-                left[keyed("unspent", funder, before[period])] = -Fraction(row.carry_over.value)
+                left[keyed("unspent", funder, before[period])] = -Fraction(row.kept)
             yield (funder, period), plus(used, *added, bought, left), "E", amount
 
 
@@ -50,13 +50,16 @@ def payments_follow_commitments(t: Terms) -> Iterator[Stated]:
     for funder, row in t.b.scenario.funders.items():
         if row.payment_ceiling_keur is None:
             continue
-        profiles = {line: t.b.profiles.paid(line, funder) for line in _lines(t, funder)}
+        paid = {
+            (line, made): t.b.profiles.paid(line, funder, made)
+            for line in _lines(t, funder)
+            for made in t.b.years
+        }
         for year in t.b.years:
             due: Form = {
-                granted(line, funder, year - delay): -share
-                for line, shares in profiles.items()
-                for delay, share in enumerate(shares)
-                if year - delay in t.b.years
+                granted(line, funder, made): -shares[year - made]
+                for (line, made), shares in paid.items()
+                if 0 <= year - made < len(shares)
             }
             arrears = Fraction(late.get((funder, year), Fraction(0)) / CENTS_PER_KEUR)
             yield (funder, year), {keyed("paid", funder, year): ONE, **due}, "E", arrears
@@ -66,10 +69,8 @@ def _arrears(t: Terms) -> dict[tuple[str, int], Fraction]:
     """What is paid each year of past commitments, less what their profiles say: cents."""
     late = {key: Fraction(amount) for key, amount in paid_of_past(t).items()}
     for cell, years in t.b.facts.committed.items():
-        shares = t.b.shares_due(cell)
-        steps = [now - before for before, now in zip([Fraction(0), *shares], shares, strict=False)]
         for made, amount in years.items():
-            for delay, step in enumerate(steps):
+            for delay, step in enumerate(t.b.profiles.paid(cell[:3], cell[3], made)):
                 place = (cell[3], made + delay)
                 late[place] = late.get(place, Fraction(0)) - amount * step
     return late

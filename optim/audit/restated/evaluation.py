@@ -15,11 +15,9 @@ def mid_term_gate(t: Terms) -> Iterator[Stated]:
         return
     years = {gate.tranche, *map(str, t.b.tranches[gate.tranche])}
     for funder in sorted(gate.funders):
-        carried = t.b.scenario.funders[funder].carry_over
+        carried = t.b.scenario.funders[funder].kept
         granted = {p: amount for p, amount in t.b.granted(funder).items() if p in years}
-        kept: Form = {
-            keyed("unspent", funder, p): ONE - Fraction(carried.value if carried else 0) for p in granted
-        }
+        kept: Form = {keyed("unspent", funder, p): ONE - Fraction(carried or 0) for p in granted}
         kept[keyed("unspent", funder, list(granted)[-1])] = ONE
         withheld = (1 - released_share(t.b)) * Fraction(sum(granted.values()), CENTS_PER_KEUR)
         if set(t.b.tranches[gate.tranche]) & set(t.b.past):
@@ -29,7 +27,7 @@ def mid_term_gate(t: Terms) -> Iterator[Stated]:
 
 def _left(t: Terms, funder: str, gated: list[str]) -> Fraction:
     """What the past leaves of the envelopes of some periods and of what was brought to the first: k€."""
-    carried = Fraction(t.b.scenario.funders[funder].carry_over.value)  # type: ignore[union-attr]
+    carried = Fraction(t.b.scenario.funders[funder].kept or 0)
     left = brought = Fraction(0)
     for period, amount in t.envelopes(funder).items():
         rest = Fraction(amount) - _used(t, funder, [y for y in t.spans[period] if y in t.b.past])

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from optim.audit.facts import Line
 from optim.audit.restated.terms import NIL, ONE, Form, Stated, Terms, granted, plus, restated, times
-from optim.scenario.schema import Rate
+from optim.scenario.schema_funders import Rate
 
 
 def _closings(t: Terms, line: Line) -> dict[str, list[int]]:
@@ -47,7 +47,8 @@ def rate_ceiling(t: Terms) -> Iterator[Stated]:
     """A funder brings no more than its rate of the cost, by the rate of each year."""
     for line, payers in t.payers.items():
         for funder in payers:
-            shares = {year: _of_cost(t.rate(line, funder, year)) for year in t.b.years}
+            in_time = {year: t.b.profiles.share_in_time(line, funder, year) for year in t.b.years}
+            shares = {year: _of_cost(t.rate(line, funder, year)) * in_time[year] for year in t.b.years}
             worth = {year: share * t.cost[line, year] for year, share in shares.items()}
             for period, years in t.periods[funder].items() if min(shares.values()) < 1 else []:
                 cost = t.in_works(line, years, worth)

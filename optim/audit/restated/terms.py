@@ -13,7 +13,8 @@ from math import ceil
 from optim.audit.books import Books
 from optim.audit.facts import Line, LotKey
 from optim.audit.restated.weights import weights_of
-from optim.scenario.schema import Rate
+from optim.scenario.rights import given_keur, windows
+from optim.scenario.schema_funders import Rate
 from optim.units import CENTS_PER_KEUR, GRAIN, grain_cost
 
 type Form = dict[str, Fraction]
@@ -158,8 +159,9 @@ class Terms:
 
     @cached_property
     def spans(self) -> dict[str, list[int]]:
-        """The years of each tranche and of each single year."""
-        return {**self.b.tranches, **{str(year): [year] for year in self.b.years}}
+        """The years of each tranche, of each right with dates and of each single year."""
+        rights = {period: list(years) for period, years in windows(self.b.scenario).items()}
+        return {**self.b.tranches, **rights, **{str(year): [year] for year in self.b.years}}
 
     def within(self, funder: str, span: str) -> list[str]:
         """The periods of a funder that lie inside a span."""
@@ -233,10 +235,7 @@ class Terms:
         row = self.b.scenario.funders[funder]
         if row.land is not None:
             return {}
-        if row.tse_keur is not None and row.programme_share is not None:
-            share = row.programme_share.value
-            return {str(year): Fraction(tse.value * share) for year, tse in sorted(row.tse_keur.items())}
-        return {str(period): Fraction(figure.value) for period, figure in (row.envelope_keur or {}).items()}
+        return {period: Fraction(amount) for period, amount in given_keur(row, self.b.years).items()}
 
     @cached_property
     def homes_of(self) -> dict[str, list[LotKey]]:

@@ -5,18 +5,18 @@ from optim.model.sums import lpSum
 
 
 @states(
-    "paid[f, y] = Σ_i Σ_{a ≤ y} profile[i, f, y − a] · granted[i, f, a] + arrears[f, y]"
+    "paid[f, y] = Σ_i Σ_{a ≤ y} profile[i, f, a, y − a] · granted[i, f, a] + arrears[f, y]"
     "      ∀ funder f with a ceiling, year y",
 )
 def payments_follow_commitments(x: Variables, d: Data) -> Rows:
     """A commitment is paid over the years by the profile of its nature, or by the funder's slices."""
     for f, y in d.payment_ceiling:
         due = lpSum(
-            d.profile[line, f][y - a] * x.granted[line, f, str(a)]
+            d.profile[line, f, a][y - a] * x.granted[line, f, str(a)]
             for line, payers in d.payers.items()
             if f in payers
             for a in d.years
-            if 0 <= y - a < len(d.profile[line, f])
+            if 0 <= y - a < len(d.profile[line, f, a])
         )
         yield (f, y), x.paid[f, y] == due + d.arrears[f, y]
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
 
-from optim.scenario.schema import Lot, Operation, Rate, Scenario
+from optim.scenario.schema import Scenario
+from optim.scenario.schema_funders import Rate
+from optim.scenario.schema_rows import Lot, Operation
 from whole.linear import Programme, Sum, total
 
 GRAIN = {"home": 1.0, "ha": 0.01, "m2": 1.0, "km": 0.01, "lump": 0.0001}
@@ -175,6 +177,7 @@ class Facts:
             or row.payment_ceiling_keur is not None
             or of_owner
             or (indebted and funder in self.scenario.loans)
+            or row.rights
             or any(str(period) not in self.tranches for period in row.envelope_keur or {})
         )
         return [(y,) for y in self.years] if by_year else list(self.tranches.values())
@@ -204,6 +207,13 @@ class Facts:
             share = float(row.programme_share.value)
             return {(y,): share * float(row.tse_keur[y].value) for y in self.years}
         spans = {**self.tranches, **{str(y): (y,) for y in self.years}}
+        if row.rights:
+            dated = {
+                tuple(y for y in self.years if held.first_year <= y <= held.last_year): held.total_keur
+                for held in row.rights
+            }
+            none = {(y,): 0.0 for y in self.years if not any(y in years for years in dated)}
+            return dict(sorted((none | {years: float(x.value) for years, x in dated.items()}).items()))
         given = {spans[str(p)]: float(amount.value) for p, amount in (row.envelope_keur or {}).items()}
         return dict(sorted(given.items()))
 

@@ -38,7 +38,8 @@ def share_of_cost(s: Facts, line: LineKey, funder: str, year: int) -> float:
     rate = s.rate(line, funder, year)
     if rate is None:
         return 0.0
-    return 1.0 if rate.base == "deficit" else float(rate.max_rate.value)
+    in_time = sum(paid_in_time(s, line, funder, year))
+    return in_time * (1.0 if rate.base == "deficit" else float(rate.max_rate.value))
 
 
 @rule
@@ -175,9 +176,11 @@ def payment_ceiling(s: Facts) -> None:
     for f, row in s.scenario.funders.items():
         for y in s.years if row.payment_ceiling_keur else ():
             due = total(
-                share * s.granted([line], [f], [y - age])
+                part * s.granted([line], [f], [made])
                 for line in s.unit_cost
-                for age, share in enumerate(profile(s, line, f))
+                for made in s.years
+                for age, part in enumerate(shares_paid(s, line, f, made))
+                if made + age == y
             )
             s.x.row("payment_ceiling", due, most=float(row.payment_ceiling_keur[y].value))
 
@@ -189,3 +192,16 @@ def profile(s: Facts, line: LineKey, funder: str) -> list[float]:
         return [float(share) for share in slices.shares]
     held = s.scenario.payment_profiles.get(line[2])  # type: ignore[call-overload]
     return [float(share) for share in held.shares] if held else [1.0]
+
+
+def paid_in_time(s: Facts, line: LineKey, funder: str, year: int) -> list[float]:
+    """What of the profile of a commitment is paid by the end of the right under which it is made."""
+    rights = s.scenario.funders[funder].rights
+    ends = [r.pay_by for r in rights if r.first_year <= year <= r.last_year and r.pay_by is not None]
+    return [part for age, part in enumerate(profile(s, line, funder)) if not ends or year + age <= ends[0]]
+
+
+def shares_paid(s: Facts, line: LineKey, funder: str, year: int) -> list[float]:
+    """How a commitment of a year is paid, in the proportions of what is paid in time."""
+    parts = paid_in_time(s, line, funder, year)
+    return [part / sum(parts) for part in parts] if sum(parts) else [1.0]

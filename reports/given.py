@@ -1,0 +1,26 @@
+"""What each funder gives, so that a total typed as a yearly amount is seen before any solve."""
+
+from optim.readings.given import given
+from optim.scenario.schema import Scenario
+from reports.table import Column, Table, columns
+from reports.wording import label
+
+
+def means(scenario: Scenario, lang: str) -> Table:
+    """One row a funder: what it gives by tranche, by rights with dates where some funder has any, in all."""
+    held = given(scenario)
+    dated = any(row.rights for row in held)
+    rows = [
+        (
+            scenario.funders[row.funder].name,
+            *(row.tranches[tranche] for tranche in scenario.horizon.tranches),
+            *([row.rights] if dated else []),
+            row.total,
+        )
+        for row in held
+    ]
+    heads = columns(lang, "funder")
+    heads += [Column(tranche, "euros", True) for tranche in scenario.horizon.tranches]
+    heads += columns(lang, ("rights", "euros", True)) if dated else []
+    heads += columns(lang, ("total", "euros", True))
+    return Table("means", label("table", "means", lang), heads, rows)
