@@ -25,11 +25,6 @@ def cents(amount_keur: Decimal | Fraction) -> int:
     return round(exact)
 
 
-def grain_cost(unit: str, unit_cost_keur: Decimal, growth: Decimal, years: int) -> Fraction:
-    """What one grain costs after `years` of yearly `growth`, in cents, not rounded."""
-    return Fraction(unit_cost_keur) * (1 + Fraction(growth)) ** years * Fraction(GRAIN[unit]) * CENTS_PER_KEUR
-
-
 def running_cents(amounts: dict[int, Fraction]) -> dict[int, int]:
     """Amounts by year as whole cents, rounded on their running total so that no cent is lost or added.
 

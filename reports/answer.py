@@ -7,7 +7,7 @@ from optim.sentences import spans
 from optim.units import CENTS_PER_KEUR
 from reports import energy
 from reports.names import parted
-from reports.table import span
+from reports.table import span, tax_word
 from reports.wording import counted, decided, label, money, number, percent, phrase
 
 PRINTED = 1e-7
@@ -249,7 +249,7 @@ def _cost(plan: Plan, lang: str) -> str:
         "cost" if plan.scenario.indexation else "cost_flat",
         lang,
         cost=money(plan.summary["totals"]["cost_cents"], lang),
-        tax=stated.tax,
+        tax=tax_word(plan, lang),
         euros_of=stated.euros_of,
         index=percent(float(plan.scenario.growth), lang),
     )

@@ -50,14 +50,19 @@ def tax_note(plan: Plan, lang: str) -> str:
     """In which euros the amounts are."""
     money, index = plan.scenario.money, plan.scenario.growth
     if plan.scenario.indexation is None:
-        return phrase("money_flat", lang, tax=money.tax, euros_of=money.euros_of)
+        return phrase("money_flat", lang, tax=tax_word(plan, lang), euros_of=money.euros_of)
     return phrase(
         "money",
         lang,
-        tax=money.tax,
+        tax=tax_word(plan, lang),
         euros_of=money.euros_of,
         index=percent(float(index), lang),
     )
+
+
+def tax_word(plan: Plan, lang: str) -> str:
+    """With or without tax: as costs are stated, or as each owner bears them where the scenario has a tax."""
+    return phrase("as_borne", lang) if plan.scenario.vat else plan.scenario.money.tax
 
 
 def unit_of(plan: Plan, operation: str, unit: str, lang: str) -> str:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from optim.readings.cash import cash_years
 from optim.readings.deliveries import realised_deliveries
+from optim.readings.vat import taxed
 from optim.run.plan import Plan
 from optim.scenario.criteria import stand_ins
 from optim.units import CENTS_PER_KEUR
@@ -42,6 +43,7 @@ from reports.sites import delivery, for_memory
 from reports.table import Column, Table, tax_note, tranche_years, unit_of, years
 from reports.table import columns as _columns
 from reports.treatment import treatment
+from reports.vat import vat
 from reports.wording import decided, label, phrase
 
 
@@ -51,6 +53,7 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     makers = (synthesis, works, *means, financing, financing_by_operation, treatment)
     money = (commitments_by_year, commitments_and_payments, envelopes)
     advanced = (partial(cash, held=held),) if (held := cash_years(plan)) else ()
+    taxes = (partial(vat, held=owed),) if (owed := taxed(plan)) else ()
     places = [*([territories] if plan.scenario.epci else []), *([clusters] if plan.scenario.clusters else [])]
     receipts = (bilan,) if plan.scenario.receipts else ()
     thermal = () if plan.scenario.energy is None else (energy,)
@@ -61,7 +64,7 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     finished = (works_finished,) if realised_deliveries(plan.scenario) else ()
     rerun = (*votes, moved, *finished) if plan.scenario.revision else ()
     judged = (evaluation,) if plan.scenario.revision or plan.scenario.evaluation else ()
-    means_and_places = (*money, *advanced, *thermal, *land_tables(plan), *places)
+    means_and_places = (*money, *taxes, *advanced, *thermal, *land_tables(plan), *places)
     explained = (missed, prices, *forced, *judged, *rerun, *receipts, *running, *later, for_memory)
     everything = (*makers, *means_and_places, *explained, assumptions, rules_and_findings, detail)
     return [make(plan, lang=lang) for make in everything]

@@ -8,7 +8,7 @@ from optim.audit.facts import Line
 from optim.audit.identity import always, broken
 from optim.messages import say
 from optim.scenario import Finding
-from optim.units import grain_cost, running_cents
+from optim.units import running_cents
 
 
 @always
@@ -30,7 +30,5 @@ def works_go_on_after_the_contract(b: Books) -> Iterator[Finding]:
 
 def _after(b: Books, line: Line) -> dict[int, Fraction]:
     """The exact cents that the works of a line cost in each year after the contract."""
-    growth, euros_of = b.scenario.growth, b.scenario.money.euros_of
-    unit, cost = b.lots[line[:2]].unit, b.lines[line].unit_cost_keur
     years = range(b.years[-1] + 1, b.years[-1] + len(b.profiles.spending(line)))
-    return {y: b.in_works(line, y) * grain_cost(unit, cost, growth, y - euros_of) for y in years}
+    return {y: b.in_works(line, y) * b.unit_costs.of_a_grain(line, y) for y in years}

@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING, Any
 
 from optim.audit.facts import Cell, Facts, Line, LotKey, facts_of
 from optim.audit.proof import Proof, examine
-from optim.messages import Lang
 from optim.run.plan import COLUMNS, Certificate, Plan
-from optim.run.summary import language
 from optim.scenario import Scenario
+from optim.scenario.eligible import vat_regime
 from optim.scenario.printed import Printed
 from optim.scenario.profiles import Profiles
 from optim.scenario.rights import given_keur, windows
 from optim.scenario.schema_funders import Funder, Rate
 from optim.scenario.schema_rows import CostLine, Lot, Operation
-from optim.units import GRAIN, cents, grain_cost, running_cents
+from optim.scenario.unit_costs import UnitCosts
+from optim.units import GRAIN, cents, running_cents
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -63,11 +63,6 @@ class Books:
             self._derived[of] = of(self)
         found: T = self._derived[of]
         return found
-
-    @property
-    def lang(self) -> Lang:
-        """The language of the sentences of the tables, as ``plan.json`` says it."""
-        return language(self.summary)
 
     @cached_property
     def names(self) -> Printed:
@@ -128,16 +123,19 @@ class Books:
     @cached_property
     def planned_costs(self) -> dict[Line, dict[int, Fraction]]:
         """The same costs by the unit costs of the scenario, past years included."""
-        growth, euros_of = self.scenario.growth, self.scenario.money.euros_of
         return {
             line: {
-                year: self.in_works(line, year)
-                * grain_cost(self.lots[line[:2]].unit, row.unit_cost_keur, growth, year - euros_of)
+                year: units * self.unit_costs.of_a_grain(line, year)
                 for year in self.years
-                if self.in_works(line, year)
+                if (units := self.in_works(line, year))
             }
-            for line, row in self.lines.items()
+            for line in self.lines
         }
+
+    @cached_property
+    def unit_costs(self) -> UnitCosts:
+        """What a grain costs its owner in a year."""
+        return UnitCosts(self.scenario)
 
     def in_works(self, line: Line, year: int) -> Fraction:
         """The grains of a line's lot that are committed in a year, by the years over which it runs."""
@@ -184,6 +182,8 @@ class Books:
         kind = self.operations[operation].kind
         row = self.scenario.funders.get(funder)
         if row is None or not _serves(row, self.lots[operation, lot], self.operations[operation]):
+            return []
+        if row.kind == "fctva" and vat_regime(self.scenario, self.lots[operation, lot]) != "fctva":
             return []
         return [
             r

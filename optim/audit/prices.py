@@ -13,6 +13,7 @@ from optim.audit.mps import CertificateError, Entries
 from optim.audit.priced import EVEN, GOAL_UNITS, Limit, first_goal, limits, sign_of
 from optim.messages import Message, Said, rendered, say
 from optim.rulebook import RULEBOOK
+from optim.run.summary import language
 from optim.scenario import Finding
 from optim.sentences import Worth
 
@@ -65,7 +66,7 @@ def _wrong(b: Books, row: dict[str, Any], limit: Limit | None, duals: Entries | 
     else:
         sense = "max" if sign_of(goal) > 0 else "min"
         said = sentences.price(worth, goal, sense, "launches" in b.summary, b.names)
-        sentence = rendered(said, b.lang)
+        sentence = rendered(said, language(b.summary))
         if row["sentence"] != sentence:
             yield say("the_row_says", told=row["sentence"][:200], due=sentence)
 

@@ -21,6 +21,7 @@ from optim.audit.priced import EVEN, Limit, first_goal, limits, sign_of
 from optim.audit.restated.terms import Form, Terms
 from optim.messages import Said, Worded, say
 from optim.rulebook import RULEBOOK
+from optim.run.summary import language
 from optim.scenario import Finding
 from optim.sentences import EXCLUDED, SETTLED, WHOLE, Reason
 
@@ -48,7 +49,7 @@ def reasons_are_stated(b: Books) -> Iterator[Finding]:
             problems = list(wrong(rows, lot, found)) if lot in b.lots else []
             if len({(reason.rule, reason.holder) for reason in found}) < len(found):
                 problems.append(say("limit_told_twice"))
-            if row["because"] != (due := told(found, decided, b.names, b.lang)):
+            if row["because"] != (due := told(found, decided, b.names, language(b.summary))):
                 problems.append(say("the_row_says", told=row["because"][:200], due=due[:200]))
             for what in problems:
                 yield broken(f"{table}.csv", place, what, "reasons_are_stated")

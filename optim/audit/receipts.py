@@ -15,15 +15,13 @@ from optim.audit.identity import FACT, Remark, always, broken, identity, judged
 from optim.audit.past import over
 from optim.messages import say
 from optim.scenario import Finding
-from optim.units import grain_cost, running_cents
+from optim.units import running_cents
 
 
 def _receipts_of_a_grain(b: Books, key: LotKey, nature: str, year: int) -> Fraction:
     """What a grain of a lot started in a year brings in of one nature, in cents."""
-    unit, euros_of = b.lots[key].unit, b.scenario.money.euros_of
     rows = [r for r in b.scenario.receipts if (r.operation, r.lot, r.nature) == (*key, nature)]
-    amounts = (grain_cost(unit, r.unit_receipt_keur, b.scenario.growth, year - euros_of) for r in rows)
-    return sum(amounts, Fraction(0))
+    return sum((b.unit_costs.beside_works(key, r.unit_receipt_keur, year) for r in rows), Fraction(0))
 
 
 def _receipts_to(b: Books, key: LotKey, last: int) -> Fraction:

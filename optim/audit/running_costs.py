@@ -8,7 +8,7 @@ from optim.audit.facts import LotKey
 from optim.audit.identity import always, broken
 from optim.messages import say
 from optim.scenario import Finding
-from optim.units import grain_cost, running_cents
+from optim.units import running_cents
 
 
 @always
@@ -29,16 +29,15 @@ def running_costs_follow_works(b: Books) -> Iterator[Finding]:
 
 def _expected(b: Books) -> dict[LotKey, dict[int, int]]:
     """What each lot costs to run each year, in whole cents."""
-    growth, euros_of = b.scenario.growth, b.scenario.money.euros_of
     expected: dict[LotKey, dict[int, int]] = {}
     for row in b.scenario.running_costs:
         key = (row.operation, row.lot)
         if key not in b.lots:
             continue
-        starts, unit = b.started.get(key, {}), b.lots[key].unit
+        starts = b.started.get(key, {})
         exact = {
             year: sum((n for y, n in starts.items() if y + row.opening_years <= year), Fraction(0))
-            * grain_cost(unit, row.running_cost_keur, growth, year - euros_of)
+            * b.unit_costs.beside_works(key, row.running_cost_keur, year)
             for year in b.years
         }
         expected[key] = running_cents(exact)

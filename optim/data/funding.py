@@ -31,6 +31,7 @@ class Funding:
     yearly_payers: dict[tuple[LineKey, int], list[str]]
     unit_ceiling: dict[tuple[LineKey, str], dict[int, float]]
     rate_limits: dict[tuple[LineKey, str], dict[int, float]]
+    fctva: dict[Payer, dict[int, float]]
     public_aid_lots: dict[LotKey, tuple[str, ...]]
     public_aid_share: float
     public_funders: frozenset[str]
@@ -79,6 +80,11 @@ def index(scenario: Scenario, calendar: Calendar, works: Works) -> Funding:
             pair: by_year
             for pair, given in by_pair.items()
             if min((by_year := _in_time(calendar, works, profiles, pair, given)).values()) < 1
+        },
+        fctva={
+            pair: _in_time(calendar, works, profiles, pair, given)
+            for pair, given in by_pair.items()
+            if scenario.funders[pair[1]].kind == "fctva"
         },
         public_aid_lots=_public_aid_lots(scenario, works),
         public_aid_share=float(scenario.public_aid.own_share.value) if scenario.public_aid else 0.0,

@@ -3,6 +3,7 @@
 from optim.data.calendar import Calendar
 from optim.data.keys import LineKey, Period
 from optim.data.works import Works
+from optim.scenario.eligible import may_pay
 from optim.scenario.schema import Scenario
 from optim.scenario.schema_funders import Rate
 
@@ -18,7 +19,7 @@ def payers(scenario: Scenario, works: Works, line: LineKey) -> dict[str, list[Ra
             operation.kind in rate.kinds
             and works.nature[line] in rate.natures
             and (rate.operations is None or operation.operation in rate.operations)
-            and scenario.funders[rate.funder].may_pay(lot, operation)
+            and may_pay(scenario, rate.funder, lot, operation)
             and rate.max_rate.value > 0
         ):
             found.setdefault(rate.funder, []).append(rate)

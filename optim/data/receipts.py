@@ -12,7 +12,8 @@ from optim.data.payers import in_force
 from optim.data.spending import Spending
 from optim.data.works import Works
 from optim.scenario.schema import Scenario
-from optim.units import CENTS_PER_KEUR, GRAIN, grain_cost
+from optim.scenario.unit_costs import UnitCosts
+from optim.units import CENTS_PER_KEUR, GRAIN
 
 
 @dataclass(frozen=True)
@@ -67,11 +68,10 @@ def _grain_receipts(
     scenario: Scenario, calendar: Calendar, works: Works
 ) -> dict[tuple[LotKey, str, int], Fraction]:
     """What a grain started in a year brings in all, by nature: cents, not rounded."""
+    costs = UnitCosts(scenario)
     rows = {(f"{row.operation}/{row.lot}", row.nature): row for row in scenario.receipts}
     return {
-        (lot, nature, y): grain_cost(
-            works.lots[lot].unit, row.unit_receipt_keur, scenario.growth, y - scenario.money.euros_of
-        )
+        (lot, nature, y): costs.beside_works((row.operation, row.lot), row.unit_receipt_keur, y)
         for (lot, nature), row in sorted(rows.items())
         if lot in works.lots
         for y in calendar.years

@@ -7,7 +7,7 @@ from optim.data.calendar import Calendar
 from optim.data.keys import LotKey
 from optim.data.works import Works
 from optim.scenario.schema import Scenario
-from optim.units import grain_cost
+from optim.scenario.unit_costs import UnitCosts
 
 
 @dataclass(frozen=True)
@@ -20,13 +20,12 @@ class RunningCosts:
 
 def index(scenario: Scenario, calendar: Calendar, works: Works) -> RunningCosts:
     """Indexes the rows whose lot the scenario programmes."""
+    costs = UnitCosts(scenario)
     rows = {f"{row.operation}/{row.lot}": row for row in scenario.running_costs}
     held = {lot: row for lot, row in sorted(rows.items()) if lot in works.lots}
     return RunningCosts(
         grain_running_cost={
-            (lot, year): grain_cost(
-                works.lots[lot].unit, row.running_cost_keur, scenario.growth, year - scenario.money.euros_of
-            )
+            (lot, year): costs.beside_works((row.operation, row.lot), row.running_cost_keur, year)
             for lot, row in held.items()
             for year in calendar.years
         },

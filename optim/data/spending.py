@@ -8,6 +8,7 @@ from optim.data.keys import LineKey, LotKey
 from optim.data.works import Works
 from optim.scenario.profiles import Profiles
 from optim.scenario.schema import Scenario
+from optim.scenario.unit_costs import UnitCosts
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def index(scenario: Scenario, calendar: Calendar, works: Works) -> Spending:
         for year in range(last + 1, last + len(parts))
         if (starts := _starts(parts, year, calendar))
     }
-    growth = 1 + Fraction(scenario.growth)
+    costs = UnitCosts(scenario)
     return Spending(
         spending={
             (line, year): _starts(parts, year, calendar)
@@ -45,9 +46,7 @@ def index(scenario: Scenario, calendar: Calendar, works: Works) -> Spending:
             for year in calendar.years
         },
         spending_after=after,
-        grain_cost_after={
-            (line, year): works.grain_cost[line, last] * growth ** (year - last) for line, year in after
-        },
+        grain_cost_after={(line, year): costs.of_a_grain(works.names_of(line), year) for line, year in after},
         never_starts=[
             (lot, year)
             for lot, lines in works.lines_of.items()

@@ -9,7 +9,8 @@ from optim.data.keys import LineKey, LotKey
 from optim.scenario.criteria import priorities
 from optim.scenario.schema import Scenario
 from optim.scenario.schema_rows import Lot, Operation
-from optim.units import CENTS_PER_KEUR, GRAIN, grain_cost, grains
+from optim.scenario.unit_costs import UnitCosts
+from optim.units import CENTS_PER_KEUR, GRAIN, grains
 
 
 @dataclass(frozen=True)
@@ -46,14 +47,15 @@ def index(scenario: Scenario, calendar: Calendar) -> Works:
     costs = sorted(
         (f"{c.operation}/{c.lot}/{c.nature}", c) for c in scenario.costs if c.operation in operations
     )
+    unit_costs = UnitCosts(scenario)
     unit_cost = {line: row.unit_cost_keur for line, row in costs}
     lines = {line: f"{row.operation}/{row.lot}" for line, row in costs}
     lines_of: dict[LotKey, list[LineKey]] = {lot: [] for lot in by_key}
     for line, lot in lines.items():
         lines_of[lot].append(line)
     priced = {
-        (line, year): _grain_cost(scenario, by_key[lot].unit, unit_cost[line], year)
-        for line, lot in lines.items()
+        (line, year): unit_costs.of_a_grain((row.operation, row.lot, row.nature), year)
+        for line, row in costs
         for year in calendar.years
     }
     priority = priorities(scenario)
@@ -88,11 +90,6 @@ def _window(row: Lot, calendar: Calendar) -> range:
 def selected(scenario: Scenario) -> dict[str, Operation]:
     """The operations that the scenario programmes: those of its lists, but for the lines for memory."""
     return {op.operation: op for op in scenario.operations if scenario.programmes(op)}
-
-
-def _grain_cost(scenario: Scenario, unit: str, unit_cost: Decimal, year: int) -> Fraction:
-    """The cost of a grain in a year, indexed from the year of the scenario's euros."""
-    return grain_cost(unit, unit_cost, scenario.growth, year - scenario.money.euros_of)
 
 
 def _keur_a_unit(cents_a_grain: Fraction, row: Lot) -> float:

@@ -10,10 +10,10 @@ from math import inf
 from optim.run.plan import Plan
 from optim.run.tables.rows import Funding
 from optim.scenario.profiles import Profiles
-from optim.scenario.schema import Scenario
 from optim.scenario.schema_assumed import Assumed
 from optim.scenario.schema_rows import CostLine
-from optim.units import GRAIN, grain_cost
+from optim.scenario.unit_costs import UnitCosts
+from optim.units import GRAIN
 
 type LotName = tuple[str, str]
 type Line = tuple[str, str, str]
@@ -41,6 +41,7 @@ class Planned:
     def __init__(self, plan: Plan) -> None:
         self.scenario = plan.scenario
         self.profiles = Profiles(plan.scenario)
+        self.unit_costs = UnitCosts(plan.scenario)
         self.years = self.scenario.horizon.years
         self.works: dict[LotName, dict[int, Decimal]] = defaultdict(dict)
         for row in plan.rows.works:
@@ -81,8 +82,7 @@ class Planned:
 
     def cost(self, row: CostLine, unit: str, year: int) -> Fraction:
         """What a unit was planned to cost in a year, in cents."""
-        scenario: Scenario = self.scenario
-        grain = grain_cost(unit, row.unit_cost_keur, scenario.growth, year - scenario.money.euros_of)
+        grain = self.unit_costs.of_a_grain((row.operation, row.lot, row.nature), year)
         return grain / Fraction(GRAIN[unit])
 
 

@@ -56,6 +56,22 @@ RULES = (
         remedy=("relever le taux du financeur", "raise the funder's rate"),
     ),
     Rule(
+        name="fctva_is_given",
+        topic="financing",
+        key=("line", "funder", "period"),
+        unit="keur",
+        scope="own",
+        on_shares=True,
+        judged_to="to_the_cent",
+        label=("FCTVA versé", "FCTVA given"),
+        source="CGCT L1615-1; rates of the scenario",
+        sentence=(
+            "Qui reçoit le FCTVA a tout son taux de ce qu'il supporte.",
+            "An owner that is given FCTVA has its whole rate of what it bears.",
+        ),
+        remedy=("abaisser les autres taux de la ligne", "lower the other rates of the line"),
+    ),
+    Rule(
         name="unit_ceiling",
         topic="financing",
         key=("line", "funder", "period"),

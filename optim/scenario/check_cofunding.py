@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from optim.messages import say
+from optim.scenario.eligible import may_pay
 from optim.scenario.places import Remark, Steps, nearest
 from optim.scenario.register import Register
 from optim.scenario.schema_cofunding import Concerned
@@ -69,7 +70,7 @@ def _may_pay(r: Register, funder: str, operations: Collection[str]) -> bool:
             and (rate.operations is None or operation.operation in rate.operations)
             for rate in r.scenario.rates
         )
-        if admitted and r.scenario.funders[funder].may_pay(lot, operation):
+        if admitted and may_pay(r.scenario, funder, lot, operation):
             return True
     return False
 

@@ -83,7 +83,8 @@ def funders_have_the_means_of_their_kind(r: Register) -> Iterator[Remark]:
     Receipts give neither: what they repay is limited lot by lot.
     """
     of_agency: tuple[str, ...] = ("tse_keur", "programme_share")
-    given: dict[str, tuple[str, ...]] = {"land_agency": (*of_agency, "carry_over"), "receipts": ()}
+    given: dict[str, tuple[str, ...]] = {"receipts": (), "fctva": ()}
+    given["land_agency"] = (*of_agency, "carry_over")
     for name, funder in r.scenario.funders.items():
         usual = ("rights",) if funder.rights else ("envelope_keur", "carry_over")
         wanted = given.get(funder.kind, usual)

@@ -7,6 +7,7 @@ from fractions import Fraction
 from math import floor
 
 from optim.messages import say
+from optim.scenario.eligible import may_pay
 from optim.scenario.places import Remark, Steps, nearest
 from optim.scenario.profiles import Profiles
 from optim.scenario.register import Register
@@ -162,14 +163,13 @@ def realised_money_is_admitted(r: Register) -> Iterator[Remark]:
 
 def _admitted(row: LineYears, r: Register) -> bool:
     lot, operation = r.lots[row.operation, row.lot], r.selected[row.operation]
-    funder = r.scenario.funders.get(row.funder)
-    return funder is not None and any(
+    return row.funder in r.scenario.funders and any(
         rate.funder == row.funder
         and operation.kind in rate.kinds
         and row.nature in rate.natures
         and rate.max_rate.value > 0
         and (rate.operations is None or row.operation in rate.operations)
-        and funder.may_pay(lot, operation)
+        and may_pay(r.scenario, row.funder, lot, operation)
         for rate in r.scenario.rates
     )
 

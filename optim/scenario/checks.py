@@ -17,6 +17,7 @@ from optim.scenario.check_money import MONEY_CHECKS
 from optim.scenario.check_names import NAME_CHECKS
 from optim.scenario.check_payers import PAYER_CHECKS
 from optim.scenario.check_phasing import PHASING_CHECKS
+from optim.scenario.check_prices import PRICE_CHECKS
 from optim.scenario.check_profiles import PROFILE_CHECKS
 from optim.scenario.check_rates import RATE_CHECKS
 from optim.scenario.check_receipts import RECEIPT_CHECKS
@@ -36,6 +37,7 @@ CHECKS = (
     *LABEL_CHECKS,
     *ROW_CHECKS,
     *MONEY_CHECKS,
+    *PRICE_CHECKS,
     *PROFILE_CHECKS,
     *RIGHT_CHECKS,
     *CLASS_CHECKS,

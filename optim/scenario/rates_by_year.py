@@ -1,5 +1,6 @@
 """Which rate is in force for a line in a year, on the rows of a scenario."""
 
+from optim.scenario.eligible import may_pay
 from optim.scenario.register import LotName, Register
 from optim.scenario.schema_funders import Rate
 
@@ -14,5 +15,5 @@ def admitted(rate: Rate, key: LotName, nature: str, r: Register) -> bool:
         and nature in rate.natures
         and operation.kind in rate.kinds
         and (rate.operations is None or key[0] in rate.operations)
-        and funder.may_pay(lot, operation)
+        and may_pay(r.scenario, rate.funder, lot, operation)
     )

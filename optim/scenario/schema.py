@@ -30,6 +30,7 @@ from optim.scenario.schema_horizon import Horizon
 from optim.scenario.schema_means import Bailleur, Loan, MaitreOuvrage
 from optim.scenario.schema_payers import MONEY_GOALS, MoneyGoal, OrderOfMoney
 from optim.scenario.schema_phasing import Cluster, Decision, Precedence, PublicSpace, Urgent
+from optim.scenario.schema_prices import PriceIndex, Vat
 from optim.scenario.schema_profiles import OwnCalendar, PaymentProfile, SpendingProfile
 from optim.scenario.schema_programme import Goal, PrintedTotal, Programme, RuleSwitch
 from optim.scenario.schema_receipts import Receipt, ReceiptNature, YearlySlices
@@ -69,6 +70,8 @@ class Scenario(Block):
     horizon: Horizon
     money: Money
     indexation: AnyFigure | None = None
+    price_indices: dict[Identifier, PriceIndex] = Field(default_factory=dict)
+    vat: Vat | None = None
     natures: dict[Literal[Nature, ReceiptNature], Text] = Field(default_factory=dict)
     areas: dict[Identifier, Text] = Field(default_factory=dict)
     lists: dict[Identifier, Text] = Field(default_factory=dict)

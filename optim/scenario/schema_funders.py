@@ -15,13 +15,18 @@ from optim.scenario.schema_rights import Right
 from optim.scenario.schema_rows import Lot, Operation
 from optim.scenario.schema_serves import Serves
 
+FunderKind = Literal[
+    "grant", "authority", "land_agency", "european", "loan", "own_funds", "receipts", "fctva"
+]
+
 
 class Funder(Block):
     """Who pays: an envelope by tranche or by year, what of it survives a period, its yearly payment ceiling.
 
     A land agency gives its means as the tax it receives (`tse_keur`) and the share of it that serves
     this programme (`programme_share`); with `land` they are a treasury that its sales feed, else a yearly
-    envelope. Receipts are what an operation's own receipts repay and give no means; every other funder gives
+    envelope. Receipts are what an operation's own receipts repay, FCTVA what the State gives
+    back of a tax: they give no means; every other funder gives
     `envelope_keur`, of which `carry_over` is the share that survives a period, or `rights` with dates, of
     which nothing does. `classes` share out what it commits between kinds of works. What a funder with a
     `participation_profile` brings to a lot with receipts is paid by these yearly slices, whatever the nature;
@@ -29,7 +34,7 @@ class Funder(Block):
     """
 
     name: Text
-    kind: Literal["grant", "authority", "land_agency", "european", "loan", "own_funds", "receipts"]
+    kind: FunderKind
     group: Identifier | None = None
     public_aid: bool | None = None
     envelope_keur: ByPeriod | None = None

@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from optim.scenario.figures import Amount, Block, ByYear, Homes, HomesByYear, Identifier, Share, Text
+from optim.scenario.schema_prices import VatRegime
 
 
 class Decant(Block):
@@ -68,6 +69,7 @@ class Bailleur(Block):
     own_funds_ceiling_keur: ByYear | None = None
     debt_stock_ceiling_keur: ByYear | None = None
     annuity_ceiling_keur: ByYear | None = None
+    vat: VatRegime | None = None
 
 
 class MaitreOuvrage(Block):
@@ -81,3 +83,4 @@ class MaitreOuvrage(Block):
     own_funders: Annotated[list[Identifier], Field(min_length=1)]
     delivery_capacity_keur: ByYear | None = None
     buys_back_with: Identifier | None = None
+    vat: VatRegime | None = None

@@ -15,7 +15,7 @@ MONEY_GOALS: tuple[MoneyGoal, ...] = (
 )
 """What is sought of the payers where a scenario names nothing, in strict order."""
 USUAL_ORDER: tuple[tuple[str, ...], ...] = (
-    ("european", "grant"),
+    ("european", "grant", "fctva"),
     ("land_agency",),
     ("receipts",),
     ("loan",),

@@ -42,6 +42,12 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "after": ("après {year}", "after {year}"),
         "no_epci": ("Hors EPCI", "Outside any EPCI"),
+        "as_borne": ("TTC, HT pour qui déduit la TVA", "with tax, without it for who deducts it"),
+        "no_owner": ("sans propriétaire", "without an owner"),
+        "vat": (
+            "HT + TVA = TTC. Reste à financer\u00a0: TTC moins la TVA déduite et le FCTVA, versé plus tard.",
+            "Without tax + tax = with tax. Left to finance: with tax, less what is deducted and FCTVA.",
+        ),
         "money": (
             "Montants en euros {tax}, euros de {euros_of} indexés de {index} par an.",
             "Amounts in euros {tax}, euros of {euros_of} indexed by {index} a year.",

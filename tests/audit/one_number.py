@@ -144,6 +144,18 @@ def helped(**changes: Any) -> dict[str, Any]:
     return alike(**changes)
 
 
+def given_back() -> dict[str, Any]:
+    """A bailleur that is given FCTVA for ten homes without any tax on them."""
+    back = {"name": "FCTVA", "kind": "fctva", "public_aid": False}
+    return {
+        **mine(vat="fctva"),
+        "funders": {"own": funder("own_funds"), "authority": funder("authority"), "fctva": back},
+        "rates": [rate("own"), rate("fctva", "0.16404")],
+        "maitres_ouvrage": {},
+        "vat": {"rates": {}},
+    }
+
+
 def revised(signed: bool = False) -> Plan:
     """A rerun with one home of the voted three started in 2017, and two a year from then on."""
     plan = solved(**mine(capacity_homes=yearly(3)))

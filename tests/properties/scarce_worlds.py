@@ -207,6 +207,36 @@ def operations(draw: st.DrawFn, kinds: dict[str, str]) -> list[dict[str, Any]]:
 
 
 @st.composite
+def prices(draw: st.DrawFn, frame: Frame) -> dict[str, Any]:
+    """Prices of homes that move as an index or by yearly growth, at times."""
+    if draw(st.sampled_from([False, False, True])):
+        steps = [figure(draw(st.sampled_from(["0", "0.05", "-0.02"]))) for _year in frame.years]
+        growth = dict(zip(frame.years, steps, strict=True))
+        if draw(st.booleans()):
+            values = {year: figure(100 + 7 * rank) for rank, year in enumerate(frame.years)}
+            return {"price_indices": {"bt01": {"natures": ["rehabilitation"], "values": values}}}
+        del growth[FIRST_YEAR]
+        return {"price_indices": {"bt01": {"natures": ["rehabilitation"], "growth": growth}}}
+    return {}
+
+
+@st.composite
+def tax(
+    draw: st.DrawFn, means: dict[str, Any], rates: list[Any], owners: dict[str, Any], carrier: dict[str, Any]
+) -> dict[str, Any]:
+    """A tax that bailleurs bear and that an authority deducts, bears or is given FCTVA for, at times."""
+    if draw(st.sampled_from([True, True, False])):
+        return {}
+    for owner in owners.values():
+        owner["vat"] = draw(st.sampled_from(["bears", "deducts"]))
+    carrier["vat"] = draw(st.sampled_from(["bears", "deducts", "fctva"]))
+    if carrier["vat"] == "fctva":
+        means["fctva"] = {"name": "FCTVA", "kind": "fctva", "public_aid": False}
+        rates.append(rate("fctva", "0.16404"))
+    return {"vat": {"rates": {nature: figure("0.2") for nature in ("rehabilitation", "works")}}}
+
+
+@st.composite
 def capped_base(draw: st.DrawFn, keur: int) -> dict[str, Any]:
     """A base that is capped for a unit or for an operation, on some rates."""
     of = draw(st.sampled_from([None, None, "unit", "operation"]))
@@ -236,12 +266,15 @@ def scarce_worlds(draw: st.DrawFn) -> Scenario:
         rates[-1] |= draw(capped_base(int(whole_cost / 3)))
     shares = [Decimal(share) for share in draw(st.sampled_from([["1"], ["1"], ["0.5", "0.5"]]))]
     paid = {"shares": shares, "source": "drawn", "status": "assumed"}
+    carrier = {"name": "CALL", "authority": draw(st.booleans()), "own_funders": ["town"]}
     between = draw(cofunding(sorted(means), list(kinds), int(whole_cost / 3)))
+    taxes = draw(tax(means, rates, owners := draw(capacities(frame)), carrier))
     return tiny(
         horizon={"first_year": FIRST_YEAR, "tranches": frame.tranches},
         indexation=figure(draw(st.sampled_from(["0", "0", "0.02"]))),
-        bailleurs=draw(capacities(frame)),
-        maitres_ouvrage={"call": {"name": "CALL", "authority": draw(st.booleans()), "own_funders": ["town"]}},
+        bailleurs=owners,
+        maitres_ouvrage={"call": carrier},
+        **taxes,
         funders=means,
         rates=rates,
         epci={"call": {"name": "CALL", "area": "west"}, "cad": {"name": "CAD", "area": "douaisis"}},
@@ -251,5 +284,6 @@ def scarce_worlds(draw: st.DrawFn) -> Scenario:
         payment_profiles=dict.fromkeys(("rehabilitation", "public_space", "works"), paid),
         goals=[first, draw(st.sampled_from(["start_early", "serve_priorities_first"])), "spare_own_funds"],
         **draw(blocks(frame, list(kinds), rows)),
+        **draw(prices(frame)),
         **(between if draw(st.sampled_from([False, False, True])) else {}),
     )

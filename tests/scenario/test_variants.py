@@ -38,7 +38,7 @@ def test_the_study_of_the_weights_turns_each_criterion() -> None:
 def test_toutes_regles_puts_every_rule_to_work() -> None:
     """Proves: the scenario by which time is measured has rows of every family of a first, linear plan.
     Without it: a rule that was added would be left out of the measure.
-    By hand: only those of whole numbers, of sites, and of reruns, are absent.
+    By hand: only those of whole numbers, of sites, of reruns, and FCTVA, which `ttc.yaml` has, are absent.
     """
     model = state(build(load(FOLDER / "toutes-regles.yaml").scenario))
     sites = {name for name, family in REGISTRY.items() if family.rule.topic == "sites"}
@@ -55,6 +55,7 @@ def test_toutes_regles_puts_every_rule_to_work() -> None:
         "group_at_least",
         "group_at_most",
         "brought_if_backed",
+        "fctva_is_given",
         "contribution_floor",
         "begun_is_backed",
         "backers_at_least",

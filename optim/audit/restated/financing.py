@@ -57,6 +57,21 @@ def rate_ceiling(t: Terms) -> Iterator[Stated]:
 
 
 @restated
+def fctva_is_given(t: Terms) -> Iterator[Stated]:
+    """FCTVA is the whole rate of what its owner bears, by the rate of each year."""
+    for line, payers in t.payers.items():
+        for funder in payers:
+            if t.b.scenario.funders[funder].kind != "fctva":
+                continue
+            in_time = {year: t.b.profiles.share_in_time(line, funder, year) for year in t.b.years}
+            rates = {year: _of_cost(t.rate(line, funder, year)) * in_time[year] for year in t.b.years}
+            worth = {year: share * t.cost[line, year] for year, share in rates.items()}
+            for period, years in t.periods[funder].items():
+                due = times(-ONE, t.in_works(line, years, worth))
+                yield ("/".join(line), funder, period), {granted(line, funder, period): ONE, **due}, "G", NIL
+
+
+@restated
 def unit_ceiling(t: Terms) -> Iterator[Stated]:
     """A funder brings no more than its ceiling for each unit; by its rate in a year without a ceiling."""
     for line, payers in t.payers.items():

@@ -5,15 +5,15 @@ from fractions import Fraction
 
 from optim.audit.facts import Line, LotKey
 from optim.audit.restated.terms import NIL, ONE, Form, Stated, Terms, granted, plus, restated, started, times
-from optim.units import CENTS_PER_KEUR, GRAIN, grain_cost
+from optim.units import CENTS_PER_KEUR, GRAIN
 
 
 def _receipts(t: Terms, lot: LotKey, year: int) -> Fraction:
     """What a unit of a lot started in a year brings in, in k€."""
-    unit, growth = t.b.lots[lot].unit, t.b.scenario.growth
-    delay = year - t.b.scenario.money.euros_of
+    unit = t.b.lots[lot].unit
     rows = [row for row in t.b.scenario.receipts if (row.operation, row.lot) == lot]
-    total = sum((grain_cost(unit, row.unit_receipt_keur, growth, delay) for row in rows), Fraction(0))
+    each = (t.b.unit_costs.beside_works(lot, row.unit_receipt_keur, year) for row in rows)
+    total = sum(each, Fraction(0))
     return total / CENTS_PER_KEUR / Fraction(GRAIN[unit])
 
 

@@ -15,7 +15,7 @@ from optim.audit.facts import Line, LotKey
 from optim.audit.restated.weights import weights_of
 from optim.scenario.rights import given_keur, windows
 from optim.scenario.schema_funders import Rate
-from optim.units import CENTS_PER_KEUR, GRAIN, grain_cost
+from optim.units import CENTS_PER_KEUR, GRAIN
 
 type Form = dict[str, Fraction]
 """A sum of decisions: the coefficient of each column."""
@@ -194,12 +194,11 @@ class Terms:
     @cached_property
     def planned_cost(self) -> dict[tuple[Line, int], Fraction]:
         """What a unit of a line is planned to cost in a year, in k€."""
-        growth, euros_of = self.b.scenario.growth, self.b.scenario.money.euros_of
         found = {}
-        for line, row in self.b.lines.items():
+        for line in self.b.lines:
             unit = self.b.lots[line[:2]].unit
             for year in self.b.years:
-                amount = grain_cost(unit, row.unit_cost_keur, growth, year - euros_of)
+                amount = self.b.unit_costs.of_a_grain(line, year)
                 found[line, year] = Fraction(amount / CENTS_PER_KEUR / Fraction(GRAIN[unit]))
         return found
 

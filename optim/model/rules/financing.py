@@ -55,6 +55,23 @@ def rate_ceiling(x: Variables, d: Data) -> Rows:
 
 
 @states(
+    "granted[i, f, p] ≥ Σ_{y ∈ p} max_rate[i, f, y] · cost[i, y] · Σ_a spending[i, y − a]"
+    " · started[l, a]"
+    "      ∀ line i whose owner is given FCTVA, FCTVA f, period p",
+)
+def fctva_is_given(x: Variables, d: Data) -> Rows:
+    """An owner that is given FCTVA has its whole rate of what it bears."""
+    for (line, f), rate in d.fctva.items():
+        for p, years in d.grant_periods[f].items():
+            due = lpSum(
+                rate[y] * d.cost[line, y] * share * x.started[d.lines[line], a]
+                for y in years
+                for a, share in d.spending[line, y]
+            )
+            yield (line, f, p), x.granted[line, f, p] >= due
+
+
+@states(
     "granted[i, f, p] ≤ Σ_{y ∈ p} unit_ceiling[i, f, y] · Σ_a spending[i, y − a] · started[l, a]"
     "      ∀ line i, funder f, period p",
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from math import ceil
+from math import ceil, prod
 
 from optim.scenario.schema import Scenario
 from optim.scenario.schema_funders import Rate
@@ -98,8 +98,27 @@ class Facts:
         return amount * (1.0 + float(self.scenario.growth)) ** (year - self.scenario.money.euros_of)
 
     def cost(self, line: LineKey, year: int) -> float:
-        """What a unit costs in a year."""
-        return self.indexed(self.unit_cost[line], year)
+        """What a unit costs its owner in a year, at its prices and with its tax."""
+        held = next((i for i in self.scenario.price_indices.values() if line[2] in i.natures), None)
+        bought = self.unit_cost[line] * self.tax(line)
+        if held is None:
+            return self.indexed(bought, year)
+        base = self.scenario.money.euros_of
+        if held.values:
+            return bought * float(held.values[year].value) / float(held.values[base].value)
+        return bought * prod(1 + float((held.growth or {})[y].value) for y in range(base + 1, year + 1))
+
+    def tax(self, line: LineKey) -> float:
+        """What a stated cost is multiplied by: costs are without tax here, and some owners deduct it."""
+        vat, row = self.scenario.vat, self.lots[line[:2]]
+        if vat is None or line[2] not in vat.rates or self.regime(row) == "deducts":
+            return 1.0
+        return 1.0 + float(vat.rates[line[2]].value)
+
+    def regime(self, row: Lot) -> str | None:
+        owners = {**self.scenario.maitres_ouvrage, **self.scenario.bailleurs}
+        owner = owners.get(row.bailleur or row.maitre_ouvrage)
+        return owner.vat if owner else None
 
     def whole_cost(self, lot: LotKey) -> float:
         """What all of a lot costs, without indexation."""
@@ -156,6 +175,7 @@ class Facts:
             and (rate.operations is None or operation.operation in rate.operations)
             and rate.max_rate.value > 0
             and self.scenario.funders[funder].may_pay(lot, operation)
+            and (self.scenario.funders[funder].kind != "fctva" or self.regime(lot) == "fctva")
         ]
 
     def rate(self, line: LineKey, funder: str, year: int) -> Rate | None:

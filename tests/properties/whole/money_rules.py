@@ -43,6 +43,15 @@ def share_of_cost(s: Facts, line: LineKey, funder: str, year: int) -> float:
 
 
 @rule
+def fctva_is_given(s: Facts) -> None:
+    """FCTVA is its whole rate of what is borne."""
+    for line, f in pairs(s):
+        for years in s.periods(f) if s.scenario.funders[f].kind == "fctva" else ():
+            due = total(share_of_cost(s, line, f, y) * s.committed([line], [y]) for y in years)
+            s.x.row("fctva_is_given", s.granted([line], [f], years) - due, least=0)
+
+
+@rule
 def unit_ceiling(s: Facts) -> None:
     """A funder brings no more than its ceiling a unit, in the years of a rate that has one."""
     for line, f in pairs(s):
