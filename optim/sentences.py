@@ -1,17 +1,22 @@
-"""The English sentences of a run's tables, rendered from plain values: nothing ever reads them back.
+"""The sentences of a run's tables, made of plain values: nothing ever reads them back.
 
-It imports nothing of the model, the data or the solver, so that the audit can render them anew.
+A French sentence calls a rule by its label and what it holds by the names of the scenario; an English one by
+identifiers, as the other columns and `docs/rules.md` do. It imports nothing of the model, the data or the
+solver, so that the audit can make them anew.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from decimal import Decimal
+from typing import Protocol
+
+from optim.messages import DamagedError, Lang, Message, Said, Worded, rendered, say
+from optim.messages.tables import TABLES
+from optim.rulebook import RULEBOOK
 
 APART = "; "
 """Between the entries of a list in one cell: identifiers hold no semicolon."""
 EXCLUDED, SETTLED, WHOLE = "excluded_operation", "whole_units", "whole_lot"
-SEVERAL_MISSED = "several limits at once: no single one, raised by one unit, would start more of it"
-SEVERAL_MOVED = "several limits at once: no single one, raised by one unit, would move less of it"
 
 
 @dataclass(frozen=True)
@@ -40,30 +45,68 @@ def reasons(rule: str, holder: str, period: str, amount: str) -> list[Reason]:
     """The reasons that the four columns of a row hold. Raises `ValueError` where their lists differ."""
     if not rule:
         if holder or period or amount:
-            raise ValueError("a reason has no rule")
+            raise DamagedError(say("reason_without_rule"))
         return []
     parts = [cell.split(APART) for cell in (rule, holder, period, amount)]
     if len({len(part) for part in parts}) > 1 or not all(parts[0]):
-        raise ValueError(f"the reasons of {rule[:80]} do not have one holder, period and amount each")
+        raise DamagedError(say("reasons_of_unequal_length", rule=rule[:80]))
     return [Reason(*values) for values in zip(*parts, strict=True)]
 
 
-def missed(found: Sequence[Reason], decided: Mapping[str, str]) -> str:
+class Names(Protocol):
+    """What a scenario calls what it lists."""
+
+    def limit(self, rule: str, parts: list[str]) -> list[Said]:
+        """Who or what a limit holds, and when: each part of its key, or of a holder alone, by its name."""
+
+
+def missed(found: Sequence[Reason], decided: Mapping[str, str], names: Names, lang: Lang) -> str:
     """Why a lot is missed; `decided` holds the words of the decision on each operation."""
-    return APART.join(told(reason, decided) for reason in found) or SEVERAL_MISSED
+    return _together([told(reason, decided, names) for reason in found] or [say("several_missed")], lang)
 
 
-def moved(found: Sequence[Reason], decided: Mapping[str, str]) -> str:
+def moved(found: Sequence[Reason], decided: Mapping[str, str], names: Names, lang: Lang) -> str:
     """Why a lot is moved in a rerun; `decided` as in `missed`."""
-    return APART.join(told(reason, decided) for reason in found) or SEVERAL_MOVED
+    return _together([told(reason, decided, names) for reason in found] or [say("several_moved")], lang)
 
 
-def told(reason: Reason, decided: Mapping[str, str]) -> str:
-    """One reason: ``rule of holder (when)``, or the words of a decision in the place of when."""
+def _together(found: list[Message], lang: Lang) -> str:
+    apart = f"\u202f{APART}" if lang == "fr" else APART
+    return apart.join(rendered(each, lang) for each in found)
+
+
+def told(reason: Reason, decided: Mapping[str, str], names: Names) -> Message:
+    """One reason: a rule, whom it holds and when, or the words of a decision in the place of when."""
     if reason.rule == WHOLE:
-        return f"started whole or not at all: {reason.amount} more of {reason.holder} would be needed"
+        return say("lacks_to_start_whole", lacks=_lacking(reason), rule=rule_told(reason.holder))
     when = decided.get(reason.holder, "") if reason.rule == EXCLUDED else reason.period
-    return reason.rule + (f" of {reason.holder}" if reason.holder else "") + (f" ({when})" if when else "")
+    whom = key_told(names, reason.rule, reason.holder, reason.holder)
+    form = f"limit{'_of' if reason.holder else ''}{'_when' if when else ''}"
+    return say(form, rule=rule_told(reason.rule), whom=whom, when=when)
+
+
+def rule_told(name: str) -> Worded:
+    """A rule or a goal by its label in French, by its identifier in English."""
+    if name in RULEBOOK:
+        return Worded(RULEBOOK[name].label[0], name)
+    return Worded(TABLES.get(f"goal_{name}", TABLES.get(f"settled_{name}", (name, name)))[0], name)
+
+
+def key_told(names: Names, rule: str, key: str, identifier: str) -> Worded:
+    """What a limit holds by its names in French, by its identifier in English."""
+    held = names.limit(rule, key.split(", ") if key else [])
+    return Worded(", ".join(rendered(name, "fr") for name in held), identifier)
+
+
+def _lacking(reason: Reason) -> Worded:
+    """The amount that a whole lot lacks, with its unit in French."""
+    unit = _unit(RULEBOOK[reason.holder].unit).fr if reason.holder in RULEBOOK else ""
+    return Worded(f"{reason.amount.replace('.', ',')} {unit}".strip(), reason.amount)
+
+
+def _unit(name: str) -> Worded:
+    """A unit by its label in French, by its identifier in English."""
+    return Worded(TABLES.get(f"unit_{name}", (name, name))[0], name)
 
 
 def spans(periods: list[str]) -> str:
@@ -113,23 +156,34 @@ class Worth:
         return (self.price > 0) == (sense == "max")
 
 
-def price(worth: Worth, goal: str, sense: str, launches_kept: bool) -> str:
+def price(worth: Worth, goal: str, sense: str, launches_kept: bool, names: Names) -> Message:
     """What the next unit of a limit is worth in the first goal, or the part of it that is worth that much.
 
     `sense` is max or min; `launches_kept` says that the launches of whole lots are kept as decided.
     """
-    name = f"{worth.rule}[{worth.key.replace(', ', ',')}]"
-    verb, to = ("add", "to") if sense == "max" else ("take", "from")
-    goal_unit = worth.price_unit.split(" per ")[0]
-    kept = ", the launches of whole lots being kept" if launches_kept else ""
-    each, part = Decimal(f"{abs(worth.price):.6g}"), worth.part
-    step = "more" if worth.more(sense) else "less"
+    each, part, unit = Decimal(f"{abs(worth.price):.6g}"), worth.part, _unit(worth.unit)
+    counted = _unit(worth.price_unit.split(" per ")[0])
+    amount = each if part == 1 else Decimal(f"{each * part:.4g}")
+    change = "added" if sense == "max" else "taken"
+    gain = say(
+        f"{change}_at_most" if worth.at_most else change, amount=amount, counted=counted, goal=rule_told(goal)
+    )
+    kept = say("launches_kept") if launches_kept else ""
+    row = _row(worth, names)
     if part < 1:
-        total = Decimal(f"{each * part:.4g}")
-        return (
-            f"The next {part:f} {worth.unit} {step} in {name} {verb}s {total:f} {goal_unit} {to} {goal}, "
-            f"{each:f} for each {worth.unit}, and less beyond{kept}."
-        )
-    one = f"One more {worth.unit}" if step == "more" else f"One {worth.unit} less"
-    most = " at most" if worth.at_most else ""
-    return f"{one} in {name} {verb}s{most} {each:f} {goal_unit} {to} {goal}{kept}."
+        step = say("more_of_it" if worth.more(sense) else "less_of_it")
+        return say("worth_of_part", part=part, unit=unit, step=step, row=row, gain=gain, each=each, kept=kept)
+    return say(
+        "worth_of_one_more" if worth.more(sense) else "worth_of_one_less",
+        unit=unit,
+        row=row,
+        gain=gain,
+        kept=kept,
+    )
+
+
+def _row(worth: Worth, names: Names) -> Worded:
+    """A limit by its label and the names of what it holds in French, by its identifiers in English."""
+    held = key_told(names, worth.rule, worth.key, worth.key.replace(", ", ","))
+    rule = rule_told(worth.rule)
+    return Worded(" – ".join(filter(None, (rule.fr, held.fr))), f"{rule.en}[{held.en}]")

@@ -187,38 +187,38 @@ def decisions(plan: Plan, lang: str) -> list[str]:
     names = {o.operation: o.name for o in plan.scenario.operations}
     return [
         phrase(
-            "decision" if row["loss"] else "decision_free",
+            "decision" if row.loss else "decision_free",
             lang,
-            name=names[row["operation"]],
-            decided=decided(row["decision"], lang),
-            goal=label("goal", row["goal"], lang),
-            loss=number(float(row["loss"]), lang, 2),
-            unit=label("unit", row["unit"], lang),
-            cost=money(round(row["cost_keur_without"] * CENTS_PER_KEUR), lang),
-            now=money(round(row["cost_keur"] * CENTS_PER_KEUR), lang),
+            name=names[row.operation],
+            decided=decided(row.decision, lang),
+            goal=label("goal", row.goal, lang),
+            loss=number(float(row.loss), lang, 2),
+            unit=label("unit", row.unit, lang),
+            cost=money(round(row.cost_keur_without * CENTS_PER_KEUR), lang),
+            now=money(round(row.cost_keur * CENTS_PER_KEUR), lang),
         )
-        for row in plan.decisions.to_dict("records")
+        for row in plan.rows.decisions
     ]
 
 
 def _land(plan: Plan, lang: str) -> list[str]:
     """For each land agency: what it holds at the end, what is owed for it, and how low its treasury falls."""
     found = []
-    for agency in dict.fromkeys(plan.treasury.agency):
-        years = plan.treasury[plan.treasury.agency == agency].to_dict("records")
-        held = plan.land[(plan.land.agency == agency) & plan.land.resold_year.isna()]
-        last, low = years[-1], min(years, key=lambda row: row["after_cents"])
+    for agency in dict.fromkeys(row.agency for row in plan.rows.treasury):
+        years = [row for row in plan.rows.treasury if row.agency == agency]
+        held = [row for row in plan.rows.land if row.agency == agency and row.resold_year is None]
+        last, low = years[-1], min(years, key=lambda row: row.after_cents)
         found.append(
             phrase(
                 "land",
                 lang,
                 agency=plan.scenario.funders[agency].name,
-                year=last["year"],
-                held=money(last["held_cents"], lang),
-                owed=money(int(held.price_cents.sum()), lang),
-                treasury=money(last["after_cents"], lang),
-                least=money(low["after_cents"], lang),
-                when=low["year"],
+                year=last.year,
+                held=money(last.held_cents, lang),
+                owed=money(sum(row.price_cents for row in held), lang),
+                treasury=money(last.after_cents, lang),
+                least=money(low.after_cents, lang),
+                when=low.year,
             )
         )
     return found

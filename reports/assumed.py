@@ -29,9 +29,7 @@ def assumptions_by_weight(plan: Plan) -> list[Assumed]:
     What hangs on a figure is what the first goal would lose, at the price of its limit, if it were nothing:
     price × value, in the unit of the goal; none where its limit has no price, or where it is no limit.
     """
-    price: Prices = {}
-    for row in plan.prices.to_dict("records"):
-        price[str(row["rule"]), str(row["key"])] = float(row["price"])
+    price: Prices = {(row.rule, row.key): row.price for row in plan.rows.prices}
     found = [
         (where, value, status, source, _weight(plan.scenario, price, where, value))
         for where, value, source, status in uncertain("", plan.scenario)

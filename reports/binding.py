@@ -1,15 +1,15 @@
 """The limits that bind, on a terminal: what one more unit of each is worth, told once a rule and holder."""
 
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any
 
-import pandas as pd
 from rich.console import Console
 
 from optim.run.plan import Plan
+from optim.run.tables.rows import LimitPrice
 from optim.sentences import spans
 from reports.answer import decisions
-from reports.limits import bounds, worth
+from reports.limits import is_bound, worth
 from reports.names import Names, parted
 from reports.screen import say
 from reports.wording import counted, exact, label, phrase, significant
@@ -27,69 +27,82 @@ def print_prices(plan: Plan, console: Console, lang: str = "fr", *, everything: 
     """
     for sentence in decisions(plan, lang):
         say(console, sentence)
-    if plan.prices.empty:
+    if not plan.rows.prices:
         say(console, phrase("nothing_binds", lang))
-    own = bounds(plan.prices)
-    for rule, rows in pd.concat([plan.prices[~own], plan.prices[own]]).groupby("rule", sort=False):
-        title = f"{label('rule', str(rule), lang)} ({counted(len(rows), 'limit', lang)})"
+    by_rule: dict[str, list[LimitPrice]] = {}
+    for row in sorted(plan.rows.prices, key=is_bound):
+        by_rule.setdefault(row.rule, []).append(row)
+    for rule, rows in by_rule.items():
+        title = f"{label('rule', rule, lang)} ({counted(len(rows), 'limit', lang)})"
         say(console, title, style="bold")
-        merged = _merged(Names(plan.scenario, lang), rows.to_dict("records"))
-        told = merged if everything else sorted(merged, key=lambda row: -abs(row["price"]))[:TOLD]
-        for row in told:
-            say(console, _price_line(row, lang), indent="  ")
-        if left := len(rows) - sum(row["count"] for row in told):
+        merged = _merged(Names(plan.scenario, lang), rows)
+        told = merged if everything else sorted(merged, key=lambda held: -abs(held.price))[:TOLD]
+        for held in told:
+            say(console, _price_line(held, lang), indent="  ")
+        if left := len(rows) - sum(held.count for held in told):
             more = phrase("more_all", lang, count=counted(left, "limit", lang))
             say(console, more, indent="  ")
 
 
 def print_binding(plan: Plan, console: Console, lang: str) -> None:
     """The shared limits that bind, the most valuable first; the limits of a single line are counted."""
-    shared = plan.prices[~bounds(plan.prices)]
+    shared = [row for row in plan.rows.prices if not is_bound(row)]
     say(console, phrase("what_binds", lang), style="bold")
-    if plan.prices.empty:
+    if not plan.rows.prices:
         say(console, phrase("nothing_binds", lang))
-    found = _merged(Names(plan.scenario, lang), shared.to_dict("records"))
-    merged = sorted(found, key=lambda row: (row["unit"], -abs(row["price"])))
-    for row in merged[:SHOWN]:
-        say(console, _price_line(row, lang), indent="  ")
-    told = sum(row["count"] for row in merged[:SHOWN])
-    if len(plan.prices) > told:
-        more = counted(len(plan.prices) - told, "limit", lang)
+    found = _merged(Names(plan.scenario, lang), shared)
+    merged = sorted(found, key=lambda held: (held.unit, -abs(held.price)))
+    for held in merged[:SHOWN]:
+        say(console, _price_line(held, lang), indent="  ")
+    told = sum(held.count for held in merged[:SHOWN])
+    if len(plan.rows.prices) > told:
+        more = counted(len(plan.rows.prices) - told, "limit", lang)
         say(console, phrase("more", lang, count=more), indent="  ")
 
 
-def _merged(names: Names, rows: list[dict[Any, Any]]) -> list[dict[Any, Any]]:
+@dataclass(frozen=True)
+class Merged:
+    """Limits of the same rule and holder with the same price, told once; `key` says whom and when."""
+
+    rule: str
+    key: str
+    unit: str
+    price: float
+    price_unit: str
+    at_most: bool
+    part: Decimal
+    count: int = 1
+
+
+def _merged(names: Names, rows: list[LimitPrice]) -> list[Merged]:
     """Limits of the same rule and holder with the same price, told once, with their periods."""
-    found: dict[tuple[Any, ...], list[str]] = {}
+    found: dict[Merged, list[str]] = {}
     for row in rows:
-        held, period = parted(str(row["rule"]), str(row["key"]))
+        holder, period = parted(row.rule, row.key)
         told = worth(row)
-        worths = (row["unit"], row["price"], row["price_unit"], told.at_most, min(told.part, Decimal(1)))
-        found.setdefault((row["rule"], held, *worths), []).append(period)
+        part = min(told.part, Decimal(1))
+        alike = Merged(row.rule, holder, row.unit, row.price, row.price_unit, told.at_most, part)
+        found.setdefault(alike, []).append(period)
     return [
-        {
-            "rule": rule,
-            "key": ", ".join(filter(None, (names.limit(rule, held), spans(periods)))),
-            "unit": unit,
-            "price": price,
-            "price_unit": price_unit,
-            "at_most": at_most,
-            "part": part,
-            "count": len(periods),
-        }
-        for (rule, held, unit, price, price_unit, at_most, part), periods in found.items()
+        replace(alike, key=_key(names, alike, periods), count=len(periods))
+        for alike, periods in found.items()
     ]
 
 
-def _price_line(row: dict[Any, Any], lang: str) -> str:
-    pattern = "price_bound" if row["at_most"] else "price_part" if row["part"] < 1 else "price"
+def _key(names: Names, held: Merged, periods: list[str]) -> str:
+    """Whom or what merged limits hold, by name, and when."""
+    return ", ".join(filter(None, (names.limit(held.rule, held.key), spans(periods))))
+
+
+def _price_line(held: Merged, lang: str) -> str:
+    pattern = "price_bound" if held.at_most else "price_part" if held.part < 1 else "price"
     return phrase(
         pattern,
         lang,
-        rule=label("rule", str(row["rule"]), lang),
-        key=row["key"],
-        counted=label("unit", str(row["price_unit"]).split(" per ")[0], lang),
-        gain=significant(float(row["price"]), lang),
-        unit=label("unit", str(row["unit"]), lang),
-        part=exact(row["part"], lang),
+        rule=label("rule", held.rule, lang),
+        key=held.key,
+        counted=label("unit", held.price_unit.split(" per ")[0], lang),
+        gain=significant(held.price, lang),
+        unit=label("unit", held.unit, lang),
+        part=exact(held.part, lang),
     )

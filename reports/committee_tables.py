@@ -104,11 +104,11 @@ def commitments_and_payments(plan: Plan, lang: str) -> Table:
     inside = years(plan)
     committed: dict[str, int] = {}
     paid: dict[tuple[str, int], int] = {}
-    for row in plan.commitments.to_dict("records"):
-        committed[row["operation"]] = committed.get(row["operation"], 0) + int(row["amount_cents"])
-    for row in plan.payments.to_dict("records"):
-        key = row["operation"], min(int(row["year"]), inside[-1] + 1)
-        paid[key] = paid.get(key, 0) + int(row["amount_cents"])
+    for row in plan.rows.commitments:
+        committed[row.operation] = committed.get(row.operation, 0) + row.amount_cents
+    for cell in plan.rows.payments:
+        key = cell.operation, min(cell.year, inside[-1] + 1)
+        paid[key] = paid.get(key, 0) + cell.amount_cents
     rows = [
         (names[o], amount, *(paid.get((o, year), 0) for year in (*inside, inside[-1] + 1)))
         for o, amount in sorted(committed.items())

@@ -48,13 +48,15 @@ def commitments_by_year(plan: Plan, lang: str) -> Table:
     return Table("commitments_by_year", title, heads, rows, (tax_note(plan, lang),))
 
 
+AMOUNTS = ("granted", "brought", "used", "carried", "lapsed")
+
+
 def envelopes(plan: Plan, lang: str) -> Table:
     """Each envelope, period after period: granted + brought = used + carried + lapsed."""
     names = {name: funder.name for name, funder in plan.scenario.funders.items()}
-    amounts = ["granted_cents", "brought_cents", "used_cents", "carried_cents", "lapsed_cents"]
     rows = [
-        (names[row["funder"]], span(str(row["period"])), *(int(row[a]) for a in amounts))
-        for row in plan.envelopes.to_dict("records")
+        (names[row.funder], span(row.period), *(int(getattr(row, f"{amount}_cents")) for amount in AMOUNTS))
+        for row in plan.rows.envelopes
     ]
     heads = columns(
         lang, "funder", "period", ("granted", "euros"), ("brought", "euros"), ("used", "euros", True),

@@ -1,9 +1,18 @@
 """What each funder gives, so that a total typed as a yearly amount is seen before any solve."""
 
+from rich.console import Console
+
 from optim.readings.given import given
 from optim.scenario.schema import Scenario
+from reports.screen import grid
 from reports.table import Column, Table, columns
 from reports.wording import label
+
+
+def print_means(scenario: Scenario, console: Console, lang: str = "fr") -> None:
+    """What each funder gives by tranche and in all, in the order of the scenario."""
+    console.print(grid(means(scenario, lang), lang))
+    console.print()
 
 
 def means(scenario: Scenario, lang: str) -> Table:

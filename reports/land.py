@@ -19,12 +19,12 @@ def treasury(plan: Plan, lang: str) -> Table:
     """The treasury of each agency, year after year, and the stock that it holds with its age."""
     rows = [
         (
-            plan.scenario.funders[row["agency"]].name,
-            row["year"],
-            *(int(row[f"{name}_cents"]) for name in AMOUNTS),
-            int(row["oldest_years"]),
+            plan.scenario.funders[row.agency].name,
+            row.year,
+            *(int(getattr(row, f"{name}_cents")) for name in AMOUNTS),
+            row.oldest_years,
         )
-        for row in plan.treasury.to_dict("records")
+        for row in plan.rows.treasury
     ]
     headed = columns(
         lang, "agency", ("year", "year"), ("before", "euros"), ("tax", "euros", True),
@@ -39,17 +39,17 @@ def land(plan: Plan, lang: str) -> Table:
     funders, names = plan.scenario.funders, Names(plan.scenario, lang)
     rows = [
         (
-            funders[row["agency"]].name,
-            row["operation"],
-            names.lot(row["operation"], row["lot"]),
-            row["bought_year"],
-            row["resold_year"],
-            row["book_cents"],
-            row["discount_cents"],
-            row["price_cents"],
-            funders[row["buyer"]].name,
+            funders[row.agency].name,
+            row.operation,
+            names.lot(row.operation, row.lot),
+            row.bought_year,
+            row.resold_year,
+            row.book_cents,
+            row.discount_cents,
+            row.price_cents,
+            funders[row.buyer].name,
         )
-        for row in plan.land.to_dict("records")
+        for row in plan.rows.land
     ]
     headed = columns(
         lang, "agency", "operation", "lot", ("bought", "year"), ("resold", "year"), ("book", "euros", True),

@@ -1,30 +1,23 @@
 """The limits of a plan in the words of its scenario: printed names, reasons in both languages."""
 
-from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any
-
-import pandas as pd
 
 from optim.model.goals import GOALS
 from optim.rulebook import RULEBOOK
-from optim.run.plan import REASON, Plan
-from optim.sentences import EXCLUDED, WHOLE, Reason, Worth, reasons
+from optim.run.plan import Plan
+from optim.run.tables.column import Explained
+from optim.run.tables.rows import LimitPrice
+from optim.sentences import EXCLUDED, WHOLE, Reason, Worth
 from reports.names import Names
 from reports.wording import LABELS, exact, label, listing, phrase
 
 
-def reasons_of(row: Mapping[Any, Any]) -> list[Reason]:
-    """The reasons that a row of what is missed or moved holds."""
-    return reasons(*(str(row[name]) for name in REASON))
-
-
-def reason(names: Names, row: Mapping[Any, Any], none: str = "several") -> str:
+def reason(names: Names, row: Explained, none: str = "several") -> str:
     """Why a lot is missed or moved: rules and goals by their printed names, with their holders and periods.
 
     What was decided is told in the words of the scenario; `none` is the phrase for no single reason.
     """
-    told = [_told(names, part) for part in reasons_of(row)]
+    told = [_told(names, part) for part in row.reasons]
     return listing(told, names.lang) or phrase(none, names.lang)
 
 
@@ -45,18 +38,18 @@ def _told(names: Names, part: Reason) -> str:
     return name + (f" – {whom}" if whom else "") + (f" ({when})" if when else "")
 
 
-def bounds(prices: pd.DataFrame) -> "pd.Series[bool]":
-    """Which prices are only bounds: those of the many limits of one lot or line."""
-    return prices["from"] == ""
+def is_bound(row: LimitPrice) -> bool:
+    """Whether a price is only a bound: that of one of the many limits of a lot or line."""
+    return not row.from_
 
 
-def worth(row: Mapping[Any, Any]) -> Worth:
+def worth(row: LimitPrice) -> Worth:
     """A price in plain values."""
-    names = ("rule", "key", "unit", "price", "price_unit", "from", "to", "one_sided")
-    return Worth(*(row[name] for name in names))
+    ends = row.from_, row.to, row.one_sided
+    return Worth(row.rule, row.key, row.unit, row.price, row.price_unit, *ends)
 
 
-def price_told(plan: Plan, row: Mapping[Any, Any], lang: str) -> str:
+def price_told(plan: Plan, row: LimitPrice, lang: str) -> str:
     """What the next unit of a limit is worth, in a language, or the part of it that is worth that much."""
     found, goal = worth(row), GOALS[next(iter(plan.summary["objective"]))]
     each, part = Decimal(f"{abs(found.price):.6g}"), found.part

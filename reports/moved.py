@@ -3,6 +3,7 @@
 from rich.console import Console
 
 from optim.run.plan import Plan
+from optim.run.tables.rows import MovedLot
 from optim.scenario.schema_assumed import Assumed
 from reports.deliveries import homes_told
 from reports.evaluation import release_notes
@@ -23,16 +24,15 @@ def print_rerun(plan: Plan, findings: list[Assumed], gain: float | None, console
     """What is released, what moved lot by lot, what was assumed, then what stability costs where asked."""
     for note in (*homes_told(plan, lang), *release_notes(plan, lang)):
         say(console, note, style="bold")
-    names, lots = Names(plan.scenario, lang), list(plan.moved.groupby(["operation", "lot"], sort=False))
+    names, lots = Names(plan.scenario, lang), _by_lot(plan)
     if not lots:
         say(console, phrase("nothing_moved", lang), style="bold")
     else:
         say(console, phrase("moved_lots", lang, lots=counted(len(lots), "moved_lot", lang)), style="bold")
-    for (operation, lot), rows in sorted(lots, key=lambda held: -abs(_weight(held[1])))[:SHOWN]:
-        held = rows.to_dict("records")
-        years = ", ".join(f"{r['year']} {exact(r['voted'], lang)} → {exact(r['new'], lang)}" for r in held)
+    for (operation, lot), held in sorted(lots.items(), key=lambda found: -_weight(found[1]))[:SHOWN]:
+        years = ", ".join(f"{r.year} {exact(r.voted, lang)} → {exact(r.new, lang)}" for r in held)
         because = reason(names, held[0], "several_moves")
-        told = f"{names.operation(str(operation))}, {names.lot(str(operation), str(lot))}"
+        told = f"{names.operation(operation)}, {names.lot(operation, lot)}"
         say(console, f"{told}{colon(lang)}{years}. {because}", indent="  ")
     if len(lots) > SHOWN:
         say(console, phrase("more_moved", lang, count=number(len(lots) - SHOWN, lang)), indent="  ")
@@ -52,17 +52,17 @@ def moved(plan: Plan, lang: str) -> Table:
     names = Names(plan.scenario, lang)
     rows = [
         (
-            r["operation"],
-            names.operation(r["operation"]),
-            names.lot(r["operation"], r["lot"]),
-            unit_of(plan, r["operation"], r["unit"], lang),
-            r["year"],
-            r["voted"],
-            r["new"],
-            r["difference"],
+            r.operation,
+            names.operation(r.operation),
+            names.lot(r.operation, r.lot),
+            unit_of(plan, r.operation, r.unit, lang),
+            r.year,
+            r.voted,
+            r.new,
+            r.difference,
             reason(names, r, "several_moves"),
         )
-        for r in plan.moved.to_dict("records")
+        for r in plan.rows.moved
     ]
     heads = [Column(label("column", key, lang)) for key in ("operation", "name", "lot", "unit")]
     heads.append(Column(label("column", "year", lang), "year"))
@@ -76,5 +76,13 @@ def moved(plan: Plan, lang: str) -> Table:
     return Table("moved", label("table", "moved", lang), heads, rows, tuple(notes))
 
 
-def _weight(rows: object) -> float:
-    return float(sum(abs(value) for value in rows.difference))  # type: ignore[attr-defined]
+def _by_lot(plan: Plan) -> dict[tuple[str, str], list[MovedLot]]:
+    """What is moved of each lot, year by year."""
+    found: dict[tuple[str, str], list[MovedLot]] = {}
+    for row in plan.rows.moved:
+        found.setdefault((row.operation, row.lot), []).append(row)
+    return found
+
+
+def _weight(rows: list[MovedLot]) -> float:
+    return float(sum(abs(row.difference) for row in rows))

@@ -68,27 +68,27 @@ def _started(plan: Plan, operation: str, lang: str) -> Iterator[str]:
 
 def _missed(plan: Plan, operation: str, lang: str) -> Iterator[str]:
     names = Names(plan.scenario, lang)
-    for row in plan.missed[plan.missed.operation == operation].to_dict("records"):
+    for row in (row for row in plan.rows.missed if row.operation == operation):
         yield phrase(
             "lot_missed",
             lang,
-            lot=names.line(f"{operation}/{row['lot']}"),
-            quantity=exact(row["quantity"].normalize(), lang),
-            unit=unit_of(plan, operation, row["unit"], lang),
+            lot=names.line(f"{operation}/{row.lot}"),
+            quantity=exact(row.quantity.normalize(), lang),
+            unit=unit_of(plan, operation, row.unit, lang),
             because=reason(names, row),
         )
 
 
 def _moved(plan: Plan, operation: str, lang: str) -> Iterator[str]:
     names = Names(plan.scenario, lang)
-    for row in plan.moved[plan.moved.operation == operation].to_dict("records"):
+    for row in (row for row in plan.rows.moved if row.operation == operation):
         yield phrase(
             "lot_moved",
             lang,
-            lot=names.line(f"{operation}/{row['lot']}"),
-            year=row["year"],
-            voted=exact(row["voted"], lang),
-            new=exact(row["new"], lang),
+            lot=names.line(f"{operation}/{row.lot}"),
+            year=row.year,
+            voted=exact(row.voted, lang),
+            new=exact(row.new, lang),
             because=reason(names, row, "several_moves"),
         )
 
@@ -96,13 +96,13 @@ def _moved(plan: Plan, operation: str, lang: str) -> Iterator[str]:
 def _held(plan: Plan, operation: str, lang: str) -> Iterator[str]:
     """The dearest limits of the operation's own, with what the next unit is worth."""
     names = Names(plan.scenario, lang)
-    mine = [row for row in plan.prices.to_dict("records") if _of(operation, row["key"])]
-    for row in sorted(mine, key=lambda row: -abs(row["price"]))[:DEAREST]:
+    mine = [row for row in plan.rows.prices if _of(operation, row.key)]
+    for row in sorted(mine, key=lambda row: -abs(row.price))[:DEAREST]:
         yield phrase(
             "lot_held",
             lang,
-            rule=label("rule", row["rule"], lang),
-            key=names.limit(row["rule"], row["key"]),
+            rule=label("rule", row.rule, lang),
+            key=names.limit(row.rule, row.key),
             worth=price_told(plan, row, lang),
         )
 

@@ -15,7 +15,7 @@ from optim.run.sealing import Approval
 from optim.units import CENTS_PER_KEUR
 from reports.answer import sentences
 from reports.charts import Drawing
-from reports.limits import bounds
+from reports.limits import is_bound
 from reports.names import Names
 from reports.standing import standing
 from reports.table import Column, Table, tranche_years, unit_of, years
@@ -141,7 +141,7 @@ def _shortened(plan: Plan, table: Table, lang: str) -> Table:
     """The table of prices without the limits of one lot or line, which the workbook lists."""
     if table.key != "prices":
         return table
-    shared = [row for row, own in zip(table.rows, bounds(plan.prices), strict=True) if not own]
+    shared = [row for row, held in zip(table.rows, plan.rows.prices, strict=True) if not is_bound(held)]
     note = phrase("own_prices", lang, count=counted(len(table.rows) - len(shared), "limit", lang))
     return replace(table, rows=shared, notes=(*table.notes, note))
 
@@ -208,10 +208,10 @@ def _lots(plan: Plan, lang: str) -> dict[str, list[tuple[str, str, str, str]]]:
 def _payers(plan: Plan) -> dict[str, dict[str, int]]:
     """What each funder commits to each operation, in cents, by printed name."""
     found: dict[str, dict[str, int]] = {}
-    for row in plan.commitments.to_dict("records"):
-        name = plan.scenario.funders[row["funder"]].name
-        mine = found.setdefault(row["operation"], {})
-        mine[name] = mine.get(name, 0) + int(row["amount_cents"])
+    for row in plan.rows.commitments:
+        name = plan.scenario.funders[row.funder].name
+        mine = found.setdefault(row.operation, {})
+        mine[name] = mine.get(name, 0) + row.amount_cents
     return found
 
 

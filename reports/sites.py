@@ -14,8 +14,7 @@ def delivery(plan: Plan, lang: str) -> Table:
     lots = zip(plan.commitments.operation, plan.commitments.lot, strict=True)
     owners = [carrier[lot] for lot in lots]
     engaged = plan.commitments.groupby([owners, "year"]).amount_cents.sum().to_dict()
-    rows_of = plan.delegated.to_dict("records")
-    delegated = {(row["maitre_ouvrage"], row["year"]): row["amount_cents"] for row in rows_of}
+    delegated = {(row.maitre_ouvrage, row.year): row.amount_cents for row in plan.rows.delegated}
     rows: list[tuple[Any, ...]] = []
     for name, owner in sorted(plan.scenario.maitres_ouvrage.items()):
         for year, capacity in sorted((owner.delivery_capacity_keur or {}).items()):

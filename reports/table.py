@@ -1,10 +1,12 @@
 """What a table of the reports is made of, before it is rendered."""
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from optim.run.plan import Plan
 from reports.wording import label, percent, phrase
+
+if TYPE_CHECKING:  # who prints no plan does not wait for its tables
+    from optim.run.plan import Plan
 
 type Cells = Literal["text", "euros", "count", "quantity", "share", "year", "price"]
 
@@ -46,7 +48,7 @@ def columns(lang: str, *columns: str | tuple[str, Cells] | tuple[str, Cells, boo
     ]
 
 
-def tax_note(plan: Plan, lang: str) -> str:
+def tax_note(plan: "Plan", lang: str) -> str:
     """In which euros the amounts are."""
     money, index = plan.scenario.money, plan.scenario.growth
     if plan.scenario.indexation is None:
@@ -60,12 +62,12 @@ def tax_note(plan: Plan, lang: str) -> str:
     )
 
 
-def tax_word(plan: Plan, lang: str) -> str:
+def tax_word(plan: "Plan", lang: str) -> str:
     """With or without tax: as costs are stated, or as each owner bears them where the scenario has a tax."""
     return phrase("as_borne", lang) if plan.scenario.vat else plan.scenario.money.tax
 
 
-def unit_of(plan: Plan, operation: str, unit: str, lang: str) -> str:
+def unit_of(plan: "Plan", operation: str, unit: str, lang: str) -> str:
     """The printed unit of a lot. "Homes" alone are those of the estates: others say that they are not."""
     kind = next(row.kind for row in plan.scenario.operations if row.operation == operation)
     return label("unit", "home_elsewhere" if unit == "home" and kind != "estate" else unit, lang)
@@ -76,11 +78,11 @@ def span(period: str) -> str:
     return period.replace("/", "–")
 
 
-def tranche_years(plan: Plan) -> dict[str, list[int]]:
+def tranche_years(plan: "Plan") -> dict[str, list[int]]:
     """The years of each tranche."""
     return {name: list(inside) for name, inside in plan.scenario.horizon.years_of.items()}
 
 
-def years(plan: Plan) -> list[int]:
+def years(plan: "Plan") -> list[int]:
     """The years of the contract."""
     return list(plan.scenario.horizon.years)

@@ -124,8 +124,7 @@ def capacity(plan: Plan, lang: str) -> Table:
     """The homes that each bailleur starts each year, against its capacity less its current programme."""
     homes = plan.works[plan.works.unit == "home"]
     begun = homes.groupby(["bailleur", "year"]).quantity.sum().to_dict()
-    extras = plan.extra_capacity.to_dict("records")
-    added = {(r["bailleur"], r["year"]): (r["homes"], r["cost_cents"]) for r in extras}
+    added = {(r.bailleur, r.year): (r.homes, r.cost_cents) for r in plan.rows.extra_capacity}
     rows = []
     for name in plan.summary["capacity"]:
         bailleur = plan.scenario.bailleurs[name]
@@ -158,14 +157,14 @@ def missed(plan: Plan, lang: str) -> Table:
     names = Names(plan.scenario, lang)
     rows = [
         (
-            r["operation"],
-            names.operation(r["operation"]),
-            names.lot(r["operation"], r["lot"]),
-            unit_of(plan, r["operation"], r["unit"], lang),
-            r["quantity"],
+            r.operation,
+            names.operation(r.operation),
+            names.lot(r.operation, r.lot),
+            unit_of(plan, r.operation, r.unit, lang),
+            r.quantity,
             reason(names, r),
         )
-        for r in plan.missed.to_dict("records")
+        for r in plan.rows.missed
     ]
     columns = _columns(lang, "operation", "name", "lot", "unit", ("quantity", "quantity"), "because")
     return Table("missed", label("table", "missed", lang), columns, rows)
@@ -176,13 +175,13 @@ def prices(plan: Plan, lang: str) -> Table:
     names = Names(plan.scenario, lang)
     rows = [
         (
-            label("rule", r["rule"], lang),
-            names.limit(str(r["rule"]), str(r["key"])),
-            label("unit", r["unit"], lang),
-            r["price"],
+            label("rule", r.rule, lang),
+            names.limit(r.rule, r.key),
+            label("unit", r.unit, lang),
+            r.price,
             price_told(plan, r, lang),
         )
-        for r in plan.prices.to_dict("records")
+        for r in plan.rows.prices
     ]
     columns = _columns(lang, "rule", "key", "unit", ("price", "price"), "because")
     return Table("prices", label("table", "prices", lang), columns, rows)
@@ -193,17 +192,17 @@ def decisions(plan: Plan, lang: str) -> Table:
     names = {o.operation: o.name for o in plan.scenario.operations}
     rows = [
         (
-            r["operation"],
-            names[r["operation"]],
-            decided(r["decision"], lang),
-            r["because"],
-            float(r["loss"]),
-            label("unit", r["unit"], lang),
-            round(r["cost_keur"] * CENTS_PER_KEUR),
-            round(r["cost_keur_without"] * CENTS_PER_KEUR),
-            label("basis", r["basis"], lang),
+            r.operation,
+            names[r.operation],
+            decided(r.decision, lang),
+            r.because,
+            float(r.loss),
+            label("unit", r.unit, lang),
+            round(r.cost_keur * CENTS_PER_KEUR),
+            round(r.cost_keur_without * CENTS_PER_KEUR),
+            label("basis", r.basis, lang),
         )
-        for r in plan.decisions.to_dict("records")
+        for r in plan.rows.decisions
     ]
     columns = _columns(
         lang, "operation", "name", "decision", "because", ("loss", "price"), "unit", ("with", "euros"),

@@ -9,12 +9,10 @@ from rich.text import Text
 
 from optim.run.approvals import Approved
 from optim.run.plan import Plan
-from optim.scenario.schema import Scenario
 from reports.answer import sentences
 from reports.bilan import bilan
 from reports.binding import print_binding
 from reports.financing import financing
-from reports.given import means
 from reports.operation import told
 from reports.screen import cell, grid, say
 from reports.table import Table
@@ -41,12 +39,6 @@ def print_summary(plan: Plan, console: Console, lang: str = "fr") -> None:
         console.print(grid(table, lang))
         console.print()
     print_binding(plan, console, lang)
-
-
-def print_means(scenario: Scenario, console: Console, lang: str = "fr") -> None:
-    """What each funder gives by tranche and in all, in the order of the scenario."""
-    console.print(grid(means(scenario, lang), lang))
-    console.print()
 
 
 def print_study(found: "StudyAnswer", console: Console, lang: str = "fr") -> None:

@@ -12,16 +12,21 @@ import pytest
 from optim.data import Data
 
 ROOT = Path(__file__).parent.parent
-FIRST = {"units": set[str](), "messages": set[str](), "rulebook": set[str](), "sentences": set[str]()}
+FIRST = {
+    "units": set[str](),
+    "messages": set[str](),
+    "rulebook": set[str](),
+    "sentences": {"messages", "rulebook"},
+}
 MAY_IMPORT: dict[str, set[str]] = FIRST | {
     "scenario": {"messages", "rulebook", "sentences", "units"},
     "run": {"messages", "scenario", "sentences"},
     "audit": {"messages", "rulebook", "run", "scenario", "sentences", "units"},
     "data": {"scenario", "units"},
     "model": {"data", "rulebook", "units"},
-    "solver": {"model"},
-    "payers": {"data", "model", "scenario", "solver", "units"},
-    "settlement": {"data", "model", "payers", "rulebook", "scenario", "solver", "units"},
+    "solver": {"messages", "model"},
+    "payers": {"data", "messages", "model", "scenario", "solver", "units"},
+    "settlement": {"data", "messages", "model", "payers", "rulebook", "scenario", "solver", "units"},
     "readings": {"data", "run", "scenario", "units"},
     "explain": {"data", "messages", "model", "rulebook", "run", "scenario", "sentences", "settlement"}
     | {"solver", "units"},
@@ -206,3 +211,14 @@ def test_files_stay_short() -> None:
     """
     files = [p for folder in ("optim", "reports") for p in (ROOT / folder).rglob("*.py")]
     assert {p.name: n for p in files if (n := len(p.read_text("utf-8").splitlines())) > 300} == {}
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "reports").rglob("*.py")), ids=lambda path: path.name)
+def test_documents_read_typed_rows(path: Path) -> None:
+    """Proves: a document reads the rows of a run as their tables declare them, with their types.
+    Without it: a column that is renamed would be missing in a document alone, and found by its reader.
+    By hand: no call of `to_dict("records")`, which makes dictionaries of a data frame.
+    """
+    calls = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
+    named = [call for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr == "to_dict"]
+    assert [ast.unparse(call) for call in named if call.args or call.keywords] == []

@@ -70,8 +70,8 @@ def test_a_message_is_rendered_with_its_values_in_the_language_asked_for() -> No
 
 
 def test_values_are_shown_as_each_language_writes_them() -> None:
-    """Proves: no power of ten, no zero below zero, a decimal comma in French; a list of names with commas is
-    apart by semicolons; words held in both languages are said in the one asked for.
+    """Proves: no power of ten, no zero below zero, a decimal comma in French; flags as files write them; a
+    list of names with commas is apart by semicolons; words held in both languages are said in one.
     Without it: 1.3e-05 or "State, parks, Region" would stand before a French officer.
     By hand: each value.
     """
@@ -80,6 +80,7 @@ def test_values_are_shown_as_each_language_writes_them() -> None:
         return rendered(say("as_it_stands", words=value), lang)
 
     assert [shown(v, "fr") for v in (1.3e-05, -0.0, Decimal("-0.0"), 7.5)] == ["0,000013", "0", "0,0", "7,5"]
+    assert [shown(v, "fr") for v in (True, False)] == ["true", "false"]
     assert shown(["a", "b"], "fr") == "a, b"
     assert (shown(["a, b", "c"], "fr"), shown(["a, b", "c"], "en")) == ("a, b\u202f; c", "a, b; c")
     assert (shown(Worded("un", "one"), "fr"), shown(Worded("un", "one"), "en")) == ("un", "one")

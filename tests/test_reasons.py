@@ -207,9 +207,9 @@ def test_the_words_of_a_decision_are_told_as_they_are_written(lang: str, tmp_pat
     for made, table in ((plan, "missed"), (again, "moved")):
         write(made, tmp_path / table, force=False, finish=lambda draft: None)
         found = read(tmp_path / table)
-        row = next(r for r in getattr(found, table).to_dict("records") if r["operation"] == "other")
+        row = next(r for r in found.rows.of(table) if r.operation == "other")
         assert reason(Names(found.scenario, lang), row).endswith(f"other ({WORDS})")
-        assert f"excluded_operation of other ({WORDS})" in row["because"]
+        assert f"excluded_operation of other ({WORDS})" in row.because
 
 
 def test_a_price_that_holds_for_part_of_a_unit_says_so() -> None:
@@ -268,7 +268,7 @@ def test_a_whole_lot_says_what_it_lacks(lang: str, words: str) -> None:
         maitres_ouvrage={},
     )
     assert told(plan, "other") == [Reason("whole_lot", "funder_envelope", "", "100")]
-    [row] = plan.missed.to_dict("records")
+    [row] = plan.rows.missed
     assert words in reason(Names(plan.scenario, lang), row)
 
 

@@ -9,6 +9,7 @@ from optim.audit.identity import ALWAYS, Allowance, Check
 from optim.audit.judged_rows import judges
 from optim.audit.past import explained
 from optim.audit.rendering import rendered_anew
+from optim.messages import Message
 from optim.run import folder as run_folder
 from optim.run.documents import Render
 from optim.run.folder import RunFolderError
@@ -33,7 +34,7 @@ class Audited:
 
     findings: list[Finding]
     allowances: list[Allowance] = field(default_factory=list)
-    not_checked: list[str] = field(default_factory=list)
+    not_checked: list[Message] = field(default_factory=list)
 
 
 def audit(folder: Path, render: Render | None = None) -> list[Finding]:

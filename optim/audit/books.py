@@ -16,6 +16,7 @@ from optim.run.plan import COLUMNS, Certificate, Plan
 from optim.scenario import Scenario
 from optim.scenario.eligible import vat_regime
 from optim.scenario.loans import Loans, lenders_by_year
+from optim.scenario.printed import Printed
 from optim.scenario.profiles import Profiles
 from optim.scenario.rights import given_keur, windows
 from optim.scenario.schema_funders import Funder, Rate
@@ -63,6 +64,11 @@ class Books:
             self._derived[of] = of(self)
         found: T = self._derived[of]
         return found
+
+    @cached_property
+    def names(self) -> Printed:
+        """The printed names of what the scenario identifies."""
+        return Printed(self.scenario)
 
     @cached_property
     def past(self) -> list[int]:

@@ -25,7 +25,8 @@ from decimal import (
     localcontext,
 )
 
-from optim.audit.mps import CertificateError, Entries, Statement, number
+from optim.audit.mps import CertificateError, Entries, Statement, number, on_line
+from optim.messages import say
 from optim.rulebook import RULEBOOK
 
 EXACT = Context(prec=5000, traps=[Inexact, InvalidOperation, DivisionByZero, Overflow])
@@ -43,7 +44,7 @@ class UnlimitedError(CertificateError):
     """A column that counts for the bound has no limit: the duals prove nothing."""
 
     def __init__(self, column: str) -> None:
-        super().__init__(f"nothing limits {column}")
+        super().__init__(say("nothing_limits", column=column))
         self.column = column
 
 
@@ -57,12 +58,12 @@ def read_duals(text: str, statement: Statement) -> dict[str, Entries]:
     try:
         header, *lines = csv.reader(text.splitlines(), strict=True)
     except (ValueError, csv.Error) as error:
-        raise CertificateError(f"it is no table ({error})") from error
+        raise CertificateError(say("is_no_table")) from error
     if header != HEADER or not text.endswith("\n"):
-        raise CertificateError(f"it does not have the columns {', '.join(HEADER)}, or its end is missing")
+        raise CertificateError(say("lacks_columns_or_its_end", columns=HEADER))
     for count, line in enumerate(lines, 2):
         if len(line) != len(HEADER):
-            raise CertificateError(f"line {count}: {len(line)} cells")
+            raise on_line(count, say("counts_cells", count=len(line), due=len(HEADER)))
         goal, row, dual = line
         ruled = goal == DIVISIBLE and _of_works(row)
         if (
@@ -71,8 +72,11 @@ def read_duals(text: str, statement: Statement) -> dict[str, Entries]:
             or row not in statement.rows
             or row in found.get(goal, {})
         ):
-            raise CertificateError(f"line {count}: no such goal or row, or told twice")
-        found.setdefault(goal, {})[row] = number(dual)
+            raise on_line(count, say("no_such_dual"))
+        try:
+            found.setdefault(goal, {})[row] = number(dual)
+        except CertificateError as error:
+            raise on_line(count, error.said) from error
     return found
 
 
@@ -90,7 +94,7 @@ def proved_bound(statement: Statement, duals: Entries) -> Decimal:
     try:
         return _proved(statement, duals)
     except DecimalException as error:
-        raise CertificateError("its numbers are too far apart to be added exactly") from error
+        raise CertificateError(say("numbers_too_far_apart")) from error
 
 
 def _proved(statement: Statement, duals: Entries) -> Decimal:

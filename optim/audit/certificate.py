@@ -18,6 +18,7 @@ from optim.audit.restated.point import CENT, MONEY, point, room, whole_columns
 from optim.audit.restated.terms import Form
 from optim.messages import Message, Said, say
 from optim.scenario import Finding
+from optim.sentences import rule_told
 
 MODEL, DUALS = "certificate/model.mps", "certificate/duals.csv"
 TIE_BREAK = "canonical_order"
@@ -46,7 +47,7 @@ def bound_is_proved(b: Books) -> Iterator[Finding]:
     try:
         proof = b.proof
     except CertificateError as error:
-        yield broken("certificate", (), str(error), "bound_is_proved")
+        yield broken("certificate", (), error.said, "bound_is_proved")
         return
     if proof is None:
         yield broken("certificate", (), say("certificate_missing"), "bound_is_proved")
@@ -62,7 +63,7 @@ def bound_is_proved(b: Books) -> Iterator[Finding]:
             what = say("the_certificate_says", said=told_as(b.summary.get(name)), due=told_as(due))
             yield broken("plan.json", (name,), what, "bound_is_proved")
     if proof.goal != first:
-        yield broken(MODEL, (proof.goal,), say("the_first_goal_is", goal=first), "bound_is_proved")
+        yield broken(MODEL, (proof.goal,), say("the_first_goal_is", goal=rule_told(first)), "bound_is_proved")
     yield from _printed(b, first, None if proof.bound is None else Fraction(proof.bound))
     yield from _without_works(b, first, None if proof.divisible is None else Fraction(proof.divisible))
 
@@ -89,7 +90,7 @@ def _block(b: Books, name: str, first: str, bound: Fraction | None) -> Iterator[
     """A block of plan.json that holds a proved bound of the first goal, and the gap to it."""
     held = b.summary.get(name)
     if not isinstance(held, dict) or held.keys() != ({first} if bound is not None else set()):
-        what = say("the_goal_bounded_is", said=told_as(held), goal=first)
+        what = say("the_goal_bounded_is", said=told_as(held), goal=rule_told(first))
         yield broken("plan.json", (name,), what, "bound_is_proved")
         return
     (block,) = held.values() or ({},)
@@ -220,7 +221,7 @@ def _differences(terms: Terms, statement: Statement) -> Iterator[tuple[str, Said
     """Where a statement departs from the scenario: the row or column, and what is wrong."""
     goals, columns = _goals(terms.b), set(terms.b.derived(point))
     if list(statement.goals) != [*goals, TIE_BREAK]:
-        yield "goals", ", ".join(statement.goals)
+        yield "goals", say("goals_are_not", told=list(statement.goals), due=[*goals, TIE_BREAK])
     for column in sorted(statement.lower.keys() ^ columns):
         alone = column in statement.lower
         yield column, say("in_the_certificate_alone" if alone else "not_in_the_certificate")

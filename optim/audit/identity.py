@@ -6,15 +6,16 @@ realised passes it, a room is allowed, and what a plan uses of it is told.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from math import inf
 from typing import Any
 
 from optim.audit.books import Books
-from optim.messages import Message, Said, rendered, say, spoken
+from optim.messages import Lang, Message, Said, Worded, rendered, say, spoken
 from optim.messages.tables import TABLES
+from optim.rulebook import RULEBOOK
 from optim.scenario import Finding
 
 type Remark = Finding | Allowance
@@ -30,25 +31,34 @@ CENTS, ONE_MORE, GRAINS, OVER, PAST = (
     "the_past_passes_it",
 )
 """Why a room is allowed."""
+MOST_TOLD = 20
+"""How many entries of a block or a list are told."""
 
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
     """A limit that a plan passes by no more than it is allowed: the rule, the row, what is there, and why.
 
-    `amount` is by how much, where it is not the past alone that passes the limit. Its words are in the
-    language of the environment.
+    `amount` is by how much, where it is not the past alone that passes the limit.
     """
 
     rule: str
     where: str
-    what: str
-    amount: str
-    because: str
+    what: Said
+    amount: Said
+    because: Said
 
-    def line(self) -> str:
-        """The allowance as one line of text."""
-        return rendered(say("is_passed_by" if self.amount else "is_passed", **asdict(self)), spoken())
+    def line(self, lang: Lang | None = None) -> str:
+        """The allowance as one line of text in a language, that of the environment if none is named."""
+        told = {"where": self.where, "what": self.what, "because": self.because, "amount": self.amount}
+        form = "is_passed_by" if self.amount else "is_passed"
+        return rendered(say(form, rule=rule_named(self.rule), **told), lang or spoken())
+
+    def told(self) -> dict[str, str]:
+        """The same apart, in the language of the environment."""
+        words = {"what": self.what, "amount": self.amount, "because": self.because}
+        said = {name: rendered(each, spoken()) for name, each in words.items()}
+        return {"rule": self.rule, "where": self.where, **said}
 
 
 IDENTITIES: dict[str, Check] = {}
@@ -77,8 +87,9 @@ def with_the_past(check: Check) -> Check:
 
 def broken(file: str, key: tuple[Any, ...], what: Said, rule: str) -> Finding:
     """A finding: the file and the key of the row, what is there, and the rule that it breaks."""
-    where = f"{file} {'/'.join(map(str, key))}"
-    return Finding(where, what, say("does_not_hold", rule=rule), say("the_run_was_changed"), rule=rule)
+    where = f"{file} {'/'.join(map(str, key))}".strip()
+    why = say("does_not_hold", rule=rule_named(rule))
+    return Finding(where, what, why, say("the_run_was_changed"), rule=rule)
 
 
 def judged(
@@ -99,9 +110,12 @@ def judged(
 
 def allowed(finding: Finding, because: str, amount: Message | None = None) -> Allowance:
     """What would be a finding, but is allowed."""
-    words = (finding.what, amount or "", say(because))
-    what, by, why = (rendered(said, spoken()) for said in words)
-    return Allowance(finding.rule, finding.where, what, by, why)
+    return Allowance(finding.rule, finding.where, finding.what, amount or "", say(because))
+
+
+def rule_named(rule: str) -> Worded | Message:
+    """A rule or a check by its label in French, by its identifier in English."""
+    return Worded(RULEBOOK[rule].label[0], rule) if rule in RULEBOOK else say(f"check_{rule}")
 
 
 def counted(amount: Fraction, unit: str) -> Message:
@@ -116,13 +130,23 @@ def figure(amount: Fraction) -> Decimal:
 
 
 def told_as(value: Any) -> Any:
-    """What a file holds, as a value of a message: numbers are written in its language, the rest as it is."""
+    """What a file holds, as a value of a message: numbers are written in its language, words as they are.
+
+    Of a block or a list its first entries are told.
+    """
+    if isinstance(value, dict):
+        held = list(value.items())[:MOST_TOLD]
+        return [say("at_key", key=str(key)[:80], held=_inside(part)) for key, part in held] or told_as(None)
+    if isinstance(value, list | tuple | set):
+        return [_inside(part) for part in list(value)[:MOST_TOLD]] or told_as(None)
     if value is None:
         return say("nothing_there")
     if isinstance(value, Fraction):
         return figure(value)
-    return (
-        value
-        if isinstance(value, int | float | Decimal) and not isinstance(value, bool)
-        else str(value)[:500]
-    )
+    return value if isinstance(value, bool | int | float | Decimal) else str(value)[:500]
+
+
+def _inside(value: Any) -> Any:
+    """What a block or a list holds, as `told_as` tells it: a block within it in brackets."""
+    told = told_as(value)
+    return say("in_brackets", held=told) if isinstance(told, list) else told

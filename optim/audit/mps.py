@@ -10,6 +10,8 @@ from decimal import Decimal
 from itertools import batched
 from typing import Literal
 
+from optim.messages import Said, SpokenError, say
+
 NUMBER = re.compile(r"-?\d{1,320}(\.\d{1,40})?(e[+-]?[0-3]?\d{1,2})?", re.ASCII)
 """A finite number, about as large or small as a double can be."""
 SECTIONS = ("NAME", "OBJSENSE", "ROWS", "COLUMNS", "RHS", "BOUNDS", "ENDATA")
@@ -17,8 +19,8 @@ SECTIONS = ("NAME", "OBJSENSE", "ROWS", "COLUMNS", "RHS", "BOUNDS", "ENDATA")
 type Entries = dict[str, Decimal]
 
 
-class CertificateError(Exception):
-    """A certificate cannot be read, or proves nothing; the message says which line and why."""
+class CertificateError(SpokenError):
+    """A certificate cannot be read, or proves nothing; its message says which line and why."""
 
 
 @dataclass
@@ -45,7 +47,7 @@ class Statement:
 def number(text: str) -> Decimal:
     """A decimal as it is written. Raises `CertificateError` for anything else."""
     if not NUMBER.fullmatch(text):
-        raise CertificateError(f"{text[:40]!r} is not a number")
+        raise CertificateError(say("text_is_no_number", text=text[:40]))
     return Decimal(text)
 
 
@@ -64,34 +66,44 @@ def parse(text: str) -> Statement:
             elif section in read:
                 read[section](found, words)
             else:
-                raise CertificateError("it stands in no section")
-        except (CertificateError, ValueError, KeyError) as error:
-            raise CertificateError(f"line {count}: {error}") from error
+                raise CertificateError(say("stands_in_no_section"))
+        except CertificateError as error:
+            raise on_line(count, error.said) from error
+        except ValueError as error:  # more words than a line of the section has, or fewer
+            raise on_line(count, say("words_of_no_line", section=section)) from error
     if tuple(seen) != SECTIONS:
-        raise CertificateError(f"its sections are {', '.join(seen) or 'none'}, not {', '.join(SECTIONS)}")
+        told = [name[:40] for name in seen[: len(SECTIONS) + 1]] or say("no_bound")
+        raise CertificateError(say("sections_are_not", told=told, due=SECTIONS))
     if found.marked:
-        raise CertificateError("its mark of whole numbers has no end")
+        raise CertificateError(say("mark_without_end"))
     if not found.goals:
-        raise CertificateError("it has no goal")
+        raise CertificateError(say("has_no_goal"))
     return found
+
+
+def on_line(count: int, what: Said) -> CertificateError:
+    """What is wrong with a line of a file."""
+    return CertificateError(say("on_line", line=count, what=what))
 
 
 def _sense(found: Statement, words: list[str]) -> None:
     senses: dict[str, Literal["max", "min"]] = {"MAX": "max", "MIN": "min"}
     (word,) = words
+    if word not in senses:
+        raise CertificateError(say("is_no_sense", word=word, due=list(senses)))
     found.sense = senses[word]
 
 
 def _row(found: Statement, words: list[str]) -> None:
     kind, name = words
     if name in found.rows or name in found.goals:
-        raise CertificateError(f"{name} is stated twice")
+        raise CertificateError(say("is_stated_twice", name=name))
     if kind == "N":
         found.goals[name] = {}
     elif kind in ("E", "L", "G"):
         found.kinds[name], found.rows[name] = kind, {}
     else:
-        raise CertificateError(f"{kind} is not a kind of row")
+        raise CertificateError(say("is_no_kind_of_row", kind=kind))
 
 
 def _column(found: Statement, words: list[str]) -> None:
@@ -99,7 +111,7 @@ def _column(found: Statement, words: list[str]) -> None:
     if pairs[:1] == ["'MARKER'"]:
         _name, _marker, kind = words
         if kind != ("'INTEND'" if found.marked else "'INTORG'"):
-            raise CertificateError(f"{kind} does not mark whole numbers here")
+            raise CertificateError(say("marks_no_whole_numbers", kind=kind))
         found.marked = not found.marked
         return
     if found.marked:
@@ -108,26 +120,26 @@ def _column(found: Statement, words: list[str]) -> None:
     for name, value in batched(pairs, 2):
         entries = found.goals.get(name, found.rows.get(name))
         if entries is None or column in entries:
-            raise CertificateError(f"{name} is no row, or holds {column} twice")
+            raise CertificateError(say("is_no_row_or_holds_twice", name=name, column=column))
         entries[column] = number(value)
 
 
 def _limit(found: Statement, words: list[str]) -> None:
     _vector, name, value = words
     if name not in found.rows or name in found.limits:
-        raise CertificateError(f"{name} is no row, or has two limits")
+        raise CertificateError(say("is_no_row_or_has_two", name=name))
     found.limits[name] = number(value)
 
 
 def _bound(found: Statement, words: list[str]) -> None:
     kind, _vector, column, *value = words
     if column not in found.lower:
-        raise CertificateError(f"{column} is no column")
+        raise CertificateError(say("is_no_variable", column=column))
     if kind == "MI":
         found.lower[column] = None
     elif kind == "LO":
-        found.lower[column] = number(*value)
+        (found.lower[column],) = map(number, value)
     elif kind == "UP":
-        found.upper[column] = number(*value)
+        (found.upper[column],) = map(number, value)
     else:
-        raise CertificateError(f"{kind} is not a kind of bound")
+        raise CertificateError(say("is_no_kind_of_bound", kind=kind))

@@ -11,8 +11,9 @@ from optim.audit.bound import read_duals
 from optim.audit.identity import broken, told_as, with_the_past
 from optim.audit.mps import CertificateError, Entries
 from optim.audit.priced import EVEN, GOAL_UNITS, Limit, first_goal, limits, sign_of
-from optim.messages import Message, Said, say
+from optim.messages import Message, Said, rendered, say
 from optim.rulebook import RULEBOOK
+from optim.run.summary import language
 from optim.scenario import Finding
 from optim.sentences import Worth
 
@@ -54,7 +55,7 @@ def _wrong(b: Books, row: dict[str, Any], limit: Limit | None, duals: Entries | 
     if abs(price) <= NIL or float(f"{price:.{EXACT_TO}g}") != price:
         yield say("price_of_six_figures", price=told_as(price))
     if price * sign_of(goal) * limit.side < 0:
-        yield say("price_on_the_wrong_side", price=told_as(price), goal=goal)
+        yield say("price_on_the_wrong_side", price=told_as(price), goal=sentences.rule_told(goal))
     if duals is not None and RULEBOOK[rule].scope == "shared" and limit.side:
         dual = abs(float(duals.get(limit.name, 0)))
         if abs(price) > dual * (1 + ABOVE) + NIL:
@@ -64,7 +65,8 @@ def _wrong(b: Books, row: dict[str, Any], limit: Limit | None, duals: Entries | 
         yield what
     else:
         sense = "max" if sign_of(goal) > 0 else "min"
-        sentence = sentences.price(worth, goal, sense, "launches" in b.summary)
+        said = sentences.price(worth, goal, sense, "launches" in b.summary, b.names)
+        sentence = rendered(said, language(b.summary))
         if row["sentence"] != sentence:
             yield say("the_row_says", told=row["sentence"][:200], due=sentence)
 
@@ -75,18 +77,19 @@ def _off_range(b: Books, worth: Worth, limit: Limit) -> Message | None:
     They also reach a unit back where the price holds on both sides. A limit of one lot or line has none.
     """
     told = (worth.low, worth.high, worth.one_sided)
+    shown = [end or "–" for end in told]
     if RULEBOOK[worth.rule].scope == "own":
-        return None if told == ("", "", "") else say("range_of_one_lot", told=str(told))
+        return None if told == ("", "", "") else say("range_of_one_lot", told=shown)
     if worth.one_sided not in ("yes", "no") or not all(map(PLAIN.fullmatch, told[:2])):
-        return say("range_has_two_ends", told=str(told))
+        return say("range_has_two_ends", told=shown)
     more = worth.more("max" if sign_of(first_goal(b)) > 0 else "min")
     back = Decimal(worth.one_sided == "no")
     near, far = Decimal(worth.low), Decimal(worth.high)
     due = near + back if more else far - back
     if not 0 < worth.part <= 1:
-        return say("range_of_a_unit", told=str(told))
+        return say("range_of_a_unit", told=shown)
     if abs(float(due) - limit.limit) > PRINTED + limit.off:
-        return say("range_off_its_limit", told=str(told), limit=Decimal(f"{limit.limit:.6f}"))
+        return say("range_off_its_limit", told=shown, limit=Decimal(f"{limit.limit:.6f}"))
     return None
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from optim.audit.bound import DIVISIBLE, UnlimitedError, printed, proved_bound, read_duals
 from optim.audit.mps import CertificateError, Entries, Statement, parse
 from optim.audit.trusted import TRUSTED
+from optim.messages import say
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ def examine(model: str, duals: str) -> Proof:
     try:
         statement = parse(model)
     except CertificateError as error:
-        raise CertificateError(f"model.mps: {error}") from error
+        raise CertificateError(say("in_file", file="model.mps", what=error.said)) from error
     goal = next(iter(statement.goals))
     try:
         prices = read_duals(duals, statement)
@@ -37,7 +38,7 @@ def examine(model: str, duals: str) -> Proof:
     except UnlimitedError as error:
         return Proof(statement, goal, None, error.column, divisible)
     except CertificateError as error:
-        raise CertificateError(f"duals.csv: {error}") from error
+        raise CertificateError(say("in_file", file="duals.csv", what=error.said)) from error
     return Proof(statement, goal, bound, divisible=divisible)
 
 

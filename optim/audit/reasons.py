@@ -19,8 +19,9 @@ from optim.audit.facts import Line, LotKey
 from optim.audit.identity import broken, with_the_past
 from optim.audit.priced import EVEN, Limit, first_goal, limits, sign_of
 from optim.audit.restated.terms import Form, Terms
-from optim.messages import Said, say
+from optim.messages import Said, Worded, say
 from optim.rulebook import RULEBOOK
+from optim.run.summary import language
 from optim.scenario import Finding
 from optim.sentences import EXCLUDED, SETTLED, WHOLE, Reason
 
@@ -48,7 +49,7 @@ def reasons_are_stated(b: Books) -> Iterator[Finding]:
             problems = list(wrong(rows, lot, found)) if lot in b.lots else []
             if len({(reason.rule, reason.holder) for reason in found}) < len(found):
                 problems.append(say("limit_told_twice"))
-            if row["because"] != (due := told(found, decided)):
+            if row["because"] != (due := told(found, decided, b.names, language(b.summary))):
                 problems.append(say("the_row_says", told=row["because"][:200], due=due[:200]))
             for what in problems:
                 yield broken(f"{table}.csv", place, what, "reasons_are_stated")
@@ -64,39 +65,44 @@ def _missed(rows: "_Rows", lot: LotKey, found: list[Reason]) -> Iterator[Said]:
     holds = due if switch is None or switch.active else []
     if (told != holds and not (b.scenario.revision and not told)) or (told and told != found):
         counts = {"told": len(told), "reasons": len(found), "due": len(holds)}
-        yield say("decision_told_otherwise", rule=EXCLUDED, **counts)
+        yield say("decision_told_otherwise", rule=sentences.rule_told(EXCLUDED), **counts)
     for reason in found:
         if reason.rule == WHOLE:
             if len(found) > 1 or not rows.may_lack(lot, reason):
-                yield say("holds_nobody", rule=reason.rule)
+                yield say("holds_nobody", rule=sentences.rule_told(reason.rule))
         elif reason.rule != EXCLUDED:
             yield from rows.wrong(lot, reason)
             for key in rows.named(reason):
                 if (reason.rule, key) not in rows.prices and reason.rule not in EVEN:
-                    yield say("reason_without_price", rule=reason.rule, key=key)
+                    yield say("reason_without_price", **rows.told(reason.rule, key))
     named = {(reason.rule, key) for reason in found for key in rows.named(reason)}
     for rule, key in rows.strained(lot) if not told else ():
         if (rule, key) not in named:
-            yield say("price_not_told", rule=rule, key=key)
+            yield say("price_not_told", **rows.told(rule, key))
 
 
 def _moved(rows: "_Rows", lot: LotKey, found: list[Reason]) -> Iterator[Said]:
     """What is wrong with the reasons of a lot that a rerun moves."""
     b = rows.b
     if [reason for reason in found if reason.rule == EXCLUDED] != rows.excluded(lot):
-        yield say("decision_told_or_not", rule=EXCLUDED)
+        yield say("decision_told_or_not", rule=sentences.rule_told(EXCLUDED))
     past = {r["year"] for r in b.rows["moved"] if (r["operation"], r["lot"]) == lot} & set(b.past)
     frozen = {year for reason in found if reason.rule == FROZEN for year in _periods(reason.period)}
     if frozen != {str(year) for year in past}:
         told = sorted(frozen) or say("no_year")
-        yield say("moves_in", rule=FROZEN, told=told, due=sorted(past) or say("no_year"))
+        yield say("moves_in", rule=sentences.rule_told(FROZEN), told=told, due=sorted(past) or say("no_year"))
     for reason in found:
         if reason.rule == FROZEN:
             if (reason.holder, reason.amount) != ("/".join(lot), ""):
-                yield say("reason_of", rule=FROZEN, holder=reason.holder, amount=reason.amount)
+                yield say(
+                    "reason_of",
+                    rule=sentences.rule_told(FROZEN),
+                    holder=rows.told(FROZEN, reason.holder)["key"],
+                    amount=reason.amount,
+                )
         elif reason.rule in (SETTLED, first_goal(b)):
             if reason != Reason(reason.rule) or (reason.rule == SETTLED and len(found) > 1):
-                yield say("holds_nobody", rule=reason.rule)
+                yield say("holds_nobody", rule=sentences.rule_told(reason.rule))
         elif reason.rule != EXCLUDED:
             yield from rows.wrong(lot, reason)
 
@@ -146,9 +152,13 @@ class _Rows:
         begun = any(self.b.started.get(lot, {}).values())
         return whole and limit and amount and not reason.period and not begun
 
+    def told(self, rule: str, key: str) -> dict[str, Worded]:
+        """A limit, as messages take it."""
+        return {"rule": sentences.rule_told(rule), "key": sentences.key_told(self.b.names, rule, key, key)}
+
     def wrong(self, lot: LotKey, reason: Reason) -> Iterator[Said]:
         """What of a reason is not what the scenario says of that limit, or of that lot."""
-        name = sentences.told(reason, {})
+        name = sentences.told(reason, {}, self.b.names)
         periods = _periods(reason.period)
         known = self.limits.get(reason.rule, {})
         found = [known[reason.holder, period][1] for period in periods if (reason.holder, period) in known]

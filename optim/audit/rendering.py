@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
+from optim.messages import Message, say
 from optim.run.documents import Render, Rendering
 from optim.run.plan import Plan
 from optim.run.sealing import RESTORE, sealed
 from optim.scenario import Finding
 
 
-def rendered_anew(folder: Path, plan: Plan, render: Render) -> tuple[list[Finding], list[str]]:
+def rendered_anew(folder: Path, plan: Plan, render: Render) -> tuple[list[Finding], list[Message]]:
     """The documents that are not what the tables give, and those of which this machine cannot tell.
 
     The provisional documents are compared with the manifest, and in an approved run the approved ones with
@@ -26,11 +27,11 @@ def rendered_anew(folder: Path, plan: Plan, render: Render) -> tuple[list[Findin
     findings, untold = [], []
     for name, made_with in odd.items():
         if made_with == rendering.made_with:
-            why = "rendered anew, it is another document"
-            findings.append(Finding(f"{folder.name}/{name}", "is not what the tables give", why, RESTORE))
+            what, why = say("is_not_what_the_tables_give"), say("another_document")
+            findings.append(Finding(f"{folder.name}/{name}", what, why, RESTORE))
         else:
-            told = ", ".join(_differences(made_with, rendering))
-            untold.append(f"{name}: not compared with the tables: made with {told}.")
+            told = list(_differences(made_with, rendering))
+            untold.append(say("not_compared_with_the_tables", name=name, told=told))
     return findings, untold
 
 
@@ -41,8 +42,8 @@ def _odd(anew: dict[str, bytes], expected: dict[str, str]) -> Iterator[str]:
             yield name
 
 
-def _differences(made_with: dict[str, str], rendering: Rendering) -> Iterator[str]:
+def _differences(made_with: dict[str, str], rendering: Rendering) -> Iterator[Message]:
     """Each version that is not this machine's."""
     for name, here in rendering.made_with.items():
         if made_with[name] != here:
-            yield f"{name} {made_with[name]}, here {here}"
+            yield say("version_and_here", name=name, version=made_with[name], here=here)

@@ -11,6 +11,7 @@ from optim.audit.restated import MEASURES
 from optim.messages import say
 from optim.run.summary import OPTIMAL_WITHIN
 from optim.scenario import Finding
+from optim.sentences import rule_told
 
 ROUNDED = Fraction(1, 1_000_000_000)
 PRINTED = Fraction(1, 1_000_000)
@@ -43,7 +44,8 @@ def gaps_are_measured(b: Books) -> Iterator[Finding]:
     blocks = {name: _figures(b.summary.get(name)) for name in ("objective", "bound", "gap")}
     for name, figures in blocks.items():
         if list(figures) != goals:
-            what = say("the_goals_are", said=list(figures) or say("no_figure"), goals=goals)
+            told = [rule_told(goal) for goal in figures] or say("no_figure")
+            what = say("the_goals_are", said=told, goals=list(map(rule_told, goals)))
             yield broken("plan.json", (name,), what, "gaps_are_measured")
             return
     for goal in goals:

@@ -5,35 +5,37 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
+from optim.messages import Message, say
+from optim.run.manifest import PLAN
+
 AGAIN, AGAINST, PARENT = "--again", "--against", "--parent"
 
 
-def unchecked(run: Path, asked: Collection[str] = ()) -> list[str]:
+def unchecked(run: Path, asked: Collection[str] = ()) -> list[Message]:
     """What was not checked of a run that passes, for its kind of plan.
 
     `asked` are the options that it was audited with: what they compare is not told.
     """
-    summary = json.loads((run / "plan.json").read_text("utf-8"))
+    summary = json.loads((run / PLAN).read_text("utf-8"))
     return [*([] if AGAIN in asked else _of_the_solver(run, summary)), *_of_the_inputs(summary, asked)]
 
 
-def _of_the_solver(run: Path, summary: dict[str, Any]) -> Iterator[str]:
+def _of_the_solver(run: Path, summary: dict[str, Any]) -> Iterator[Message]:
     """What is the solver's word, and what stands beside the tables: a fresh solve writes it all again."""
-    seen = f"{AGAIN} seeks it again"
     if left := [goal for goal, proved in summary["bound_proved"].items() if not proved]:
-        yield f"plan.json, bound of {', '.join(left)}: the solver's word. {seen}"
+        yield say("unchecked_bounds", goals=[say(f"goal_{goal}") for goal in left], option=AGAIN)
     if "divisible" in summary:
-        yield f"plan.json, homes_started of divisible: the homes of the plan without works rules. {seen}"
+        yield say("unchecked_homes_divisible", option=AGAIN)
     if "launches" in summary:
-        yield f"plan.json, launches: that no other choice of whole lots is better. {seen}"
+        yield say("unchecked_launches", option=AGAIN)
     if _has_rows(run, "prices"):
-        most = "" if "launches" in summary else ", but for the most that its dual allows"
-        yield f"prices.csv, price, from, to: what a limit is worth, and over how much of it{most}. {seen}"
+        name = "unchecked_prices" if "launches" in summary else "unchecked_prices_to_their_most"
+        yield say(name, option=AGAIN)
     for name in ("missed", "moved"):
         if _has_rows(run, name):
-            yield f"{name}.csv, rule: that the limits named are those that bind. {seen}"
+            yield say("unchecked_reasons", file=f"{name}.csv", option=AGAIN)
     if _has_rows(run, "decisions"):
-        yield f"decisions.csv, value_without, cost_keur: the plan without each decision. {seen}"
+        yield say("unchecked_decisions", option=AGAIN)
 
 
 def _has_rows(run: Path, table: str) -> bool:
@@ -42,12 +44,11 @@ def _has_rows(run: Path, table: str) -> bool:
         return len(file.readlines(1 << 16)) > 1
 
 
-def _of_the_inputs(summary: dict[str, Any], asked: Collection[str]) -> Iterator[str]:
+def _of_the_inputs(summary: dict[str, Any], asked: Collection[str]) -> Iterator[Message]:
     """What lies outside of the run: the files that it was made of, and what they cite."""
     if "parent" not in summary and AGAINST not in asked:
-        yield f"scenario.lock.yaml: that it is the scenario of its file. {AGAINST} SCENARIO compares them"
+        yield say("unchecked_scenario", option=AGAINST)
     if "parent" in summary and not {AGAINST, PARENT} <= set(asked):
-        how = f"{AGAINST} ACTUALS {PARENT} RUN compares them"
-        yield f"scenario.lock.yaml: that it is what was voted and what was realised. {how}"
-    yield "the scenario: that its figures are those of the sources that it names"
-    yield "plan.json, versions and seconds: what made the plan, and how long it took"
+        yield say("unchecked_actuals", option=AGAINST, parent=PARENT)
+    yield say("unchecked_sources")
+    yield say("unchecked_versions")

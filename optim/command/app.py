@@ -3,7 +3,7 @@
 import math
 import shutil
 import sys
-from dataclasses import asdict, replace
+from dataclasses import replace
 from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -110,7 +110,7 @@ def check(scenario: ScenarioPath, lang: Lang = None, as_json: Json = False) -> N
     lines = [replace(note, what=printed.told(note.what)).line() for note in loaded.notes]
     accepted = line("accepted", title=loaded.scenario.title, findings=counted(len(lines), "finding"))
     if not as_json:
-        from reports.text import print_means
+        from reports.given import print_means
 
         for told in lines:
             print(told, file=answers())
@@ -137,7 +137,6 @@ def solve(
     from optim.explain.diagnosis import diagnose
     from optim.run.folder import RunFolderError, refuse_to_replace
     from optim.solver.session import InfeasibleError, SolverError
-    from optim.solving.failures import failure
     from optim.solving.program import Clock, program
     from optim.solving.publishing import AuditFailedError, publish
 
@@ -161,11 +160,9 @@ def solve(
     except RunFolderError as error:
         stop(REFUSED, [Finding(str(folder), error.said)], as_json)
     except InfeasibleError as error:
-        stop(
-            NO_PLAN, [Finding(str(scenario), failure(error)), *diagnose(loaded.scenario, loaded.top)], as_json
-        )
+        stop(NO_PLAN, [Finding(str(scenario), error.said), *diagnose(loaded.scenario, loaded.top)], as_json)
     except SolverError as error:
-        stop(SOLVER_FAILED, [Finding(str(scenario), failure(error))], as_json)
+        stop(SOLVER_FAILED, [Finding(str(scenario), error.said)], as_json)
     except AuditFailedError as error:
         stop(AUDIT_FAILED, error.findings, as_json)
     if as_json:
@@ -241,7 +238,7 @@ def audit(
     found = audited(run, documents)
     if findings := [*found.findings, *further.findings]:
         stop(AUDIT_FAILED, findings, as_json)
-    allowances = [asdict(allowance) for allowance in found.allowances]
+    allowances = [allowance.told() for allowance in found.allowances]
     content = further.content(run, found.not_checked)
     told = verdict(str(run), [allowance.line() for allowance in found.allowances])
     text = "\n".join([told, *further.lines(content)])

@@ -8,7 +8,7 @@ import typer
 from rich.console import Console
 
 from optim.command.answering import REFUSED, SOLVER_FAILED, line, stop, telling
-from optim.messages import rendered, say, spoken, system_fault
+from optim.messages import Message, rendered, say, spoken, system_fault
 from optim.scenario import Finding, ScenarioRefusedError
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class Further:
     compared: dict[str, str]
     notes: list[str]
 
-    def content(self, run: Path, untold: list[str]) -> dict[str, Any]:
+    def content(self, run: Path, untold: list[Message]) -> dict[str, Any]:
         """What is told of a run that passes, as JSON; `untold` is what its audit could not compare here."""
         from optim.audit.unchecked import unchecked
 
@@ -101,14 +101,13 @@ def _solved(run: Path, plan: "Plan", as_json: bool) -> "SolvedAgain":
     from optim.run.folder import RunFolderError
     from optim.solver.session import SolverError
     from optim.solving.again import solve_again
-    from optim.solving.failures import failure
     from optim.solving.program import Clock
 
     try:
         with Console(stderr=True).status("…") as status:
             return solve_again(run, plan, report_of, Clock(tell=telling(status.update)))
     except SolverError as error:
-        stop(SOLVER_FAILED, [Finding(str(run), failure(error), at=say("solved_again_at"))], as_json)
+        stop(SOLVER_FAILED, [Finding(str(run), error.said, at=say("solved_again_at"))], as_json)
     except (RunFolderError, OSError) as error:
         why = system_fault(error) if isinstance(error, OSError) else error.said
         what, remedy = say("no_temporary_folder", why=why), say("name_a_temporary_folder")

@@ -52,7 +52,6 @@ def rerun(
     from optim.rerun.command import rerun as programmed
     from optim.run.folder import RunFolderError
     from optim.solver.session import SolverError
-    from optim.solving.failures import failure
     from optim.solving.publishing import AuditFailedError
 
     refuse_no_time(time_limit, as_json)
@@ -71,7 +70,7 @@ def rerun(
     except NoPlanError as error:
         stop(NO_PLAN, error.findings, as_json)
     except SolverError as error:
-        stop(SOLVER_FAILED, [Finding(str(actuals), failure(error))], as_json)
+        stop(SOLVER_FAILED, [Finding(str(actuals), error.said)], as_json)
     except AuditFailedError as error:
         stop(AUDIT_FAILED, error.findings, as_json)
     if as_json:

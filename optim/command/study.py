@@ -42,7 +42,6 @@ def study(
     """Program many variants of a scenario and say which operations move."""
     from optim.run.folder import RunFolderError, refuse_to_replace
     from optim.solver.session import SolverError
-    from optim.solving.failures import failure
     from optim.solving.publishing import AuditFailedError
     from optim.studies.answer import answer as answered
     from optim.studies.answer import write
@@ -66,7 +65,7 @@ def study(
     except RunFolderError as error:
         stop(REFUSED, [Finding(str(folder), error.said)], as_json)
     except SolverError as error:
-        stop(SOLVER_FAILED, [Finding(str(study), failure(error))], as_json)
+        stop(SOLVER_FAILED, [Finding(str(study), error.said)], as_json)
     except AuditFailedError as error:
         stop(AUDIT_FAILED, error.findings, as_json)
     if as_json:

@@ -46,9 +46,7 @@ def index(scenario: Scenario, calendar: Calendar, works: Works) -> Spending:
             for year in calendar.years
         },
         spending_after=after,
-        grain_cost_after={
-            (line, year): costs.of_a_grain(works.names_of(line), year) for line, year in after
-        },
+        grain_cost_after={(line, year): costs.of_a_grain(works.names_of(line), year) for line, year in after},
         never_starts=[
             (lot, year)
             for lot, lines in works.lines_of.items()

@@ -9,9 +9,11 @@ import numpy as np
 from optim import sentences
 from optim.data import Data
 from optim.explain.reasons import Strain, decided
+from optim.messages import Lang
 from optim.model.statement import Model
 from optim.rulebook import RULEBOOK
 from optim.run.tables.rows import MovedLot
+from optim.scenario.printed import Printed
 from optim.scenario.schema_revision import LotYears
 from optim.sentences import EXCLUDED, SETTLED, Reason, spans
 from optim.settlement.quantities import Grains
@@ -25,14 +27,20 @@ SHOWN = 5
 GATE = "mid_term_gate"
 
 
-def moved(model: Model, session: Session, started: Grains, least: Optimum | None) -> tuple[MovedLot, ...]:
-    """One row a lot and year that differs from the voted plan; `least` is the optimum of the change."""
+def moved(
+    model: Model, session: Session, started: Grains, least: Optimum | None, lang: Lang
+) -> tuple[MovedLot, ...]:
+    """One row a lot and year that differs from the voted plan; `least` is the optimum of the change.
+
+    `lang` is the language of the sentences.
+    """
     data = model.data
     if (revision := data.scenario.revision) is None:
         return ()
     voted = grains_of(data, revision.voted.works)
     changes = {key: started[key] - voted[key] for key in voted if started[key] != voted[key]}
     limits = {} if least is None else _limits(model, session, least)
+    words, names = decided(data.scenario), Printed(data.scenario)
     rows = []
     for lot, row in data.lots.items():
         grain = GRAIN[row.unit]
@@ -40,7 +48,7 @@ def moved(model: Model, session: Session, started: Grains, least: Optimum | None
         if not mine:
             continue
         found = _reasons(model, lot, list(mine), limits.get(lot, []), least)
-        because = (*sentences.cells(found), sentences.moved(found, decided(data.scenario)))
+        because = (*sentences.cells(found), sentences.moved(found, words, names, lang))
         for y, change in mine.items():
             then, now = voted[lot, y] * grain, started[lot, y] * grain
             rows.append(MovedLot(row.operation, row.lot, row.unit, y, then, now, change * grain, *because))

@@ -14,12 +14,15 @@ import numpy as np
 
 from optim import sentences
 from optim.explain.ranges import Range, Ranges
+from optim.messages import Message, say
 from optim.model.goals import draw
 from optim.model.statement import Model, Row
 from optim.rulebook import RULEBOOK
+from optim.scenario.printed import Printed
 from optim.sentences import Worth
+from optim.solver.failures import SolverError, TimeLimitError, ended, while_seeking
 from optim.solver.highs import silent
-from optim.solver.session import Floats, Optimum, Session, SolverError, TimeLimitError
+from optim.solver.session import Floats, Optimum, Session
 
 ACTIVE = 1e-6
 """A row this close to its limit, relative to its size, stands on it."""
@@ -32,7 +35,7 @@ class Price:
 
     index: int
     worth: Worth
-    sentence: str
+    sentence: Message
 
 
 class Worths(NamedTuple):
@@ -55,6 +58,7 @@ def prices(model: Model, face: "PricedFace") -> list[Price]:
     duals: the next unit gains no more. A limit of the past has no price: nobody can raise it.
     """
     cautious = face.cautious_duals()
+    names = Printed(model.data.scenario)
     found = []
     for i in map(int, np.flatnonzero(np.abs(cautious) > NIL)):
         scope = RULEBOOK[model.rows[i].family].scope
@@ -65,7 +69,7 @@ def prices(model: Model, face: "PricedFace") -> list[Price]:
         more = (value > 0) == (model.goals[0].sense == "max")
         held = face.ranges.of(i, value, more) if exact and abs(value) > NIL else None
         if abs(value) > NIL and (held is None or held.step > 0):
-            found.append(_price(model, i, float(f"{value:.6g}"), held))
+            found.append(_price(model, i, float(f"{value:.6g}"), held, names))
     return found
 
 
@@ -84,7 +88,7 @@ def _is_past(model: Model, row: Row) -> bool:
     return bool(years) and model.data.frozen_years.issuperset(years)
 
 
-def _price(model: Model, index: int, value: float, held: Range | None) -> Price:
+def _price(model: Model, index: int, value: float, held: Range | None, names: Printed) -> Price:
     row, goal = model.rows[index], model.goals[0]
     family = RULEBOOK[row.family]
     unit = model.data.lots[row.key[0]].unit if family.unit == "quantity" else family.unit
@@ -95,7 +99,7 @@ def _price(model: Model, index: int, value: float, held: Range | None) -> Price:
     key = ", ".join(map(str, row.key))
     worth = Worth(row.family, key, unit, value, f"{goal.unit} per {unit}", low, high, one_sided)
     kept = any(model.variables.calendar)
-    return Price(index, worth, sentences.price(worth, goal.name, goal.sense, kept))
+    return Price(index, worth, sentences.price(worth, goal.name, goal.sense, kept, names))
 
 
 def _plain(value: Decimal) -> str:
@@ -156,7 +160,7 @@ class Face:
         costs = np.where(self.limit, np.where(self.floor, -1.0, 1.0) * self.draws, 0.0)
         everything = np.arange(len(costs), dtype=np.int32)
         self.highs.changeColsCost(len(costs), everything, costs)
-        self._solve("the duals")
+        self._solve(say("sought_the_duals"))
         duals = np.zeros(len(self.position))
         duals[self.rows] = self.sign * np.array(self.highs.getSolution().col_value)
         self.highs.changeColsCost(len(costs), everything, np.zeros(len(costs)))
@@ -179,7 +183,7 @@ class Face:
         column = int(self.position[row])
         self.highs.changeColCost(column, direction)
         try:
-            bounded = self._solve(f"the price of row {row}")
+            bounded = self._solve(say("sought_the_price", row=int(row)))
             found = direction * (float(self.highs.getObjectiveValue()) if bounded else -np.inf)
         except TimeLimitError:
             raise
@@ -188,7 +192,7 @@ class Face:
         self.highs.changeColCost(column, 0.0)
         return self.sign * found
 
-    def _solve(self, what: str) -> bool:
+    def _solve(self, sought: Message) -> bool:
         """Solves, and says whether there is an end to it.
 
         Presolve may find a thin face empty that is not, and the dual simplex lose its way on it: a failure is
@@ -201,12 +205,12 @@ class Face:
             if self.highs.getModelStatus() == highspy.HighsModelStatus.kOptimal:
                 return True
             if self.highs.getModelStatus() == highspy.HighsModelStatus.kTimeLimit:
-                raise TimeLimitError(f"the time limit was reached while seeking {what}")
+                raise TimeLimitError(while_seeking(say("time_is_up"), sought))
             status = self.highs.getModelStatus()
             self.highs.clearSolver()
         if status == highspy.HighsModelStatus.kUnbounded:
             return False
-        raise SolverError(f"{what}: {self.highs.modelStatusToString(status)}")
+        raise SolverError(say("seeking_ended_at", sought=sought, status=ended(status)))
 
 
 class PricedFace(Face):

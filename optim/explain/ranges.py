@@ -10,8 +10,10 @@ from decimal import ROUND_DOWN, Context, Decimal
 import highspy
 import numpy as np
 
+from optim.messages import Message, say
+from optim.solver.failures import SolverError, TimeLimitError, ended, while_seeking
 from optim.solver.highs import silent
-from optim.solver.session import Optimum, Session, SolverError, TimeLimitError
+from optim.solver.session import Optimum, Session
 
 SAME = 1e-6
 """Slopes this close, as a share of the price, are one; it is also the least part of a unit that counts."""
@@ -117,7 +119,7 @@ class Ranges:
 
     def _ranging(self) -> dict[int, tuple[float, float, float]]:
         """Each row with a dual: the limits between which the basis of the optimum stays optimal."""
-        self._run("the optimum")
+        self._run(say("sought_the_optimum"))
         status, found = self.highs.getRanging()
         if status != highspy.HighsStatus.kOk:
             return {}
@@ -131,14 +133,14 @@ class Ranges:
         """What the first goal gains and the row's dual, its limit moved; nothing where no plan is left."""
         lower, upper = float(self.lower[row]), float(self.upper[row])
         self.highs.changeRowBounds(row, lower + step, upper + step)
-        solved = self._run(f"the price of row {row}")
+        solved = self._run(say("sought_the_price", row=row))
         maximised = self.highs.getLp().sense_ == highspy.ObjSense.kMaximize
         change = self.highs.getObjectiveValue() - self.first.objective
         found = (change if maximised else -change, float(self.highs.getSolution().row_dual[row]))
         self.highs.changeRowBounds(row, lower, upper)
         return found if solved else None
 
-    def _run(self, what: str) -> bool:
+    def _run(self, sought: Message) -> bool:
         """Solves from the basis of the optimum; whether there is a plan."""
         self.highs.setBasis(self.basis)
         self.highs.run()
@@ -150,11 +152,11 @@ class Ranges:
             self.highs.setOptionValue("presolve", "off")
             status = self.highs.getModelStatus()
         if status == highspy.HighsModelStatus.kTimeLimit:
-            raise TimeLimitError(f"the time limit was reached while seeking {what}")
+            raise TimeLimitError(while_seeking(say("time_is_up"), sought))
         if status in (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible):
             return False
         if status in LOST:
-            raise LostError(what)
+            raise LostError(say("seeking_ended_at", sought=sought, status=ended(status)))
         if status != highspy.HighsModelStatus.kOptimal:
-            raise SolverError(f"{what}: {self.highs.modelStatusToString(status)}")
+            raise SolverError(say("seeking_ended_at", sought=sought, status=ended(status)))
         return True

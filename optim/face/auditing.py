@@ -7,6 +7,7 @@ from pathlib import Path
 from optim.audit.auditing import audited
 from optim.audit.identity import Allowance
 from optim.audit.unchecked import unchecked
+from optim.messages import rendered, spoken
 from optim.run.approvals import Approved
 from optim.run.approvals import log as registered
 from optim.scenario import Finding
@@ -32,7 +33,7 @@ def audit(folder: str | PathLike[str]) -> Audit:
     run = Path(folder)
     found = audited(run, Documents)
     left = [] if found.findings else [*found.not_checked, *unchecked(run)]
-    return Audit(found.findings, found.allowances, left)
+    return Audit(found.findings, found.allowances, [rendered(what, spoken()) for what in left])
 
 
 def log(folder: str | PathLike[str] = "runs") -> list[Approved]:

@@ -14,7 +14,6 @@ from optim.rerun.command import NoPlanError
 from optim.rerun.command import rerun as programmed_again
 from optim.scenario import Finding
 from optim.solver.session import InfeasibleError
-from optim.solving.failures import failure
 from optim.solving.program import Clock, program
 
 
@@ -44,7 +43,7 @@ def solve(
         plan = program(loaded.scenario, loaded.inputs, Clock(tell=tell), seed=seed, time_limit=time_limit)
     except InfeasibleError as error:
         why = diagnose(loaded.scenario, loaded.top)
-        raise NoPlanError([Finding(str(given.path), failure(error)), *why]) from error
+        raise NoPlanError([Finding(str(given.path), error.said), *why]) from error
     return Plan(plan)
 
 

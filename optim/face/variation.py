@@ -50,7 +50,7 @@ def written(changes: Mapping[str, Any], because: str, description: str, name: st
         content = {"changes": {**changes, "description": told}}
         return str(yaml.dump(content, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000))
     except (yaml.representer.RepresenterError, RecursionError) as error:
-        kind = type(error.args[-1]).__name__ if len(error.args) > 1 else "a ring"
+        kind = type(error.args[-1]).__name__ if len(error.args) > 1 else say("a_ring")
         refused = Finding(name, say("no_plain_value", kind=kind), "", say("write_plain"))
         raise ScenarioRefusedError([refused]) from error
 

@@ -18,13 +18,15 @@ def rendered(said: Said, lang: Lang) -> str:
 
 
 def _shown(value: Any, lang: Lang) -> str:
-    """A value in words: a number never in powers of ten, nor as a zero below zero."""
+    """A value in words: no power of ten, no zero below zero; true and false as files write them."""
     if isinstance(value, Message):
         return rendered(value, lang)
     if isinstance(value, Worded):
         return value.fr if lang == "fr" else value.en
     if isinstance(value, str):
         return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
     if isinstance(value, Decimal | float):
         exact = value if isinstance(value, Decimal) else Decimal(f"{value:.10g}")
         text = f"{exact:zf}"

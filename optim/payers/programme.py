@@ -9,6 +9,7 @@ from pulp import LpMinimize, LpVariable
 
 from optim.data import LineKey, Period
 from optim.data.keys import Costs
+from optim.messages import say
 from optim.model.statement import Model, Problem
 from optim.model.sums import Sum, lpSum
 from optim.solver.optimum import excess
@@ -97,7 +98,7 @@ def with_rows(money: Money, session: Session) -> Session:
     decided = np.ones(len(fixed), dtype=bool)
     decided[rows] = False
     if excess(fixed[decided], session.row_lower[decided], session.row_upper[decided]) > FITS:
-        raise InfeasibleError("the fixed works leave the payers no plan")
+        raise InfeasibleError(say("works_leave_payers_no_plan"))
     order = np.argsort(entry_row, kind="stable")
     starts = np.concatenate([[0], np.cumsum(np.bincount(entry_row, minlength=len(rows)))])
     found = Session(money.problem, time_limit=session.time_left)

@@ -17,7 +17,6 @@ from optim.run.tables import COLUMNS, values
 from optim.scenario import Finding, Loaded
 from optim.scenario.schema_assumed import Assumed
 from optim.solver.session import InfeasibleError
-from optim.solving.failures import failure
 from optim.solving.program import Clock, program
 from optim.solving.publishing import AuditFailedError, publish
 
@@ -94,5 +93,5 @@ def _programmed(loaded: Loaded, actuals: Path, clock: Clock | None, time_limit: 
     try:
         return program(loaded.scenario, loaded.inputs, clock, time_limit=time_limit)
     except InfeasibleError as error:
-        why = [Finding(str(actuals), failure(error)), *diagnose(loaded.scenario)]
+        why = [Finding(str(actuals), error.said), *diagnose(loaded.scenario)]
         raise NoPlanError(why) from error

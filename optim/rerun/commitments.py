@@ -15,7 +15,6 @@ NAMED = 3
 """How many lines of cost an assumption names; more are counted."""
 
 
-
 def commit(planned: Planned, actuals: Actuals, years: list[int], past: Past) -> None:
     """Commitments by line and year: all of a line and year is reported, or none of it."""
     reported: set[tuple[Line, int]] = set()

@@ -5,12 +5,12 @@ nobody can account for. A field without a default is in every run; one with a de
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationError
 
-from optim.messages import Message, say
+from optim.messages import Lang, Message, Said, say
 from optim.scenario import Finding
 from optim.scenario.figures import Block
 from optim.scenario.places import nearest, show
@@ -144,7 +144,8 @@ class Documents(Block):
 class Answer(Block):
     """What is found of a scenario, in figures, in the order in which ``plan.json`` has it.
 
-    `bound_proved` says which bounds are more than the solver's word.
+    `bound_proved` says which bounds are more than the solver's word, `lang` in which language the sentences
+    of the tables are.
     """
 
     title: str
@@ -164,6 +165,7 @@ class Answer(Block):
     divisible: dict[str, Divisible] = ABSENT
     parent: Parent = ABSENT
     past_read: Reading = ABSENT
+    lang: Literal["fr", "en"]
     versions: Versions
     inputs: dict[str, Digest]
     seconds: Seconds
@@ -174,6 +176,11 @@ class Summary(Answer):
 
     documents: Documents = ABSENT
     files: dict[str, Digest]
+
+
+def language(content: Mapping[str, Any]) -> Lang:
+    """The language of the sentences of a run's tables: French where ``plan.json`` does not say English."""
+    return "en" if content.get("lang") == "en" else "fr"
 
 
 def undeclared(content: Any, declared: type[Block], file: str) -> Iterator[Finding]:
@@ -191,8 +198,14 @@ def undeclared(content: Any, declared: type[Block], file: str) -> Iterator[Findi
                 yield Finding(where, say("missing_key"), say("every_run_has_it"), AGAIN)
             else:
                 held = found["input"]
-                value = "null" if held is None else show(held) or type(held).__name__
-                yield Finding(where, value, _due(found), AGAIN)
+                yield Finding(where, _held(held), _due(found), AGAIN)
+
+
+def _held(value: Any) -> Said:
+    """What stands where another form is due: the value, or what kind of block it is."""
+    if value is None:
+        return "null"
+    return show(value) or say("held_list" if isinstance(value, list) else "held_block")
 
 
 def _due(found: Any) -> Message:

@@ -178,6 +178,7 @@ LIMITS: dict[str, Callable[[Any], Words]] = {
         say("is_longer_than_characters", most=detail["ctx"]["max_length"]),
         say("shorten_it"),
     ),
+    "finite_number": lambda detail: (say("is_not_finite"), say("check_the_figure")),
     "greater_than_equal": lambda detail: (
         say("must_be_at_least", least=detail["ctx"]["ge"]),
         say("check_the_figure"),

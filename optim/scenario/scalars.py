@@ -24,7 +24,7 @@ POWER: dict[Sign, int] = {"": 0, "%": -2, "€": -3, "k€": 0, "M€": 3}
 """The power of ten from a sign to a plain number: money to k€."""
 POWER_OF_UNIT: dict[Unit, int] = {"": 0, "k€": 0, "cents": 5}
 """The power of ten from k€ to a unit."""
-NAME_OF_UNIT: dict[Unit, str] = {"k€": "unit_keur", "cents": "unit_cents"}
+NAME_OF_UNIT: dict[Unit, str] = {"k€": "of_keur", "cents": "of_cents"}
 AMBIGUOUS = say("separator_is_ambiguous")
 
 MEANT = ("is_no_plain_number", "is_without_its_zero")

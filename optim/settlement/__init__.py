@@ -7,6 +7,7 @@ from itertools import product
 
 import numpy as np
 
+from optim.messages import say
 from optim.model.statement import Model
 from optim.payers import shared_out
 from optim.settlement.accounts import Account, accounts
@@ -79,7 +80,7 @@ def settlements(
             found = True
             yield settled
     if not found:
-        raise InfeasibleError("no plan of whole quantities and whole cents was found next to the optimum")
+        raise InfeasibleError(say("no_plan_of_whole_cents"))
 
 
 def _settle_money(
@@ -109,7 +110,7 @@ def _settle_money(
     parcels, treasuries = settle_land(model, money, committed)
     envelopes = accounts(model.data, committed, added, parcels)
     if any(account.overdrawn for account in envelopes):
-        raise InfeasibleError("an envelope is overdrawn by the rounding of what it carries over")
+        raise InfeasibleError(say("envelope_overdrawn"))
     settled = money.copy()
     for (lot, year), count in started.items():
         settled[model.variables.started[lot, year].id] = count * float(GRAIN[model.data.lots[lot].unit])

@@ -10,6 +10,7 @@ from typing import Any
 import highspy
 import numpy as np
 
+from optim.messages import say
 from optim.solver.highs import silent
 from optim.solver.session import Floats, InfeasibleError, Session
 
@@ -45,7 +46,7 @@ def whole_at_once(
     highs.changeColsIntegrality(len(columns), np.asarray(columns, dtype=np.int32), whole)
     highs.run()
     if highs.getInfo().primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
-        raise InfeasibleError("no whole quantities near the optimum keep every rule")
+        raise InfeasibleError(say("no_whole_quantities_near"))
     found: Floats = np.rint(np.array(highs.getSolution().col_value)[columns])
     return found
 

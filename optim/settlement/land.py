@@ -13,6 +13,7 @@ from math import ceil, floor
 from optim.data import Data
 from optim.data.keys import LineKey
 from optim.data.land import Holding
+from optim.messages import say
 from optim.model.statement import Model
 from optim.settlement.schedule import ByYear
 from optim.solver.session import Floats, InfeasibleError
@@ -68,7 +69,7 @@ def settle_land(model: Model, values: Floats, committed: ByYear) -> tuple[list[P
     sold = {key: values[v.id] * float(CENTS_PER_KEUR) for key, v in model.variables.resold.items()}
     parcels, years = land_accounts(model.data, sold, committed)
     if _active(model.data, "epf_treasury") and any(row.after < 0 for row in years):
-        raise InfeasibleError("a treasury falls below zero by the rounding of its sales and holding")
+        raise InfeasibleError(say("treasury_below_zero"))
     return parcels, years
 
 

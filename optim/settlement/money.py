@@ -11,8 +11,10 @@ import highspy
 import numpy as np
 
 from optim.data.keys import Costs
+from optim.messages import say
 from optim.model.statement import Model
 from optim.rulebook import RULEBOOK
+from optim.solver.failures import ended
 from optim.solver.highs import silent
 from optim.solver.session import Floats, InfeasibleError, Session, SolverError
 from optim.units import CENTS_PER_KEUR
@@ -82,7 +84,7 @@ def _refuse_open_costs(model: Model, granted: Cents, costs: Costs) -> None:
     for line, period in (row.key for row in model.rows if row.family == "financing_closes"):
         held = (granted.get((line, f, q), 0) for f in data.payers[line] for q in data.grants_in[f, period])
         if sum(held) != _target(model, (line, period), costs):
-            raise InfeasibleError(f"the solver's residual is more than a cent on {line}, {period}")
+            raise InfeasibleError(say("residual_above_a_cent", line=line, period=period))
 
 
 def _target(model: Model, key: tuple[Any, ...], costs: Costs) -> int:
@@ -202,11 +204,11 @@ def _solve_whole(lp: Any, cells: int, seconds: float) -> Floats:
         highs.run()
         status = highs.getModelStatus()
         if status == highspy.HighsModelStatus.kInfeasible:
-            raise InfeasibleError("no rounding to the cent keeps every rule")
+            raise InfeasibleError(say("no_rounding_keeps_every_rule"))
         if status != highspy.HighsModelStatus.kOptimal:
-            raise SolverError(f"the cents could not be settled: {highs.modelStatusToString(status)}")
+            raise SolverError(say("cents_not_settled", status=ended(status)))
         values: Floats = np.array(highs.getSolution().col_value)[:cells]
         whole_values: Floats = np.rint(values)
         if np.abs(values - whole_values).max(initial=0) < EXACT:
             return whole_values
-    raise SolverError("the cents could not be settled on whole numbers")
+    raise SolverError(say("cents_not_whole"))

@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from optim.messages import say
 from optim.model.goals import draw
 from optim.model.statement import Model
 from optim.rulebook import RULEBOOK
@@ -125,7 +126,7 @@ def _whole_near(
     for reach in reaches:
         with suppress(InfeasibleError):
             return whole_at_once(session, costs, columns, grain, near, reach, **stops)
-    raise InfeasibleError("no whole quantities near the optimum keep every rule")
+    raise InfeasibleError(say("no_whole_quantities_near"))
 
 
 def _fine(
@@ -238,7 +239,7 @@ def _rounded_down(session: Session, costs: Floats, columns: Any, grain: Floats, 
             return lower
         session.bound_columns(columns, nothing, lower * grain)
         counts = session.optimise(costs, "max").values[columns] / grain
-    raise InfeasibleError("no whole quantities near the optimum keep every rule")
+    raise InfeasibleError(say("no_whole_quantities_near"))
 
 
 def _topped_up(

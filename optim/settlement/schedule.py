@@ -7,6 +7,7 @@ from math import floor
 
 from optim.data import Data
 from optim.data.keys import Costs
+from optim.messages import say
 from optim.settlement.money import Cents
 from optim.solver.session import InfeasibleError
 from optim.units import HALF, cents, running_cents
@@ -111,7 +112,7 @@ def payments(data: Data, commitments: ByYear) -> Payments:
         if _passed(data, funder, facts | paid):
             paid = _rounded(funder, mine, Fraction(0))
             if years := _passed(data, funder, facts | paid):
-                raise InfeasibleError(f"the credits of {funder} in {years[0]} leave no room for whole cents")
+                raise InfeasibleError(say("no_room_for_whole_cents", funder=funder, year=years[0]))
         result |= paid
     return {key: amount for key, amount in sorted(result.items()) if amount}
 

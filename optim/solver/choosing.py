@@ -14,8 +14,9 @@ import numpy as np
 
 from optim.model.goals import Goal
 from optim.model.statement import Model
+from optim.solver.failures import InfeasibleError, TimeLimitError, goal_named, while_seeking
 from optim.solver.optimum import Choice, Floats
-from optim.solver.session import InfeasibleError, Session, TimeLimitError
+from optim.solver.session import Session
 from optim.solver.whole import WholeNumbers
 
 SMALL = 150
@@ -108,7 +109,7 @@ def _to_the_end(model: Model, session: Session, columns: Any) -> Choice:
             start = None if plan is None else plan.values
             plan = search.seek(costs, goal.sense, gap=TO_THE_END, nodes=NODES, start=start)
         except TimeLimitError as error:
-            raise TimeLimitError(f"{error} while seeking {goal.name}") from error
+            raise TimeLimitError(while_seeking(error.said, goal_named(goal.name))) from error
         except InfeasibleError:
             # The solver's noise may put the best of the goals before just out of reach: their plan stands.
             if plan is None:

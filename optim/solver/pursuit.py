@@ -10,9 +10,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from optim.messages import Message, say
 from optim.model.goals import Goal
 from optim.model.statement import Model
-from optim.solver.session import Basis, Floats, Mask, Optimum, Session, TimeLimitError
+from optim.solver.failures import TimeLimitError, goal_named, while_seeking
+from optim.solver.session import Basis, Floats, Mask, Optimum, Session
 
 HOLDS = 1e-8
 """A dual below this is noise and holds nothing; that of an amount counts for what a home equivalent costs."""
@@ -57,7 +59,8 @@ def pursue(
         try:
             last = session.optimise(costs, goal.sense, from_plan=last is not None or start is not None)
         except TimeLimitError as error:
-            raise TimeLimitError(f"{error} while seeking {goal.name}. {_reached(best)}") from error
+            what = while_seeking(error.said, goal_named(goal.name))
+            raise TimeLimitError(say("and_reached_before", what=what, reached=_reached(best))) from error
         if first is None:
             first, start = last, session.basis()
             on_first(first)
@@ -69,10 +72,13 @@ def pursue(
     return Pursuit(best, first, last, optima, start)
 
 
-def _reached(best: dict[str, float]) -> str:
+def _reached(best: dict[str, float]) -> list[Message] | Message:
     """The goals that were reached, for who must decide whether to wait longer."""
-    reached = ", ".join(f"{name} = {value:.6g}" for name, value in best.items())
-    return f"Reached before it: {reached or 'no goal'}"
+    reached = [
+        say("goal_reached", goal=goal_named(name), value=float(f"{value:.6g}"))
+        for name, value in best.items()
+    ]
+    return reached or say("reached_no_goal")
 
 
 def hold(model: Model, session: Session, optimum: Optimum, goal: Goal) -> None:

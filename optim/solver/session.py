@@ -11,6 +11,8 @@ import highspy
 import numpy as np
 from pulp import LpProblem
 
+from optim.messages import Message, say
+from optim.solver.failures import InfeasibleError, SolverError, TimeLimitError, ended, out_of_time
 from optim.solver.highs import holding
 from optim.solver.optimum import Floats, Optimum, dual_bound, excess
 
@@ -34,18 +36,6 @@ FEASIBILITY = 1e-6
 PRIMAL_TOLERANCE = 1e-9
 """How far a row or a column may pass its limit, where nothing else is asked for."""
 DUAL, PRIMAL = 1, 4
-
-
-class SolverError(Exception):
-    """The solver stopped or failed: no answer can be given."""
-
-
-class TimeLimitError(SolverError):
-    """The time that the solver was given is spent."""
-
-
-class InfeasibleError(Exception):
-    """No plan obeys every rule."""
 
 
 class Session:
@@ -121,7 +111,7 @@ class Session:
         start.col_status = columns
         start.row_status = rows + [highspy.HighsBasisStatus.kBasic] * (len(self.row_lower) - len(rows))
         start.valid = True
-        self._done(self.highs.setBasis(start), "going back to an earlier plan")
+        self._done(self.highs.setBasis(start), say("act_start_from"))
 
     def optimise(self, costs: Floats, sense: Sense, *, from_plan: bool = False) -> Optimum:
         """The best plan for these column costs under the current bounds.
@@ -130,26 +120,28 @@ class Session:
         Raises `InfeasibleError` when no plan exists, `SolverError` when the solver cannot tell.
         """
         everything = np.arange(len(costs), dtype=np.int32)
-        self._done(self.highs.changeColsCost(len(costs), everything, costs), "changing the costs")
+        self._done(self.highs.changeColsCost(len(costs), everything, costs), say("act_costs"))
         kind = highspy.ObjSense.kMaximize if sense == "max" else highspy.ObjSense.kMinimize
-        self._done(self.highs.changeObjectiveSense(kind), "changing the sense")
+        self._done(self.highs.changeObjectiveSense(kind), say("act_sense"))
         self.costs, self.sense = costs, sense
         self._set("simplex_strategy", PRIMAL if from_plan else DUAL)
         if np.isfinite(self.time_limit):  # HiGHS's own limit holds for each run
             self._set("time_limit", max(0.0, self.time_left))
-        defect, tried = math.inf, "nothing"
+        defect = math.inf
         for method in (None, self.method, "ipm"):
             if method is not None:
-                self._done(self.highs.clearSolver(), "starting again from scratch")
+                self._done(self.highs.clearSolver(), say("act_start_again"))
                 self._set("solver", method)
-            self._done(self.highs.run(), "solving")
+            self._done(self.highs.run(), say("act_solve"))
             self._confirm_infeasible()
-            tried = self.highs.modelStatusToString(self.highs.getModelStatus())
+            status = ended(self.highs.getModelStatus())
             optimum = self._answer()
             self._set("solver", self.method)
             if optimum is not None and (defect := self.defect(optimum)) <= FEASIBILITY:
                 return optimum
-        raise SolverError(f"the solver stopped ({tried}), or its optimum is off by {defect:.1e}")
+        if math.isfinite(defect):
+            raise SolverError(say("optimum_is_off", off=float(f"{defect:.1e}"), status=status))
+        raise SolverError(say("solver_stopped_at", status=status))
 
     def _confirm_infeasible(self) -> None:
         """Solves again without presolve when presolve alone says that no plan exists: it can be wrong.
@@ -161,7 +153,7 @@ class Session:
             self._set("presolve", "off")
             strategy = self.highs.getOptionValue("simplex_strategy")[1]
             self._set("simplex_strategy", PRIMAL)
-            self._done(self.highs.run(), "solving without presolve")
+            self._done(self.highs.run(), say("act_solve_plainly"))
             self._set("presolve", "choose")
             self._set("simplex_strategy", strategy)
 
@@ -180,21 +172,19 @@ class Session:
         """
         count = len(self.costs)
         none = np.zeros(count)
-        self._done(
-            self.highs.changeColsCost(count, np.arange(count, dtype=np.int32), none), "changing the costs"
-        )
+        self._done(self.highs.changeColsCost(count, np.arange(count, dtype=np.int32), none), say("act_costs"))
         self._set("presolve", "off")
         try:
-            self._done(self.highs.run(), "solving without presolve")
+            self._done(self.highs.run(), say("act_solve_plainly"))
         finally:
             self._set("presolve", "choose")
         status = self.highs.getModelStatus()
         if status == highspy.HighsModelStatus.kOptimal:
             return None
         if status == highspy.HighsModelStatus.kTimeLimit:
-            raise TimeLimitError(f"the time limit of {self.time_limit:g} s was reached")
+            raise out_of_time(self.time_limit)
         if status != highspy.HighsModelStatus.kInfeasible:
-            raise SolverError(f"the solver cannot tell ({self.highs.modelStatusToString(status)})")
+            raise SolverError(say("solver_stopped_at", status=ended(status)))
         _status, proved, proof = self.highs.getDualRay()
         return np.flatnonzero(proof) if proved else np.arange(len(self.row_lower))
 
@@ -204,7 +194,7 @@ class Session:
         if not len(index):
             return
         self.column_lower[index], self.column_upper[index] = lower, upper
-        self._done(self.highs.changeColsBounds(len(index), index, lower, upper), "bounding columns")
+        self._done(self.highs.changeColsBounds(len(index), index, lower, upper), say("act_bound_columns"))
 
     def bound_rows(self, rows: Any, lower: Floats, upper: Floats) -> None:
         """Changes the limits of some rows (indices, then one lower and one upper limit each)."""
@@ -212,13 +202,13 @@ class Session:
         if not len(index):
             return
         self.row_lower[index], self.row_upper[index] = lower, upper
-        self._done(self.highs.changeRowsBounds(len(index), index, lower, upper), "bounding rows")
+        self._done(self.highs.changeRowsBounds(len(index), index, lower, upper), say("act_bound_rows"))
 
     def add_row(self, costs: Floats, lower: float, upper: float) -> None:
         """Adds a row over the columns whose coefficient is not zero."""
         index = np.flatnonzero(costs).astype(np.int32)
         status = self.highs.addRow(lower, upper, len(index), index, costs[index])
-        self._done(status, "adding a row")
+        self._done(status, say("act_add_rows"))
         lp: Any = self.highs.getLp()
         self.row_lower, self.row_upper = np.array(lp.row_lower_), np.array(lp.row_upper_)
         self._read_matrix(lp)
@@ -228,7 +218,7 @@ class Session:
         counts = len(lower), len(columns)
         index = (np.asarray(starts, dtype=np.int32), np.asarray(columns, dtype=np.int32))
         status = self.highs.addRows(counts[0], lower, upper, counts[1], *index, coefficients)
-        self._done(status, "adding rows")
+        self._done(status, say("act_add_rows"))
         lp: Any = self.highs.getLp()
         self.row_lower, self.row_upper = np.array(lp.row_lower_), np.array(lp.row_upper_)
         self._read_matrix(lp)
@@ -275,9 +265,9 @@ class Session:
         """The optimum just found; nothing when the solver cannot tell."""
         status = self.highs.getModelStatus()
         if status in (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible):
-            raise InfeasibleError("no plan obeys every rule of the scenario")
+            raise InfeasibleError(say("no_plan_obeys_every_rule"))
         if status == highspy.HighsModelStatus.kTimeLimit:
-            raise TimeLimitError(f"the time limit of {self.time_limit:g} s was reached")
+            raise out_of_time(self.time_limit)
         if status != highspy.HighsModelStatus.kOptimal:
             return None
         solution = self.highs.getSolution()
@@ -290,9 +280,9 @@ class Session:
         )
 
     def _set(self, option: str, value: object) -> None:
-        self._done(self.highs.setOptionValue(option, value), f"setting {option}")
+        self._done(self.highs.setOptionValue(option, value), say("act_set", option=option))
 
     @staticmethod
-    def _done(status: highspy.HighsStatus, what: str) -> None:
+    def _done(status: highspy.HighsStatus, act: Message) -> None:
         if status == highspy.HighsStatus.kError:
-            raise SolverError(f"HiGHS refused {what}")
+            raise SolverError(say("highs_refused", act=act))

@@ -10,9 +10,11 @@ from typing import Any
 import highspy
 import numpy as np
 
+from optim.messages import say
+from optim.solver.failures import InfeasibleError, SolverError, ended, out_of_time
 from optim.solver.highs import silent
 from optim.solver.optimum import Choice, Floats
-from optim.solver.session import InfeasibleError, Sense, Session, SolverError, TimeLimitError
+from optim.solver.session import Sense, Session
 
 ENDED = (
     highspy.HighsModelStatus.kOptimal,
@@ -109,13 +111,12 @@ class WholeNumbers:
     def _found(self, costs: Floats) -> Choice:
         status, info = self.highs.getModelStatus(), self.highs.getInfo()
         if status in (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible):
-            raise InfeasibleError("no plan obeys every rule of the scenario")
+            raise InfeasibleError(say("no_plan_obeys_every_rule"))
         found = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
         if not found and status == highspy.HighsModelStatus.kTimeLimit:
-            raise TimeLimitError(f"the time limit of {self.session.time_limit:g} s was reached")
+            raise out_of_time(self.session.time_limit)
         if not found or status not in ENDED:
-            told = self.highs.modelStatusToString(status)
-            raise SolverError(f"no plan with whole numbers was found ({told})")
+            raise SolverError(say("no_whole_plan_found", status=ended(status)))
         values = np.array(self.highs.getSolution().col_value)
         values[self.columns] = np.rint(values[self.columns])
         bound, reached = info.mip_dual_bound, float(costs @ values)

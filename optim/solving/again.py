@@ -16,9 +16,9 @@ from optim.run import drafts
 from optim.run.documents import Report
 from optim.run.manifest import DOCUMENTS, LOCK, PLAN, SEAL
 from optim.run.plan import Plan
+from optim.run.summary import language
 from optim.scenario import Finding
 from optim.solver.session import InfeasibleError
-from optim.solving.failures import failure
 from optim.solving.program import Clock, program, versions
 from optim.solving.publishing import AuditFailedError, publish
 
@@ -51,13 +51,14 @@ def solve_again(run: Path, held: Plan, documents: Documents, clock: Clock) -> So
     with drafts.temporary() as folder:
         fresh = folder / "run"
         try:
-            plan = program(held.scenario, held.summary.get("inputs", {}), clock)
+            inputs, lang = held.summary.get("inputs", {}), language(held.summary)
+            plan = program(held.scenario, inputs, clock, lang=lang)
             made = held.summary.get("documents")
             report = None if made is None else lambda plan: documents(plan, made["lang"])
             publish(plan, fresh, force=False, report=report, clock=clock)
         except InfeasibleError as error:
             return SolvedAgain(
-                [], [Finding(LOCK, say("solved_again_it_fails", why=failure(error)), "", remedy)], notes
+                [], [Finding(LOCK, say("solved_again_it_fails", why=error.said), "", remedy)], notes
             )
         except AuditFailedError as error:
             why = say("solved_again_no_audit")

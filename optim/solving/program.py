@@ -20,6 +20,7 @@ from optim.explain.decisions import DecisionCost, decision_costs
 from optim.explain.moved import moved
 from optim.explain.reasons import missed_reasons
 from optim.explain.whole_lots import lacking
+from optim.messages import Lang, spoken
 from optim.model.past import Reading
 from optim.model.statement import Model, state
 from optim.run.plan import Plan
@@ -69,24 +70,32 @@ def program(
     *,
     seed: int = 0,
     time_limit: float = math.inf,
+    lang: Lang | None = None,
 ) -> Plan:
     """The plan of a scenario that has passed its checks.
 
+    `lang` is the language of the sentences of its tables, that of the environment if none is named.
     `time_limit` is in seconds, for all that the solver does. Where no plan makes up for shares that the past
     of a rerun broke, odd cents of it are let go, and where that is not enough the years to come are judged on
     their own. Raises `InfeasibleError` when no plan obeys
     every rule, `TimeLimitError` when that time is spent and `SolverError` when the solver fails.
     """
-    clock = clock or Clock()
+    given = (scenario, inputs, clock or Clock(), seed, time_limit, lang or spoken())
     readings: tuple[Reading, ...] = ("strict", "to_the_cent") if scenario.revision else ()
     for reading in readings:
         with suppress(InfeasibleError):
-            return _programmed(scenario, inputs, clock, seed, time_limit, reading)
-    return _programmed(scenario, inputs, clock, seed, time_limit, "lenient" if readings else "strict")
+            return _programmed(*given, reading)
+    return _programmed(*given, "lenient" if readings else "strict")
 
 
 def _programmed(
-    scenario: Scenario, inputs: dict[str, str], clock: Clock, seed: int, time_limit: float, reading: Reading
+    scenario: Scenario,
+    inputs: dict[str, str],
+    clock: Clock,
+    seed: int,
+    time_limit: float,
+    lang: Lang,
+    reading: Reading,
 ) -> Plan:
     data = clock.run("data", lambda: build(scenario))
     model = clock.run("model", lambda: state(data, reading))
@@ -126,7 +135,7 @@ def _programmed(
         if scenario.decisions
         else []
     )
-    answer = _Answer(model, session, pursuit, found, forced, chosen, certified, reading, inputs, clock)
+    answer = _Answer(model, session, pursuit, found, forced, chosen, certified, reading, inputs, clock, lang)
     return answer.standing(chain([settled], whole)) if kept is None else _kept_or_moved(answer, kept)
 
 
@@ -166,6 +175,7 @@ class _Answer:
     reading: Reading
     inputs: dict[str, str]
     clock: Clock
+    lang: Lang
 
     def standing(self, settlements: Iterator[Settled]) -> Plan:
         """The plan of the first settlement whose cents keep every rule exactly."""
@@ -187,17 +197,17 @@ class _Answer:
             running_costs=tables.running_costs(running_costs(data, started)),
             after_contract=tables.after_contract(after_contract(data, started)),
             envelopes=tables.envelopes(settled.envelopes),
-            prices=tables.prices(self.found.prices),
-            missed=tables.missed(data, started, why),
+            prices=tables.prices(self.found.prices, self.lang),
+            missed=tables.missed(data, started, why, self.lang),
             extra_capacity=tables.extra_capacity(settled.added),
             decisions=tables.decisions(self.forced),
             delegated=tables.delegated(settled.delegated),
             land=tables.land(settled.parcels),
             treasury=tables.treasury(settled.treasuries),
-            moved=moved(self.model, self.session, started, self.pursuit.optima.get("plan_change")),
+            moved=moved(self.model, self.session, started, self.pursuit.optima.get("plan_change"), self.lang),
         )
         whose = (self.chosen, self.proof, self.reading)
-        found = summarise(self.model, self.pursuit, settled, *whose, versions(), self.inputs)
+        found = summarise(self.model, self.pursuit, settled, *whose, versions(), self.inputs, self.lang)
         # The clock goes on: what the audit and the documents take is written once they are done.
         summary = {**found.model_dump(exclude_unset=True), "seconds": self.clock.seconds}
         return Plan(scenario=data.scenario, summary=summary, rows=rows, certificate=self.proof.certificate)

@@ -4,6 +4,7 @@ from typing import Any
 
 from optim.certificate import Proved
 from optim.data import Data
+from optim.messages import Lang
 from optim.model.past import Reading
 from optim.model.statement import Model
 from optim.run.summary import Answer, Capacity, Parent, Seconds, Totals, Versions
@@ -24,6 +25,7 @@ def summarise(
     reading: Reading,
     versions: Versions,
     inputs: dict[str, str],
+    lang: Lang,
 ) -> Answer:
     """The summary of a settled plan. `seconds` is left empty: only the end of a run knows them."""
     data = model.data
@@ -51,6 +53,7 @@ def summarise(
         missed_by_bailleur={b: n for b, n in sorted(left.items()) if n},
         capacity={b: _capacity(data, b, homes, settled.added) for b in data.bailleurs if data.homes_of[b]},
         bound_rests_on=proof.rests_on,
+        lang=lang,
         versions=versions,
         inputs=inputs,
         seconds=Seconds(),

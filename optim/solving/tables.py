@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from optim import sentences
 from optim.data import Data
 from optim.explain.reasons import decided
+from optim.messages import Lang, rendered
 from optim.run.tables.rows import (
     AfterContract,
     AgencyYear,
@@ -26,6 +27,7 @@ from optim.run.tables.rows import (
     Work,
     WorksCalendar,
 )
+from optim.scenario.printed import Printed
 from optim.sentences import Reason
 from optim.units import GRAIN, grains, share_of
 
@@ -179,8 +181,11 @@ def treasury(years: list[TreasuryYear]) -> tuple[AgencyYear, ...]:
     )
 
 
-def prices(found: list[Price]) -> tuple[LimitPrice, ...]:
-    """One row a limit with a price, and the limits between which it holds; none for a bound."""
+def prices(found: list[Price], lang: Lang) -> tuple[LimitPrice, ...]:
+    """One row a limit with a price, and the limits between which it holds; none for a bound.
+
+    `lang` is the language of the sentences.
+    """
     return tuple(
         LimitPrice(
             rule=p.worth.rule,
@@ -191,7 +196,7 @@ def prices(found: list[Price]) -> tuple[LimitPrice, ...]:
             from_=p.worth.low,
             to=p.worth.high,
             one_sided=p.worth.one_sided,
-            sentence=p.sentence,
+            sentence=rendered(p.sentence, lang),
         )
         for p in found
     )
@@ -202,17 +207,21 @@ def decisions(found: list[DecisionCost]) -> tuple[ForcedDecision, ...]:
     return tuple(ForcedDecision(*astuple(cost)) for cost in found)
 
 
-def missed(data: Data, started: Grains, why: dict[str, list[Reason]]) -> tuple[MissedLot, ...]:
-    """One row a lot of which something is never started, with the limits that hold it back."""
+def missed(data: Data, started: Grains, why: dict[str, list[Reason]], lang: Lang) -> tuple[MissedLot, ...]:
+    """One row a lot of which something is never started, with the limits that hold it back.
+
+    `lang` is the language of the sentences.
+    """
     done: dict[str, int] = defaultdict(int)
     for (lot, _year), count in started.items():
         done[lot] += count
+    words, names = decided(data.scenario), Printed(data.scenario)
     rows = []
     for lot, row in data.lots.items():
         left = grains(row.unit, row.quantity) - done[lot]
         if left:
             quantity, found = left * GRAIN[row.unit], why.get(lot, [])
-            because = sentences.missed(found, decided(data.scenario))
+            because = sentences.missed(found, words, names, lang)
             rows.append(
                 MissedLot(row.operation, row.lot, row.unit, quantity, *sentences.cells(found), because)
             )

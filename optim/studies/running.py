@@ -11,11 +11,10 @@ from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from optim.messages import SpokenError, rendered, say, spoken
+from optim.messages import rendered, say, spoken
 from optim.run.plan import Plan
 from optim.scenario import Finding, Scenario
 from optim.solver.session import InfeasibleError, SolverError
-from optim.solving.failures import failure
 from optim.solving.program import Clock, program
 from optim.solving.publishing import AuditFailedError, publish
 from optim.studies.reading import LoadedStudy
@@ -26,7 +25,7 @@ type Case = tuple[str, Scenario, Path]
 """A variant by name, its scenario, and the folder beside which it is kept if its audit fails."""
 
 
-class ProcessDiedError(SpokenError, SolverError):
+class ProcessDiedError(SolverError):
     """A process of a study died, mostly for want of memory."""
 
     def __init__(self) -> None:
@@ -95,9 +94,9 @@ def programmed(scenario: Scenario, beside: Path) -> Outcome:
     try:
         plan = program(scenario, {})
     except InfeasibleError as error:
-        return Outcome("infeasible", rendered(failure(error), spoken()))
+        return Outcome("infeasible", rendered(error.said, spoken()))
     except SolverError as error:
-        return Outcome("failed", rendered(failure(error), spoken()))
+        return Outcome("failed", rendered(error.said, spoken()))
     try:
         with TemporaryDirectory() as folder:
             run = Path(folder) / "run"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from optim.run.plan import Plan
 from reports.charts.chart import COLOURS, Chart, amount_axis, chart_of, name_axis, row_header
-from reports.limits import bounds
+from reports.limits import is_bound
 from reports.names import Names, parted
 from reports.wording import label
 
@@ -33,12 +33,12 @@ def what_binds(plan: Plan, lang: str) -> Chart:
 
 
 def _dearest(plan: Plan, lang: str) -> Iterator[tuple[str, float, str]]:
-    shared = plan.prices[~bounds(plan.prices)]
+    shared = [row for row in plan.rows.prices if not is_bound(row)]
     names, found = Names(plan.scenario, lang), dict[tuple[str, str], list[float]]()
-    for row in shared.to_dict("records"):
-        held, _period = parted(str(row["rule"]), str(row["key"]))
-        name = f"{label('rule', row['rule'], lang)}, {names.limit(row['rule'], held)}"
-        unit, per = (label("unit", part, lang) for part in str(row["price_unit"]).split(" per "))
-        found.setdefault((name, f"{unit} / {per}"), []).append(float(row["price"]))
+    for row in shared:
+        held, _period = parted(row.rule, row.key)
+        name = f"{label('rule', row.rule, lang)}, {names.limit(row.rule, held)}"
+        unit, per = (label("unit", part, lang) for part in row.price_unit.split(" per "))
+        found.setdefault((name, f"{unit} / {per}"), []).append(row.price)
     means = [(name, sum(gains) / len(gains), unit) for (name, unit), gains in found.items()]
     yield from sorted(means, key=lambda item: (-abs(item[1]), item[0]))

@@ -9,9 +9,9 @@ from reports.wording import label
 def who_pays(plan: Plan, lang: str) -> Chart:
     """Commitments by year, stacked by group of funders."""
     amounts: dict[tuple[str, int], int] = {}
-    for row in plan.commitments.to_dict("records"):
-        key = group_name(plan, row["funder"]), int(row["year"])
-        amounts[key] = amounts.get(key, 0) + int(row["amount_cents"])
+    for row in plan.rows.commitments:
+        key = group_name(plan, row.funder), row.year
+        amounts[key] = amounts.get(key, 0) + row.amount_cents
     whole: dict[str, int] = {}
     for (group, _when), cents in amounts.items():
         whole[group] = whole.get(group, 0) + cents

@@ -16,13 +16,16 @@ def treasury(plan: Plan, lang: str) -> Chart:
         "holding_spent": ("holding_cents", -1),
     }
     names = {part: label("chart", part, lang) for part in (*parts, "held")}
-    records = plan.treasury.to_dict("records")
     rows = [
-        {"what": names[part], "year": str(row["year"]), "amount": sign * int(row[column]) / CENTS_PER_MEUR}
-        for row in records
+        {
+            "what": names[part],
+            "year": str(row.year),
+            "amount": sign * int(getattr(row, column)) / CENTS_PER_MEUR,
+        }
+        for row in plan.rows.treasury
         for part, (column, sign) in parts.items()
     ]
-    held = [{"year": str(r["year"]), "held": int(r["held_cents"]) / CENTS_PER_MEUR} for r in records]
+    held = [{"year": str(r.year), "held": r.held_cents / CENTS_PER_MEUR} for r in plan.rows.treasury]
     colour = {
         "field": "what",
         "type": "nominal",

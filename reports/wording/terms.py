@@ -1,16 +1,16 @@
 """The terms of art: goals, units, kinds, natures, nouns, decisions, statuses."""
 
-from optim.messages.tables import natures
+from optim.messages.tables import goals, natures
+
+
+def _named(topic: str, messages: dict[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
+    """The names of a topic that messages hold too, by what they name."""
+    start = f"{topic}_"
+    return {name.removeprefix(start): words for name, words in messages.items() if name.startswith(start)}
+
 
 LABELS: dict[str, dict[str, tuple[str, str]]] = {
-    "goal": {
-        "cover_programme": ("Couvrir le programme", "Cover the programme"),
-        "serve_value": ("Servir la valeur", "Serve value"),
-        "serve_priorities_first": ("Servir d'abord les priorités", "Serve priorities first"),
-        "start_early": ("Démarrer tôt", "Start early"),
-        "spare_own_funds": ("Ménager les fonds propres", "Spare own funds"),
-        "plan_change": ("S'écarter le moins du plan voté", "Depart least from the voted plan"),
-    },
+    "goal": _named("goal", goals.MESSAGES),
     "goal_cost": {
         "cover_programme": ("de la couverture", "of the cover"),
         "serve_value": ("de la valeur servie", "of the value served"),
@@ -26,25 +26,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "start_early": ("Attente", "Waiting"),
         "spare_own_funds": ("Fonds", "Funds"),
     },
-    "unit": {
-        "home equivalent": ("éq.-logement", "home equivalent"),
-        "home": ("logement", "home"),
-        "home_elsewhere": ("logement hors cités", "home outside the estates"),
-        "ha": ("ha", "ha"),
-        "m2": ("m²", "m²"),
-        "km": ("km", "km"),
-        "lump": ("forfait", "lump sum"),
-        "keur": ("k€", "k€"),
-        "site": ("chantier", "site"),
-        "operation": ("opération", "operation"),
-        "funder": ("financeur", "funder"),
-        "launch": ("lancement", "launch"),
-        "year": ("an", "year"),
-        "share": ("part d'opération", "share of an operation"),
-        "scored home equivalent": ("éq.-logement pondéré", "scored home equivalent"),
-        "home equivalent × year": ("éq.-logement × an", "home equivalent × year"),
-        "value": ("de valeur", "of value"),
-    },
+    "unit": _named("unit", goals.MESSAGES),
     "kind": {
         "estate": ("Cité minière", "Estate"),
         "centrality": ("Centralité", "Centrality"),
@@ -56,11 +38,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "mobility": ("Mobilité", "Mobility"),
         "engineering": ("Ingénierie", "Engineering"),
     },
-    "nature": {
-        name.removeprefix("nature_"): words
-        for name, words in natures.MESSAGES.items()
-        if name.startswith("nature_")
-    },
+    "nature": _named("nature", natures.MESSAGES),
     "noun": {
         "home": ("logement", "home"),
         "homes": ("logements", "homes"),

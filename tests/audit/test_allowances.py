@@ -139,7 +139,9 @@ def test_what_is_allowed_is_told_and_one_more_is_found(case: Allowed) -> None:
     """
     books = books_of(solved(**case.scenario))
     found = remarks(case.rule, replace(books, **case.books))
-    assert {(r.rule, r.amount) for r in found if isinstance(r, Allowance)} >= {(case.rule, case.amount)}
+    assert {(r.rule, r.told()["amount"]) for r in found if isinstance(r, Allowance)} >= {
+        (case.rule, case.amount)
+    }
     assert not [r for r in found if isinstance(r, Finding)]
     assert [r for r in remarks(case.rule, replace(books, **case.too_much)) if isinstance(r, Finding)]
 
@@ -148,7 +150,7 @@ def told(books: Books, rule: str) -> list[tuple[str, str]]:
     """The amount and the reason of each allowance of a rule; the check alone, whatever the past explains."""
     found = list(judges()[rule](books))
     assert not [r for r in found if isinstance(r, Finding)]
-    return [(r.amount, r.because) for r in found if isinstance(r, Allowance)]
+    return [(r.told()["amount"], r.told()["because"]) for r in found if isinstance(r, Allowance)]
 
 
 def test_a_price_owed_for_land_is_a_cent_above_its_receipts() -> None:
@@ -217,8 +219,9 @@ def test_what_is_allowed_is_told_in_french(monkeypatch: pytest.MonkeyPatch) -> N
     (told,) = remarks(case.rule, replace(books_of(solved(**case.scenario)), **case.books))
     assert isinstance(told, Allowance)
     assert told.line() == (
-        "works.csv park/land\u00a0: 4,96 ha, au moins 5. La règle least_share est dépassée de 0,04 ha, ce "
-        "qui est admis\u00a0: les quantités comptées finement ne peuvent pas s'en approcher davantage."
+        "works.csv park/land\u00a0: 4,96 ha, au moins 5. La règle «\u00a0Part minimale du lot\u00a0» est "
+        "dépassée de 0,04 ha, ce qui est admis\u00a0: les quantités comptées finement ne peuvent pas s'en "
+        "approcher davantage."
     )
 
 

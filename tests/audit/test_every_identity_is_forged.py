@@ -26,7 +26,10 @@ def test_one_number_changed_is_found(case: OneNumber, tmp_path: Path) -> None:
     changed(run, case.file, case.old, case.new)
     findings = audit(run)
     french = [finding.line("fr") for finding in findings if finding.rule == case.rule]
-    assert all(f". La règle {case.rule} n'est pas respectée. Le dossier" in line for line in french)
+    assert all(
+        ". La règle «\u00a0" in line and "» n'est pas respectée. Le dossier" in line for line in french
+    )
+    assert "_" not in case.rule or not any(case.rule in line for line in french)
     found = [finding.line() for finding in findings]
     assert any(line.startswith(case.told) and f". {case.rule} does not hold. " in line for line in found), (
         found

@@ -8,6 +8,7 @@ from documents_forged import FORGED_DOCUMENTS, summary, with_documents
 
 from optim.audit import audit, audited
 from optim.command.documents import documents
+from optim.messages import rendered
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +57,8 @@ def test_other_versions_are_told_apart_from_a_forgery(run: Path) -> None:
     summary(older)(run)
     done = audited(run, documents)
     assert done.findings == []
-    assert [line.split(": made with jinja2 2.0, here ")[0] for line in done.not_checked] == [
+    told = [rendered(said, "en") for said in done.not_checked]
+    assert [line.split(": made with jinja2 2.0, here ")[0] for line in told] == [
         "report.html: not compared with the tables",
         "report.xlsx: not compared with the tables",
     ]

@@ -1,25 +1,34 @@
 """What an audit says at its end that it did not check, for each kind of run."""
 
+import re
 from pathlib import Path
 
 import pytest
+from french import ENGLISH
 from one_number import BECAUSE, mine, revised, two
 
 from optim.audit.unchecked import unchecked
+from optim.messages import rendered
 from optim.run.folder import write
 from optim.run.plan import Plan
 from tiny import lot, solved, yearly
 
 PRICES, MISSED, MOVED, DECISIONS = "prices.csv, ", "missed.csv, ", "moved.csv, ", "decisions.csv, "
-LAUNCHES, LATER = "plan.json, launches", "plan.json, bound of serve_priorities_first, start_early, spare"
+LAUNCHES = "plan.json, launches"
+LATER = "plan.json, bound of Serve priorities first, Start early, Spare own funds: "
+QUOTED = re.compile("«.*?»")
+"""Names of columns, in French lines."""
 LOCK, VOTED = "scenario.lock.yaml: that it is the scenario", "scenario.lock.yaml: that it is what was voted"
 ALL = (PRICES, MISSED, MOVED, DECISIONS, LAUNCHES, LATER, LOCK, VOTED)
 
 
 def told(plan: Plan, run: Path, *asked: str) -> list[str]:
-    """What is told of a run that was audited with some options."""
+    """What is told of a run that was audited with some options; in French it holds no English word."""
     write(plan, run, force=False, finish=lambda draft: None)
-    return unchecked(run, asked)
+    said = unchecked(run, asked)
+    for line in (QUOTED.sub("", rendered(what, "fr")) for what in said):
+        assert not ENGLISH & set(line.lower().split()), line
+    return [rendered(what, "en") for what in said]
 
 
 @pytest.mark.parametrize(

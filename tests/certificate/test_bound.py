@@ -5,11 +5,13 @@ from fractions import Fraction
 from itertools import combinations
 
 import pytest
+from french import ENGLISH
 from hypothesis import given
 from hypothesis import strategies as st
 
 from optim.audit.bound import UnlimitedError, implied_bounds, printed, proved_bound, read_duals
 from optim.audit.mps import CertificateError, Statement, parse
+from optim.messages import rendered
 
 # Raise 3 a + 2 b while a + b ≤ 4 and a + 3 b ≤ 6, a ≤ 3: at a = 3, b = 1 it is 11.
 SMALL = """NAME phasage
@@ -166,7 +168,11 @@ GARBAGE = [
     (" RHS money 6.0", " RHS land 6.0", "two limits"),
     (" UP BND a 3.0", " UP BND z 3.0", "z is no column"),
     (" UP BND a 3.0", " FR BND a", "FR is not a kind of bound"),
-    (" MAX", " MOST", "line 3"),
+    (" MAX", " BEST", "line 3: BEST is not one of MAX, MIN"),
+    (" MAX", " MAX MIN", "line 3: it does not have the words of a line of OBJSENSE"),
+    (" UP BND a 3.0", " UP BND a", "it does not have the words of a line of BOUNDS"),
+    (" UP BND a 3.0", " LO BND a 3.0 4.0", "it does not have the words of a line of BOUNDS"),
+    (" RHS money 6.0", " RHS money", "it does not have the words of a line of RHS"),
 ]
 
 
@@ -174,10 +180,11 @@ GARBAGE = [
 def test_a_damaged_model_is_refused(old: str, new: str, told: str) -> None:
     """Proves: what is not the model of a certificate is refused in plain words, with its line.
     Without it: a stack trace, or a proof of another programme.
-    By hand: the words of the table.
+    By hand: the words of the table; in French none of them is English.
     """
-    with pytest.raises(CertificateError, match=told):
+    with pytest.raises(CertificateError, match=told) as refused:
         small(old, new)
+    assert not ENGLISH & set(rendered(refused.value.said, "fr").lower().split())
 
 
 DAMAGED = [
@@ -195,10 +202,11 @@ DAMAGED = [
 def test_damaged_duals_are_refused(text: str, told: str) -> None:
     """Proves: duals that cannot be read are refused, with their line.
     Without it: part of them would prove another bound without a word.
-    By hand: the words of the table.
+    By hand: the words of the table; in French none of them is English.
     """
-    with pytest.raises(CertificateError, match=told):
+    with pytest.raises(CertificateError, match=told) as refused:
         read_duals(text, small())
+    assert not ENGLISH & set(rendered(refused.value.said, "fr").lower().split())
 
 
 numbers = st.integers(-9, 9)

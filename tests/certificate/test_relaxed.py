@@ -196,7 +196,7 @@ FORGERIES = [
     ("indivisible", MODEL, f" UP BND {LAUNCHED} 1.0\n", "", f"{LAUNCHED}: its bounds are not 0 and 1"),
     ("indivisible", MODEL, f"{LAUNCHED} 1.0", f"{LAUNCHED} 2.0", f"{LAUNCHED}: its bounds are not 0 and 1"),
     ("indivisible", MODEL, "'INTEND'", "'INTORG'", "'INTORG' does not mark whole numbers here"),
-    ("rerun", SUMMARY, '"bound": {', '"relaxed": {}, "bound": {', "relaxed: {}, the goal bounded"),
+    ("rerun", SUMMARY, '"bound": {', '"relaxed": {}, "bound": {', "relaxed: nothing, the goal bounded"),
     ("rerun", SUMMARY, '"past_read"', '"bound_unlimited_by": "x", "past_read"', "x, the certificate says"),
     ("rerun", SUMMARY, '"past_read": "strict",', "", "plan.json past_read: nothing, one of strict"),
     ("rerun", MODEL, f" RHS {FROZEN} 1.0", f" RHS {FROZEN} 2.0", f"{FROZEN}: its limit is not E 1"),

@@ -39,7 +39,7 @@ def test_a_time_limit_is_status_4(seconds: str, reached: str, tmp_path: Path) ->
     """
     status, out, told = ended(begun("solve", REFERENCE, "-o", "run", "--time-limit", seconds, cwd=tmp_path))
     assert (status, out) == (4, "")
-    assert f"the time limit of {float(seconds):g} s was reached while seeking cover_programme. " in told
+    assert f"the time limit of {seconds} s was reached while seeking Cover the programme. " in told
     assert f"Reached before it: {reached}" in told
     assert seen(tmp_path) == []
 

@@ -157,7 +157,8 @@ def test_a_time_limit_is_status_4(run: Path) -> None:
     """
     status, said = called(run, HEAD, "--time-limit", "0.000001")
     assert (status, (run.parent / "again").exists()) == (4, False)
-    assert "the time limit of 1e-06 s was reached while seeking cover_programme" in " ".join(said.split())
+    told = "the time limit of 0.000001 s was reached while seeking Cover the programme"
+    assert told in " ".join(said.split())
     status, said = called(run, HEAD, "--time-limit", "nan")
     assert (status, said) == (2, "--time-limit = nan: must be above zero.\n")
 

@@ -74,7 +74,7 @@ def test_a_move_forced_by_the_gate_says_so(run: Path) -> None:
     """
     called(run, written(run, JUDGED))
     moved = read(run.parent / "again").moved
-    assert all("mid_term_gate of own" in because for because in moved.because)
+    assert all("Part libérée à mi-parcours – " in because for because in moved.because)
     assert len(moved) > 0
 
 

@@ -17,9 +17,7 @@ def mid_term_gate(t: Terms) -> Iterator[Stated]:
     for funder in sorted(gate.funders):
         carried = t.b.scenario.funders[funder].kept
         granted = {p: amount for p, amount in t.b.granted(funder).items() if p in years}
-        kept: Form = {
-            keyed("unspent", funder, p): ONE - Fraction(carried or 0) for p in granted
-        }
+        kept: Form = {keyed("unspent", funder, p): ONE - Fraction(carried or 0) for p in granted}
         kept[keyed("unspent", funder, list(granted)[-1])] = ONE
         withheld = (1 - released_share(t.b)) * Fraction(sum(granted.values()), CENTS_PER_KEUR)
         if set(t.b.tranches[gate.tranche]) & set(t.b.past):

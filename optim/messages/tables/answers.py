@@ -74,12 +74,6 @@ MESSAGES = {
         "Nommer par TMPDIR un dossier qui a de la place",
         "Name a folder with room by TMPDIR",
     ),
-    "no_plan_found": (
-        "aucun plan n'a été trouvé qui respecte toutes les règles",
-        "no plan was found that obeys every rule",
-    ),
-    "time_is_up": ("la limite de temps est atteinte", "the time limit was reached"),
-    "solver_stopped": ("le solveur s'est arrêté sans rendre de plan", "the solver stopped without a plan"),
     "as_it_stands": ("{words}", "{words}"),
     "step_actuals": ("lecture du réalisé", "reading what was realised"),
     "step_data": ("lecture des paramètres", "reading the parameters"),

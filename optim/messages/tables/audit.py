@@ -1,17 +1,21 @@
 """What the audit says of the rows of a rule, of what it allows, and of any rule that is broken."""
 
 MESSAGES = {
-    "does_not_hold": ("La règle {rule} n'est pas respectée", "{rule} does not hold"),
+    "in_brackets": ("({held})", "({held})"),
+    "at_key": ("«\u00a0{key}\u00a0»\u00a0: {held}", "{key}: {held}"),
+    "does_not_hold": ("La règle «\u00a0{rule}\u00a0» n'est pas respectée", "{rule} does not hold"),
     "the_run_was_changed": (
         "Le dossier a été modifié ou abîmé\u00a0: résoudre à nouveau",
         "The run was changed or is damaged: solve again",
     ),
     "is_passed": (
-        "{where}\u00a0: {what}. La règle {rule} est dépassée, ce qui est admis\u00a0: {because}.",
+        "{where}\u00a0: {what}. La règle «\u00a0{rule}\u00a0» est dépassée, "
+        "ce qui est admis\u00a0: {because}.",
         "{where}: {what}. {rule} is passed, which is allowed: {because}.",
     ),
     "is_passed_by": (
-        "{where}\u00a0: {what}. La règle {rule} est dépassée de {amount}, ce qui est admis\u00a0: {because}.",
+        "{where}\u00a0: {what}. La règle «\u00a0{rule}\u00a0» est dépassée de {amount}, "
+        "ce qui est admis\u00a0: {because}.",
         "{where}: {what}. {rule} is passed by {amount}, which is allowed: {because}.",
     ),
     "shares_of_whole_cents": (

@@ -34,5 +34,58 @@ MESSAGES = {
         "ses coefficients ne sont pas ceux du scénario",
         "its coefficients are not the scenario's",
     ),
+    "goals_are_not": (
+        "le certificat a pour objectifs {told}, au lieu de {due}",
+        "the goals of the certificate are {told}, {due} due",
+    ),
+    "in_file": ("{file}\u00a0: {what}", "{file}: {what}"),
+    "on_line": ("ligne {line}\u00a0: {what}", "line {line}: {what}"),
+    "text_is_no_number": ("'{text}' n'est pas un nombre", "'{text}' is not a number"),
+    "stands_in_no_section": ("elle n'est dans aucune section", "it stands in no section"),
+    "words_of_no_line": (
+        "elle n'a pas les mots d'une ligne de {section}",
+        "it does not have the words of a line of {section}",
+    ),
+    "sections_are_not": (
+        "ses sections sont {told}, au lieu de {due}",
+        "its sections are {told}, not {due}",
+    ),
+    "mark_without_end": (
+        "sa marque de nombres entiers n'a pas de fin",
+        "its mark of whole numbers has no end",
+    ),
+    "has_no_goal": ("il n'a pas d'objectif", "it has no goal"),
+    "is_no_sense": ("{word} n'est pas l'un de {due}", "{word} is not one of {due}"),
+    "is_stated_twice": ("{name} est énoncée deux fois", "{name} is stated twice"),
+    "is_no_kind_of_row": ("{kind} n'est pas une sorte de contrainte", "{kind} is not a kind of row"),
+    "marks_no_whole_numbers": (
+        "{kind} ne marque pas des nombres entiers ici",
+        "{kind} does not mark whole numbers here",
+    ),
+    "is_no_row_or_holds_twice": (
+        "{name} n'est pas une contrainte, ou contient {column} deux fois",
+        "{name} is no row, or holds {column} twice",
+    ),
+    "is_no_row_or_has_two": (
+        "{name} n'est pas une contrainte, ou a deux limites",
+        "{name} is no row, or has two limits",
+    ),
+    "is_no_variable": ("{column} n'est pas une variable", "{column} is no column"),
+    "is_no_kind_of_bound": ("{kind} n'est pas une sorte de borne", "{kind} is not a kind of bound"),
+    "nothing_limits": ("rien ne limite {column}", "nothing limits {column}"),
+    "is_no_table": ("ce n'est pas un tableau", "it is no table"),
+    "lacks_columns_or_its_end": (
+        "il n'a pas les colonnes {columns}, ou sa fin manque",
+        "it does not have the columns {columns}, or its end is missing",
+    ),
+    "counts_cells": ("{count} cases au lieu de {due}", "{count} cells, {due} due"),
+    "no_such_dual": (
+        "il n'y a pas un tel objectif ou une telle contrainte, ou elle est donnée deux fois",
+        "no such goal or row, or told twice",
+    ),
+    "numbers_too_far_apart": (
+        "ses nombres sont trop éloignés pour être additionnés exactement",
+        "its numbers are too far apart to be added exactly",
+    ),
     "no_such_row": ("le scénario n'a pas cette contrainte", "the scenario has no such row"),
 }

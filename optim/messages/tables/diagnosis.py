@@ -22,6 +22,7 @@ MESSAGES = {
     ),
     "in_keur": ("k€", "k€"),
     "in_site": ("chantiers", "sites"),
+    "in_funder": ("financeurs", "funders"),
     "in_operation": ("opérations", "operations"),
     "in_launch": ("lancements", "launches"),
     "in_year": ("ans", "years"),

@@ -12,6 +12,7 @@ MESSAGES = {
         "Nommez un chemin et sa valeur, comme bailleurs.sia.capacity_homes.2019",
         "Name a path and its value, as bailleurs.sia.capacity_homes.2019",
     ),
+    "a_ring": ("une valeur qui se contient elle-même", "a value that holds itself"),
     "no_plain_value": (
         "{kind} n'est pas une valeur qu'un scénario peut écrire",
         "{kind} is not a value that a scenario can write",

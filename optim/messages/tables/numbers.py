@@ -63,6 +63,6 @@ MESSAGES = {
         "Write {plain}: the number alone, in {unit}",
     ),
     "write_this": ("Écrire {plain}", "Write {plain}"),
-    "unit_keur": ("k€", "k€"),
-    "unit_cents": ("centimes", "cents"),
+    "of_keur": ("k€", "k€"),
+    "of_cents": ("centimes", "cents"),
 }

@@ -115,6 +115,8 @@ MESSAGES = {
         "Le plan a été modifié ou est endommagé\u00a0: calculer à nouveau",
         "The run was changed or is damaged: solve again",
     ),
+    "held_list": ("une liste", "a list"),
+    "held_block": ("un bloc de clés", "a block of keys"),
     "form_number": ("un nombre est attendu", "a number is due"),
     "form_whole": ("un nombre entier est attendu", "a whole number is due"),
     "form_text": ("un texte est attendu", "a text is due"),

@@ -16,7 +16,7 @@ CENTS, OF_UNIT = "cents", "as `unit` says"
 NATURE = "nature of the cost line"
 REASONS = "{} of each limit that explains the row, apart by semicolons"
 RULES, HOLDERS, PERIODS, AMOUNTS = map(REASONS.format, ("rule", "holder", "period", "amount"))
-SENTENCE = "the same limits in one sentence"
+SENTENCE = "the same limits in one sentence, in the language of `plan.json`"
 
 
 @row
@@ -132,7 +132,7 @@ class LimitPrice(Row):
     from_: str = text("limit from which the price holds")
     to: str = text("limit up to which the price holds")
     one_sided: str = text("`yes` where the price holds on one side of the limit alone")
-    sentence: str = text("the price in one sentence")
+    sentence: str = text("the price in one sentence, in the language of `plan.json`")
 
 
 @row

@@ -1,0 +1,28 @@
+"""What is sought, and what is counted: the names of goals and of units."""
+
+MESSAGES = {
+    "goal_cover_programme": ("Couvrir le programme", "Cover the programme"),
+    "goal_serve_value": ("Servir la valeur", "Serve value"),
+    "goal_serve_priorities_first": ("Servir d'abord les priorités", "Serve priorities first"),
+    "goal_start_early": ("Démarrer tôt", "Start early"),
+    "goal_spare_own_funds": ("Ménager les fonds propres", "Spare own funds"),
+    "goal_plan_change": ("S'écarter le moins du plan voté", "Depart least from the voted plan"),
+    "goal_canonical_order": ("Ordre canonique", "Canonical order"),
+    "unit_home equivalent": ("éq.-logement", "home equivalent"),
+    "unit_home": ("logement", "home"),
+    "unit_home_elsewhere": ("logement hors cités", "home outside the estates"),
+    "unit_ha": ("ha", "ha"),
+    "unit_m2": ("m²", "m²"),
+    "unit_km": ("km", "km"),
+    "unit_lump": ("forfait", "lump sum"),
+    "unit_keur": ("k€", "k€"),
+    "unit_site": ("chantier", "site"),
+    "unit_operation": ("opération", "operation"),
+    "unit_funder": ("financeur", "funder"),
+    "unit_launch": ("lancement", "launch"),
+    "unit_year": ("an", "year"),
+    "unit_share": ("part d'opération", "share of an operation"),
+    "unit_scored home equivalent": ("éq.-logement pondéré", "scored home equivalent"),
+    "unit_home equivalent × year": ("éq.-logement × an", "home equivalent × year"),
+    "unit_value": ("de valeur", "of value"),
+}
