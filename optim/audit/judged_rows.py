@@ -45,6 +45,7 @@ FILES = {
     "missed": "missed.csv",
     "granted": "commitments.csv",
     "paid": "payments.csv",
+    "credits_left": "payments.csv",
     "extra": "extra_capacity.csv",
     "delegated": "delegated.csv",
     "held": "land.csv",

@@ -13,6 +13,7 @@ from optim.data import (
     choices,
     classes,
     cofunding,
+    credits,
     debt,
     delivery,
     dependencies,
@@ -36,6 +37,7 @@ from optim.data.calendar import Calendar
 from optim.data.choices import Choices
 from optim.data.classes import Classes
 from optim.data.cofunding import Cofunding
+from optim.data.credits import Credits
 from optim.data.debt import Debt
 from optim.data.delivery import Delivery
 from optim.data.dependencies import Dependencies
@@ -82,6 +84,7 @@ class Data(
     RunningCosts,
     Land,
     RealisedYears,
+    Credits,
     Gate,
 ):
     """All the parameters of one scenario, side by side, so that a rule reads like its formula."""
@@ -114,6 +117,7 @@ def build(scenario: Scenario) -> Data:
     repaid = receipts.index(scenario, years, planned, pace, money, held)
     facts = revision.index(scenario, years, programme, money, held)
     owed = debt.index(scenario, years, programme, money, facts)
+    allowed = credits.index(scenario, years, facts)
     gate = evaluation.index(scenario, years, money, added, held, facts)
     blocks = (
         years,
@@ -137,6 +141,7 @@ def build(scenario: Scenario) -> Data:
         running,
         held,
         facts,
+        allowed,
         gate,
     )
     return Data(**{name: value for block in blocks for name, value in vars(block).items()}, scenario=scenario)

@@ -10,7 +10,7 @@ from optim.data import Data, LineKey, LotKey, Period
 if TYPE_CHECKING:  # who only reads the names of the rules does not wait for PuLP
     from pulp import LpProblem, LpVariable
 
-IN_KEUR = ("granted", "unspent", "paid", "delegated", "held", "resold", "treasury")
+IN_KEUR = ("granted", "unspent", "paid", "credits_left", "delegated", "held", "resold", "treasury")
 """The decisions that are amounts of money."""
 
 
@@ -42,6 +42,8 @@ class Variables:
     """1 when anything is started of a lot with a least share, else 0: whole numbers."""
     paid: dict[tuple[str, int], LpVariable]
     """What a funder with a payment ceiling pays in a year."""
+    credits_left: dict[tuple[str, int], LpVariable]
+    """What a year leaves of the payment credits of a funder, of which a share is brought to the next one."""
     extra: dict[tuple[str, int], LpVariable]
     """Homes that a bailleur adds to its capacity of a year, at a price."""
     delegated: dict[tuple[str, int], LpVariable]
@@ -103,6 +105,7 @@ def declare(problem: LpProblem, data: Data) -> tuple[Variables, list[str]]:
         backed={key: add("backed", *key, most=1) for key in data.backers_least},
         begun={lot: add("begun", lot, most=1) for lot in data.least},
         paid={(f, y): add("paid", f, y) for f, y in data.payment_ceiling},
+        credits_left={key: add("credits_left", *key) for keys in data.credits_kept.values() for key in keys},
         extra={(b, y): add("extra", b, y) for b, y in data.extra_ceiling},
         delegated={(m, y): add("delegated", m, y) for m in data.agency_members for y in data.years},
         held={(i, a, y): add("held", i, a, y) for i, a in data.buy_backs for y in data.years},

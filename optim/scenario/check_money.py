@@ -43,6 +43,27 @@ def yearly_figures_cover_the_horizon(r: Register) -> Iterator[Remark]:
                 yield from every_year(("funders", name, field), given, r)
 
 
+def payment_credits_hold_what_is_owed(r: Register) -> Iterator[Remark]:
+    """Credits that carry over, or that earlier works still weigh on, are stated, and are enough for these."""
+    for name, funder in r.scenario.funders.items():
+        steps: Steps = ("funders", name)
+        ceiling = funder.payment_ceiling_keur
+        for field in ("payment_carry_over", "prior_payments_keur"):
+            if getattr(funder, field) is not None and ceiling is None:
+                remedy = say("add_the_field", field="payment_ceiling_keur")
+                yield Remark((*steps, field), say("is_of_credits_that_are_not_stated"), remedy=remedy)
+        for year, owed in (funder.prior_payments_keur or {}).items():
+            if year not in r.years:
+                what = say("lies_outside_the_horizon", horizon=f"{r.years[0]}-{r.years[-1]}")
+                remedy = say("remove_it_or_bring_it_within_the")
+                yield Remark((*steps, "prior_payments_keur", year), what, remedy=remedy)
+            if ceiling and year in ceiling and owed.value > ceiling[year].value:
+                over = owed.value - ceiling[year].value
+                what = say("is_more_than_the_credits_of_the_year", over=over)
+                remedy = say("raise_the_credits_or_correct_what_is_owed")
+                yield Remark((*steps, "prior_payments_keur", year), what, remedy=remedy)
+
+
 def envelopes_cover_the_horizon(r: Register) -> Iterator[Remark]:
     """An envelope is given for each tranche, or for each year of the horizon, and for nothing else."""
     tranches = list(r.scenario.horizon.tranches)
@@ -245,6 +266,7 @@ def funders_say_whether_they_are_public(r: Register) -> Iterator[Remark]:
 
 
 MONEY_CHECKS = (
+    payment_credits_hold_what_is_owed,
     funders_say_whether_they_are_public,
     yearly_figures_cover_the_horizon,
     envelopes_cover_the_horizon,

@@ -28,8 +28,11 @@ class Funder(Block):
     envelope. Receipts are what an operation's own receipts repay, FCTVA what the State gives
     back of a tax: they give no means; every other funder gives
     `envelope_keur`, of which `carry_over` is the share that survives a period, or `rights` with dates, of
-    which nothing does. `classes` share out what it commits between kinds of works. What a funder with a
-    `participation_profile` brings to a lot with receipts is paid by these yearly slices, whatever the nature;
+    which nothing does. `payment_ceiling_keur` are its payment credits, `payment_carry_over` the share of what
+    a year leaves of them that the next one has too, and `prior_payments_keur` what is still to be paid of
+    them for works under way as the contract begins. `classes` share out what it commits between kinds of
+    works. What a funder with a `participation_profile` brings to a lot with receipts is paid by these yearly
+    slices, whatever the nature;
     `payment_terms` say when it pays anything else, where that is not as works are paid.
     """
 
@@ -44,6 +47,8 @@ class Funder(Block):
     carry_over: Share | None = None
     land: Land | None = None
     payment_ceiling_keur: ByYear | None = None
+    payment_carry_over: Share | None = None
+    prior_payments_keur: ByYear | None = None
     participation_profile: YearlySlices | None = None
     payment_terms: PaymentTerms | None = None
     serves: Serves | None = None

@@ -8,9 +8,10 @@ from math import floor
 from optim.data import Data
 from optim.data.keys import Costs
 from optim.messages import say
+from optim.scenario.credits import brought_over, credits_of
 from optim.settlement.money import Cents
 from optim.solver.session import InfeasibleError
-from optim.units import HALF, cents, running_cents
+from optim.units import HALF, running_cents
 
 type ByYear = dict[tuple[str, str, int], int]
 type Payments = dict[tuple[str, str, int, int], int]
@@ -119,17 +120,22 @@ def payments(data: Data, commitments: ByYear) -> Payments:
 
 def _passed(data: Data, funder: str, paid: Payments) -> list[int]:
     """The years to come in which a funder pays more than its credits, and more than it owes of the past."""
-    credits = data.scenario.funders[funder].payment_ceiling_keur
+    row = data.scenario.funders[funder]
     switch = data.scenario.rules.get("payment_ceiling")
-    if credits is None or (switch is not None and not switch.active):
+    if row.payment_ceiling_keur is None or (switch is not None and not switch.active):
         return []
     total: dict[int, int] = defaultdict(int)
     owed: dict[int, int] = defaultdict(int)
     for (_line, _funder, committed, year), amount in paid.items():
         total[year] += amount
         owed[year] += amount if committed in data.frozen_years else 0
-    years = [y for f, y in data.payment_ceiling if f == funder and y not in data.frozen_years]
-    return [y for y in years if total[y] > max(cents(credits[y].value), owed[y])]
+    years = [y for f, y in data.payment_ceiling if f == funder]
+    brought = brought_over(row, years, total)
+    return [
+        y
+        for y in years
+        if y not in data.frozen_years and total[y] > max(credits_of(row, y) + brought[y], owed[y])
+    ]
 
 
 def _rounded(funder: str, due: Due, up: Fraction) -> Payments:

@@ -53,6 +53,8 @@ def funders(draw: st.DrawFn, frame: Frame) -> dict[str, Any]:
         limits = {"envelope_keur": draw(periods(frame)), "carry_over": figure(draw(shares))}
         if draw(st.booleans()):
             limits["payment_ceiling_keur"] = frame.yearly(draw, frame.amounts)
+            if draw(st.sampled_from([False, False, True])):
+                limits["payment_carry_over"] = figure(draw(shares))
         found[name] = funder(kind, **limits)
         if name not in ("own", "town") and draw(st.sampled_from([False, False, True])):
             del found[name]["envelope_keur"], found[name]["carry_over"]

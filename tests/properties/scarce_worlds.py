@@ -77,6 +77,17 @@ def lots(draw: st.DrawFn, frame: Frame, name: str, kind: str) -> list[dict[str, 
 
 
 @st.composite
+def carried_credits(draw: st.DrawFn, frame: Frame) -> dict[str, Any]:
+    """Payment credits that a year leaves to the next one, at times, or that earlier works weigh on."""
+    found: dict[str, Any] = {}
+    if draw(st.booleans()):
+        found["payment_carry_over"] = figure(draw(st.sampled_from(["0.5", "1"])))
+    if draw(st.sampled_from([False, False, True])):
+        found["prior_payments_keur"] = {frame.years[0]: figure(0)}
+    return found
+
+
+@st.composite
 def funders(draw: st.DrawFn, frame: Frame, whole_cost: float) -> dict[str, Any]:
     """The town, own funds and as may be the State: together a part of what all would cost."""
     found = {}
@@ -91,6 +102,7 @@ def funders(draw: st.DrawFn, frame: Frame, whole_cost: float) -> dict[str, Any]:
         if draw(st.sampled_from([False, False, False, True])):
             credits = {y: figure(draw(st.integers(most // 4, most))) for y in frame.years}
             found[name]["payment_ceiling_keur"] = credits
+            found[name] |= draw(carried_credits(frame))
     if draw(st.sampled_from([False, False, True])):
         del found["state"]["envelope_keur"], found["state"]["carry_over"]
         found["state"]["rights"] = draw(rights(frame, int(whole_cost * 1.2)))
@@ -98,7 +110,8 @@ def funders(draw: st.DrawFn, frame: Frame, whole_cost: float) -> dict[str, Any]:
         del found["state"]
     if draw(st.booleans()):
         found["own"]["envelope_keur"] = {name: figure(0) for name in frame.tranches}
-        found["own"].pop("payment_ceiling_keur", None)
+        for name in ("payment_ceiling_keur", "payment_carry_over", "prior_payments_keur"):
+            found["own"].pop(name, None)
     return found
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from optim.audit.facts import Line
 from optim.audit.restated.past import paid_of_past
 from optim.audit.restated.terms import ONE, Form, Stated, Terms, granted, keyed, plus, restated
+from optim.scenario.credits import brought_over, credits_of
 from optim.units import CENTS_PER_KEUR
 
 
@@ -80,7 +81,22 @@ def _arrears(t: Terms) -> dict[tuple[str, int], Fraction]:
 def payment_ceiling(t: Terms) -> Iterator[Stated]:
     """A funder pays no more in a year than its credits."""
     for funder, row in t.b.scenario.funders.items():
-        for year in t.b.years if row.payment_ceiling_keur else []:
-            if row.payment_ceiling_keur:
-                most = Fraction(row.payment_ceiling_keur[year].value)
-                yield (funder, year), {keyed("paid", funder, year): ONE}, "L", most
+        if row.payment_ceiling_keur is None:
+            continue
+        share = Fraction(row.payment_carry_over.value) if row.payment_carry_over else Fraction(0)
+        ahead = [year for year in t.b.years if year not in t.b.past]
+        brought = brought_over(row, t.b.years, paid_before(t, funder))
+        for year in t.b.years:
+            form: Form = {keyed("paid", funder, year): ONE}
+            if share and year in ahead:
+                form[keyed("credits_left", funder, year)] = ONE
+            if share and year - 1 in ahead:
+                form[keyed("credits_left", funder, year - 1)] = -share
+            most = credits_of(row, year) + (brought[year] if year in ahead[:1] else 0)
+            yield (funder, year), form, "L", Fraction(most, CENTS_PER_KEUR)
+
+
+def paid_before(t: Terms, funder: str) -> dict[int, int]:
+    """What a funder paid in each past year, in cents."""
+    due = paid_of_past(t)
+    return {year: due.get((funder, year), 0) for year in t.b.past}

@@ -31,11 +31,12 @@ from optim.audit.restated.terms import (
     raised,
     started,
 )
+from optim.scenario.credits import brought_over, credits_of
 from optim.units import GRAIN
 
 CENT = Decimal("0.00001")
 """In k€."""
-MONEY = ("granted", "unspent", "paid", "delegated", "held", "resold", "treasury")
+MONEY = ("granted", "unspent", "paid", "credits_left", "delegated", "held", "resold", "treasury")
 
 
 def point(b: Books) -> dict[str, Decimal]:
@@ -132,17 +133,22 @@ def _changes(t: Terms) -> dict[str, Decimal]:
 
 
 def _paid(t: Terms) -> dict[str, Decimal]:
-    """What each funder with payment credits pays each year."""
+    """What each funder with payment credits pays each year, and what of them is left to the next one."""
     total: dict[tuple[str, int], int] = {}
     for cell, amounts in t.b.paid.items():
         for year, amount in amounts.items():
             total[cell[3], year] = total.get((cell[3], year), 0) + amount
-    return {
-        keyed("paid", funder, year): _keur(total.get((funder, year), 0))
-        for funder, row in t.b.scenario.funders.items()
-        if row.payment_ceiling_keur
-        for year in t.b.years
-    }
+    values: dict[str, Decimal] = {}
+    for funder, row in t.b.scenario.funders.items():
+        if row.payment_ceiling_keur is None:
+            continue
+        mine = {year: total.get((funder, year), 0) for year in t.b.years}
+        values |= {keyed("paid", funder, year): _keur(amount) for year, amount in mine.items()}
+        if row.payment_carry_over and row.payment_carry_over.value:
+            brought = brought_over(row, t.b.years, mine)
+            left = {y: credits_of(row, y) + brought[y] - mine[y] for y in t.b.years if y not in t.b.past}
+            values |= {keyed("credits_left", funder, y): _keur(max(0, rest)) for y, rest in left.items()}
+    return values
 
 
 def _added(t: Terms) -> dict[str, Decimal]:

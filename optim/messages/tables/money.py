@@ -37,6 +37,18 @@ MESSAGES = {
         "works started in {last} go on until {end}: the plan tells what they cost after the contract, and "
         "no envelope pays it",
     ),
+    "is_of_credits_that_are_not_stated": (
+        "porte sur des crédits de paiement qui ne sont pas écrits",
+        "is of payment credits that are not stated",
+    ),
+    "is_more_than_the_credits_of_the_year": (
+        "dépasse de {over} k€ les crédits de paiement de l'année",
+        "is {over} k€ more than the payment credits of the year",
+    ),
+    "raise_the_credits_or_correct_what_is_owed": (
+        "Relever les crédits de paiement, ou corriger ce qui reste dû",
+        "Raise the payment credits, or correct what is still owed",
+    ),
     "no_funder_may_pay_it": ("aucun financeur ne peut le payer", "no funder may pay it"),
     "add_a_rate_for_its_kind_and": (
         "Ajouter un taux pour son type et sa nature, ou l'ouvrir à un financeur",

@@ -22,9 +22,12 @@ def payments_follow_commitments(x: Variables, d: Data) -> Rows:
 
 
 @states(
-    "paid[f, y] ≤ payment_ceiling[f, y]      ∀ funder f with a ceiling, year y",
+    "paid[f, y] + credits_left[f, y] ≤ credits[f, y] + payment_carry_over[f] · credits_left[f, y − 1]"
+    "      ∀ funder f with a ceiling, year y",
 )
 def payment_ceiling(x: Variables, d: Data) -> Rows:
     """A funder pays no more in a year than its payment credits."""
-    for f, y in d.payment_ceiling:
-        yield (f, y), x.paid[f, y] <= d.payment_ceiling[f, y]
+    for (f, y), most in d.credits.items():
+        left = lpSum(x.credits_left[key] for key in d.credits_kept[f, y])
+        brought = lpSum(share * x.credits_left[key] for key, share in d.credits_brought[f, y])
+        yield (f, y), x.paid[f, y] + left - brought <= most

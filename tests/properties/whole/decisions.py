@@ -30,6 +30,8 @@ def declare(s: Facts) -> None:
 def _declare_means(s: Facts) -> None:
     """What is left of envelopes, homes added to a capacity, works delegated, land held and resold."""
     for f, row in s.scenario.funders.items():
+        for y in s.years if row.payment_ceiling_keur else ():
+            s.x.column("credits_left", f, y)
         for p in s.envelope(f):
             s.x.column("unspent", f, p)
         if row.land:

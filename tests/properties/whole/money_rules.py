@@ -191,7 +191,12 @@ def payment_ceiling(s: Facts) -> None:
                 for age, part in enumerate(shares_paid(s, line, f, made))
                 if made + age == y
             )
-            s.x.row("payment_ceiling", due, most=float(row.payment_ceiling_keur[y].value))
+            prior = (row.prior_payments_keur or {}).get(y)
+            most = float(row.payment_ceiling_keur[y].value) - (float(prior.value) if prior else 0.0)
+            kept = float(row.payment_carry_over.value) if row.payment_carry_over else 0.0
+            left = s.x.value("credits_left", f, y)
+            brought = kept * s.x.value("credits_left", f, y - 1) if y > s.years[0] else Sum()
+            s.x.row("payment_ceiling", due + left - brought, most=most)
 
 
 def profile(s: Facts, line: LineKey, funder: str) -> list[float]:
