@@ -37,6 +37,7 @@ class Plan:
     calendar: pd.DataFrame
     commitments: pd.DataFrame
     payments: pd.DataFrame
+    buy_backs: pd.DataFrame
     receipts: pd.DataFrame
     running_costs: pd.DataFrame
     after_contract: pd.DataFrame

@@ -71,6 +71,7 @@ class Plan:
     calendar = Framed()
     commitments = Framed()
     payments = Framed()
+    buy_backs = Framed()
     receipts = Framed()
     running_costs = Framed()
     after_contract = Framed()

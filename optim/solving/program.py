@@ -183,6 +183,7 @@ class _Answer:
             calendar=tables.calendar(data, started),
             commitments=tables.commitments(settled.committed),
             payments=tables.payments(settled.paid),
+            buy_backs=tables.buy_backs(settled.parcels),
             receipts=tables.receipts(receipts(data, started)),
             running_costs=tables.running_costs(running_costs(data, started)),
             after_contract=tables.after_contract(after_contract(data, started)),

@@ -7,6 +7,7 @@ from optim.run.tables.column import Row, Sign, columns
 from optim.run.tables.rows import (
     AfterContract,
     AgencyYear,
+    BuyBack,
     Commitment,
     Delegation,
     EnvelopePeriod,
@@ -35,6 +36,7 @@ class Rows:
     calendar: tuple[WorksCalendar, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     payments: tuple[Payment, ...] = ()
+    buy_backs: tuple[BuyBack, ...] = ()
     receipts: tuple[Receipt, ...] = ()
     running_costs: tuple[RunningCost, ...] = ()
     after_contract: tuple[AfterContract, ...] = ()

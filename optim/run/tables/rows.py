@@ -75,6 +75,18 @@ class Payment(Funding):
 
 
 @row
+class BuyBack(Row):
+    """What a payer pays in a year for land of a lot that it buys back from an agency, within the contract."""
+
+    payer: str = known_by("funder that pays it")
+    operation: str = known_by("operation")
+    lot: str = known_by("lot of the operation")
+    agency: str = known_by("land agency that resells it")
+    year: int = known_by("year of the resale")
+    amount_cents: int = number("price of what is bought back", CENTS, ABOVE)
+
+
+@row
 class Receipt(Row):
     """What a lot brings in in a year, years past the contract included."""
 
@@ -115,7 +127,7 @@ class EnvelopePeriod(Row):
     period: str = known_by("year or tranche")
     granted_cents: int = number("granted for the period", CENTS, FROM)
     brought_cents: int = number("brought from the period before", CENTS, FROM)
-    used_cents: int = number("committed on it", CENTS, FROM)
+    used_cents: int = number("commitments, land bought back and capacity added that it pays", CENTS, FROM)
     carried_cents: int = number("carried over to the next period", CENTS, EITHER)
     lapsed_cents: int = number("lost", CENTS, EITHER)
 
