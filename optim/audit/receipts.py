@@ -18,7 +18,7 @@ from optim.scenario import Finding
 from optim.units import grain_cost, running_cents
 
 
-def _receipts_of_a_grain(b: Books, key: LotKey, nature: str, year: int) -> Fraction:
+def receipts_of_a_grain(b: Books, key: LotKey, nature: str, year: int) -> Fraction:
     """What a grain of a lot started in a year brings in of one nature, in cents."""
     unit, euros_of = b.lots[key].unit, b.scenario.money.euros_of
     rows = [r for r in b.scenario.receipts if (r.operation, r.lot, r.nature) == (*key, nature)]
@@ -30,7 +30,7 @@ def _receipts_to(b: Books, key: LotKey, last: int) -> Fraction:
     """What the grains of a lot started until a year bring in, of all natures, in cents."""
     return sum(
         (
-            count * _receipts_of_a_grain(b, key, nature, year)
+            count * receipts_of_a_grain(b, key, nature, year)
             for nature in b.scenario.receipts_profiles
             for year, count in b.started.get(key, {}).items()
             if year <= last
@@ -47,7 +47,7 @@ def receipts_follow_works(b: Books) -> Iterator[Finding]:
         key = (row.operation, row.lot)
         exact: dict[int, Fraction] = defaultdict(Fraction)
         for year, count in b.started.get(key, {}).items() if key in b.lots else ():
-            brought = count * _receipts_of_a_grain(b, key, row.nature, year)
+            brought = count * receipts_of_a_grain(b, key, row.nature, year)
             for delay, share in enumerate(b.scenario.receipts_profiles[row.nature].shares):
                 exact[year + delay] += brought * Fraction(share)
         amounts = {year: cents for year, cents in running_cents(exact).items() if cents}

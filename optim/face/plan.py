@@ -39,6 +39,7 @@ class Plan:
     payments: pd.DataFrame
     buy_backs: pd.DataFrame
     receipts: pd.DataFrame
+    books: pd.DataFrame
     running_costs: pd.DataFrame
     after_contract: pd.DataFrame
     envelopes: pd.DataFrame

@@ -73,6 +73,7 @@ class Plan:
     payments = Framed()
     buy_backs = Framed()
     receipts = Framed()
+    books = Framed()
     running_costs = Framed()
     after_contract = Framed()
     envelopes = Framed()

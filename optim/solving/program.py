@@ -5,7 +5,7 @@ import platform
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from importlib.metadata import version
 from itertools import chain, islice
@@ -35,6 +35,7 @@ from optim.solver.choosing import Chosen, choose
 from optim.solver.pursuit import Pursuit, pursue
 from optim.solver.session import InfeasibleError, Session
 from optim.solving import tables
+from optim.solving.books import books
 from optim.solving.divisible import without_works
 from optim.solving.summary import summarise
 from optim.solving.voted_plan import as_good, first_kept, obeys, voted_plan, voted_reasons
@@ -197,6 +198,7 @@ class _Answer:
             treasury=tables.treasury(settled.treasuries),
             moved=moved(self.model, self.session, started, self.pursuit.optima.get("plan_change")),
         )
+        rows = replace(rows, books=books(data, rows))
         whose = (self.chosen, self.proof, self.reading)
         found = summarise(self.model, self.pursuit, settled, *whose, versions(), self.inputs)
         # The clock goes on: what the audit and the documents take is written once they are done.

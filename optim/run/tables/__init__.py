@@ -7,6 +7,7 @@ from optim.run.tables.column import Row, Sign, columns
 from optim.run.tables.rows import (
     AfterContract,
     AgencyYear,
+    BookEntry,
     BuyBack,
     Commitment,
     Delegation,
@@ -38,6 +39,7 @@ class Rows:
     payments: tuple[Payment, ...] = ()
     buy_backs: tuple[BuyBack, ...] = ()
     receipts: tuple[Receipt, ...] = ()
+    books: tuple[BookEntry, ...] = ()
     running_costs: tuple[RunningCost, ...] = ()
     after_contract: tuple[AfterContract, ...] = ()
     envelopes: tuple[EnvelopePeriod, ...] = ()
