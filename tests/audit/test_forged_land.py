@@ -48,6 +48,17 @@ FORGERIES = [
      "buy_backs.csv authority/centre/land/epf/2018"),
     ("buy_backs_are_resales", "buy_backs.csv", "authority,centre,land,epf,2018", "own,centre,land,epf,2018",
      "buy_backs.csv own/centre/land/epf/2018"),
+    ("books_hold_every_cent", "books.csv", "buy_back,T1,firm,2018,50000000,50000000",
+     "buy_back,T1,firm,2018,50000000,40000000",
+     "books.csv authority/centre/buy_back/T1/2018: firm, AP 50000000 and CP 40000000 cents, the tables say "
+     "firm, AP 50000000 and CP 50000000 cents"),
+    ("books_hold_every_cent", "books.csv", "land,T2,conditional,2019", "land,T2,firm,2019",
+     "books.csv epf/centre/land/T2/2019: firm, AP 25000000 and CP 25000000 cents, the tables say "
+     "conditional"),
+    ("books_hold_every_cent", "books.csv", "epf,centre,land,T1,firm,2017,100000000,100000000\n", "",
+     "books.csv epf/centre/land/T1/2017: nothing, the tables say firm, AP 100000000"),
+    ("books_hold_every_cent", "books.csv", "epf,centre,land,T1,firm,2017", "epf,centre,works,T1,firm,2017",
+     "books.csv epf/centre/works/T1/2017: firm, AP 100000000 and CP 100000000 cents, the tables say nothing"),
     ("funder_envelope", "buy_backs.csv", "epf,2018,50000000", "epf,2018,40000000",
      "envelopes.csv authority/T1"),
     ("epf_treasury", LOCK, "2017: {value: 1000,", "2017: {value: 999.99999,", "treasury.csv epf/2017"),
