@@ -14,11 +14,17 @@ from optim.units import CENTS_PER_KEUR
 from reports.after_contract import after_contract
 from reports.assumed import assumptions_by_weight
 from reports.bilan import bilan
+from reports.books import (
+    budget_tables,
+    by_funder,
+    commitments_and_payments,
+    situation,
+    situation_by_funder,
+)
 from reports.cash import cash
 from reports.committee_tables import (
     bailleurs,
     clusters,
-    commitments_and_payments,
     financing_by_operation,
     territories,
 )
@@ -49,7 +55,8 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     """All the tables of the reports, in reading order."""
     means = (capacity, bailleurs, delivery) if plan.scenario.bailleurs else (capacity, delivery)
     makers = (synthesis, works, *means, financing, financing_by_operation, treatment)
-    money = (commitments_by_year, commitments_and_payments, envelopes)
+    voted = (commitments_and_payments, by_funder, situation, situation_by_funder)
+    money = (commitments_by_year, *voted, *budget_tables(plan), envelopes)
     advanced = (partial(cash, held=held),) if (held := cash_years(plan)) else ()
     places = [*([territories] if plan.scenario.epci else []), *([clusters] if plan.scenario.clusters else [])]
     receipts = (bilan,) if plan.scenario.receipts else ()
