@@ -83,15 +83,12 @@ def _by_year(plan: Plan, row: Any, lang: str) -> tuple[Any, ...]:
 
 def _ap_cp(plan: Plan, lang: str, key: str, first: list[Column], rows: list[tuple[Any, ...]]) -> Table:
     bought = not plan.buy_backs.empty
-    opened = (
-        [("ap_with_land", "euros", True), ("of_which_land", "euros", True)]
-        if bought
-        else [("committed", "euros", True)]
-    )
+    opened = ("ap_with_land", "of_which_land") if bought else ("committed",)
+    paid = "cp_with_land" if bought else "cp"
     heads = [
         *first,
-        *columns(lang, "standing", *opened),  # type: ignore[arg-type]
-        *(Column(f"CP {year}, €", "euros", True) for year in years(plan)),
+        *columns(lang, "standing", *((name, "euros", True) for name in opened)),
+        *(Column(phrase(paid, lang, year=year), "euros", True) for year in years(plan)),
         *columns(lang, ("left_to_finance", "euros", True)),
     ]
     land = (phrase("land_twice", lang),) if bought else ()

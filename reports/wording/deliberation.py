@@ -8,21 +8,23 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
     "phrase": {
         "cp_of_year": ("CP de l'exercice {year}, €", "CP of the year {year}, €"),
         "cp_of_next_year": ("CP de l'exercice suivant {year}, €", "CP of the next year {year}, €"),
+        "cp": ("CP {year}, €", "CP {year}, €"),
+        "cp_with_land": ("CP et rachats {year}, €", "CP and buy-backs {year}, €"),
         "firm_cp": ("CP fermes {year}, €", "Firm CP {year}, €"),
         "left_after": ("Restant à financer après {year}, €", "Left to finance after {year}, €"),
         "deliberation": (
-            "AP totale = AP votée + révision = CP antérieurs + CP de l'exercice + CP fermes suivants "
+            "AP ferme totale = AP votée + révision = CP antérieurs + CP de l'exercice + CP fermes suivants "
             "+ reste ferme à financer. Seule la tranche ferme est votée\u00a0; la tranche conditionnelle "
             "attend l'évaluation.",
-            "AP in all = AP voted + revision = CP before + CP of the year + later firm CP + firm, left to "
-            "finance. The firm tranche alone is voted; the conditional one waits for the evaluation.",
+            "Firm AP in all = AP voted + revision = CP before + CP of the year + later firm CP + firm, left "
+            "to finance. The firm tranche alone is voted; the conditional one waits for the evaluation.",
         ),
         "situation": (
-            "AP totale = AP votée + révision = CP antérieurs + CP de l'exercice + CP de l'exercice suivant + "
-            "restant à financer. Seule la tranche ferme est votée\u00a0; la tranche conditionnelle attend "
-            "l'évaluation. Les paiements de la tranche ferme qui tombent plus tard sont fermes.",
-            "AP in all = AP voted + revision = CP before + CP of the year + CP of the next year + left to "
-            "finance. The firm tranche alone is voted; the conditional one waits for the evaluation. "
+            "AP ferme totale = AP votée + révision = CP antérieurs + CP de l'exercice + CP de l'exercice "
+            "suivant + restant à financer. Seule la tranche ferme est votée\u00a0; la tranche conditionnelle "
+            "attend l'évaluation. Les paiements de la tranche ferme qui tombent plus tard sont fermes.",
+            "Firm AP in all = AP voted + revision = CP before + CP of the year + CP of the next year + left "
+            "to finance. The firm tranche alone is voted; the conditional one waits for the evaluation. "
             "Payments of the firm tranche that fall later are firm.",
         ),
         "firm": (
@@ -32,7 +34,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "waits for the evaluation.",
         ),
         "land_twice": (
-            "Le foncier qu'un opérateur achète puis revend y figure deux fois\u00a0: chez lui, et chez qui "
+            "Le foncier qu'un opérateur achète puis revend est compté deux fois\u00a0: chez lui, et chez qui "
             "le lui rachète.",
             "Land that an agency buys and resells stands here twice: with the agency, and with who buys it "
             "back.",
