@@ -88,9 +88,10 @@ def _due(b: Books, cell: Cell) -> Due:
 
 def _brought_in(b: Books, line: Line) -> Due:
     """What the works of each tranche bring in of a nature of receipts."""
-    found, profile = _none_due(b), b.scenario.receipts_profiles.get(line[2])
-    for start, count in b.started.get(line[:2], {}).items():
-        for delay, share in enumerate(profile.shares if profile else ()):
+    found = _none_due(b)
+    shares = [p.shares for name, p in b.scenario.receipts_profiles.items() if name == line[2]]
+    for start, count in b.started.get(line[:2], {}).items() if line[:2] in b.lots else ():
+        for delay, share in enumerate(shares[0] if shares else ()):
             brought = count * receipts_of_a_grain(b, line[:2], line[2], start) * Fraction(share)
             found[_tranche(b, start)][start + delay] += brought
     return found

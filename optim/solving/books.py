@@ -105,9 +105,9 @@ def _receipts(
         for year, count in started[lot].items():
             for delay, share in enumerate(data.receipts_shares[nature]):
                 due[of[year]][year + delay] += count * data.grain_receipt[lot, nature, year] * share
-        row = data.lots[lot]
-        owner = row.bailleur or row.maitre_ouvrage or row.operation
-        yield (owner, row.operation, "receipt"), {r.year: r.amount_cents for r in held}, due
+        whose = data.lots[lot]
+        owner = whose.bailleur or whose.maitre_ouvrage or whose.operation
+        yield (owner, whose.operation, "receipt"), {r.year: r.amount_cents for r in held}, due
 
 
 def _by_cell(rows: Iterable[Funding]) -> dict[tuple[str, str], dict[int, int]]:
