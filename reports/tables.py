@@ -13,7 +13,7 @@ from optim.scenario.criteria import stand_ins
 from optim.units import CENTS_PER_KEUR
 from reports.after_contract import after_contract
 from reports.assumed import assumptions_by_weight
-from reports.bilan import bilan
+from reports.bilan import bilan, crac
 from reports.books import (
     budget_tables,
     by_funder,
@@ -59,7 +59,7 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     money = (commitments_by_year, *voted, *budget_tables(plan), envelopes)
     advanced = (partial(cash, held=held),) if (held := cash_years(plan)) else ()
     places = [*([territories] if plan.scenario.epci else []), *([clusters] if plan.scenario.clusters else [])]
-    receipts = (bilan,) if plan.scenario.receipts else ()
+    receipts = (bilan, crac) if plan.scenario.receipts else ()
     thermal = () if plan.scenario.energy is None else (energy,)
     running = (running_costs,) if plan.scenario.running_costs else ()
     later = () if plan.after_contract.empty else (after_contract,)

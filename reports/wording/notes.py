@@ -72,6 +72,14 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Dépenses = recettes appelées + subventions + participation, au-delà du contrat aussi.",
             "Costs = receipts drawn on + subsidies + participation, after the contract too.",
         ),
+        "crac": (
+            "Trésorerie = celle de l'année précédente + recettes encaissées + sommes versées à l'opération "
+            "- sommes payées aux fournisseurs - foncier racheté. Un montant négatif est à la charge de qui "
+            "porte l'opération.",
+            "Left = that of the year before + receipts brought in + what is paid to the operation - what is "
+            "paid to suppliers - land bought back. An amount below zero is carried by who carries the "
+            "operation.",
+        ),
         "after_contract": (
             "Travaux démarrés dans le contrat, qui continuent ensuite\u00a0: aucune enveloppe ne les paie.",
             "Works started within the contract, that go on after it: no envelope pays them.",
