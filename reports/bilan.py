@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from optim.readings.bilan import Bilan, bilans
+from optim.readings.bilan import Bilan, account_years, bilans
 from optim.run.plan import Plan
 from reports.names import Names
-from reports.table import Column, Table, tax_note
+from reports.table import Column, Table, columns, tax_note
 from reports.wording import label, phrase
 
 NATURES = (
@@ -34,10 +34,25 @@ def bilan(plan: Plan, lang: str, operation: str | None = None) -> Table:
         if operation in (None, held.operation)
         for item in _items(plan, held, lang)
     ]
-    columns = [Column(label("column", key, lang)) for key in ("operation", "name", "heading", "item")]
-    columns.append(Column(label("column", "amount", lang), "euros"))
+    heads = [Column(label("column", key, lang)) for key in ("operation", "name", "heading", "item")]
+    heads.append(Column(label("column", "amount", lang), "euros"))
     notes = (tax_note(plan, lang), phrase("bilan", lang))
-    return Table("bilan", label("table", "bilan", lang), columns, rows, notes)
+    return Table("bilan", label("table", "bilan", lang), heads, rows, notes)
+
+
+def crac(plan: Plan, lang: str) -> Table:
+    """The yearly account (CRAC) of each operation with receipts: what comes in, goes out, and is left."""
+    names = {row.operation: row.name for row in plan.scenario.operations}
+    rows = [
+        (names[held.operation], held.year, held.works, held.land, held.receipts, held.received, held.left)
+        for held in account_years(plan)
+    ]
+    heads = columns(
+        lang, "name", ("year", "year"), ("paid_out", "euros", True), ("land_of_operation", "euros", True),
+        ("brought_in", "euros", True), ("paid_in", "euros", True), ("left_in_account", "euros"),
+    )  # fmt: skip
+    notes = (phrase("crac", lang), tax_note(plan, lang))
+    return Table("crac", label("table", "crac", lang), heads, rows, notes)
 
 
 def _items(plan: Plan, held: Bilan, lang: str) -> Iterator[tuple[Any, ...]]:

@@ -6,7 +6,7 @@ from optim.readings.advancement import Advancement, by_cluster, by_epci
 from optim.readings.borrowing import bailleur_years
 from optim.readings.financing_plan import financing_plans
 from optim.run.plan import Plan
-from reports.table import Column, Table, columns, tax_note, years
+from reports.table import Column, Table, columns, tax_note
 from reports.wording import label, phrase
 
 
@@ -95,30 +95,4 @@ def _advancement(key: str, held: list[Advancement], names: dict[str, str], plan:
     )  # fmt: skip
     return Table(
         key, label("table", key, lang), heads, rows, (phrase("advancement", lang), tax_note(plan, lang))
-    )
-
-
-def commitments_and_payments(plan: Plan, lang: str) -> Table:
-    """AP and CP of each operation: committed, paid each year, left to finance after the contract."""
-    names = {o.operation: o.name for o in plan.scenario.operations}
-    inside = years(plan)
-    committed: dict[str, int] = {}
-    paid: dict[tuple[str, int], int] = {}
-    for row in plan.rows.commitments:
-        committed[row.operation] = committed.get(row.operation, 0) + row.amount_cents
-    for cell in plan.rows.payments:
-        key = cell.operation, min(cell.year, inside[-1] + 1)
-        paid[key] = paid.get(key, 0) + cell.amount_cents
-    rows = [
-        (names[o], amount, *(paid.get((o, year), 0) for year in (*inside, inside[-1] + 1)))
-        for o, amount in sorted(committed.items())
-    ]
-    heads = [
-        *columns(lang, "name", ("committed", "euros", True)),
-        *(Column(f"CP {year}, €", "euros", True) for year in inside),
-        *columns(lang, ("left_to_finance", "euros", True)),
-    ]
-    title = label("table", "commitments_and_payments", lang)
-    return Table(
-        "commitments_and_payments", title, heads, rows, (phrase("ap_cp", lang), tax_note(plan, lang))
     )

@@ -3,35 +3,37 @@
 from collections.abc import Iterable
 from typing import Any
 
+from optim.readings.books import Situation, added_up, situations, years_to_come
 from optim.readings.comparison import Difference
-from optim.readings.deliberation import Revised, added_up, avenant, revised_authorisations, years_to_come
+from optim.readings.deliberation import avenant
 from optim.run.plan import Plan
 from optim.scenario.schema_funders import Funder
+from reports.books import payer, voted_heads
 from reports.table import Column, Table, columns, tax_note
 from reports.wording import label, phrase
 
 
 def deliberation(plan: Plan, lang: str) -> Table:
-    """AP voted, revised and in all, CP before, of the year and to come, and what is left, by operation."""
+    """The firm AP voted, revised and in all, CP before, of the year and later, and the rest; by operation."""
     names = {o.operation: o.name for o in plan.scenario.operations}
-    rows = added_up(revised_authorisations(plan), "operation")
-    cells = [(names.get(row.operation, row.operation), *_amounts(row)) for row in rows]
+    rows = added_up(situations(plan), "operation")
+    cells = [(names.get(row.operation, row.operation), *_amounts(plan, row)) for row in rows]
     return _table(plan, lang, "deliberation", columns(lang, "name"), cells)
 
 
 def deliberation_by_funder(plan: Plan, lang: str) -> Table:
     """The same by funder: what each partner votes."""
-    rows = added_up(revised_authorisations(plan), "funder")
-    cells = [(_payer(plan, row.funder), *_amounts(row)) for row in rows]
+    rows = added_up(situations(plan), "payer")
+    cells = [(payer(plan, row.payer), *_amounts(plan, row)) for row in rows]
     return _table(plan, lang, "deliberation_by_funder", columns(lang, "funder"), cells)
 
 
 def deliberation_detail(plan: Plan, lang: str) -> Table:
     """The same by funder and operation, so that each partner finds the rows of its own vote together."""
     names = {o.operation: o.name for o in plan.scenario.operations}
-    rows = sorted(revised_authorisations(plan), key=lambda row: (row.funder, row.operation))
     cells = [
-        (_payer(plan, row.funder), names.get(row.operation, row.operation), *_amounts(row)) for row in rows
+        (payer(plan, row.payer), names.get(row.operation, row.operation), *_amounts(plan, row))
+        for row in situations(plan)
     ]
     return _table(plan, lang, "deliberation_detail", columns(lang, "funder", "name"), cells)
 
@@ -64,26 +66,20 @@ def avenant_rows(changes: Iterable[Difference], funders: dict[str, Funder]) -> l
     ]
 
 
-def _payer(plan: Plan, funder: str) -> str:
-    held = plan.scenario.funders.get(funder)
-    return held.name if held else funder
-
-
-def _amounts(row: Revised) -> tuple[int, ...]:
-    return row.voted, row.revision, row.total, row.before, *row.to_come, row.rest
+def _amounts(plan: Plan, row: Situation) -> tuple[int, ...]:
+    coming = years_to_come(plan)
+    paid = (row.ahead.get(year, 0) for year in coming)
+    return row.voted, row.revision, row.total, row.before, *paid, row.after(coming[-1]), row.conditional
 
 
 def _table(plan: Plan, lang: str, key: str, first: list[Column], rows: list[Any]) -> Table:
     year, *later = years_to_come(plan)
     heads = [
         *first,
-        *columns(
-            lang, ("ap_voted", "euros", True), ("ap_revision", "euros", True), ("ap_total", "euros", True),
-            ("cp_before", "euros", True),
-        ),
+        *voted_heads(lang),
         Column(phrase("cp_of_year", lang, year=year), "euros", True),
-        *(Column(f"CP {y}, €", "euros", True) for y in later),
-        *columns(lang, ("left_to_finance", "euros", True)),
-    ]  # fmt: skip
+        *(Column(phrase("firm_cp", lang, year=y), "euros", True) for y in later),
+        *columns(lang, ("firm_left", "euros", True), ("ap_conditional", "euros", True)),
+    ]
     notes = (phrase("deliberation", lang), tax_note(plan, lang))
     return Table(key, label("table", key, lang), heads, rows, notes)

@@ -16,12 +16,18 @@ from optim.units import CENTS_PER_KEUR
 from reports.after_contract import after_contract
 from reports.assumed import assumptions_by_weight
 from reports.authorities import authorities
-from reports.bilan import bilan
+from reports.bilan import bilan, crac
+from reports.books import (
+    budget_tables,
+    by_funder,
+    commitments_and_payments,
+    situation,
+    situation_by_funder,
+)
 from reports.cash import cash
 from reports.committee_tables import (
     bailleurs,
     clusters,
-    commitments_and_payments,
     financing_by_operation,
     territories,
 )
@@ -54,11 +60,12 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     means = (capacity, bailleurs, delivery) if plan.scenario.bailleurs else (capacity, delivery)
     indebted = (partial(authorities, held=owed),) if (owed := authority_years(plan)) else ()
     makers = (synthesis, works, *means, *indebted, financing, financing_by_operation, treatment)
-    money = (commitments_by_year, commitments_and_payments, envelopes)
+    voted = (commitments_and_payments, by_funder, situation, situation_by_funder)
+    money = (commitments_by_year, *voted, *budget_tables(plan), envelopes)
     advanced = (partial(cash, held=held),) if (held := cash_years(plan)) else ()
     taxes = (partial(vat, held=borne),) if (borne := taxed(plan)) else ()
     places = [*([territories] if plan.scenario.epci else []), *([clusters] if plan.scenario.clusters else [])]
-    receipts = (bilan,) if plan.scenario.receipts else ()
+    receipts = (bilan, crac) if plan.scenario.receipts else ()
     thermal = () if plan.scenario.energy is None else (energy,)
     running = (running_costs,) if plan.scenario.running_costs else ()
     later = () if plan.after_contract.empty else (after_contract,)

@@ -20,6 +20,6 @@ def vat(plan: Plan, held: list[Taxed], lang: str) -> Table:
     ]  # fmt: skip
     heads = columns(
         lang, "owner", ("without_tax", "euros", True), ("vat", "euros", True), ("with_tax", "euros", True),
-        ("deducted", "euros", True), ("fctva", "euros", True), ("borne", "euros", True),
+        ("deducted", "euros", True), ("fctva", "euros", True), ("without_fctva", "euros", True),
     )  # fmt: skip
     return Table("vat", label("table", "vat", lang), heads, rows, (phrase("vat", lang), tax_note(plan, lang)))

@@ -19,6 +19,7 @@ from optim.audit import (
     revision,
     running_costs,
     summary,
+    votes,
 )
 from optim.audit.auditing import Audited, audit, audited
 from optim.audit.identity import IDENTITIES
@@ -48,4 +49,5 @@ __all__ = [
     "revision",
     "running_costs",
     "summary",
+    "votes",
 ]

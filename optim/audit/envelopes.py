@@ -54,5 +54,5 @@ def _spent_on_capacity(b: Books, funder: str, years: list[int]) -> int:
 
 def _spent_on_land(b: Books, funder: str, years: list[int]) -> int:
     """What a funder pays in these years for the land that it buys back: cents."""
-    mine = (row for row in b.rows["land"] if row["buyer"] == funder and row["resold_year"] in years)
-    return sum(row["price_cents"] for row in mine)
+    mine = (row for row in b.rows["buy_backs"] if row["payer"] == funder and row["year"] in years)
+    return sum(row["amount_cents"] for row in mine)

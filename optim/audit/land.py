@@ -67,6 +67,25 @@ def land_rows_are_known(b: Books) -> Iterator[Finding]:
         yield broken("treasury.csv", ("rows",), what, "land_rows_are_known")
 
 
+@always
+def buy_backs_are_resales(b: Books) -> Iterator[Finding]:
+    """What a payer pays for land in a year is the price of all that was resold to it then, lot by lot."""
+    due: dict[tuple[Any, ...], int] = defaultdict(int)
+    for row in b.rows["land"]:
+        if row["resold_year"] is not None:
+            due[row["buyer"], row["operation"], row["lot"], row["agency"], row["resold_year"]] += row[
+                "price_cents"
+            ]
+    paid = {
+        (row["payer"], row["operation"], row["lot"], row["agency"], row["year"]): row["amount_cents"]
+        for row in b.rows["buy_backs"]
+    }
+    for key in sorted(due.keys() | paid.keys(), key=str):
+        if due.get(key, 0) != paid.get(key, 0):
+            what = say("paid_for_what_is_resold", paid=paid.get(key, 0), due=due.get(key, 0))
+            yield broken("buy_backs.csv", key, what, "buy_backs_are_resales")
+
+
 @identity
 def stock_is_followed(b: Books) -> Iterator[Finding]:
     """What is bought is held or resold, the oldest first, at its price on the running total."""

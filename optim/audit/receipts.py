@@ -18,7 +18,7 @@ from optim.scenario import Finding
 from optim.units import running_cents
 
 
-def _receipts_of_a_grain(b: Books, key: LotKey, nature: str, year: int) -> Fraction:
+def receipts_of_a_grain(b: Books, key: LotKey, nature: str, year: int) -> Fraction:
     """What a grain of a lot started in a year brings in of one nature, in cents."""
     rows = [r for r in b.scenario.receipts if (r.operation, r.lot, r.nature) == (*key, nature)]
     return sum((b.unit_costs.beside_works(key, r.unit_receipt_keur, year) for r in rows), Fraction(0))
@@ -28,7 +28,7 @@ def _receipts_to(b: Books, key: LotKey, last: int) -> Fraction:
     """What the grains of a lot started until a year bring in, of all natures, in cents."""
     return sum(
         (
-            count * _receipts_of_a_grain(b, key, nature, year)
+            count * receipts_of_a_grain(b, key, nature, year)
             for nature in b.scenario.receipts_profiles
             for year, count in b.started.get(key, {}).items()
             if year <= last
@@ -45,7 +45,7 @@ def receipts_follow_works(b: Books) -> Iterator[Finding]:
         key = (row.operation, row.lot)
         exact: dict[int, Fraction] = defaultdict(Fraction)
         for year, count in b.started.get(key, {}).items() if key in b.lots else ():
-            brought = count * _receipts_of_a_grain(b, key, row.nature, year)
+            brought = count * receipts_of_a_grain(b, key, row.nature, year)
             for delay, share in enumerate(b.scenario.receipts_profiles[row.nature].shares):
                 exact[year + delay] += brought * Fraction(share)
         amounts = {year: cents for year, cents in running_cents(exact).items() if cents}

@@ -37,7 +37,9 @@ class Plan:
     calendar: pd.DataFrame
     commitments: pd.DataFrame
     payments: pd.DataFrame
+    buy_backs: pd.DataFrame
     receipts: pd.DataFrame
+    books: pd.DataFrame
     running_costs: pd.DataFrame
     after_contract: pd.DataFrame
     envelopes: pd.DataFrame

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from optim.run.plan import Plan
 from optim.scenario.profiles import Profiles
+from optim.units import running_cents
 
 
 @dataclass(frozen=True)
@@ -18,8 +19,8 @@ class Bilan:
     owner's budget pays it as participation, or its receipts do. `undrawn` is what the receipts bring in
     beyond what is advanced on them and owed for land: it stays with the owner.
     `peak_need` is the most that the operation owes its suppliers at the close of a year (`peak_year`) beyond
-    the receipts, the subsidies and the participation that have come in by then; suppliers are paid by the
-    profile of each nature.
+    the receipts, the subsidies and the participation that have come in by then, land bought back from its
+    receipts included; suppliers are paid by the profile of each nature.
     """
 
     operation: str
@@ -37,6 +38,23 @@ class Bilan:
         """Receipts drawn on, subsidies and participation, less costs and land bought back."""
         brought = sum(sum(part.values()) for part in (self.receipts, self.subsidies, self.participation))
         return brought - self.undrawn - self.buy_backs - sum(self.costs.values())
+
+
+@dataclass(frozen=True)
+class AccountYear:
+    """A year of an operation, in cents: what `left` was at its close, after all that came in and went out.
+
+    `works` is paid to suppliers, `land` for land bought back; `receipts` is brought in, `received` from all
+    who pay for the operation but its own receipts. What is below zero is owed, or carried by the owner.
+    """
+
+    operation: str
+    year: int
+    works: int
+    land: int
+    receipts: int
+    received: int
+    left: int
 
 
 def bilans(plan: Plan) -> list[Bilan]:
@@ -95,24 +113,42 @@ def _own_funders(plan: Plan, operation: str) -> set[tuple[str, str]]:
     return found
 
 
-def _peak(plan: Plan, operation: str) -> tuple[int, int | None]:
-    """The most that is owed at the close of a year, and that year; nothing where money is always ahead."""
-    profiles = Profiles(plan.scenario)
-    owed: dict[int, Fraction] = defaultdict(Fraction)
+def account_years(plan: Plan) -> list[AccountYear]:
+    """The years of each operation with receipts of which something is started, until all is paid."""
+    with_receipts = {row.operation for row in plan.scenario.receipts}
+    started = {row.operation for row in plan.rows.works}
+    return [year for name in sorted(with_receipts & started) for year in _years(plan, name)]
+
+
+def _years(plan: Plan, operation: str) -> list[AccountYear]:
+    """The account of an operation year after year."""
+    profiles, funders = Profiles(plan.scenario), plan.scenario.funders
+    due: dict[int, Fraction] = defaultdict(Fraction)
     for made in _of(plan.rows.commitments, operation):
         for delay, share in enumerate(profiles.works_paid((operation, made.lot, made.nature))):
-            owed[made.year + delay] += made.amount_cents * share
+            due[made.year + delay] += made.amount_cents * share
+    land, receipts, received = (defaultdict[int, int](int) for _ in range(3))
     for paid in _of(plan.rows.payments, operation):
-        if plan.scenario.funders[paid.funder].kind != "receipts":
-            owed[paid.year] -= paid.amount_cents
+        if funders[paid.funder].kind != "receipts":
+            received[paid.year] += paid.amount_cents
+    for bought in _of(plan.rows.buy_backs, operation):
+        land[bought.year] += bought.amount_cents
+        if funders[bought.payer].kind != "receipts":
+            received[bought.year] += bought.amount_cents
     for row in _of(plan.rows.receipts, operation):
-        owed[row.year] -= row.amount_cents
-    need, peak, when = Fraction(0), Fraction(0), None
-    for year in sorted(owed):
-        need += owed[year]
-        if round(need) > round(peak):
-            peak, when = need, year
-    return round(peak), when
+        receipts[row.year] += row.amount_cents
+    works, left, found = running_cents(due), 0, []
+    for year in sorted(works.keys() | land.keys() | receipts.keys() | received.keys()):
+        spent = works.get(year, 0)
+        left += receipts[year] + received[year] - spent - land[year]
+        found.append(AccountYear(operation, year, spent, land[year], receipts[year], received[year], left))
+    return found
+
+
+def _peak(plan: Plan, operation: str) -> tuple[int, int | None]:
+    """The most that is owed at the close of a year, and that year; nothing where money is always ahead."""
+    lowest = min(_years(plan, operation), key=lambda year: year.left, default=None)
+    return (-lowest.left, lowest.year) if lowest and lowest.left < 0 else (0, None)
 
 
 class _OfOperation(Protocol):

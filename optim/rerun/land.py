@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from optim.data import build
 from optim.messages import say
 from optim.rerun.actuals import Actuals
-from optim.run.tables.rows import Holding
+from optim.run.tables.rows import BuyBack, Holding
 from optim.scenario.schema import Scenario
 from optim.settlement.land import land_accounts
 from optim.units import CENTS_PER_KEUR
@@ -23,6 +23,14 @@ def resold(parcels: Iterable[Holding]) -> ByCell:
             cell = (row.operation, row.lot, "acquisition", row.agency)
             found[cell][row.resold_year] += row.book_cents
     return {cell: dict(years) for cell, years in sorted(found.items())}
+
+
+def bought_back(rows: Iterable[BuyBack]) -> ByCell:
+    """What each payer pays each agency a year for land of a lot: cents by payer, operation, lot, agency."""
+    found: ByCell = defaultdict(dict)
+    for row in rows:
+        found[row.payer, row.operation, row.lot, row.agency][row.year] = row.amount_cents
+    return found
 
 
 def past_resales(

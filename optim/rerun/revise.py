@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 from optim.messages import say
 from optim.rerun.actuals import Actuals, read_actuals
-from optim.rerun.land import refuse_overdrawn, resold
+from optim.rerun.land import bought_back, refuse_overdrawn, resold
 from optim.rerun.planned import Past, Planned, cells
 from optim.rerun.realised import realise
 from optim.run.manifest import LOCK
@@ -24,6 +24,7 @@ from optim.scenario.reading import Document, read_yaml
 from optim.scenario.schema_assumed import Assumed
 from optim.scenario.schema_evaluation import Criterion
 from optim.scenario.schema_revision import Vote
+from optim.scenario.voted import firm_tranches
 
 TOLERANCE = Decimal("0.001")
 """How much of the first goal a rerun may give up to stay with the voted plan, as a share."""
@@ -200,6 +201,8 @@ def _write_revision(
         "commitments": _years(CELL, cells(plan.rows.commitments).items(), "cents"),
         "payments": _years(CELL, cells(plan.rows.payments).items(), "cents"),
         "resales": _years(CELL, resold(plan.rows.land).items(), "cents"),
+        "firm": firm_tranches(plan.scenario),
+        "buy_backs": _years(LAND, bought_back(plan.rows.buy_backs).items(), "cents"),
         "missed": [
             {name: getattr(row, name) for name in ("operation", "lot", *REASON)} for row in plan.rows.missed
         ],
@@ -240,6 +243,7 @@ def _write_revision(
 
 
 CELL = ("operation", "lot", "nature", "funder")
+LAND = ("payer", "operation", "lot", "agency")
 
 
 def _years(

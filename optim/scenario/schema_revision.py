@@ -10,7 +10,7 @@ from typing import Annotated, Self
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from optim.messages import say
-from optim.scenario.figures import Block, BrokenRuleError, Identifier, Text
+from optim.scenario.figures import Block, BrokenRuleError, Identifier, Text, TrancheName
 from optim.scenario.schema_assumed import Assumed
 from optim.sentences import reasons
 
@@ -51,6 +51,16 @@ class LineYears(Block):
     cents: dict[int, Cents]
 
 
+class LandYears(Block):
+    """What a payer pays an agency each year for land of a lot that it buys back, in whole cents."""
+
+    payer: Identifier
+    operation: Identifier
+    lot: Identifier
+    agency: Identifier
+    cents: dict[int, Cents]
+
+
 class MissedLot(Block):
     """Why a lot was missed in the voted plan: lists of equal length, one entry a reason."""
 
@@ -82,11 +92,15 @@ class Voted(Vote):
     """The voted plan that a rerun keeps close to.
 
     `resales` are what each land agency resells, at its purchase value. `gap` is by which share it fell
-    short of the bound of its first goal, for whole units and cents.
+    short of the bound of its first goal, for whole units and cents. `firm` names the tranches that were
+    voted, the first alone where none is named: the others waited for the evaluation. `buy_backs` is what
+    payers were to pay for land.
     """
 
     gap: Count = Decimal(0)
     resales: list[LineYears] = Field(default_factory=list)
+    firm: list[TrancheName] = Field(default_factory=list)
+    buy_backs: list[LandYears] = Field(default_factory=list)
     missed: list[MissedLot] = Field(default_factory=list)
     extra_homes: dict[Identifier, dict[int, Annotated[int, Field(ge=0)]]] = Field(default_factory=dict)
 

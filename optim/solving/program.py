@@ -5,7 +5,7 @@ import platform
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from importlib.metadata import version
 from itertools import chain, islice
@@ -36,6 +36,7 @@ from optim.solver.choosing import Chosen, choose
 from optim.solver.pursuit import Pursuit, pursue
 from optim.solver.session import InfeasibleError, Session
 from optim.solving import tables
+from optim.solving.books import books
 from optim.solving.divisible import without_works
 from optim.solving.summary import summarise
 from optim.solving.voted_plan import as_good, first_kept, obeys, voted_plan, voted_reasons
@@ -193,6 +194,7 @@ class _Answer:
             calendar=tables.calendar(data, started),
             commitments=tables.commitments(settled.committed),
             payments=tables.payments(settled.paid),
+            buy_backs=tables.buy_backs(settled.parcels),
             receipts=tables.receipts(receipts(data, started)),
             running_costs=tables.running_costs(running_costs(data, started)),
             after_contract=tables.after_contract(after_contract(data, started)),
@@ -206,6 +208,7 @@ class _Answer:
             treasury=tables.treasury(settled.treasuries),
             moved=moved(self.model, self.session, started, self.pursuit.optima.get("plan_change"), self.lang),
         )
+        rows = replace(rows, books=books(data, rows))
         whose = (self.chosen, self.proof, self.reading)
         found = summarise(self.model, self.pursuit, settled, *whose, versions(), self.inputs, self.lang)
         # The clock goes on: what the audit and the documents take is written once they are done.

@@ -13,6 +13,7 @@ from optim.messages import Lang, rendered
 from optim.run.tables.rows import (
     AfterContract,
     AgencyYear,
+    BuyBack,
     Commitment,
     Delegation,
     EnvelopePeriod,
@@ -90,6 +91,16 @@ def payments(amounts: Payments) -> tuple[Payment, ...]:
     for (line, funder, _committed, year), amount in amounts.items():
         total[line, funder, year] += amount
     return tuple(Payment(*cell, amount) for cell, amount in _cells(total))
+
+
+def buy_backs(parcels: list[Parcel]) -> tuple[BuyBack, ...]:
+    """One row a payer, lot, agency and year in which land is bought back for something."""
+    total: dict[tuple[str, str, str, str, int], int] = defaultdict(int)
+    for p in parcels:
+        if p.resold is not None:
+            operation, lot, _nature = p.line.split("/")
+            total[p.buyer, operation, lot, p.agency, p.resold] += p.price
+    return tuple(BuyBack(*key, price) for key, price in sorted(total.items()) if price)
 
 
 def after_contract(amounts: Costs) -> tuple[AfterContract, ...]:

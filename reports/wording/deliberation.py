@@ -1,12 +1,49 @@
-"""The *délibération* that revises a contract."""
+"""What partners vote: the firm tranche and the conditional one, and the *délibération* that revises them."""
 
 LABELS: dict[str, dict[str, tuple[str, str]]] = {
+    "standing": {
+        "firm": ("ferme", "firm"),
+        "conditional": ("conditionnelle", "conditional"),
+    },
     "phrase": {
         "cp_of_year": ("CP de l'exercice {year}, €", "CP of the year {year}, €"),
+        "cp_of_next_year": ("CP de l'exercice suivant {year}, €", "CP of the next year {year}, €"),
+        "cp": ("CP {year}, €", "CP {year}, €"),
+        "cp_with_land": ("CP et rachats {year}, €", "CP and buy-backs {year}, €"),
+        "firm_cp": ("CP fermes {year}, €", "Firm CP {year}, €"),
+        "left_after": ("Restant à financer après {year}, €", "Left to finance after {year}, €"),
         "deliberation": (
-            "AP totale = AP votée + révision = CP antérieurs + CP de l'exercice + CP suivants "
-            "+ reste à financer.",
-            "AP in all = AP voted + revision = CP before + CP of the year + later CP + left to finance.",
+            "AP ferme totale = AP votée + révision = CP antérieurs + CP de l'exercice + CP fermes suivants "
+            "+ reste ferme à financer. Seule la tranche ferme est votée\u00a0; la tranche conditionnelle "
+            "attend l'évaluation.",
+            "Firm AP in all = AP voted + revision = CP before + CP of the year + later firm CP + firm, left "
+            "to finance. The firm tranche alone is voted; the conditional one waits for the evaluation.",
+        ),
+        "situation": (
+            "AP ferme totale = AP votée + révision = CP antérieurs + CP de l'exercice + CP de l'exercice "
+            "suivant + restant à financer. Seule la tranche ferme est votée\u00a0; la tranche conditionnelle "
+            "attend l'évaluation. Les paiements de la tranche ferme qui tombent plus tard sont fermes.",
+            "Firm AP in all = AP voted + revision = CP before + CP of the year + CP of the next year + left "
+            "to finance. The firm tranche alone is voted; the conditional one waits for the evaluation. "
+            "Payments of the firm tranche that fall later are firm.",
+        ),
+        "firm": (
+            "Tranche ferme\u00a0: ce qui est voté maintenant, avec ses paiements des années suivantes. "
+            "Tranche conditionnelle\u00a0: ce qui attend l'évaluation.",
+            "Firm tranche: what is voted now, with its payments of later years. Conditional tranche: what "
+            "waits for the evaluation.",
+        ),
+        "land_twice": (
+            "Le foncier qu'un opérateur achète puis revend est compté deux fois\u00a0: chez lui, et chez qui "
+            "le lui rachète.",
+            "Land that an agency buys and resells stands here twice: with the agency, and with who buys it "
+            "back.",
+        ),
+        "budgets": (
+            "À la charge du budget = participations versées + foncier racheté à l'opérateur foncier. La "
+            "trésorerie avancée s'y ajoute tant que les autres financeurs n'ont pas versé.",
+            "Borne by the budget = shares paid + land bought back from the agency. Cash advanced comes on "
+            "top as long as other funders have not paid.",
         ),
     },
 }

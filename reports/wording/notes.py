@@ -51,8 +51,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "as_borne": ("TTC, HT pour qui déduit la TVA", "with tax, without it for who deducts it"),
         "no_owner": ("sans propriétaire", "without an owner"),
         "vat": (
-            "HT + TVA = TTC. Reste à financer\u00a0: TTC moins la TVA déduite et le FCTVA, versé plus tard.",
-            "Without tax + tax = with tax. Left to finance: with tax, less what is deducted and FCTVA.",
+            "HT + TVA = TTC. Charge nette\u00a0: TTC moins la TVA déduite et le FCTVA, versé plus tard.",
+            "Without tax + tax = with tax. Net: with tax, less what is deducted and FCTVA, given later.",
         ),
         "money": (
             "Montants en euros {tax}, euros de {euros_of} indexés de {index} par an.",
@@ -83,6 +83,14 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "bilan": (
             "Dépenses = recettes appelées + subventions + participation, au-delà du contrat aussi.",
             "Costs = receipts drawn on + subsidies + participation, after the contract too.",
+        ),
+        "crac": (
+            "Trésorerie = celle de l'année précédente + recettes encaissées + sommes versées à l'opération "
+            "- sommes payées aux fournisseurs - foncier racheté. Un montant négatif est à la charge de qui "
+            "porte l'opération.",
+            "Left = that of the year before + receipts brought in + what is paid to the operation - what is "
+            "paid to suppliers - land bought back. An amount below zero is carried by who carries the "
+            "operation.",
         ),
         "after_contract": (
             "Travaux démarrés dans le contrat, qui continuent ensuite\u00a0: aucune enveloppe ne les paie.",

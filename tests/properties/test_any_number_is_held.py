@@ -17,7 +17,7 @@ from optim.solving.program import program
 
 FILES = (
     "works", "commitments", "payments", "envelopes", "missed", "extra_capacity", "receipts", "running_costs",
-    "delegated", "land", "treasury",
+    "delegated", "land", "treasury", "buy_backs", "books",
 )  # fmt: skip
 """The tables whose every number the scenario and the other tables determine."""
 

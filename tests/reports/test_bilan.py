@@ -6,13 +6,15 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook  # type: ignore[import-untyped]
 from rich.console import Console
+from tiny_land import centre
 
 from optim.readings.bilan import Bilan, bilans
 from optim.run.plan import Plan
+from reports.bilan import crac
 from reports.text import print_bilan
 from reports.workbook import write_workbook
-from tiny import funder, rate, solved, tranches
-from tiny_park import SALES, park, slices
+from tiny import figure, funder, lot, rate, solved, tranches
+from tiny_park import SALES, park, receipt, slices
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +51,43 @@ def test_a_bilan_says_who_pays_the_deficit(plan: Plan) -> None:
         )
     ]
     assert bilans(plan)[0].balance == 0
+
+
+def test_the_yearly_account_follows_the_money(plan: Plan) -> None:
+    """Proves: each year of an operation says what came in, what went out and what is left.
+    Without it: a CRAC would be rebuilt from payments and receipts, and its lowest point be taken on trust.
+    By hand: 1 000 k€ paid in 2017, with 300 of the State and 75 of the authority; then 75 a year until 2020,
+    200 of sales in 2018 and in 2019.
+    """
+    found = [(row[1], *(cents // 100_000 for cents in row[2:])) for row in crac(plan, "fr").rows]
+    assert found == [
+        (2017, 1000, 0, 0, 375, -625),
+        (2018, 0, 0, 200, 75, -350),
+        (2019, 0, 0, 200, 75, -75),
+        (2020, 0, 0, 0, 75, 0),
+    ]
+
+
+def test_land_bought_back_from_receipts_is_a_need() -> None:
+    """Proves: land that receipts buy back is owed by the operation until they come in; a budget pays its own.
+    Without it: an operator that buys back before it sells would seem to need nothing.
+    By hand: 5 ha at 100 k€ bought in 2017, half of it bought back in 2018 by sales that come in in 2020.
+    """
+    land = lot("centre", "land", 5, unit="ha", maitre_ouvrage="call", last_year=2017)
+    sold = receipt(60, "resale") | {"operation": "centre"}
+    terms = {"holding_limit_years": figure(1)}
+    for payer, need in (("sales", (25_000_000, 2018)), ("authority", (0, None))):
+        owner = {"name": "CALL", "authority": True, "own_funders": ["authority"], "buys_back_with": payer}
+        blocks = centre(
+            terms,
+            lots=[land],
+            receipts=[sold],
+            receipts_profiles={"resale": slices("0", "0", "0", "1")},
+            maitres_ouvrage={"call": owner},
+        )
+        blocks["funders"] = {**blocks["funders"], "sales": SALES}
+        (held,) = bilans(solved(**blocks))
+        assert (held.peak_need, held.peak_year) == need
 
 
 def test_a_bilan_is_printed_line_by_line(plan: Plan) -> None:

@@ -10,7 +10,7 @@ from optim.readings.advancement import by_cluster, by_epci
 from optim.readings.borrowing import bailleur_years
 from optim.readings.financing_plan import financing_plans
 from optim.run.plan import Plan
-from reports.committee_tables import commitments_and_payments, financing_by_operation
+from reports.committee_tables import financing_by_operation
 from reports.tables import tables
 from tiny import bailleur, figure, funder, rate, solved, yearly
 
@@ -28,16 +28,6 @@ def test_the_financing_plan_of_an_operation_adds_up(plan: Plan) -> None:
     found = {row.operation: row.cost for row in financing_plans(plan)}
     assert found == {"cite": 26_666_664, "parc": 9_625_000}
     assert sum(row[1] for row in financing_by_operation(plan, "fr").rows) == sum(found.values())
-
-
-def test_ap_is_cp_and_what_is_left(plan: Plan) -> None:
-    """Proves: for each operation, commitments are payments of the contract plus what is left to finance.
-    Without it: a délibération would vote credits that do not add up.
-    By hand: 2 homes a year at 33.33333 k€, half paid a year later: half of the last year is left.
-    """
-    rows = {row[0]: row[1:] for row in commitments_and_payments(plan, "fr").rows}
-    assert all(row[0] == sum(row[1:]) for row in rows.values())
-    assert rows["cite"] == (26_666_664, 3_333_333, 6_666_666, 6_666_666, 6_666_666, 3_333_333)
 
 
 def test_the_least_share_of_the_authority_is_shown(plan: Plan) -> None:

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from revised import cents, rerun, works
 
-from optim.readings.deliberation import added_up, avenant, revised_authorisations, years_to_come
+from optim.readings.books import added_up, situations, years_to_come
+from optim.readings.deliberation import avenant
 from optim.run.plan import Plan
 from reports.deliberation import avenant_table, deliberation, deliberation_by_funder, deliberation_detail
 from tiny import bailleur, funder, solved, yearly
@@ -31,44 +32,44 @@ def again() -> Plan:
 def test_the_vote_is_revised_by_operation(again: Plan) -> None:
     """Proves: AP voted, revision, AP in all, CP before, of the year and later, and the rest, to the cent.
     Without it: an officer would rebuild the table of the délibération by hand.
-    By hand: ten homes voted, seven in all: 1 000 − 300 = 700 k€; 50 paid; 50 + 100 in 2018, 200 in 2019 and
-    in 2020, 100 left.
+    By hand: six homes of the first tranche voted, three in all: 600 − 300 = 300 k€; 50 paid; 50 + 100 in
+    2018, 100 in 2019, nothing left; the four homes of the second tranche are conditional.
     """
     (row,) = deliberation(again, "fr").rows
-    assert [amount // 100_000 for amount in row[1:]] == [1000, -300, 700, 50, 150, 200, 200, 100]
+    assert [amount // 100_000 for amount in row[1:]] == [600, -300, 300, 50, 150, 100, 0, 0, 400]
     assert years_to_come(again) == [2018, 2019, 2020]
 
 
 def test_every_row_adds_up_and_the_tables_agree(again: Plan) -> None:
     """Proves: in each row of the three tables AP voted + revision = AP in all = CP + rest, and totals tie.
     Without it: a vote would not tie with the plan that it adopts.
-    By hand: the sum of commitments.csv.
+    By hand: the sum of commitments.csv, firm and conditional.
     """
     for make in (deliberation, deliberation_by_funder, deliberation_detail):
-        amounts = [row[len(row) - 8 :] for row in make(again, "fr").rows]
-        assert all(row[0] + row[1] == row[2] == sum(row[3:]) for row in amounts)
-        assert sum(row[2] for row in amounts) == again.summary["totals"]["cost_cents"]
+        amounts = [row[len(row) - 9 :] for row in make(again, "fr").rows]
+        assert all(row[0] + row[1] == row[2] == sum(row[3:-1]) for row in amounts)
+        assert sum(row[2] + row[-1] for row in amounts) == again.summary["totals"]["cost_cents"]
 
 
 def test_what_is_no_longer_committed_keeps_its_row() -> None:
     """Proves: what was voted and is not committed any more stands, its whole amount taken back.
     Without it: the revision of the contract would forget what it withdraws.
-    By hand: no home in any year to come: 1 000 k€ voted, 100 committed.
+    By hand: no home in any year to come: 600 k€ voted in the first tranche, 100 committed.
     """
-    (row,) = revised_authorisations(one_of_three(0))
-    assert (row.voted, row.revision, row.total) == (100_000_000, -90_000_000, 10_000_000)
+    (row,) = situations(one_of_three(0))
+    assert (row.voted, row.revision, row.total) == (60_000_000, -50_000_000, 10_000_000)
 
 
 def test_the_avenant_is_the_difference_by_operation_funder_and_year(again: Plan) -> None:
-    """Proves: the avenant holds each amount that differs, and adds up to the revision.
+    """Proves: the avenant holds each amount that differs, and adds up to what the plan commits more or less.
     Without it: partners would sign differences that are not those of the plan.
-    By hand: 300 to 100 k€ in 2017, 300 to 200 in 2018 and 2019, 100 to 200 in 2020.
+    By hand: 300 to 100 k€ in 2017, 300 to 200 in 2018 and 2019, 100 to 200 in 2020: 700 for 1 000.
     """
     found = {row.key[2]: row.change // 100_000 for row in avenant(again)}
     assert found == {2017: -200, 2018: -100, 2019: -100, 2020: 100}
     first = avenant_table(again, "fr").rows[0]
     assert first == ("cite", "Fonds propres", 2017, 30_000_000, 10_000_000, -20_000_000)
-    assert sum(row.change for row in avenant(again)) == sum(r.revision for r in revised_authorisations(again))
+    assert sum(row.change for row in avenant(again)) == -30_000_000
 
 
 def test_groups_add_up_to_the_rows(again: Plan) -> None:
@@ -76,17 +77,18 @@ def test_groups_add_up_to_the_rows(again: Plan) -> None:
     Without it: one of the two tables would miss a row.
     By hand: one operation and one funder.
     """
-    (only,) = revised_authorisations(again)
-    for by in ("operation", "funder"):
+    (only,) = situations(again)
+    for by in ("operation", "payer"):
         (held,) = added_up([only, only], by)  # type: ignore[arg-type]
-        assert (held.voted, held.total, held.rest) == (2 * only.voted, 2 * only.total, 2 * only.rest)
-        assert held.to_come == tuple(2 * cents for cents in only.to_come)
+        assert (held.voted, held.total, held.before) == (2 * only.voted, 2 * only.total, 2 * only.before)
+        assert held.ahead == {year: 2 * cents for year, cents in only.ahead.items()}
+        assert (held.conditional, held.after(2018)) == (2 * only.conditional, 2 * only.after(2018))
 
 
 def test_a_first_plan_revises_nothing() -> None:
-    """Proves: a plan without a parent has no such table, and asking for it says so.
-    Without it: an empty délibération would be printed.
+    """Proves: a plan without a parent has no avenant, and asking for it says so.
+    Without it: an empty avenant would be printed.
     By hand: a ValueError.
     """
     with pytest.raises(ValueError, match="revises nothing"):
-        revised_authorisations(solved())
+        avenant(solved())

@@ -121,6 +121,28 @@ def test_stock_is_followed_the_oldest_first(tmp_path: Path) -> None:
     assert column(plan, "held_cents") == [500, 1000, 500, 0]
 
 
+def test_buy_backs_are_resales_and_an_envelope_is_all_that_it_pays(tmp_path: Path) -> None:
+    """Proves: what a payer buys back has its row a year; its envelope is used by this and its commitments.
+    Without it: land bought back would stand in no table of its payer, and its envelope would not add up.
+    By hand: 10, 5, 2.5 and 1.25 ha bought, each resold a year later at half of 100 k€; works at 10 k€ a ha:
+    100 + 50 of works and 500 of land in T1, 25 + 12.5 and 250 + 125 in T2.
+    """
+    blocks = centre(
+        costs=[cost("centre", "land", "acquisition", 100), cost("centre", "land", "works", 10)],
+        rates=[
+            rate("epf", kinds=["centrality"], natures=["acquisition"]),
+            rate("authority", kinds=["centrality"], natures=["works"]),
+        ],
+    )
+    plan = audited(tiny(**blocks), tmp_path)
+    assert [(b.payer, b.operation, b.lot, b.agency, b.year) for b in plan.rows.buy_backs] == [
+        ("authority", "centre", "land", "epf", year) for year in (2018, 2019, 2020)
+    ]
+    assert [b.amount_cents for b in plan.rows.buy_backs] == [500_000_00, 250_000_00, 125_000_00]
+    used = {e.period: e.used_cents for e in plan.rows.envelopes if e.envelope == "authority"}
+    assert used == {"T1": 650_000_00, "T2": 412_500_00}
+
+
 def centre_lot(quantity: int, **fields: Any) -> dict[str, Any]:
     """The land of the centre."""
     return lot("centre", "land", quantity, unit="ha", maitre_ouvrage="call", **fields)

@@ -85,6 +85,14 @@ MESSAGES = {
         "{cents} centimes portés ou revendus, {bought} achetés",
         "{cents} cents held or resold, {bought} bought",
     ),
+    "paid_for_what_is_resold": (
+        "{paid} centimes payés, le foncier est revendu {due}",
+        "{paid} cents paid, the land is resold for {due}",
+    ),
+    "book_entry": (
+        "{standing}, AP {ap} et CP {cp} centimes",
+        "{standing}, AP {ap} and CP {cp} cents",
+    ),
     "nothing_was_bought_there": ("rien n'y a été acheté", "nothing was bought there"),
     "resold_after_later_land": (
         "revendu après du foncier acheté plus tard",

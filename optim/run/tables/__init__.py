@@ -7,6 +7,8 @@ from optim.run.tables.column import Row, Sign, columns
 from optim.run.tables.rows import (
     AfterContract,
     AgencyYear,
+    BookEntry,
+    BuyBack,
     Commitment,
     Delegation,
     EnvelopePeriod,
@@ -35,7 +37,9 @@ class Rows:
     calendar: tuple[WorksCalendar, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     payments: tuple[Payment, ...] = ()
+    buy_backs: tuple[BuyBack, ...] = ()
     receipts: tuple[Receipt, ...] = ()
+    books: tuple[BookEntry, ...] = ()
     running_costs: tuple[RunningCost, ...] = ()
     after_contract: tuple[AfterContract, ...] = ()
     envelopes: tuple[EnvelopePeriod, ...] = ()

@@ -75,6 +75,18 @@ class Payment(Funding):
 
 
 @row
+class BuyBack(Row):
+    """What a payer pays in a year for land of a lot that it buys back from an agency, within the contract."""
+
+    payer: str = known_by("funder that pays it")
+    operation: str = known_by("operation")
+    lot: str = known_by("lot of the operation")
+    agency: str = known_by("land agency that resells it")
+    year: int = known_by("year of the resale")
+    amount_cents: int = number("price of what is bought back", CENTS, ABOVE)
+
+
+@row
 class Receipt(Row):
     """What a lot brings in in a year, years past the contract included."""
 
@@ -83,6 +95,24 @@ class Receipt(Row):
     nature: str = known_by("nature of the receipts")
     year: int = known_by("year")
     amount_cents: int = number("amount", CENTS, ABOVE)
+
+
+@row
+class BookEntry(Row):
+    """What a payer votes (AP) and pays (CP) of an operation, by kind, tranche and year.
+
+    Every cent of commitments, payments, land bought back and receipts stands here once. A payment stands in
+    the tranche of its commitment, whatever its year, a receipt in that of the works that bring it in.
+    """
+
+    payer: str = known_by("funder that pays; of a receipt, who owns the lot, or the operation itself")
+    operation: str = known_by("operation")
+    kind: str = known_by("`works`, `land` (acquisition and holding), `buy_back` or `receipt`")
+    tranche: str = known_by("tranche in which it is committed, bought back or started")
+    standing: str = text("`firm` for what is voted now, `conditional` for the tranches after")
+    year: int = known_by("year, those past the contract included")
+    ap_cents: int = number("authorisation opened: committed, or bought back", CENTS, FROM)
+    cp_cents: int = number("paid, or received", CENTS, FROM)
 
 
 @row
@@ -115,7 +145,7 @@ class EnvelopePeriod(Row):
     period: str = known_by("year or tranche")
     granted_cents: int = number("granted for the period", CENTS, FROM)
     brought_cents: int = number("brought from the period before", CENTS, FROM)
-    used_cents: int = number("committed on it", CENTS, FROM)
+    used_cents: int = number("commitments, land bought back and capacity added that it pays", CENTS, FROM)
     carried_cents: int = number("carried over to the next period", CENTS, EITHER)
     lapsed_cents: int = number("lost", CENTS, EITHER)
 
