@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from optim.readings.books import Situation, added_up, authorisations, situations, years_to_come
+from optim.readings.books import Authorisation, Situation, added_up, authorisations, situations, years_to_come
 from optim.readings.budgets import budgets
 from optim.run.plan import Plan
 from reports.table import Column, Table, columns, tax_note, years
@@ -19,7 +19,12 @@ def commitments_and_payments(plan: Plan, lang: str) -> Table:
 
 def by_funder(plan: Plan, lang: str) -> Table:
     """The same of each funder."""
-    cells = [(payer(plan, row.payer), *_by_year(plan, row, lang)) for row in authorisations(plan, "payer")]
+    return by_year_table(plan, authorisations(plan, "payer"), lang)
+
+
+def by_year_table(plan: Plan, held: list[Authorisation], lang: str) -> Table:
+    """AP and CP of some funders, year by year."""
+    cells = [(payer(plan, row.payer), *_by_year(plan, row, lang)) for row in held]
     return _ap_cp(plan, lang, "books_by_funder", columns(lang, "funder"), cells)
 
 
@@ -33,10 +38,15 @@ def situation(plan: Plan, lang: str) -> Table:
 
 def situation_by_funder(plan: Plan, lang: str) -> Table:
     """The annex that each funder votes: its rows together, one an operation."""
+    return situation_table(plan, situations(plan), lang)
+
+
+def situation_table(plan: Plan, held: list[Situation], lang: str) -> Table:
+    """The annex of some funders and operations."""
     names = {o.operation: o.name for o in plan.scenario.operations}
     cells = [
         (payer(plan, row.payer), names.get(row.operation, row.operation), *_annexed(plan, row))
-        for row in situations(plan)
+        for row in held
     ]
     return _annex(plan, lang, "situation_by_funder", columns(lang, "funder", "name"), cells)
 

@@ -1,5 +1,6 @@
 """The command that writes a model for another solver, or the tables of a run for a spreadsheet."""
 
+import re
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -7,6 +8,7 @@ import typer
 
 from optim.command.answering import AUDIT_FAILED, REFUSED, Json, Lang, answer, line, read_run, stop
 from optim.command.help import SpokenCommand
+from optim.command.partners import export_for
 from optim.messages import counted, say, system_fault
 from optim.scenario import Finding, ScenarioRefusedError, load
 
@@ -24,17 +26,26 @@ def export(
     output: Annotated[
         Path | None, typer.Option("-o", help="help_csv_output", metavar="metavar_folder")
     ] = None,
+    partner: Annotated[
+        str | None, typer.Option("--for", help="help_for", metavar="metavar_partner")
+    ] = None,
     lang: Lang = None,
     as_json: Json = False,
 ) -> None:
-    """Write the model of a scenario as MPS, or the tables of a run as CSV. No solve."""
-    if (mps is None) == (csv is None):
+    """Write the model of a scenario as MPS, the tables of a run as CSV, or what a partner votes."""
+    if sum(asked is not None for asked in (mps, csv, partner)) != 1:
         what, remedy = say("needs_mps_or_csv"), say("write_mps_or_csv")
         stop(REFUSED, [Finding("export", what, "", remedy)], as_json)
     if mps is not None:
         _mps(path, mps, as_json)
     if csv is not None:
         _csv(path, output or path.with_name(f"{path.name}-csv"), csv, as_json)
+    if partner is not None:
+        export_for(path, partner, output or path.with_name(f"{path.name}-{_slug(partner)}"), as_json)
+
+
+def _slug(name: str) -> str:
+    return "-".join(re.findall(r"[a-z0-9_]+", name.casefold())) or "partner"
 
 
 def _mps(scenario: Path, file: Path, as_json: bool) -> None:

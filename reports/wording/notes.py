@@ -48,6 +48,25 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "after": ("après {year}", "after {year}"),
         "no_epci": ("Hors EPCI", "Outside any EPCI"),
+        "partner_title": ("{title}\u00a0: {name}", "{title}: {name}"),
+        "partner_votes": (
+            "{name}\u00a0: ouvrir {opened} d'autorisations de programme pour la tranche ferme, et inscrire "
+            "{now} de crédits de paiement en {year}.",
+            "{name}: open {opened} of programme authorisations for the firm tranche, and {now} of payment "
+            "credits in {year}.",
+        ),
+        "partner_conditional": (
+            "La tranche conditionnelle, {later}, se vote après l'évaluation.",
+            "The conditional tranche, {later}, is voted after the evaluation.",
+        ),
+        "partner_votes_nothing": (
+            "{name}\u00a0: aucun crédit à voter\u00a0; les opérations concernées sont payées par d'autres.",
+            "{name}: no credits to vote; the operations concerned are paid by others.",
+        ),
+        "partner_operations": (
+            "Engagé sur le contrat. L'argent des autres partenaires n'est donné qu'en total.",
+            "Committed over the contract. Money of other partners is told as a total alone.",
+        ),
         "as_borne": ("TTC, HT pour qui déduit la TVA", "with tax, without it for who deducts it"),
         "no_owner": ("sans propriétaire", "without an owner"),
         "vat": (

@@ -44,6 +44,12 @@ def money(cents: int, lang: str) -> str:
     return f"{number(cents / size, lang, 1)}{NARROW if lang == 'fr' else ' '}{unit}"
 
 
+def euros(cents: int, lang: str) -> str:
+    """An amount to the cent, as it is voted: ``1 234 567,89 €``."""
+    amount = exact(Decimal(cents).scaleb(-2).quantize(Decimal("0.01")), lang)
+    return f"{amount}{NARROW if lang == 'fr' else ' '}€"
+
+
 def percent(share: float, lang: str, decimals: int = 1) -> str:
     """A share as a percentage."""
     return f"{number(100 * share, lang, decimals)}{NARROW + '%' if lang == 'fr' else '%'}"

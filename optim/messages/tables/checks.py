@@ -8,6 +8,8 @@ MESSAGES = {
         "Travaux après le contrat",
         "works_go_on_after_the_contract",
     ),
+    "check_buy_backs_are_resales": ("Rachats de foncier", "buy_backs_are_resales"),
+    "check_books_hold_every_cent": ("Chaque centime au registre des AP et CP", "books_hold_every_cent"),
     "check_bound_is_proved": ("Borne prouvée", "bound_is_proved"),
     "check_past_is_read_as_said": ("Lecture du passé", "past_is_read_as_said"),
     "check_objective_is_reached": ("Objectifs atteints", "objective_is_reached"),

@@ -48,8 +48,8 @@ MESSAGES = {
         "Program many variants of a scenario and say which operations move.",
     ),
     "help_export": (
-        "Écrit le modèle d'un scénario en MPS, ou les tableaux d'un plan en CSV. Ne calcule aucun plan.",
-        "Write the model of a scenario as MPS, or the tables of a run as CSV. No solve.",
+        "Écrit le modèle d'un scénario en MPS, les tableaux d'un plan en CSV, ou ce qu'un partenaire vote.",
+        "Write the model of a scenario as MPS, the tables of a run as CSV, or what a partner votes.",
     ),
     "help_rerun": (
         "Fige ce qui a été réalisé d'un plan, programme à nouveau le reste, dit ce qui s'est déplacé et "
@@ -145,6 +145,11 @@ MESSAGES = {
         "Les tableaux d'un plan en CSV\u00a0: fr donne des points-virgules et des virgules décimales.",
         "The tables of a run as CSV: fr has ; and decimal commas.",
     ),
+    "help_for": (
+        "Classeur et document Word d'un partenaire (financeur, groupe, EPCI, bailleur)\u00a0; all pour tous.",
+        "Workbook and Word document of a partner (funder, group, EPCI, bailleur); all for all of them.",
+    ),
+    "metavar_partner": ("PARTENAIRE", "PARTNER"),
     "help_actuals": (
         "Ce qui a été réalisé, en YAML ou dans un classeur.",
         "What was realised, in YAML or in a workbook.",
