@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from optim.messages import say
+from optim.scenario.check_numbers import numbers_fit
 from optim.scenario.eligible import may_pay
 from optim.scenario.places import Remark, Steps, nearest
 from optim.scenario.register import Register
@@ -92,18 +93,9 @@ def backers_can_be_counted(r: Register) -> Iterator[Remark]:
     """The numbers fit the funders and each other; who counts towards a least brings a least contribution."""
     for name, row in r.scenario.backers.items():
         steps: Steps = ("backers", name)
-        stated = [side for side in ("at_least", "at_most", "exactly") if getattr(row, side) is not None]
-        if not stated or ("exactly" in stated and len(stated) > 1):
-            what, remedy = say("does_not_say_how_many_funders"), say("write_at_least_at_most_or_exactly")
-            yield Remark(steps, what, remedy=remedy, shown=name)
-            continue
-        for side in stated:
-            if getattr(row, side) > len(row.funders):
-                what = say("is_more_than_the_funders_named", count=len(row.funders))
-                yield Remark((*steps, side), what, remedy=say("write_no_more_than_it_holds"))
-        if row.least is not None and row.most is not None and row.least > row.most:
-            what = say("is_above_the_most", most=row.most)
-            yield Remark((*steps, "at_least"), what, remedy=say("write_the_lower_number_first"))
+        unsaid = say("does_not_say_how_many_funders")
+        beyond = say("is_more_than_the_funders_named", count=len(row.funders))
+        yield from numbers_fit(steps, row, len(row.funders), unsaid, beyond)
         for operation in [o for o, held in r.selected.items() if row.concerns(o, held.kind)]:
             for funder in row.funders if row.least else ():
                 if not _least(r, funder, operation):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from optim.messages import say
+from optim.scenario.check_numbers import numbers_fit
 from optim.scenario.places import Remark, Steps, nearest
 from optim.scenario.register import Register
 
@@ -41,18 +42,9 @@ def groups_can_be_kept(r: Register) -> Iterator[Remark]:
             yield from _programmed(steps, operation, r)
             if operation in group.operations[:index]:
                 yield Remark(steps, say("is_written_twice"), remedy=say("keep_it_once"))
-        stated = [side for side in ("at_least", "at_most", "exactly") if getattr(group, side) is not None]
-        if not stated or ("exactly" in stated and len(stated) > 1):
-            what, remedy = say("does_not_say_how_many"), say("write_at_least_at_most_or_exactly")
-            yield Remark(("groups", name), what, remedy=remedy, shown=name)
-            continue
-        for side in stated:
-            if getattr(group, side) > len(group.operations):
-                what = say("is_more_than_the_group_holds", count=len(group.operations))
-                yield Remark(("groups", name, side), what, remedy=say("write_no_more_than_it_holds"))
-        if group.least is not None and group.most is not None and group.least > group.most:
-            what = say("is_above_the_most", most=group.most)
-            yield Remark(("groups", name, "at_least"), what, remedy=say("write_the_lower_number_first"))
+        held = len(group.operations)
+        unsaid, beyond = say("does_not_say_how_many"), say("is_more_than_the_group_holds", count=held)
+        yield from numbers_fit(("groups", name), group, held, unsaid, beyond)
 
 
 def _usable(steps: Steps, name: str, r: Register) -> Iterator[Remark]:

@@ -6,8 +6,8 @@ from pydantic import Field
 
 from optim.scenario.figures import Amount, Block, Identifier, Share, Text
 from optim.scenario.kinds import Kind
+from optim.scenario.schema_numbers import HowMany
 
-Count = Annotated[int, Field(ge=0)]
 Funders = Annotated[list[Identifier], Field(min_length=1)]
 
 
@@ -62,24 +62,11 @@ class Contribution(Concerned):
     notified: bool = False
 
 
-class Backers(Concerned):
+class Backers(Concerned, HowMany):
     """How many of some funders bring money to each operation: at least where it is begun, at most, exactly.
 
     One at most is a single funder, or aids that exclude each other.
     """
 
     funders: Annotated[list[Identifier], Field(min_length=2)]
-    at_least: Count | None = None
-    at_most: Count | None = None
-    exactly: Count | None = None
     because: Text
-
-    @property
-    def least(self) -> int | None:
-        """How many bring money at least to what is begun."""
-        return self.at_least if self.exactly is None else self.exactly
-
-    @property
-    def most(self) -> int | None:
-        """How many bring money at most."""
-        return self.at_most if self.exactly is None else self.exactly

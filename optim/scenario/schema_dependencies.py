@@ -5,8 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from optim.scenario.figures import Block, Identifier, Text
-
-Count = Annotated[int, Field(ge=0)]
+from optim.scenario.schema_numbers import HowMany
 
 
 class Exclusion(Block):
@@ -17,7 +16,7 @@ class Exclusion(Block):
     because: Text
 
 
-class Group(Block):
+class Group(HowMany):
     """How many operations of a group are carried out: at least, at most, or exactly so many.
 
     What is begun counts towards the most, what is whole towards the least; a group with both lets nothing of
@@ -26,20 +25,7 @@ class Group(Block):
 
     label: Text | None = None
     operations: Annotated[list[Identifier], Field(min_length=2)]
-    at_least: Count | None = None
-    at_most: Count | None = None
-    exactly: Count | None = None
     because: Text
-
-    @property
-    def least(self) -> int | None:
-        """How many are whole at least."""
-        return self.at_least if self.exactly is None else self.exactly
-
-    @property
-    def most(self) -> int | None:
-        """How many are begun at most."""
-        return self.at_most if self.exactly is None else self.exactly
 
 
 class Need(Block):
