@@ -8,6 +8,7 @@ import os
 from hypothesis import HealthCheck, settings
 
 os.environ["PHASAGE_LANG"] = "en"
+os.environ["OPENPYXL_LXML"] = "False"  # workbooks that hold what XML forbids are written without it
 
 settings.register_profile(
     "ci",

@@ -10,11 +10,11 @@ from optim.run.plan import Plan
 from optim.scenario import Finding
 from optim.scenario.places import nearest
 
-ALL = "all"
+ALL = ("all", "tous")
 
 
 def export_for(run: Path, name: str, folder: Path, as_json: bool) -> None:
-    """Writes the documents of a partner, or of `all`, in a folder that is made whole or not at all."""
+    """Writes the documents of a partner, or of all (`tous`), in a folder that is made whole or not at all."""
     from optim.audit import audit
     from optim.run.drafts import draft_of, take_name
 
@@ -23,7 +23,7 @@ def export_for(run: Path, name: str, folder: Path, as_json: bool) -> None:
     if folder.exists() or folder.is_symlink():
         stop(REFUSED, [Finding(str(folder), say("is_there_already"), "", say("choose_with_o"))], as_json)
     plan = read_run(run, as_json)
-    wanted = partners(plan) if name == ALL else [held for held in [named(plan, name)] if held]
+    wanted = partners(plan) if name in ALL else [held for held in [named(plan, name)] if held]
     if not wanted:
         known = {known for partner in partners(plan) for known in (partner.key, partner.name)}
         remedy = nearest(name, known) or say("name_a_partner_of_the_plan")

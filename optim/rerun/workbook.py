@@ -6,7 +6,6 @@ import zlib
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile
 
 from openpyxl import load_workbook
@@ -22,8 +21,8 @@ from optim.scenario.reading import Document
 from optim.scenario.schema_evaluation import JudgedCriterion
 from optim.scenario.tables import read_rows
 
-BROKEN = (InvalidFileException, BadZipFile, zlib.error, ParseError, EOFError, KeyError, ValueError, OSError)
-"""What openpyxl raises for a file that is no workbook, or a damaged one."""
+BROKEN = (InvalidFileException, BadZipFile, zlib.error, SyntaxError, EOFError, KeyError, ValueError, OSError)
+"""What openpyxl raises for a file that is no workbook, or a damaged one; XML errors are syntax errors."""
 
 
 def read_workbook(path: Path, inputs: Inputs) -> Document | None:

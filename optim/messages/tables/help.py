@@ -146,8 +146,8 @@ MESSAGES = {
         "The tables of a run as CSV: fr has ; and decimal commas.",
     ),
     "help_for": (
-        "Classeur et document Word d'un partenaire (financeur, groupe, EPCI, bailleur)\u00a0; all pour tous.",
-        "Workbook and Word document of a partner (funder, group, EPCI, bailleur); all for all of them.",
+        "Classeur et document Word d'un partenaire (financeur, groupe, EPCI, bailleur, ou tous).",
+        "Workbook and Word document of a partner (funder, group, EPCI, bailleur, or all).",
     ),
     "metavar_partner": ("PARTENAIRE", "PARTNER"),
     "help_actuals": (
