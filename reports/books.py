@@ -113,12 +113,18 @@ def _annexed(plan: Plan, row: Situation) -> tuple[int, ...]:
     return *voted, row.before, now, then, row.after(year + 1), row.conditional
 
 
+def cp_head(plan: Plan, year: int, lang: str) -> Column:
+    """What is paid in the year that is voted, land bought back with it where some is."""
+    name = "cp_of_year" if plan.buy_backs.empty else "cp_of_year_with_land"
+    return Column(phrase(name, lang, year=year), "euros", True)
+
+
 def _annex(plan: Plan, lang: str, key: str, first: list[Column], rows: Iterable[tuple[Any, ...]]) -> Table:
     year = years_to_come(plan)[0]
     heads = [
         *first,
         *voted_heads(lang),
-        Column(phrase("cp_of_year", lang, year=year), "euros", True),
+        cp_head(plan, year, lang),
         Column(phrase("cp_of_next_year", lang, year=year + 1), "euros", True),
         Column(phrase("left_after", lang, year=year + 1), "euros", True),
         *columns(lang, ("ap_conditional", "euros", True)),

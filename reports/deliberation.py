@@ -8,7 +8,7 @@ from optim.readings.comparison import Difference
 from optim.readings.deliberation import avenant
 from optim.run.plan import Plan
 from optim.scenario.schema_funders import Funder
-from reports.books import payer, voted_heads
+from reports.books import cp_head, payer, voted_heads
 from reports.table import Column, Table, columns, tax_note
 from reports.wording import label, phrase
 
@@ -77,7 +77,7 @@ def _table(plan: Plan, lang: str, key: str, first: list[Column], rows: list[Any]
     heads = [
         *first,
         *voted_heads(lang),
-        Column(phrase("cp_of_year", lang, year=year), "euros", True),
+        cp_head(plan, year, lang),
         *(Column(phrase("firm_cp", lang, year=y), "euros", True) for y in later),
         *columns(lang, ("firm_left", "euros", True), ("ap_conditional", "euros", True)),
     ]

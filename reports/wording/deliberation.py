@@ -7,6 +7,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "phrase": {
         "cp_of_year": ("CP de l'exercice {year}, €", "CP of the year {year}, €"),
+        "cp_of_year_with_land": (
+            "CP et rachats de l'exercice {year}, €",
+            "CP and buy-backs of the year {year}, €",
+        ),
         "cp_of_next_year": ("CP de l'exercice suivant {year}, €", "CP of the next year {year}, €"),
         "cp": ("CP {year}, €", "CP {year}, €"),
         "cp_with_land": ("CP et rachats {year}, €", "CP and buy-backs {year}, €"),

@@ -152,7 +152,7 @@ def blocks(draw: st.DrawFn, frame: Frame, names: list[str], rows: list[dict[str,
         "territory": {"floors": [{"territory": "call", "tranche": tranche, "share": share}]},
         "tranche_minimum": {tranche: {"home_equivalents": figure(draw(st.integers(1, 3)))}},
     }
-    often = [*possible, "precedences", "precedences", "clusters", "public_space", "public_space"]
+    often = [*possible, *("decisions", "precedences", "public_space") * 2, "clusters"]
     kept = {name: possible[name] for name in draw(st.lists(st.sampled_from(often), min_size=1, max_size=2))}
     return kept | ({"works": draw(works())} if draw(st.booleans()) else {})
 
