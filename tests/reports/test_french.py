@@ -22,8 +22,10 @@ from reports.text import print_comparison, print_study
     "variant",
     [
         "divisible",
-        "operations-entieres",
-        *(pytest.param(name, marks=pytest.mark.basin) for name in ("reference", "toutes-regles")),
+        *(
+            pytest.param(name, marks=pytest.mark.basin)
+            for name in ("operations-entieres", "reference", "toutes-regles")
+        ),
     ],
 )
 def test_the_documents_and_answers_of_a_plan_are_french(variant: str, tmp_path: Path) -> None:

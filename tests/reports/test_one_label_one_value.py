@@ -63,8 +63,10 @@ def two_kinds_of_homes() -> Plan:
     "scenario",
     [
         "divisible",
-        "tse-reference",
-        *(pytest.param(name, marks=pytest.mark.basin) for name in ("reference", "toutes-regles")),
+        *(
+            pytest.param(name, marks=pytest.mark.basin)
+            for name in ("tse-reference", "reference", "toutes-regles")
+        ),
     ],
 )
 def test_a_plan_prints_one_value_under_one_label(scenario: str) -> None:
