@@ -1,19 +1,31 @@
 """What one partner votes: its authorisations and payments, the operations it is in, the sentence to vote."""
 
+from dataclasses import replace
+from pathlib import Path
+
 from optim.readings.books import authorisations, situations, years_to_come
 from optim.readings.partners import Partner
 from optim.run.plan import Plan
 from reports.books import by_year_table, situation_table
 from reports.table import Table, columns, tax_note
+from reports.word import write_word
 from reports.wording import euros, label, phrase
+from reports.workbook import write_sheets
 
 
-def partner_title(plan: Plan, partner: Partner, lang: str) -> str:
-    """The plan and the partner."""
-    return phrase("partner_title", lang, title=plan.scenario.title, name=partner.name)
+def write_partner(plan: Plan, partner: Partner, folder: Path, lang: str) -> list[str]:
+    """Writes the workbook and the Word document of a partner; returns their names."""
+    title = phrase("partner_title", lang, title=plan.scenario.title, name=partner.name)
+    said, made = _sentences_to_vote(plan, partner, lang), _tables(plan, partner, lang)
+    first, *others = made
+    opened = replace(first, title=title, notes=(*said, *first.notes))
+    sheets = [(first.title, opened), *((table.title, table) for table in others)]
+    write_sheets(folder / f"{partner.key}.xlsx", sheets, lang)
+    write_word(folder / f"{partner.key}.docx", title, said, made, lang)
+    return [f"{partner.key}.docx", f"{partner.key}.xlsx"]
 
 
-def partner_tables(plan: Plan, partner: Partner, lang: str) -> list[Table]:
+def _tables(plan: Plan, partner: Partner, lang: str) -> list[Table]:
     """The tables of a partner, in reading order; money of others stands there as a total alone."""
     own = [row for row in situations(plan) if row.payer in partner.funders]
     paid = [row for row in authorisations(plan, "payer") if row.payer in partner.funders]
@@ -21,7 +33,7 @@ def partner_tables(plan: Plan, partner: Partner, lang: str) -> list[Table]:
     return [*voted, _operations(plan, partner, lang)]
 
 
-def sentences_to_vote(plan: Plan, partner: Partner, lang: str) -> list[str]:
+def _sentences_to_vote(plan: Plan, partner: Partner, lang: str) -> list[str]:
     """What the partner is asked to decide: what it opens, pays and keeps for the conditional tranche."""
     own = [row for row in situations(plan) if row.payer in partner.funders]
     if not own:

@@ -14,12 +14,12 @@ from optim.audit.facts import Cell, Facts, Line, LotKey, facts_of
 from optim.audit.proof import Proof, examine
 from optim.run.plan import COLUMNS, Certificate, Plan
 from optim.scenario import Scenario
-from optim.scenario.eligible import vat_regime
+from optim.scenario.eligible import may_pay
 from optim.scenario.loans import Loans, lenders_by_year
 from optim.scenario.printed import Printed
 from optim.scenario.profiles import Profiles
 from optim.scenario.rights import given_keur, windows
-from optim.scenario.schema_funders import Funder, Rate
+from optim.scenario.schema_funders import Rate
 from optim.scenario.schema_rows import CostLine, Lot, Operation
 from optim.scenario.unit_costs import UnitCosts
 from optim.units import GRAIN, cents, running_cents
@@ -185,10 +185,9 @@ class Books:
         """The rate rows that admit a funder to a line, whatever their years."""
         operation, lot, nature, funder = cell
         kind = self.operations[operation].kind
-        row = self.scenario.funders.get(funder)
-        if row is None or not _serves(row, self.lots[operation, lot], self.operations[operation]):
+        if funder not in self.scenario.funders:
             return []
-        if row.kind == "fctva" and vat_regime(self.scenario, self.lots[operation, lot]) != "fctva":
+        if not may_pay(self.scenario, funder, self.lots[operation, lot], self.operations[operation]):
             return []
         return [
             r
@@ -287,14 +286,3 @@ def _by_line(table: pd.DataFrame) -> dict[Line, dict[int, int]]:
         line = (r["operation"], r["lot"], r["nature"])
         amounts[line][r["year"]] = amounts[line].get(r["year"], 0) + r["amount_cents"]
     return amounts
-
-
-def _serves(funder: Funder, lot: Lot, operation: Operation) -> bool:
-    if funder.serves is None:
-        return True
-    limits = (
-        (funder.serves.epci, operation.epci),
-        (funder.serves.bailleurs, lot.bailleur),
-        (funder.serves.operations, operation.operation),
-    )
-    return all(allowed is None or name in allowed for allowed, name in limits)

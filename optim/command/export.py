@@ -6,8 +6,9 @@ from typing import Annotated, Literal
 
 import typer
 
-from optim.command.answering import AUDIT_FAILED, REFUSED, Json, Lang, answer, line, read_run, stop
+from optim.command.answering import REFUSED, Json, Lang, answer, line, stop
 from optim.command.help import SpokenCommand
+from optim.command.new_folder import exported, in_folder
 from optim.command.partners import export_for
 from optim.messages import counted, say, system_fault
 from optim.scenario import Finding, ScenarioRefusedError, load
@@ -34,7 +35,7 @@ def export(
 ) -> None:
     """Write the model of a scenario as MPS, the tables of a run as CSV, or what a partner votes."""
     if sum(asked is not None for asked in (mps, csv, partner)) != 1:
-        what, remedy = say("needs_mps_or_csv"), say("write_mps_or_csv")
+        what, remedy = say("needs_one_output"), say("write_one_output")
         stop(REFUSED, [Finding("export", what, "", remedy)], as_json)
     if mps is not None:
         _mps(path, mps, as_json)
@@ -64,23 +65,11 @@ def _mps(scenario: Path, file: Path, as_json: bool) -> None:
 
 
 def _csv(run: Path, folder: Path, lang: str, as_json: bool) -> None:
-    """The tables of a run that stands its audit, in a folder that is made whole or not at all."""
-    from optim.audit import audit
-    from optim.run.drafts import draft_of, take_name
+    """The tables of a run as CSV."""
     from reports.csv_tables import write_csv_tables
     from reports.tables import tables
 
-    if folder.exists() or folder.is_symlink():
-        stop(REFUSED, [Finding(str(folder), say("is_there_already"), "", say("choose_with_o"))], as_json)
-    plan = read_run(run, as_json)
-    if findings := audit(run):
-        stop(AUDIT_FAILED, findings, as_json)
-    try:
-        with draft_of(folder.absolute()) as draft:
-            names = write_csv_tables(tables(plan, lang), draft, lang)
-            take_name(draft, folder.absolute())
-    except OSError as error:
-        why = say("cannot_be_written", why=system_fault(error))
-        stop(REFUSED, [Finding(str(folder), why, "", say("choose_with_o"))], as_json)
+    plan = exported(run, folder, as_json)
+    names = in_folder(folder, lambda draft: write_csv_tables(tables(plan, lang), draft, lang), as_json)
     told = line("tables_written", folder=str(folder), tables=counted(len(names), "table"))
     answer({"folder": str(folder), "files": names}, told, as_json)

@@ -17,7 +17,10 @@ from optim.units import cents
 
 @dataclass(frozen=True)
 class Funding:
-    """Money in k€ (whole cents in `envelope_cents`), shares between 0 and 1."""
+    """Money in k€ (whole cents in `envelope_cents`), shares between 0 and 1.
+
+    `paying` holds the funders whose payments are counted, as they have payment credits, with each year.
+    """
 
     funders: tuple[str, ...]
     grant_periods: Periods
@@ -35,7 +38,7 @@ class Funding:
     public_aid_lots: dict[LotKey, tuple[str, ...]]
     public_aid_share: float
     public_funders: frozenset[str]
-    payment_ceiling: dict[tuple[str, int], float]
+    paying: list[tuple[str, int]]
     shares: dict[LineYear, tuple[Fraction, ...]]
     profile: dict[LineYear, tuple[float, ...]]
 
@@ -89,12 +92,12 @@ def index(scenario: Scenario, calendar: Calendar, works: Works) -> Funding:
         public_aid_lots=_public_aid_lots(scenario, works),
         public_aid_share=float(scenario.public_aid.own_share.value) if scenario.public_aid else 0.0,
         public_funders=frozenset(f for f in funders if scenario.funders[f].public_aid),
-        payment_ceiling={
-            (f, y): float(credits[y].value)
+        paying=[
+            (f, y)
             for f in funders
-            if (credits := scenario.funders[f].payment_ceiling_keur) is not None
+            if scenario.funders[f].payment_ceiling_keur is not None
             for y in calendar.years
-        },
+        ],
         shares=shares,
         profile={key: tuple(map(float, parts)) for key, parts in shares.items()},
     )

@@ -84,7 +84,7 @@ def index(scenario: Scenario, calendar: Calendar, works: Works, money: Funding, 
     """Indexes the revision of a scenario, if it is one."""
     revision = scenario.revision
     past = frozen(scenario, calendar)
-    ceilings = dict.fromkeys(money.payment_ceiling, 0.0)
+    ceilings = dict.fromkeys(money.paying, 0.0)
     if revision is None:
         return RealisedYears(past, {}, {}, {}, {}, {}, {}, {}, ceilings, {}, {}, {})
     done, voted = _quantities(revision.realised.works), _quantities(revision.voted.works)
@@ -237,6 +237,7 @@ def _arrears(
     committed: dict[LineYear, int], outstanding: dict[LineYear, int], money: Funding
 ) -> dict[tuple[str, int], float]:
     """By how much payments of past commitments differ from their profile, by funder and year: k€."""
+    paying = set(money.paying)
     found: dict[tuple[str, int], Fraction] = defaultdict(Fraction)
     for (_line, f, year), amount in outstanding.items():
         found[f, year] += amount
@@ -244,5 +245,5 @@ def _arrears(
         for delay, share in enumerate(money.shares[line, f, made]):
             found[f, made + delay] -= amount * share
     return {
-        key: float(cents / CENTS_PER_KEUR) for key, cents in found.items() if key in money.payment_ceiling
+        key: float(cents / CENTS_PER_KEUR) for key, cents in found.items() if key in paying
     }

@@ -104,7 +104,7 @@ def declare(problem: LpProblem, data: Data) -> tuple[Variables, list[str]]:
         backs={key: add("backs", *key, most=1) for key in data.backing},
         backed={key: add("backed", *key, most=1) for key in data.backers_least},
         begun={lot: add("begun", lot, most=1) for lot in data.least},
-        paid={(f, y): add("paid", f, y) for f, y in data.payment_ceiling},
+        paid={(f, y): add("paid", f, y) for f, y in data.paying},
         credits_left={key: add("credits_left", *key) for keys in data.credits_kept.values() for key in keys},
         extra={(b, y): add("extra", b, y) for b, y in data.extra_ceiling},
         delegated={(m, y): add("delegated", m, y) for m in data.agency_members for y in data.years},

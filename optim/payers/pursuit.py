@@ -3,15 +3,14 @@
 import numpy as np
 
 from optim.data.keys import Costs
+from optim.messages import say
 from optim.model.statement import Model
 from optim.model.sums import Sum
 from optim.payers.goals import WISHES, settled_order
 from optim.payers.programme import Money, left_to_decide, with_rows
-from optim.solver.choosing import NODES, RESIDUAL, SLACK, TO_THE_END
-from optim.solver.optimum import Choice
 from optim.solver.pursuit import HOLDS, hold_face
 from optim.solver.session import Floats, InfeasibleError, Session, SolverError, TimeLimitError
-from optim.solver.whole import WholeNumbers
+from optim.solver.whole import RESIDUAL, Aim, WholeNumbers
 
 ROUNDS = 3
 """How often slices that closing others made small are closed in turn."""
@@ -87,21 +86,10 @@ def _choose_backers(model: Model, session: Session, costs: Costs) -> None:
     sought, found = _programme(model, session, money)
     whole = np.flatnonzero(np.isin(money.free, columns))
     search = WholeNumbers(found, whole, residual=RESIDUAL)
-    best: Choice | None = None
-    for aim in sought:
-        try:
-            best = search.seek(
-                aim, "min", gap=TO_THE_END, nodes=NODES, start=None if best is None else best.values
-            )
-        except InfeasibleError:
-            # The solver's noise may put the best of the goals before just out of reach: their plan stands.
-            if best is None:
-                raise
-            break
-        search.hold(aim, -np.inf, best.objective + SLACK * max(1.0, abs(best.objective)))
+    aims = [Aim(say("sought_the_backers"), aim, "min") for aim in sought]
+    _first, best = search.seek_in_order(aims)
     chosen = session.column_lower[columns].copy()
-    if best is not None:
-        chosen[np.searchsorted(columns, money.free[whole])] = best.values[whole]
+    chosen[np.searchsorted(columns, money.free[whole])] = best.values[whole]
     session.bound_columns(columns, chosen, chosen)
 
 

@@ -1,8 +1,9 @@
 """What each funder gives: by tranche, for the years of its rights, and in all, in whole cents."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
-from optim.scenario.rights import given_keur, windows
+from optim.scenario.rights import given_keur
 from optim.scenario.schema import Scenario
 from optim.units import cents
 
@@ -23,18 +24,14 @@ class Given:
 
 def given(scenario: Scenario) -> list[Given]:
     """The means of every funder that gives some, an agency's tax included, in the order of the scenario."""
-    years, tranches = scenario.horizon.years, scenario.horizon.years_of
-    of_right = set(windows(scenario))
     found = []
     for name, funder in scenario.funders.items():
-        amounts = {period: cents(amount) for period, amount in given_keur(funder, years).items()}
+        amounts = given_keur(funder, scenario.horizon.years)
+        dated = cents(sum((right.total_keur.value for right in funder.rights), Decimal(0)))
         inside = {
-            tranche: sum(amounts.get(period, 0) for period in (tranche, *map(str, held)))
-            for tranche, held in tranches.items()
+            tranche: cents(sum((amounts.get(p, Decimal(0)) for p in (tranche, *map(str, years))), Decimal(0)))
+            for tranche, years in scenario.horizon.years_of.items()
         }
-        dated = sum(amount for period, amount in amounts.items() if funder.rights and period in of_right)
-        if funder.rights:
-            inside = dict.fromkeys(tranches, 0)
         if amounts:
-            found.append(Given(name, inside, dated))
+            found.append(Given(name, dict.fromkeys(inside, 0) if dated else inside, dated))
     return found

@@ -25,11 +25,10 @@ def partners(plan: Plan) -> list[Partner]:
     return [partner for partner in made if partner.operations]
 
 
-def named(plan: Plan, name: str) -> Partner | None:
-    """The partner of an identifier or a printed name, however it is capitalised; none that is unknown."""
-    held = {partner.key: partner for partner in partners(plan)}
-    by_name = {partner.name.casefold(): partner for partner in held.values()}
-    return held.get(name) or by_name.get(name.casefold())
+def named(held: list[Partner], name: str) -> list[Partner]:
+    """The partner of an identifier, else that of a printed name, however it is capitalised, if any."""
+    known = [partner for partner in held if partner.key == name]
+    return known or [partner for partner in held if partner.name.casefold() == name.casefold()][:1]
 
 
 def _partner(plan: Plan, key: str) -> Partner:

@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterator
 
 from optim.messages import say
 from optim.scenario.check_numbers import numbers_fit
-from optim.scenario.eligible import may_pay
 from optim.scenario.places import Remark, Steps, nearest
-from optim.scenario.register import Register
+from optim.scenario.rates_by_year import admitted
+from optim.scenario.register import Register, lot_of
 from optim.scenario.schema_cofunding import Concerned
 
 
@@ -60,20 +60,9 @@ def a_rule_between_funders_holds_something(r: Register) -> Iterator[Remark]:
 
 def _may_pay(r: Register, funder: str, operations: Collection[str]) -> bool:
     """Whether a rate admits a funder to one of some operations, where it serves."""
-    for cost in r.scenario.costs:
-        operation, lot = r.selected.get(cost.operation), r.lots.get((cost.operation, cost.lot))
-        if operation is None or lot is None or operation.operation not in operations:
-            continue
-        admitted = any(
-            rate.funder == funder
-            and operation.kind in rate.kinds
-            and cost.nature in rate.natures
-            and (rate.operations is None or operation.operation in rate.operations)
-            for rate in r.scenario.rates
-        )
-        if admitted and may_pay(r.scenario, funder, lot, operation):
-            return True
-    return False
+    rates = [rate for rate in r.scenario.rates if rate.funder == funder]
+    costs = [cost for cost in r.scenario.costs if cost.operation in operations]
+    return any(admitted(rate, lot_of(cost), cost.nature, r) for cost in costs for rate in rates)
 
 
 def a_contribution_says_its_amount(r: Register) -> Iterator[Remark]:

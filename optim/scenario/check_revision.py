@@ -7,9 +7,9 @@ from fractions import Fraction
 from math import floor
 
 from optim.messages import say
-from optim.scenario.eligible import may_pay
 from optim.scenario.places import Remark, Steps, nearest
 from optim.scenario.profiles import Profiles
+from optim.scenario.rates_by_year import admitted
 from optim.scenario.register import Register
 from optim.scenario.rights import given_keur, windows
 from optim.scenario.schema_revision import LineYears, LotYears, Revision
@@ -167,16 +167,9 @@ def realised_money_is_admitted(r: Register) -> Iterator[Remark]:
 
 
 def _admitted(row: LineYears, r: Register) -> bool:
-    lot, operation = r.lots[row.operation, row.lot], r.selected[row.operation]
-    return row.funder in r.scenario.funders and any(
-        rate.funder == row.funder
-        and operation.kind in rate.kinds
-        and row.nature in rate.natures
-        and rate.max_rate.value > 0
-        and (rate.operations is None or row.operation in rate.operations)
-        and may_pay(r.scenario, row.funder, lot, operation)
-        for rate in r.scenario.rates
-    )
+    lot = row.operation, row.lot
+    rates = [rate for rate in r.scenario.rates if rate.funder == row.funder and rate.max_rate.value > 0]
+    return any(admitted(rate, lot, row.nature, r) for rate in rates)
 
 
 def commitments_are_of_works_in_hand(r: Register) -> Iterator[Remark]:

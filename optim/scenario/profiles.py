@@ -6,6 +6,7 @@ operation, then the profile of its nature.
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import cache
 from itertools import product
 
 from optim.scenario.rights import right_of
@@ -32,6 +33,8 @@ class Profiles:
 
     def __init__(self, scenario: Scenario) -> None:
         self._scenario = scenario
+        self.whatever_its_rights = cache(self._whatever_its_rights)
+        """How a funder would pay what it commits to a line, whatever its rights."""
         self._own: dict[Line, OwnCalendar] = {
             (c.operation, c.lot or "", c.nature or ""): c for c in scenario.calendars
         }
@@ -67,23 +70,27 @@ class Profiles:
         By the slices of its participation to a lot with receipts, by terms of its own, or as works are paid:
         what they would pay too late is not committed, and what is left is paid in their proportions.
         """
-        in_time = self._in_time(line, funder, year)
+        shares, last = self.whatever_its_rights(line, funder), self._paid_by(funder, year)
+        if last is None:
+            return shares
+        in_time = shares[: max(0, last - year + 1)]
         whole = sum(in_time, Fraction(0))
         return tuple(part / whole for part in in_time) if whole else AT_ONCE
 
     def share_in_time(self, line: Line, funder: str, year: int) -> Fraction:
         """The share of what a funder would commit to a line in a year that is paid by its right's end."""
-        return sum(self._in_time(line, funder, year), Fraction(0))
+        last = self._paid_by(funder, year)
+        if last is None:
+            return Fraction(1)
+        return sum(self.whatever_its_rights(line, funder)[: max(0, last - year + 1)], Fraction(0))
 
-    def _in_time(self, line: Line, funder: str, year: int) -> Parts:
-        shares, payer = self.whatever_its_rights(line, funder), self._scenario.funders.get(funder)
+    def _paid_by(self, funder: str, year: int) -> int | None:
+        """The last year in which what a funder commits in a year may be paid; none where nothing says."""
+        payer = self._scenario.funders.get(funder)
         right = right_of(payer, year) if payer else None
-        if right is None or right.pay_by is None:
-            return shares
-        return tuple(part for delay, part in enumerate(shares) if year + delay <= right.pay_by)
+        return right.pay_by if right else None
 
-    def whatever_its_rights(self, line: Line, funder: str) -> Parts:
-        """How a funder would pay what it commits to a line, whatever its rights."""
+    def _whatever_its_rights(self, line: Line, funder: str) -> Parts:
         payer = self._scenario.funders.get(funder)
         if payer and payer.participation_profile and line[:2] in self._with_receipts:
             return tuple(map(Fraction, payer.participation_profile.shares))

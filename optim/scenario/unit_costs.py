@@ -37,11 +37,6 @@ class UnitCosts:
         """What a grain of a line costs its owner in a year."""
         return self._in_cents(line[:2], self._stated[line], line[2], year) * self.tax_factor(line)
 
-    def without_tax(self, line: Line, year: int) -> Fraction:
-        """The same cost without tax."""
-        stated = self._in_cents(line[:2], self._stated[line], line[2], year)
-        return stated / (ONE + self.tax_rate(line)) if self._with_tax else stated
-
     def beside_works(self, lot: tuple[str, str], amount_keur: Decimal, year: int) -> Fraction:
         """What a grain brings in or costs to run in a year, beside its works: at the growth of all prices."""
         return self._in_cents(lot, amount_keur, "", year)
@@ -56,13 +51,9 @@ class UnitCosts:
         """What the stated cost of a line is multiplied by for its owner."""
         deducts = vat_regime(self._scenario, self._lots[line[:2]]) == "deducts"
         rate = self.tax_rate(line)
-        if self._with_tax:
+        if self._scenario.money.tax == "TTC":
             return ONE / (ONE + rate) if deducts else ONE
         return ONE if deducts else ONE + rate
-
-    @property
-    def _with_tax(self) -> bool:
-        return self._scenario.money.tax == "TTC"
 
     def _in_cents(self, lot: tuple[str, str], amount_keur: Decimal, nature: str, year: int) -> Fraction:
         grain = Fraction(GRAIN[self._lots[lot].unit])

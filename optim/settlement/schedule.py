@@ -129,7 +129,7 @@ def _passed(data: Data, funder: str, paid: Payments) -> list[int]:
     for (_line, _funder, committed, year), amount in paid.items():
         total[year] += amount
         owed[year] += amount if committed in data.frozen_years else 0
-    years = [y for f, y in data.payment_ceiling if f == funder]
+    years = [y for f, y in data.paying if f == funder]
     brought = brought_over(row, years, total)
     return [
         y

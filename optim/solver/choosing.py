@@ -12,23 +12,14 @@ from typing import Any
 
 import numpy as np
 
-from optim.model.goals import Goal
 from optim.model.statement import Model
-from optim.solver.failures import InfeasibleError, TimeLimitError, goal_named, while_seeking
+from optim.solver.failures import goal_named
 from optim.solver.optimum import Choice, Floats
 from optim.solver.session import Session
-from optim.solver.whole import WholeNumbers
+from optim.solver.whole import NODES, RESIDUAL, Aim, WholeNumbers
 
 SMALL = 150
 """Up to so many whole numbers, a programme is searched to its end, goal after goal."""
-TO_THE_END = 1e-7
-"""The gap of such a search, as a share."""
-SLACK = 1e-8
-"""What of a goal may be lost while the next one is sought, as a share: the solver's own noise."""
-NODES = 20_000
-"""How far such a search goes."""
-RESIDUAL = 1e-9
-"""How far a row may pass its limit in such a search."""
 FIRST_GAP, PART_GAP, ENOUGH = 3e-3, 2e-4, 7e-4
 """How close to its bound the search of a calendar stops, that of a part of it, and what ends them all."""
 PART_NODES = 300
@@ -101,32 +92,12 @@ def choose(model: Model, session: Session, start: Floats | None = None) -> Chose
 def _to_the_end(model: Model, session: Session, columns: Any) -> Choice:
     """The best whole plan, goal after goal; its bound is that of the first goal."""
     search = WholeNumbers(session, columns, residual=RESIDUAL)
-    first: Choice | None = None
-    plan: Choice | None = None
-    for goal in model.goals:
-        costs = model.costs[goal.name]
-        try:
-            start = None if plan is None else plan.values
-            plan = search.seek(costs, goal.sense, gap=TO_THE_END, nodes=NODES, start=start)
-        except TimeLimitError as error:
-            raise TimeLimitError(while_seeking(error.said, goal_named(goal.name))) from error
-        except InfeasibleError:
-            # The solver's noise may put the best of the goals before just out of reach: their plan stands.
-            if plan is None:
-                raise
-            break
-        first = first or plan
-        search.hold(costs, *_held(model, goal, plan))
-    if first is None or plan is None:
-        raise ValueError("no goal to pursue")
+    aims = [
+        Aim(goal_named(g.name), model.costs[g.name], g.sense, model.tolerances.get(g.name, 0.0))
+        for g in model.goals
+    ]
+    first, plan = search.seek_in_order(aims)
     return Choice(first.objective, plan.values, first.bound, first.gap)
-
-
-def _held(model: Model, goal: Goal, plan: Choice) -> tuple[float, float]:
-    """Between which values a goal is kept while the next ones are sought."""
-    given = max(model.tolerances.get(goal.name, 0.0), SLACK) * max(1.0, abs(plan.objective))
-    kept = plan.objective - given if goal.sense == "max" else plan.objective + given
-    return (kept, np.inf) if goal.sense == "max" else (-np.inf, kept)
 
 
 def _part_by_part(model: Model, session: Session, calendar: Any, start: Floats | None) -> Choice:

@@ -5,13 +5,22 @@ same programme and solver give the same plan on a busy machine too. The time lef
 search at the best plan found so far.
 """
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 import highspy
 import numpy as np
 
-from optim.messages import say
-from optim.solver.failures import InfeasibleError, SolverError, ended, out_of_time
+from optim.messages import Message, say
+from optim.solver.failures import (
+    InfeasibleError,
+    SolverError,
+    TimeLimitError,
+    ended,
+    out_of_time,
+    while_seeking,
+)
 from optim.solver.highs import silent
 from optim.solver.optimum import Choice, Floats
 from optim.solver.session import Sense, Session
@@ -22,8 +31,26 @@ ENDED = (
     highspy.HighsModelStatus.kTimeLimit,
 )
 
+TO_THE_END = 1e-7
+"""The gap at which a search has gone to its end, as a share."""
+NODES = 20_000
+"""How far such a search goes."""
+RESIDUAL = 1e-9
+"""How far a row may pass its limit in such a search."""
 TOLD = 1e-6
 """How far the value that a search tells may be from that of its plan, as a share."""
+SLACK = 1e-8
+"""What of an aim may be lost while the next one is sought, as a share: the solver's own noise."""
+
+
+@dataclass(frozen=True)
+class Aim:
+    """What is sought: its name, its column costs, its sense, and the share of it that may be given up."""
+
+    name: Message
+    costs: Floats
+    sense: Sense
+    given: float = 0.0
 
 
 class WholeNumbers:
@@ -68,6 +95,35 @@ class WholeNumbers:
             self.highs.clearSolver()
             self._run(presolve="off")
         return self._found(costs)
+
+    def seek_in_order(self, aims: Iterable[Aim]) -> tuple[Choice, Choice]:
+        """The best plan for the first aim, and the one that is best for each aim in turn.
+
+        Each is sought to the end, and held but for the share of it that may be given up while the next one
+        is. Raises as `seek` does.
+        """
+        first: Choice | None = None
+        plan: Choice | None = None
+        for aim in aims:
+            start = None if plan is None else plan.values
+            try:
+                plan = self.seek(aim.costs, aim.sense, gap=TO_THE_END, nodes=NODES, start=start)
+            except TimeLimitError as error:
+                raise TimeLimitError(while_seeking(error.said, aim.name)) from error
+            except InfeasibleError:
+                # The solver's noise may put the best of the aims before just out of reach: their plan stands.
+                if plan is None:
+                    raise
+                break
+            first = first or plan
+            given = max(aim.given, SLACK) * max(1.0, abs(plan.objective))
+            if aim.sense == "max":
+                self.hold(aim.costs, plan.objective - given, np.inf)
+            else:
+                self.hold(aim.costs, -np.inf, plan.objective + given)
+        if first is None or plan is None:
+            raise ValueError("no aim to pursue")
+        return first, plan
 
     def keep(self, columns: Any, values: Floats) -> None:
         """Holds some columns where they are."""

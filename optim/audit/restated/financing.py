@@ -42,18 +42,30 @@ def _of_cost(rate: Rate | None) -> Fraction:
     return ONE if rate.base == "deficit" else Fraction(rate.max_rate.value)
 
 
+def _rates(t: Terms, line: Line, funder: str) -> dict[int, Fraction]:
+    """The share of each year's cost that a funder may bring, by its rate and the end of its right."""
+    profiles = t.b.profiles
+    return {
+        year: _of_cost(t.rate(line, funder, year)) * profiles.share_in_time(line, funder, year)
+        for year in t.b.years
+    }
+
+
+def _beside(t: Terms, line: Line, funder: str, period: str, shares: dict[int, Fraction]) -> Form:
+    """What a funder grants a line in a period, less its share of what the line costs in each year of it."""
+    worth = {year: share * t.cost[line, year] for year, share in shares.items()}
+    due = t.in_works(line, t.periods[funder][period], worth)
+    return {granted(line, funder, period): ONE, **times(-ONE, due)}
+
+
 @restated
 def rate_ceiling(t: Terms) -> Iterator[Stated]:
     """A funder brings no more than its rate of the cost, by the rate of each year."""
     for line, payers in t.payers.items():
         for funder in payers:
-            in_time = {year: t.b.profiles.share_in_time(line, funder, year) for year in t.b.years}
-            shares = {year: _of_cost(t.rate(line, funder, year)) * in_time[year] for year in t.b.years}
-            worth = {year: share * t.cost[line, year] for year, share in shares.items()}
-            for period, years in t.periods[funder].items() if min(shares.values()) < 1 else []:
-                cost = t.in_works(line, years, worth)
-                form = {granted(line, funder, period): ONE, **times(-ONE, cost)}
-                yield ("/".join(line), funder, period), form, "L", NIL
+            shares = _rates(t, line, funder)
+            for period in t.periods[funder] if min(shares.values()) < 1 else []:
+                yield ("/".join(line), funder, period), _beside(t, line, funder, period, shares), "L", NIL
 
 
 @restated
@@ -63,12 +75,9 @@ def fctva_is_given(t: Terms) -> Iterator[Stated]:
         for funder in payers:
             if t.b.scenario.funders[funder].kind != "fctva":
                 continue
-            in_time = {year: t.b.profiles.share_in_time(line, funder, year) for year in t.b.years}
-            rates = {year: _of_cost(t.rate(line, funder, year)) * in_time[year] for year in t.b.years}
-            worth = {year: share * t.cost[line, year] for year, share in rates.items()}
-            for period, years in t.periods[funder].items():
-                due = times(-ONE, t.in_works(line, years, worth))
-                yield ("/".join(line), funder, period), {granted(line, funder, period): ONE, **due}, "G", NIL
+            shares = _rates(t, line, funder)
+            for period in t.periods[funder]:
+                yield ("/".join(line), funder, period), _beside(t, line, funder, period, shares), "G", NIL
 
 
 @restated

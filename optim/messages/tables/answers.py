@@ -35,8 +35,8 @@ MESSAGES = {
     "cannot_be_written": ("ne peut pas être écrit ({why})", "cannot be written ({why})"),
     "runs_named": ("{count} plans", "{count} runs"),
     "name_two_to_four": ("Nommer de deux à quatre dossiers de plans", "Name two to four run folders"),
-    "needs_mps_or_csv": ("demande --mps, --csv ou --for, un seul", "needs one of --mps, --csv and --for"),
-    "write_mps_or_csv": (
+    "needs_one_output": ("demande --mps, --csv ou --for, un seul", "needs one of --mps, --csv and --for"),
+    "write_one_output": (
         "Écrire --mps FICHIER pour un scénario, --csv fr ou --for PARTENAIRE pour un plan",
         "Write --mps FILE for a scenario, --csv fr or --for PARTNER for a run",
     ),

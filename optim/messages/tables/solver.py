@@ -20,6 +20,7 @@ MESSAGES = {
     ),
     "goal_reached": ("{goal} = {value}", "{goal} = {value}"),
     "reached_no_goal": ("aucun objectif", "no goal"),
+    "sought_the_backers": ("les financeurs de chaque opération", "the backers of each operation"),
     "sought_the_duals": ("les prix duaux", "the duals"),
     "sought_the_optimum": ("l'optimum", "the optimum"),
     "sought_the_price": ("le prix de la contrainte {row}", "the price of row {row}"),

@@ -1,7 +1,9 @@
 """Who may pay what for a line of cost."""
 
+from collections.abc import Iterable, Mapping
+
 from optim.model.rules.stating import Data, Rows, Variables, states
-from optim.model.sums import lpSum
+from optim.model.sums import Sum, lpSum
 
 
 @states(
@@ -37,6 +39,15 @@ def yearly_financing_ceiling(x: Variables, d: Data) -> Rows:
         yield (line, y), brought <= cost
 
 
+def _at_rate(x: Variables, d: Data, line: str, rate: Mapping[int, float], years: Iterable[int]) -> Sum:
+    """What a line costs in some years, each at its rate."""
+    return lpSum(
+        rate[y] * d.cost[line, y] * share * x.started[d.lines[line], a]
+        for y in years
+        for a, share in d.spending[line, y]
+    )
+
+
 @states(
     "granted[i, f, p] ≤ Σ_{y ∈ p} max_rate[i, f, y] · cost[i, y] · Σ_a spending[i, y − a]"
     " · started[l, a]"
@@ -46,12 +57,7 @@ def rate_ceiling(x: Variables, d: Data) -> Rows:
     """A funder brings no more than its rate of the cost, by the rate of each year."""
     for (line, f), rate in d.rate_limits.items():
         for p, years in d.grant_periods[f].items():
-            cost = lpSum(
-                rate[y] * d.cost[line, y] * share * x.started[d.lines[line], a]
-                for y in years
-                for a, share in d.spending[line, y]
-            )
-            yield (line, f, p), x.granted[line, f, p] <= cost
+            yield (line, f, p), x.granted[line, f, p] <= _at_rate(x, d, line, rate, years)
 
 
 @states(
@@ -63,12 +69,7 @@ def fctva_is_given(x: Variables, d: Data) -> Rows:
     """An owner that is given FCTVA has its whole rate of what it bears."""
     for (line, f), rate in d.fctva.items():
         for p, years in d.grant_periods[f].items():
-            due = lpSum(
-                rate[y] * d.cost[line, y] * share * x.started[d.lines[line], a]
-                for y in years
-                for a, share in d.spending[line, y]
-            )
-            yield (line, f, p), x.granted[line, f, p] >= due
+            yield (line, f, p), x.granted[line, f, p] >= _at_rate(x, d, line, rate, years)
 
 
 @states(

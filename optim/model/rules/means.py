@@ -1,7 +1,9 @@
 """What the works of the bailleurs draw on beyond their teams, and the debt that owners can bear."""
 
+from collections.abc import Iterable, Mapping
+
 from optim.model.rules.stating import Data, Rows, Variables, states
-from optim.model.sums import lpSum
+from optim.model.sums import Sum, lpSum
 
 
 @states(
@@ -51,6 +53,17 @@ def own_funds_ceiling(x: Variables, d: Data) -> Rows:
         yield (b, y), brought + added <= d.own_funds_ceiling[b, y]
 
 
+type Shares = Mapping[tuple[str, str, int], float]
+"""By line, lender and age."""
+
+
+def _of_loans(x: Variables, d: Data, shares: Shares, loans: Iterable[tuple[str, str]], y: int) -> Sum:
+    """What of all that was borrowed up to a year is owed at its end, or is paid in it."""
+    return lpSum(
+        shares[line, f, age] * x.granted[line, f, str(u)] for line, f in loans for u, age in d.ages[y]
+    )
+
+
 @states(
     "Σ_{i ∈ b, f loan, u ≤ y} owed[i, f, y − u] · granted[i, f, u] + late_debt[b, y] ≤ debt_ceiling[b, y]"
     "      ∀ bailleur b, year y",
@@ -58,11 +71,7 @@ def own_funds_ceiling(x: Variables, d: Data) -> Rows:
 def debt_ceiling(x: Variables, d: Data) -> Rows:
     """A bailleur owes no more at the end of a year, of its loans for the contract, than it can bear."""
     for b, y in d.debt_ceiling:
-        owed = lpSum(
-            d.owed[line, f, age] * x.granted[line, f, str(u)]
-            for line, f in d.loans_of[b]
-            for u, age in d.ages[y]
-        )
+        owed = _of_loans(x, d, d.owed, d.loans_of[b], y)
         yield (b, y), owed + d.late_debt[b, y] <= d.debt_ceiling[b, y]
 
 
@@ -73,11 +82,7 @@ def debt_ceiling(x: Variables, d: Data) -> Rows:
 def annuity_ceiling(x: Variables, d: Data) -> Rows:
     """A bailleur pays no more in a year, interest and capital of the contract's loans, than it can bear."""
     for b, y in d.annuity_ceiling:
-        paid = lpSum(
-            d.serviced[line, f, age] * x.granted[line, f, str(u)]
-            for line, f in d.loans_of[b]
-            for u, age in d.ages[y]
-        )
+        paid = _of_loans(x, d, d.serviced, d.loans_of[b], y)
         yield (b, y), paid + d.late_service[b, y] <= d.annuity_ceiling[b, y]
 
 
@@ -88,11 +93,7 @@ def annuity_ceiling(x: Variables, d: Data) -> Rows:
 def debt_capacity(x: Variables, d: Data) -> Rows:
     """An authority owes no more at the end of a year, present debt included, than its years of saving."""
     for m, y in d.debt_capacity:
-        owed = lpSum(
-            d.owed[line, f, age] * x.granted[line, f, str(u)]
-            for line, f in d.loans_of_authority[m]
-            for u, age in d.ages[y]
-        )
+        owed = _of_loans(x, d, d.owed, d.loans_of_authority[m], y)
         yield (m, y), owed + d.debt_before[m, y] <= d.debt_capacity[m, y]
 
 
@@ -103,9 +104,5 @@ def debt_capacity(x: Variables, d: Data) -> Rows:
 def saving_floor(x: Variables, d: Data) -> Rows:
     """What the debt of a year leaves of the gross saving of an authority is no less than its floor."""
     for m, y in d.saving_floor:
-        paid = lpSum(
-            d.serviced[line, f, age] * x.granted[line, f, str(u)]
-            for line, f in d.loans_of_authority[m]
-            for u, age in d.ages[y]
-        )
+        paid = _of_loans(x, d, d.serviced, d.loans_of_authority[m], y)
         yield (m, y), paid + d.repaid_before[m, y] + d.saving_floor[m, y] <= d.gross_saving[m, y]

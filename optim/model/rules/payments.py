@@ -10,7 +10,7 @@ from optim.model.sums import lpSum
 )
 def payments_follow_commitments(x: Variables, d: Data) -> Rows:
     """A commitment is paid over the years by the profile of its nature, or by the funder's slices."""
-    for f, y in d.payment_ceiling:
+    for f, y in d.paying:
         due = lpSum(
             d.profile[line, f, a][y - a] * x.granted[line, f, str(a)]
             for line, payers in d.payers.items()
