@@ -2,16 +2,14 @@
 
 from optim.readings.cash import CashYear
 from optim.run.plan import Plan
+from reports.names import owners
 from reports.table import Table, columns, tax_note
 from reports.wording import label, phrase
 
 
 def cash(plan: Plan, held: list[CashYear], lang: str) -> Table:
     """One row an owner and year: works paid, own money and money of others received, what is advanced."""
-    scenario = plan.scenario
-    names = {row.operation: row.name for row in scenario.operations}
-    names |= {name: row.name for name, row in scenario.bailleurs.items()}
-    names |= {name: row.name for name, row in scenario.maitres_ouvrage.items()}
+    names = owners(plan.scenario)
     rows = [(names[row.owner], row.year, row.works, row.own, row.received, row.advanced) for row in held]
     heads = columns(
         lang, "owner", ("year", "year"), ("works_paid", "euros"), ("own_paid", "euros"),

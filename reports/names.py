@@ -43,3 +43,10 @@ def parted(rule: str, key: str) -> tuple[str, str]:
         return key, ""
     held, _, period = key.rpartition(", ")
     return held, period
+
+
+def owners(scenario: Scenario) -> dict[str, str]:
+    """The printed name of each owner, or operation that nobody is named for."""
+    found = {row.operation: row.name for row in scenario.operations}
+    found |= {name: row.name for name, row in scenario.bailleurs.items()}
+    return found | {name: row.name for name, row in scenario.maitres_ouvrage.items()}

@@ -2,18 +2,17 @@
 
 from optim.readings.vat import Taxed
 from optim.run.plan import Plan
+from reports.names import owners
 from reports.table import Table, columns, tax_note
 from reports.wording import label, phrase
 
 
 def vat(plan: Plan, held: list[Taxed], lang: str) -> Table:
     """One row an owner: without tax, the tax, with it, what is deducted, FCTVA, what is left to bear."""
-    scenario = plan.scenario
-    names = {name: row.name for name, row in scenario.bailleurs.items()}
-    names |= {name: row.name for name, row in scenario.maitres_ouvrage.items()}
+    names = owners(plan.scenario)
     rows = [
         (
-            names.get(row.owner) or phrase("no_owner", lang),
+            names[row.owner],
             row.without, row.tax, row.with_tax, row.deducted, row.fctva, row.borne,
         )
         for row in held

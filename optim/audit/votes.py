@@ -140,4 +140,4 @@ def _kind(nature: str) -> str:
 def _owner(b: Books, line: Line) -> str:
     """Who gets what a lot brings in: its owner, or the operation where nobody owns it."""
     lot = b.lots.get(line[:2])
-    return (lot.bailleur or lot.maitre_ouvrage or line[0]) if lot else line[0]
+    return lot.owner if lot else line[0]

@@ -35,7 +35,7 @@ def cash_years(plan: Plan) -> list[CashYear]:
     """
     scenario, profiles = plan.scenario, Profiles(plan.scenario)
     with_receipts = {(row.operation, row.lot) for row in scenario.receipts}
-    owner = {(row.operation, row.lot): _owner(row) for row in scenario.lots}
+    owner = {(row.operation, row.lot): row.owner for row in scenario.lots}
     own = {((row.operation, row.lot), f) for row in scenario.lots for f in _own_funders(scenario, row)}
     due: dict[tuple[str, str, str], dict[int, Fraction]] = defaultdict(lambda: defaultdict(Fraction))
     for made in plan.rows.commitments:
@@ -60,10 +60,6 @@ def cash_years(plan: Plan) -> list[CashYear]:
         != profiles.works_paid(line)
     }
     return [row for name in sorted(advancing) for row in _followed(name, works, by_own, by_others)]
-
-
-def _owner(lot: Lot) -> str:
-    return lot.bailleur or lot.maitre_ouvrage or lot.operation
 
 
 def _own_funders(scenario: Scenario, lot: Lot) -> list[str]:

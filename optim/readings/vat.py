@@ -43,7 +43,7 @@ def taxed(plan: Plan) -> list[Taxed]:
         rate = costs.tax_rate((row.operation, row.lot, row.nature))
         deducts = vat_regime(plan.scenario, lot) == "deducts"
         without = Fraction(row.amount_cents) if deducts else row.amount_cents / (1 + rate)
-        held = exact[lot.bailleur or lot.maitre_ouvrage]
+        held = exact[lot.owner]
         held["without"] += without
         held["tax"] += without * rate
         held["deducted"] += without * rate if deducts else 0

@@ -70,6 +70,11 @@ class Lot(Block):
     status: Status = "assumed"
 
     @property
+    def owner(self) -> str:
+        """Who carries it; the operation itself where nobody is named."""
+        return self.bailleur or self.maitre_ouvrage or self.operation
+
+    @property
     def least_begun(self) -> Decimal | None:
         """The share that is started at least of what is begun: its least share, or all of a whole lump."""
         divided = self.divisible or self.indivisible or self.continuous

@@ -106,8 +106,7 @@ def _receipts(
             for delay, share in enumerate(data.receipts_shares[nature]):
                 due[of[year]][year + delay] += count * data.grain_receipt[lot, nature, year] * share
         whose = data.lots[lot]
-        owner = whose.bailleur or whose.maitre_ouvrage or whose.operation
-        yield (owner, whose.operation, "receipt"), {r.year: r.amount_cents for r in held}, due
+        yield (whose.owner, whose.operation, "receipt"), {r.year: r.amount_cents for r in held}, due
 
 
 def _by_cell(rows: Iterable[Funding]) -> dict[tuple[str, str], dict[int, int]]:

@@ -68,7 +68,6 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Committed over the contract. Money of other partners is told as a total alone.",
         ),
         "as_borne": ("TTC, HT pour qui déduit la TVA", "with tax, without it for who deducts it"),
-        "no_owner": ("sans propriétaire", "without an owner"),
         "vat": (
             "HT + TVA = TTC. Charge nette\u00a0: TTC moins la TVA déduite et le FCTVA, versé plus tard.",
             "Without tax + tax = with tax. Net: with tax, less what is deducted and FCTVA, given later.",

@@ -54,6 +54,9 @@ def rates(draw: st.DrawFn, frame: Frame, means: dict[str, Any]) -> list[dict[str
 def shared_limits(draw: st.DrawFn, frame: Frame, means: dict[str, Any], names: list[str]) -> dict[str, Any]:
     """Limits between funders and between territories, laid on some worlds; classes go into `means`."""
     found: dict[str, Any] = {"loans": draw(loans())} if "bank" in means else {}
+    if found and found["loans"]["bank"]["drawn"] == "as_paid":
+        for right in means["bank"].get("rights", []):
+            right.pop("pay_by", None)  # a loan that is drawn as works are paid is not closed
     if draw(st.booleans()):
         found["territory"] = draw(territories(frame))
     for name in means:

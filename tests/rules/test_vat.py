@@ -7,8 +7,10 @@ import pytest
 from revised import rerun
 
 from optim.audit import audit
+from optim.readings.vat import taxed as taxed_works
 from optim.run import folder as run_folder
 from optim.run.plan import Plan
+from reports.vat import vat
 from tiny import bailleur, brought, cost, figure, funder, lot, rate, solved, tranches, yearly
 
 TWENTY = {"rates": {"rehabilitation": figure("0.2")}}
@@ -106,6 +108,22 @@ def test_fctva_is_given_slack_to_an_owner_of_another_regime() -> None:
     """
     plan = works_of_a_town(vat={"rates": {"rehabilitation": figure("0.2")}}, lots=[lot()], costs=[cost()])
     assert (brought(plan, "fctva"), plan.commitments.amount_cents.sum()) == (0, 1_200_000_00)
+
+
+def test_the_same_works_are_told_without_tax_and_with_it() -> None:
+    """Proves: the table of tax has each owner's works both ways, what is deducted and what FCTVA gives back.
+    Without it: a council would compare sums with tax to sums without.
+    By hand: 1 000 and 200 k€, of which 196.848 come back to a town; a bailleur that deducts is left 1 000.
+    """
+    town, deducting = taxed_works(works_of_a_town()), taxed_works(taxed("deducts"))
+    assert [
+        (row.without, row.with_tax, row.deducted, row.fctva, row.borne) for row in (*town, *deducting)
+    ] == [
+        (1_000_000_00, 1_200_000_00, 0, 196_848_00, 1_003_152_00),
+        (1_000_000_00, 1_200_000_00, 200_000_00, 0, 1_000_000_00),
+    ]
+    table = vat(works_of_a_town(), town, "fr")
+    assert table.rows == [("CALL", 1_000_000_00, 200_000_00, 1_200_000_00, 0, 196_848_00, 1_003_152_00)]
 
 
 def test_a_rerun_keeps_the_tax_and_fctva(tmp_path: Path) -> None:

@@ -46,6 +46,17 @@ def test_an_envelope_beside_rights_is_refused(tmp_path: Path) -> None:
     assert any("envelope_keur" in line for line in refused(written(tmp_path, base=both)))
 
 
+def test_a_right_does_not_close_a_loan_that_is_drawn_later(tmp_path: Path) -> None:
+    """Proves: a loan that is drawn as works are paid has no last year of payment.
+    Without it: its debt would be counted on money that the right no longer lets be drawn.
+    By hand: ANRU as a lender, by payments, until 2019.
+    """
+    loan = "loans: {anru: {rate: 0.01, deferral_years: 0, length_years: 9, drawn: as_paid}}\n"
+    rights = "[{total_keur: 9, years: 2017-2018, pay_by: 2019}]"
+    lines = refused(written(tmp_path, base=with_rights(rights).replace("kind: grant", "kind: loan") + loan))
+    assert any("closes a loan that is drawn as works are paid" in line for line in lines), lines
+
+
 def test_rights_in_order_are_accepted(tmp_path: Path) -> None:
     """Proves: two programmes, one after the other, are read; the file is written as an officer would.
     Without it: the refusals above could refuse everything.
