@@ -119,6 +119,12 @@ def programme_lists_hold_operations(r: Register) -> Iterator[Remark]:
         )
 
 
+def recalled_lists_hold_operations(r: Register) -> Iterator[Remark]:
+    """A list that is recalled is the list of some operation."""
+    if r.scenario.recalled is not None:
+        yield from _unknown_in(("recalled", "lists"), "programme_list", r.scenario.recalled.lists, r.lists)
+
+
 def printed_totals_name_what_is_held(r: Register) -> Iterator[Remark]:
     """A printed total is that of a known list or operation."""
     for index, row in enumerate(r.scenario.printed_totals):
@@ -158,6 +164,7 @@ NAME_CHECKS = (
     funders_belong_to_known_groups,
     clusters_hold_known_operations,
     programme_lists_hold_operations,
+    recalled_lists_hold_operations,
     printed_totals_name_what_is_held,
     goals_are_known,
     rules_are_known,

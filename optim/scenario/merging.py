@@ -15,7 +15,7 @@ from optim.scenario.shape import block, inside, keys, takes_years
 
 RESTATED = ("title", "description", "goals", "rules", "programme")
 ON_THE_WAY = "…"
-MAY_GAIN = ("funders", "funder_groups", "loans", "natures", "areas", "lists")
+MAY_GAIN = ("funders", "funder_groups", "loans", "natures", "areas", "lists", "caveats")
 """The blocks to which a variant may add an entry, given whole under a new name."""
 ROW_KEYS = {
     "operations": ("operation",),

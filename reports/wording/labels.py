@@ -12,6 +12,7 @@ from reports.wording import (
     operation,
     page,
     prices,
+    reconciliation,
     rerun,
     study,
     tables,
@@ -20,7 +21,7 @@ from reports.wording import (
 
 PARTS = (
     terms, tables, charts, answer, operation, prices, notes, page, approval, compare, study, evaluation,
-    deliberation, rerun,
+    deliberation, reconciliation, rerun,
 )  # fmt: skip
 LANGUAGES = ("fr", "en")
 
