@@ -21,6 +21,7 @@ from optim.model.statement import Model
 from optim.solver.failures import InfeasibleError, NoneFoundError, NothingFoundError, goal_named
 from optim.solver.optimum import Choice, Floats
 from optim.solver.session import Session
+from optim.solver.watching import SoFar, Watch
 from optim.solver.whole import NODES, RESIDUAL, Aim, WholeNumbers
 
 type Way = Literal["calendar_first", "together", "nothing_begun"]
@@ -73,11 +74,15 @@ def works_of(model: Model) -> Any:
 
 
 def choose(
-    model: Model, session: Session, start: Floats | None = None, way: Way = "calendar_first"
+    model: Model,
+    session: Session,
+    start: Floats | None = None,
+    way: Way = "calendar_first",
+    so_far: SoFar = lambda goal, value, gap: None,
 ) -> Chosen | None:
     """Fixes the calendar in the session; nothing where it holds no whole number that is worth a search.
 
-    `start` is a plan that obeys every row. Raises `InfeasibleError` when no plan obeys every rule,
+    `start` is a plan that obeys every row; `so_far` is told each better plan of a long search. Raises `InfeasibleError` when no plan obeys every rule,
     `NoneFoundError` when none was found this way, and `SolverError` when none was found.
     """
     calendar, homes = calendar_of(model), homes_of(model)
@@ -88,11 +93,11 @@ def choose(
     elif way == "together":
         if ended:
             raise NoneFoundError(say("no_plan_obeys_every_rule"))
-        found = _together(model, session, columns)
+        found = _together(model, session, columns, so_far)
     elif len(columns) and ended:
         found = _to_the_end(model, session, columns)
     elif len(calendar):
-        found = _part_by_part(model, session, calendar, start)
+        found = _part_by_part(model, session, calendar, start, so_far)
     else:
         return None
     _fix(session, calendar, np.rint(found.values[calendar]))
@@ -127,13 +132,13 @@ def _to_the_end(model: Model, session: Session, columns: Any) -> Choice:
     return Choice(first.objective, plan.values, first.bound, first.gap)
 
 
-def _together(model: Model, session: Session, columns: Any) -> Choice:
+def _together(model: Model, session: Session, columns: Any, so_far: SoFar) -> Choice:
     """The calendar and whole homes at once, from the plan that begins nothing where there is one."""
     try:
         start = _nothing_begun(model, session, columns).values
     except NoneFoundError:
         start = None
-    return _part_by_part(model, session, columns, start)
+    return _part_by_part(model, session, columns, start, so_far)
 
 
 def _nothing_begun(model: Model, session: Session, columns: Any) -> Choice:
@@ -164,12 +169,15 @@ def _of_first_goal(model: Model, values: Floats, bound: float) -> Choice:
     return Choice(reached, values, bound, abs(bound - reached) / max(1.0, abs(bound)))
 
 
-def _part_by_part(model: Model, session: Session, columns: Any, start: Floats | None) -> Choice:
+def _part_by_part(
+    model: Model, session: Session, columns: Any, start: Floats | None, so_far: SoFar
+) -> Choice:
     """A plan that blends the goals, improved part by part; bound and gap are those of the first goal."""
     goal = model.goals[0]
     relaxed = session.optimise(model.costs[goal.name], goal.sense)
     blend = blended(model)
-    search = WholeNumbers(session, columns, residual=1e-7)
+    watch = Watch(goal.name, model.costs[goal.name], blend, so_far)
+    search = WholeNumbers(session, columns, residual=1e-7, watch=watch)
     try:
         best = search.seek(blend, "max", gap=FIRST_GAP, nodes=NODES, start=start)
     except (NoneFoundError, NothingFoundError):
@@ -177,6 +185,8 @@ def _part_by_part(model: Model, session: Session, columns: Any, start: Floats | 
             raise
         return _of_first_goal(model, start, relaxed.objective)
     bound = best.bound
+    watch.better(best.values, bound)
+    watch.in_parts = True
     for _round in range(ROUNDS):
         before = best.objective
         for kept in _parts(model, columns):

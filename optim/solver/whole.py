@@ -25,6 +25,7 @@ from optim.solver.failures import (
 from optim.solver.highs import silent
 from optim.solver.optimum import Choice, Floats
 from optim.solver.session import Sense, Session
+from optim.solver.watching import Watch
 
 ENDED = (
     highspy.HighsModelStatus.kOptimal,
@@ -57,9 +58,17 @@ class Aim:
 class WholeNumbers:
     """The rows and bounds of a session as they stand now, with whole numbers in some columns."""
 
-    def __init__(self, session: Session, columns: Any, *, residual: float) -> None:
+    def __init__(
+        self, session: Session, columns: Any, *, residual: float, watch: Watch | None = None
+    ) -> None:
         self.session, self.columns = session, np.asarray(columns, dtype=np.int32)
         self.highs = silent()
+        if watch is not None:
+            self.highs.cbMipImprovingSolution.subscribe(
+                lambda event: watch.better(
+                    np.array(event.data_out.mip_solution), event.data_out.mip_dual_bound
+                )
+            )
         self.highs.passModel(session.highs.getLp())
         for option, value in {
             "random_seed": 0,

@@ -35,6 +35,7 @@ from optim.solver.choosing import WAYS, Chosen, Way, choose
 from optim.solver.failures import NoneFoundError, NothingFoundError
 from optim.solver.pursuit import Pursuit, pursue
 from optim.solver.session import InfeasibleError, Optimum, Session
+from optim.solver.watching import SoFar
 from optim.solving import tables
 from optim.solving.books import books
 from optim.solving.divisible import without_works
@@ -50,9 +51,13 @@ MOST_PLANS = 8
 
 @dataclass
 class Clock:
-    """Seconds spent in each step, in order; `tell` is called as each step begins."""
+    """Seconds spent in each step, in order; `tell` is called as each step begins.
+
+    `so_far` is told each better plan that a long search finds: see `optim.solver.watching`.
+    """
 
     tell: Callable[[str], None] = lambda step: None
+    so_far: SoFar = lambda goal, value, gap: None
     seconds: dict[str, float] = field(default_factory=dict)
 
     def run[T](self, step: str, work: Callable[[], T]) -> T:
@@ -109,7 +114,7 @@ def _programmed(
     data = clock.run("data", lambda: build(scenario))
     model = clock.run("model", lambda: state(data, reading))
     session = Session(model.problem, seed=seed, time_limit=time_limit)
-    chosen = clock.run("choose", lambda: choose(model, session, way=way))
+    chosen = clock.run("choose", lambda: choose(model, session, way=way, so_far=clock.so_far))
     whole_plan = None if chosen is None else chosen.homes
     method = "ipm" if len(model.columns) > LARGE else "choose"
     session.seek_by(method)
