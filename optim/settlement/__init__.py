@@ -19,6 +19,7 @@ from optim.settlement.money import close_on_cents, give_odd_cents, settle_cents
 from optim.settlement.quantities import Grains, allow_grains, settle_at_once, settle_quantities
 from optim.settlement.reserves import set_aside
 from optim.settlement.schedule import ByYear, Payments, payments, yearly_commitments
+from optim.solver.failures import NoneFoundError
 from optim.solver.session import PRIMAL_TOLERANCE as PRIMAL
 from optim.solver.session import Floats, InfeasibleError, Session
 from optim.units import CENTS_PER_KEUR, GRAIN, grains
@@ -57,7 +58,7 @@ def settlements(
     """The whole plans next to the optimum, the nearest first, each with a little more room for its roundings.
 
     `whole` is a plan with whole homes, where one is known. The next one is for a plan that an exact check
-    refuses. Raises `InfeasibleError` when there is none.
+    refuses. Raises `NoneFoundError` when none was found.
     """
     ways: list[Way] = [] if whole is None else [partial(settle_quantities, whole=whole)]
     ways += [settle_quantities, partial(settle_quantities, room=True)]
@@ -80,7 +81,7 @@ def settlements(
             found = True
             yield settled
     if not found:
-        raise InfeasibleError(say("no_plan_of_whole_cents"))
+        raise NoneFoundError(say("no_plan_of_whole_cents"))
 
 
 def _settle_money(
