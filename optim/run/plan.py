@@ -77,6 +77,7 @@ class Plan:
     running_costs = Framed()
     after_contract = Framed()
     envelopes = Framed()
+    lapses = Framed()
     prices = Framed()
     missed = Framed()
     extra_capacity = Framed()

@@ -17,6 +17,7 @@ from optim.certificate import Proved, optimal_face, proved, relaxed, stated
 from optim.data import build
 from optim.explain import prices as pricing
 from optim.explain.decisions import DecisionCost, decision_costs
+from optim.explain.lapses import lapses
 from optim.explain.moved import moved
 from optim.explain.reasons import missed_reasons
 from optim.explain.whole_lots import lacking
@@ -199,6 +200,7 @@ class _Answer:
             running_costs=tables.running_costs(running_costs(data, started)),
             after_contract=tables.after_contract(after_contract(data, started)),
             envelopes=tables.envelopes(settled.envelopes),
+            lapses=lapses(self.model, self.session, settled),
             prices=tables.prices(self.found.prices, self.lang),
             missed=tables.missed(data, started, why, self.lang),
             extra_capacity=tables.extra_capacity(settled.added),

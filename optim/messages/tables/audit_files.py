@@ -35,6 +35,14 @@ MESSAGES = {
         "{brought} cents of a funder that no rate admits",
     ),
     "used_of_an_envelope": ("{used} centimes employés sur {envelope}", "{used} cents used of {envelope}"),
+    "freed_of_what_lapses": (
+        "{freed} centimes libérés sur {lapsed} perdus, par les limites nommées",
+        "{freed} cents freed of {lapsed} lost, by the limits named",
+    ),
+    "holds_none_of_this_money": (
+        "{rules}\u00a0: rien de tel ne retient cet argent",
+        "{rules}: no such limit holds this money",
+    ),
     "used_of_what_is_released": (
         "{used} centimes employés, {most} débloqués",
         "{used} cents used, {most} released",

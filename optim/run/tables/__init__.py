@@ -15,6 +15,7 @@ from optim.run.tables.rows import (
     ExtraCapacity,
     ForcedDecision,
     Holding,
+    Lapse,
     LimitPrice,
     MissedLot,
     MovedLot,
@@ -43,6 +44,7 @@ class Rows:
     running_costs: tuple[RunningCost, ...] = ()
     after_contract: tuple[AfterContract, ...] = ()
     envelopes: tuple[EnvelopePeriod, ...] = ()
+    lapses: tuple[Lapse, ...] = ()
     prices: tuple[LimitPrice, ...] = ()
     missed: tuple[MissedLot, ...] = ()
     extra_capacity: tuple[ExtraCapacity, ...] = ()
