@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from optim.rulebook import RULEBOOK
 from optim.run.plan import Plan
 from optim.sentences import APART
+from reports import deadlines
 from reports.table import Table, columns, span, tax_note
 from reports.wording import label, listing, money, phrase
 
 if TYPE_CHECKING:
-    from optim.run.tables.rows import Lapse
+    from optim.run.tables.rows_lapses import Lapse
 
 SHOWN = 3
 """How many funders the answer tells of beside those with rights: those of which limits keep most from use."""
@@ -55,7 +56,7 @@ def _told(plan: Plan, rows: list["Lapse"], lang: str) -> str:
     lost = phrase(form, lang, **said)
     beside = phrase("lapse_beside" if first.later_cents else "lapse_nothing", lang, lost=lost, later=later)
     why = " ".join(_why(row, lang) for row in rows)
-    return f"{beside} {why}".strip()
+    return " ".join(filter(None, (beside, why, deadlines.sentence(plan, first.funder, first.period, lang))))
 
 
 def _why(row: "Lapse", lang: str) -> str:

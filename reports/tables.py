@@ -31,6 +31,7 @@ from reports.committee_tables import (
     financing_by_operation,
     territories,
 )
+from reports.deadlines import deadlines
 from reports.deliberation import (
     avenant_table,
     deliberation,
@@ -61,7 +62,8 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     means = (capacity, bailleurs, delivery) if plan.scenario.bailleurs else (capacity, delivery)
     indebted = (partial(authorities, held=owed),) if (owed := authority_years(plan)) else ()
     makers = (synthesis, works, *means, *indebted, financing, financing_by_operation, treatment)
-    lost = () if plan.lapses.empty else (lapses,)
+    dated = () if plan.deadlines.empty else (deadlines,)
+    lost = () if plan.lapses.empty else (lapses, *dated)
     voted = (commitments_and_payments, by_funder, situation, situation_by_funder)
     money = (commitments_by_year, *voted, *budget_tables(plan), envelopes, *lost)
     advanced = (partial(cash, held=held),) if (held := cash_years(plan)) else ()

@@ -3,6 +3,7 @@
 from optim.audit import (
     after_contract,
     certificate,
+    deadlines,
     decisions,
     delivery,
     energy,
@@ -33,6 +34,7 @@ __all__ = [
     "audit",
     "audited",
     "certificate",
+    "deadlines",
     "decisions",
     "delivery",
     "energy",

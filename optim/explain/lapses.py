@@ -10,7 +10,7 @@ from optim.data.funding import share_of_cost
 from optim.data.payers import in_force
 from optim.explain.freed import SLICES, UNSOUGHT, Freed, Wanted, rank_of
 from optim.model.statement import Model
-from optim.run.tables.rows import Lapse
+from optim.run.tables.rows_lapses import Lapse
 from optim.sentences import APART, spans
 from optim.settlement import Settled, hold_works
 from optim.settlement.accounts import Account

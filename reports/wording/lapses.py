@@ -1,9 +1,24 @@
 """What is said of money that lapses, of what is paid beside it, and of what keeps it from use."""
 
 LABELS: dict[str, dict[str, tuple[str, str]]] = {
-    "table": {"lapses": ("Argent perdu, et pourquoi", "Money lost, and why")},
+    "table": {
+        "lapses": ("Argent perdu, et pourquoi", "Money lost, and why"),
+        "deadlines": ("Ce que vaut un an d'un droit", "What a year of a right is worth"),
+    },
+    "date": {
+        "commit_by_later": ("un an de plus pour l'engager", "a year more to commit it"),
+        "commit_by_earlier": ("un an de moins pour l'engager", "a year less to commit it"),
+        "pay_by_later": ("un an de plus pour le payer", "a year more to pay it"),
+        "pay_by_earlier": ("un an de moins pour le payer", "a year less to pay it"),
+    },
     "column": {
         "lost": ("Perdu, €", "Lost, €"),
+        "date": ("Date déplacée", "Date moved"),
+        "until": ("Jusqu'en", "Until"),
+        "goal_now": ("Premier objectif", "First goal"),
+        "goal_moved": ("Premier objectif, date déplacée", "First goal, date moved"),
+        "lost_now": ("Perdu au moins, €", "Lost at least, €"),
+        "lost_moved": ("Perdu au moins, date déplacée, €", "Lost at least, date moved, €"),
         "later": ("Payé par un argent qui passe après, €", "Paid by later money, €"),
         "kept_by": ("Ce qui le retient", "What keeps it from use"),
         "freed": ("Employé sans cette limite, €", "Used without that limit, €"),
@@ -56,6 +71,23 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "… et {count} autres financeurs perdent de l'argent à côté d'un argent qui passe après\u00a0: "
             "lapses.csv.",
             "… and {count} more funders lose money beside later money: lapses.csv.",
+        ),
+        "deadlines_told": (
+            "Si les travaux pouvaient se prendre en parties, sans règles de travaux\u00a0: {list}.",
+            "If works could be taken in parts, without rules on works: {list}.",
+        ),
+        "deadline": ("{date} ({year}), {gain} et {lost}", "{date} ({year}), {gain} and {lost}"),
+        "deadline_gain": ("{gain} {unit}", "{gain} {unit}"),
+        "deadline_no_gain": ("rien de plus ni de moins ({goal})", "no more and no less ({goal})"),
+        "lost_now": ("{then} perdus au moins au lieu de {now}", "{then} lost at least, not {now}"),
+        "lost_alike": ("{now} perdus au moins, comme aujourd'hui", "{now} lost at least, as today"),
+        "deadlines": (
+            "Le programme dont les travaux se prennent en parties et sans règles de travaux est résolu à "
+            "nouveau, la date d'un droit déplacée d'un an\u00a0: le premier objectif au mieux, puis le moins "
+            "de ce droit qui se perde alors.",
+            "The programme whose works are taken in parts, without rules on works, is solved again with the "
+            "date of a right moved by a year: the first goal at its best, then the least of that right that "
+            "is lost.",
         ),
         "nothing_to_serve": (
             "Rien à servir que paie un argent qui passe après",

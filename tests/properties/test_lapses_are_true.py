@@ -8,7 +8,7 @@ from optim.audit.lapses import BESIDE_THE_RULES
 from optim.model.rules import REGISTRY
 from optim.rulebook import RULEBOOK
 from optim.run.plan import Plan
-from optim.run.tables.rows import Lapse
+from optim.run.tables.rows_lapses import Lapse
 from optim.scenario.schema import Scenario
 from optim.sentences import APART, spans
 from optim.solver.session import InfeasibleError

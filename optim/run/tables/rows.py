@@ -151,22 +151,6 @@ class EnvelopePeriod(Row):
 
 
 @row
-class Lapse(Row):
-    """What lapses of a funder's money, with what comes after it and pays, and what keeps it from use.
-
-    A row a limit, or limits together; without a limit where nothing that it may serve is paid by later
-    money, or where none was found.
-    """
-
-    funder: str = known_by("funder")
-    period: str = known_by("years or tranches of which money lapses")
-    rule: str = known_by("rules that keep it from use together, apart by semicolons")
-    lapsed_cents: int = number("lost", CENTS, ABOVE)
-    later_cents: int = number("what later money in the order pays of what it may serve", CENTS, FROM)
-    freed_cents: int = number("what would be used without those rules, in place of later money", CENTS, FROM)
-
-
-@row
 class LimitPrice(Row):
     """What one more unit of a limit is worth in the first goal; without `from` and `to`, at most."""
 
