@@ -48,6 +48,7 @@ from reports.limits import price_told, reason
 from reports.moved import moved
 from reports.names import Names
 from reports.notices import rules_and_findings
+from reports.revised import revised_costs
 from reports.running_costs import running_costs
 from reports.sites import delivery, for_memory
 from reports.table import Column, Table, tax_note, tranche_years, unit_of, years
@@ -76,7 +77,9 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     forced = () if plan.decisions.empty else (decisions,)
     votes = (deliberation, deliberation_by_funder, deliberation_detail, avenant_table)
     finished = (works_finished,) if realised_deliveries(plan.scenario) else ()
-    rerun = (*votes, moved, *finished) if plan.scenario.revision else ()
+    revision = plan.scenario.revision
+    dearer = (revised_costs,) if revision and revision.revised else ()
+    rerun = (*dearer, *votes, moved, *finished) if revision else ()
     judged = (evaluation,) if plan.scenario.revision or plan.scenario.evaluation else ()
     means_and_places = (*money, *taxes, *advanced, *thermal, *land_tables(plan), *places)
     explained = (missed, prices, *forced, *judged, *rerun, *receipts, *running, *later, for_memory)
