@@ -14,12 +14,20 @@ from optim.scenario.names import GOAL_NAMES
 class Named:
     """Marks a type whose values name a thing of one kind: what it is called, and which a scenario has.
 
-    `known` takes the scenario. A blank names nothing.
+    `known` takes the scenario. A blank names nothing. Names are identifiers, that `Printed` prints otherwise,
+    or are printed `as_written`.
     """
 
     kind: str
     called: Worded
     known: Callable[[Any], Collection[str]]
+    as_written: bool = False
+
+    def __post_init__(self) -> None:
+        KINDS[self.kind] = self
+
+
+KINDS: dict[str, Named] = {}
 
 
 def _areas(scenario: Any) -> set[str]:
@@ -36,7 +44,7 @@ MAITRE_OUVRAGE = Named(
 )
 EPCI = Named("epci", Worded("EPCI", "EPCI"), lambda s: s.epci)
 TERRITORY = Named("territory", Worded("EPCI ou secteur", "EPCI or area"), lambda s: {*s.epci, *_areas(s)})
-TRANCHE = Named("tranche", Worded("tranche", "tranche"), lambda s: s.horizon.tranches)
+TRANCHE = Named("tranche", Worded("tranche", "tranche"), lambda s: s.horizon.tranches, as_written=True)
 FUNDER_GROUP = Named(
     "funder_group", Worded("groupe de financeurs", "group of funders"), lambda s: s.funder_groups
 )
