@@ -35,9 +35,9 @@ class Loaded:
         return replace(self, scenario=self.scenario.model_copy(update={"require_all": because}))
 
     @property
-    def additions(self) -> list[Finding]:
-        """The names that a variant adds to its parent."""
-        return [note for note in self.notes if note.level == "addition"]
+    def told(self) -> list[Finding]:
+        """What every command prints: the names that a variant adds, and what was understood of a file."""
+        return [note for note in self.notes if note.level == "told"]
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def accept(document: Document | None, inputs: Inputs) -> Loaded:
         raise ScenarioRefusedError(errors)
     for remark in observe(scenario):
         findings.remark(remark, document.values, document.place)
-    notes = [*findings.of_level("addition"), *findings.of_level("note")]
+    notes = [*findings.of_level("told"), *findings.of_level("note")]
     return Loaded(_in_order(scenario), notes, inputs.digests, document.place)
 
 
@@ -156,7 +156,7 @@ def _merge(child: Document, parent: Document, folder: Path, parent_path: Path, i
     changes = changes_of(child, findings)
     places = child.place.inside.get("changes", child.place)
     restate(child, parent, inputs.name(parent_path), findings)
-    replaced = _replace_tables(changes, places, parent)
+    replaced = replace_tables(changes, places, parent)
     read_tables(parent, folder, inputs, replaced)
     read_tables(parent, parent_path.parent, inputs, set(TABLES) - replaced)
     apply_changes(changes, places, parent, findings)
@@ -165,11 +165,11 @@ def _merge(child: Document, parent: Document, folder: Path, parent_path: Path, i
 def _lay_over(over: Overlay, document: Document, inputs: Inputs) -> None:
     """Applies changes written in another file to a scenario that is read whole."""
     changes = dict(over.changes)
-    read_tables(document, over.folder, inputs, _replace_tables(changes, over.place, document))
+    read_tables(document, over.folder, inputs, replace_tables(changes, over.place, document))
     apply_changes(changes, over.place, document, inputs.findings)
 
 
-def _replace_tables(changes: dict[str, Any], places: Place, document: Document) -> set[str]:
+def replace_tables(changes: dict[str, Any], places: Place, document: Document) -> set[str]:
     """Takes the tables that changes replace whole out of the changes and into the document."""
     replaced = {table for table in TABLES if table in changes}
     for table in replaced:

@@ -8,6 +8,7 @@ from reports.wording import (
     compare,
     deliberation,
     evaluation,
+    lapses,
     notes,
     operation,
     page,
@@ -21,7 +22,7 @@ from reports.wording import (
 
 PARTS = (
     terms, tables, charts, answer, operation, prices, notes, page, approval, compare, study, evaluation,
-    deliberation, reconciliation, rerun,
+    deliberation, reconciliation, rerun, lapses,
 )  # fmt: skip
 LANGUAGES = ("fr", "en")
 
