@@ -136,10 +136,13 @@ def _money(plan: Plan) -> list[tuple[Any, ...]]:
     for made in plan.rows.commitments:
         opened[made.operation in beside, of[made.year]] += made.amount_cents
     for row in plan.rows.books:
-        if row.kind in ("works", "land", "buy_back"):
+        if row.kind not in ("buy_back", "receipt", "loan_service"):
             paid[row.operation in beside, row.tranche, of.get(row.year, "")] += row.cp_cents
-        if row.kind == "buy_back":
-            back[row.operation in beside, row.tranche] += row.ap_cents
+    for parcel in plan.rows.land:
+        if parcel.resold_year is not None:
+            side, bought = parcel.operation in beside, of[parcel.bought_year]
+            back[side, bought] += parcel.price_cents
+            paid[side, bought, of[parcel.resold_year]] += parcel.price_cents
     firm = {row.tranche for row in plan.rows.books if row.standing == "firm"}
     names = {name: f"{name} ({inside[0]}–{inside[-1]})" for name, inside in years.items()}
     return [

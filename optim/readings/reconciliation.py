@@ -9,13 +9,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from optim.readings.books import OPENED
 from optim.run.plan import Plan
 from optim.scenario.profiles import Profiles
 from optim.scenario.voted import firm_tranches
 
 NOTHING = Decimal(0)
-VOTED = ("works", "land", "buy_back")
-"""The kinds of entry of the books that open something."""
 
 
 @dataclass(frozen=True)
@@ -113,7 +112,7 @@ def money_by_tranche(plan: Plan) -> list[TrancheLine]:
     committed, bought = (Counter[tuple[bool, str]]() for _ in range(2))
     paid: dict[tuple[bool, str], Counter[str]] = defaultdict(Counter)
     for row in plan.rows.books:
-        if row.kind not in VOTED:
+        if row.kind not in OPENED:
             continue
         key = row.operation in recalled, row.tranche
         (bought if row.kind == "buy_back" else committed)[key] += row.ap_cents
