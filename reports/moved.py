@@ -2,6 +2,7 @@
 
 from rich.console import Console
 
+from optim.readings.deliberation import avenant
 from optim.run.plan import Plan
 from optim.run.tables.rows import MovedLot
 from optim.scenario.schema_assumed import Assumed
@@ -10,9 +11,10 @@ from reports.evaluation import release_notes
 from reports.limits import reason
 from reports.names import Names
 from reports.past import assumption
+from reports.revised import revised_told
 from reports.screen import say
 from reports.table import Column, Table, unit_of
-from reports.wording import colon, counted, exact, label, number, phrase
+from reports.wording import colon, counted, euros, exact, label, number, phrase
 
 ASSUMED = 12
 """How many assumptions on the past the terminal prints; the table of what moved notes them all."""
@@ -22,11 +24,15 @@ SHOWN = 15
 
 def print_rerun(plan: Plan, findings: list[Assumed], gain: float | None, console: Console, lang: str) -> None:
     """What is released, what moved lot by lot, what was assumed, then what stability costs where asked."""
+    for told, parts in revised_told(plan, lang):
+        say(console, told, style="bold")
+        for part in parts:
+            say(console, part, indent="  ")
     for note in (*homes_told(plan, lang), *release_notes(plan, lang)):
         say(console, note, style="bold")
     names, lots = Names(plan.scenario, lang), _by_lot(plan)
     if not lots:
-        say(console, phrase("nothing_moved", lang), style="bold")
+        say(console, _kept(plan, lang), style="bold")
     else:
         say(console, phrase("moved_lots", lang, lots=counted(len(lots), "moved_lot", lang)), style="bold")
     for (operation, lot), held in sorted(lots.items(), key=lambda found: -_weight(found[1]))[:SHOWN]:
@@ -74,6 +80,20 @@ def moved(plan: Plan, lang: str) -> Table:
         for finding in (revision.findings if revision else [])
     ]
     return Table("moved", label("table", "moved", lang), heads, rows, tuple(notes))
+
+
+def _kept(plan: Plan, lang: str) -> str:
+    """What is said where no works move: the whole plan is kept, or its money changes."""
+    if not avenant(plan):
+        return phrase("nothing_moved", lang)
+    revision = plan.scenario.revision
+    before = sum(sum(row.cents.values()) for row in revision.voted.commitments) if revision else 0
+    after = sum(row.amount_cents for row in plan.rows.commitments)
+    if before == after:
+        return phrase("works_kept_payers_moved", lang)
+    change = f"{'+' if after > before else ''}{euros(after - before, lang)}"
+    amounts = {"before": euros(before, lang), "after": euros(after, lang)}
+    return phrase("works_kept", lang, **amounts, change=change)
 
 
 def _by_lot(plan: Plan) -> dict[tuple[str, str], list[MovedLot]]:

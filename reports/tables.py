@@ -31,6 +31,7 @@ from reports.committee_tables import (
     financing_by_operation,
     territories,
 )
+from reports.deadlines import deadlines
 from reports.deliberation import (
     avenant_table,
     deliberation,
@@ -42,10 +43,12 @@ from reports.energy import energy
 from reports.evaluation import evaluation
 from reports.financing import commitments_by_year, envelopes, financing
 from reports.land import land_tables
+from reports.lapses import lapses
 from reports.limits import price_told, reason
 from reports.moved import moved
 from reports.names import Names
 from reports.notices import rules_and_findings
+from reports.revised import revised_costs
 from reports.running_costs import running_costs
 from reports.sites import delivery, for_memory
 from reports.table import Column, Table, tax_note, tranche_years, unit_of, years
@@ -60,8 +63,10 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     means = (capacity, bailleurs, delivery) if plan.scenario.bailleurs else (capacity, delivery)
     indebted = (partial(authorities, held=owed),) if (owed := authority_years(plan)) else ()
     makers = (synthesis, works, *means, *indebted, financing, financing_by_operation, treatment)
+    dated = () if plan.deadlines.empty else (deadlines,)
+    lost = () if plan.lapses.empty else (lapses, *dated)
     voted = (commitments_and_payments, by_funder, situation, situation_by_funder)
-    money = (commitments_by_year, *voted, *budget_tables(plan), envelopes)
+    money = (commitments_by_year, *voted, *budget_tables(plan), envelopes, *lost)
     advanced = (partial(cash, held=held),) if (held := cash_years(plan)) else ()
     taxes = (partial(vat, held=borne),) if (borne := taxed(plan)) else ()
     places = [*([territories] if plan.scenario.epci else []), *([clusters] if plan.scenario.clusters else [])]
@@ -72,7 +77,9 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     forced = () if plan.decisions.empty else (decisions,)
     votes = (deliberation, deliberation_by_funder, deliberation_detail, avenant_table)
     finished = (works_finished,) if realised_deliveries(plan.scenario) else ()
-    rerun = (*votes, moved, *finished) if plan.scenario.revision else ()
+    revision = plan.scenario.revision
+    dearer = (revised_costs,) if revision and revision.revised else ()
+    rerun = (*dearer, *votes, moved, *finished) if revision else ()
     judged = (evaluation,) if plan.scenario.revision or plan.scenario.evaluation else ()
     means_and_places = (*money, *taxes, *advanced, *thermal, *land_tables(plan), *places)
     explained = (missed, prices, *forced, *judged, *rerun, *receipts, *running, *later, for_memory)

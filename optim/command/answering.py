@@ -15,6 +15,7 @@ from optim.scenario import Finding, Loaded, ScenarioRefusedError, load
 
 if TYPE_CHECKING:
     from optim.run.plan import Plan
+    from optim.solving.program import Clock
 
 MOST_LINES = 500
 """No officer reads more findings at once; a table of ten thousand rows can make as many."""
@@ -50,6 +51,23 @@ def line(message: str, /, **values: Any) -> str:
 def telling(show: Callable[[str], None]) -> Callable[[str], None]:
     """Shows each step of a solve in words as it begins."""
     return lambda step: show(line(f"step_{step}"))
+
+
+def telling_plans(show: Callable[[str], None]) -> Callable[[str, float, float], None]:
+    """Shows each better plan of a long search in words as it is found."""
+
+    def told(goal: str, value: float, gap: float) -> None:
+        found = {"goal": say(f"goal_{goal}"), "value": round(value, 1), "gap": round(100 * gap, 2)}
+        show(line("so_far", step=say("step_choose"), **found))
+
+    return told
+
+
+def clock_on(show: Callable[[str], None]) -> "Clock":
+    """A clock whose steps and plans a terminal shows as they come."""
+    from optim.solving.program import Clock
+
+    return Clock(tell=telling(show), so_far=telling_plans(show))
 
 
 def verdict(run: str, allowances: list[str]) -> str:

@@ -29,6 +29,7 @@ from optim.command.answering import (
     ScenarioPath,
     TimeLimit,
     answer,
+    clock_on,
     console,
     line,
     loaded,
@@ -36,7 +37,6 @@ from optim.command.answering import (
     read_run,
     refuse_no_time,
     stop,
-    telling,
     verdict,
 )
 from optim.command.documents import documents, load_reports, report_of
@@ -138,7 +138,7 @@ def solve(
     from optim.explain.diagnosis import diagnose
     from optim.run.folder import RunFolderError, refuse_to_replace
     from optim.solver.session import InfeasibleError, SolverError
-    from optim.solving.program import Clock, program
+    from optim.solving.program import program
     from optim.solving.publishing import AuditFailedError, publish
 
     refuse_no_time(time_limit, as_json)
@@ -153,7 +153,7 @@ def solve(
     try:
         with errors.status("…") as status:
             refuse_to_replace(folder, force=force)
-            clock = Clock(tell=telling(status.update))
+            clock = clock_on(status.update)
             plan = program(held.scenario, held.inputs, clock, seed=seed, time_limit=time_limit)
             report = None if no_report else partial(report_of, lang=spoken())
             publish(plan, folder, force=force, report=report, clock=clock, complete=hear_no_more)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from optim.data import build
-from optim.messages import say
+from optim.messages import Euros, say
 from optim.rerun.actuals import Actuals
 from optim.run.tables.rows import BuyBack, Holding
 from optim.scenario.schema import Scenario
@@ -102,6 +102,6 @@ def refuse_overdrawn(scenario: Scenario, actuals: Actuals) -> None:
         if row.year in data.frozen_years and row.after < 0 and row.agency not in told:
             told.add(row.agency)
             where = actuals.place.inside.get("committed", actuals.place)
-            what = say("treasury_falls", agency=row.agency, cents=row.after, year=row.year)
+            what = say("treasury_falls", agency=row.agency, amount=Euros(round(row.after)), year=row.year)
             remedy = say("correct_what_it_committed")
             actuals.findings.add(where, what, why=say("bought_for_more"), remedy=remedy)

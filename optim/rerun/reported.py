@@ -6,7 +6,7 @@ from pydantic import BaseModel, Field
 
 from optim.scenario.figures import Block, Cost, Identifier, Text
 from optim.scenario.schema_evaluation import Criterion, Judgement
-from optim.scenario.schema_revision import Count
+from optim.scenario.schema_revision import Count, RevisedCost
 
 
 class Quantity(Block):
@@ -45,6 +45,12 @@ class Amount(Block):
     source: str = ""
 
 
+class RevisedWorks(RevisedCost):
+    """A row of a table of revised costs: ``operation``, ``operation/lot`` or ``operation/lot/nature``."""
+
+    works: Text
+
+
 class Added(Block):
     """Operations that enter the programme, with their lots and costs: rows of the scenario's own tables."""
 
@@ -72,6 +78,7 @@ class Reported(Block):
     committed: list[Amount] = Field(default_factory=list)
     paid: list[Amount] = Field(default_factory=list)
     resold: list[Amount] = Field(default_factory=list)
+    revised: dict[Text, RevisedCost] = Field(default_factory=dict)
     signed: list[Identifier] = Field(default_factory=list)
     dropped: dict[Identifier, Text] = Field(default_factory=dict)
     added: Added = Field(default_factory=Added)

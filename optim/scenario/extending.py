@@ -6,7 +6,7 @@ from typing import Any
 
 from optim.messages import Message, Said, say
 from optim.scenario.files import Inputs
-from optim.scenario.merging import Named, parents_named
+from optim.scenario.merging import Parent, parents_named
 from optim.scenario.places import ABSENT, Place, Steps
 from optim.scenario.reading import Document, read_yaml
 
@@ -42,7 +42,7 @@ def layers(path: Path, inputs: Inputs) -> list[Layer] | None:
     laid on the first of the list that names it.
     """
     reading = _Reading(inputs)
-    reading.layer(path, Named("", Place(str(path), 0), ""), (), None)
+    reading.layer(path, Parent("", Place(str(path), 0), ""), (), None)
     if reading.failed:
         return None
     root, *others = reading.order
@@ -63,7 +63,7 @@ class _Reading:
         self.read: dict[Path, Layer | None] = {}
         self.failed = False
 
-    def layer(self, path: Path, asked: Named, above: tuple[Path, ...], base: Layer | None) -> Layer | None:
+    def layer(self, path: Path, asked: Parent, above: tuple[Path, ...], base: Layer | None) -> Layer | None:
         """A file, once those that it extends are read; none after a finding.
 
         `above` are the files that extend it, and `base` the first of the list that names it: what it is laid
@@ -78,7 +78,7 @@ class _Reading:
             self.read[key] = self._new(path, asked, (*above, key), base)
         return self.read[key]
 
-    def _new(self, path: Path, asked: Named, above: tuple[Path, ...], base: Layer | None) -> Layer | None:
+    def _new(self, path: Path, asked: Parent, above: tuple[Path, ...], base: Layer | None) -> Layer | None:
         text = self.inputs.text(path, asked.place, asked.shown, asked.source or ABSENT)
         document = None if text is None else read_yaml(text, self.inputs.name(path), self.inputs.findings)
         named = None if document is None else parents_named(document, base is not None, self.inputs.findings)
@@ -103,14 +103,14 @@ class _Reading:
         return self.order[-1]
 
     def _parent(
-        self, folder: Path, named: Named, above: tuple[Path, ...], first: Layer | None
+        self, folder: Path, named: Parent, above: tuple[Path, ...], first: Layer | None
     ) -> Layer | None:
         if Path(named.source).is_absolute() or "\\" in named.source:
             self._refuse(named, say("must_be_a_relative_path"), say("write_a_relative_path"))
             return None
         return self.layer(folder / named.source, named, above, first)
 
-    def _refuse(self, asked: Named, what: Message, remedy: Said) -> None:
+    def _refuse(self, asked: Parent, what: Message, remedy: Said) -> None:
         value: Any = asked.source or ABSENT
         self.inputs.findings.add(asked.place, what, path=asked.shown, value=value, remedy=remedy)
         self.failed = True

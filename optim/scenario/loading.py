@@ -137,7 +137,7 @@ def _lay(layer: Layer, document: Document, root: str, inputs: Inputs) -> dict[St
     changes = changes_of(child, findings)
     places = child.place.inside.get("changes", child.place)
     sets = restate(child, document, root, findings)
-    replaced = _replace_tables(changes, places, document)
+    replaced = replace_tables(changes, places, document)
     read_tables(document, layer.path.parent, inputs, replaced)
     sets |= {(table,): table for table in replaced}
     return sets | apply_changes(changes, places, document, findings)
@@ -146,11 +146,11 @@ def _lay(layer: Layer, document: Document, root: str, inputs: Inputs) -> dict[St
 def _lay_over(over: Overlay, document: Document, inputs: Inputs) -> None:
     """Applies changes written in another file to a scenario that is read whole."""
     changes = dict(over.changes)
-    read_tables(document, over.folder, inputs, _replace_tables(changes, over.place, document))
+    read_tables(document, over.folder, inputs, replace_tables(changes, over.place, document))
     apply_changes(changes, over.place, document, inputs.findings)
 
 
-def _replace_tables(changes: dict[str, Any], places: Place, document: Document) -> set[str]:
+def replace_tables(changes: dict[str, Any], places: Place, document: Document) -> set[str]:
     """Takes the tables that changes replace whole out of the changes and into the document."""
     replaced = {table for table in TABLES if _is_whole(changes.get(table))}
     for table in replaced:

@@ -15,7 +15,7 @@ OF_EACH_FILE = ("title", "description")
 
 
 @dataclass(frozen=True)
-class Named:
+class Parent:
     """A file that another names: its path as written, where, and how a finding shows that place."""
 
     source: str
@@ -58,7 +58,7 @@ def restate(child: Document, parent: Document, parent_name: str, findings: Findi
     return restated
 
 
-def parents_named(document: Document, laid: bool, findings: Findings) -> list[Named] | None:
+def parents_named(document: Document, laid: bool, findings: Findings) -> list[Parent] | None:
     """The files that a scenario extends; none after a finding.
 
     A file that is `laid` on others by the list that names it need not say what it extends.
@@ -66,12 +66,12 @@ def parents_named(document: Document, laid: bool, findings: Findings) -> list[Na
     source = document.values.get("extends", ABSENT)
     place = document.place.inside.get("extends", document.place)
     if isinstance(source, str) and source.strip():
-        return [Named(source, place, "extends")]
+        return [Parent(source, place, "extends")]
     if isinstance(source, list) and source and all(isinstance(one, str) and one.strip() for one in source):
         if len(source) > 1 and "title" not in document.values:
             findings.add(place, say("unites_without_a_title"), path="extends", remedy=say("write_its_title"))
             return None
-        return [Named(one, place.inside.get(i, place), f"extends.{i}") for i, one in enumerate(source)]
+        return [Parent(one, place.inside.get(i, place), f"extends.{i}") for i, one in enumerate(source)]
     if source is ABSENT and "changes" in document.values and not laid:
         here, remedy = document.place.inside["changes"], say("add_extends")
         findings.add(here, say("changes_nothing"), path="changes", remedy=remedy)

@@ -1,12 +1,50 @@
 """What a rerun moved of the voted plan."""
 
 LABELS: dict[str, dict[str, tuple[str, str]]] = {
+    "grant_rule": {
+        "own": ("part du maître d'ouvrage", "share of who carries the works"),
+        "rate": ("taux du coût réel", "rate of the real cost"),
+        "capped": ("montant plafonné", "capped amount"),
+        "fixed": ("montant fixe", "fixed amount"),
+    },
     "phrase": {
         "homes_finished": (
             "Logements achevés\u00a0: {finished} pour {started} à cette date\u202f; {late} en retard.",
             "Homes finished: {finished} for {started} by then; {late} late.",
         ),
         "nothing_moved": ("Le plan voté est maintenu tel quel.", "The voted plan is kept as it is."),
+        "works_kept": (
+            "Les travaux votés sont maintenus tels quels\u202f; les engagements passent de {before} "
+            "à {after} ({change}).",
+            "The voted works are kept as they are; commitments go from {before} to {after} ({change}).",
+        ),
+        "works_kept_payers_moved": (
+            "Les travaux votés sont maintenus tels quels, au même coût\u202f; qui paie, ou quand, change.",
+            "The voted works are kept as they are, at the same cost; who pays, or when, changes.",
+        ),
+        "revised_ap": (
+            "Coût révisé, {works}\u00a0: AP {before} → {after} ({change}). {because}",
+            "Revised cost, {works}: AP {before} → {after} ({change}). {because}",
+        ),
+        "revised_because": ("{works}\u00a0: {because}", "{works}: {because}"),
+        "revised_payments": (
+            "engagés jusqu'en {as_of}\u00a0: {engaged}\u202f; payés\u00a0: {paid}\u202f; "
+            "CP à venir, {coming}",
+            "engaged up to {as_of}: {engaged}; paid: {paid}; CP to come, {coming}",
+        ),
+        "nothing_more": ("aucun", "none"),
+        "share_unchanged": ("inchangé", "unchanged"),
+        "revised_share": (
+            "{payer} ({rule})\u00a0: {before} → {after} ({change})",
+            "{payer} ({rule}): {before} → {after} ({change})",
+        ),
+        "revised_cp": ("CP révisés {year}, €", "Revised CP {year}, €"),
+        "revised_costs": (
+            "AP révisée = AP avant révision + révision du coût = CP payés + CP révisés de chaque année. Les "
+            "tranches ferme et conditionnelle y sont ensemble.",
+            "Revised AP = AP before the revision + revision of the cost = CP paid + revised CP of each year. "
+            "The firm and the conditional tranche stand together.",
+        ),
         "moved_lots": (
             "{lots} par rapport au plan voté, et pourquoi\u00a0:",
             "{lots} against the voted plan, and why:",

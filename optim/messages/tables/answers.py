@@ -99,6 +99,10 @@ MESSAGES = {
     "step_data": ("lecture des paramètres", "reading the parameters"),
     "step_model": ("écriture du modèle", "stating the model"),
     "step_choose": ("choix des lots entiers", "choosing whole lots"),
+    "so_far": (
+        "{step}\u00a0: «\u202f{goal}\u202f» à {value}, à {gap}\u00a0% au plus du meilleur plan",
+        "{step}: “{goal}” at {value}, within {gap} % of the best plan",
+    ),
     "step_solve": ("recherche du plan", "seeking the plan"),
     "step_settle": ("arrondi en unités et en centimes", "settling units and cents"),
     "step_prices": ("prix des limites", "pricing the limits"),
