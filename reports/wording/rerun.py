@@ -23,8 +23,12 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "The voted works are kept as they are, at the same cost; who pays, or when, changes.",
         ),
         "revised_ap": (
-            "Coût révisé, {works}\u00a0: AP {before} → {after} ({change}). {because}",
-            "Revised cost, {works}: AP {before} → {after} ({change}). {because}",
+            "Coût révisé, {works}\u00a0: AP {before} → {after} ({change})\u202f; {payments} ({because}).",
+            "Revised cost, {works}: AP {before} → {after} ({change}); {payments} ({because}).",
+        ),
+        "revised_otherwise": (
+            "{works}\u00a0: {stated} étaient déclarés\u202f; les travaux ne sont pas tous faits comme votés.",
+            "{works}: {stated} were stated; not all of the works are carried out as voted.",
         ),
         "revised_because": ("{works}\u00a0: {because}", "{works}: {because}"),
         "revised_payments": (
@@ -35,8 +39,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "nothing_more": ("aucun", "none"),
         "share_unchanged": ("inchangé", "unchanged"),
         "revised_share": (
-            "{payer} ({rule})\u00a0: {before} → {after} ({change})",
-            "{payer} ({rule}): {before} → {after} ({change})",
+            "{works}, {payer} ({rule})\u00a0: {before} → {after} ({change})",
+            "{works}, {payer} ({rule}): {before} → {after} ({change})",
         ),
         "revised_cp": ("CP révisés {year}, €", "Revised CP {year}, €"),
         "revised_costs": (
@@ -54,6 +58,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Sans stabilité\u00a0: {gain} de plus ({goal}).",
             "Without stability: {gain} more ({goal}).",
         ),
+        "to_check": ("À vérifier\u00a0:", "To check:"),
         "assumed": ("Hypothèse sur le passé\u00a0:", "Assumed of the past:"),
         "more_assumed": (
             "… et {count} autres, dans la feuille des écarts au plan voté.",
