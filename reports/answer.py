@@ -5,11 +5,11 @@ from math import ceil
 from optim.run.plan import Plan
 from optim.sentences import spans
 from optim.units import CENTS_PER_KEUR
-from reports import energy
+from reports import energy, lapses
 from reports.names import parted
 from reports.past import questions
 from reports.revised import revised_told
-from reports.table import span, tax_word
+from reports.table import tax_word
 from reports.wording import counted, decided, label, money, number, percent, phrase
 
 PRINTED = 1e-7
@@ -31,7 +31,7 @@ def sentences(plan: Plan, lang: str) -> list[str]:
         *decisions(plan, lang),
         _cost(plan, lang),
         *_after_contract(plan, lang),
-        *_lost_rights(plan, lang),
+        *lapses.sentences(plan, lang),
         *_bounds(plan, lang),
     ]
 
@@ -234,17 +234,6 @@ def _after_contract(plan: Plan, lang: str) -> list[str]:
         return []
     cost = money(int(plan.after_contract.amount_cents.sum()), lang)
     return [phrase("cost_after", lang, cost=cost, year=plan.scenario.horizon.years[-1])]
-
-
-def _lost_rights(plan: Plan, lang: str) -> list[str]:
-    """What of rights with dates is not committed in time, funder by funder."""
-    found = []
-    for row in plan.rows.envelopes:
-        funder = plan.scenario.funders[row.funder]
-        if row.lapsed_cents and row.period in {right.period for right in funder.rights}:
-            lost, dates = money(row.lapsed_cents, lang), span(row.period)
-            found.append(phrase("lost_right", lang, funder=funder.name, years=dates, lost=lost))
-    return found
 
 
 def _cost(plan: Plan, lang: str) -> str:

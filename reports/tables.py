@@ -31,6 +31,7 @@ from reports.committee_tables import (
     financing_by_operation,
     territories,
 )
+from reports.deadlines import deadlines
 from reports.deliberation import (
     avenant_table,
     deliberation,
@@ -42,6 +43,7 @@ from reports.energy import energy
 from reports.evaluation import evaluation
 from reports.financing import commitments_by_year, envelopes, financing
 from reports.land import land_tables
+from reports.lapses import lapses
 from reports.limits import price_told, reason
 from reports.moved import moved
 from reports.names import Names
@@ -61,8 +63,10 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     means = (capacity, bailleurs, delivery) if plan.scenario.bailleurs else (capacity, delivery)
     indebted = (partial(authorities, held=owed),) if (owed := authority_years(plan)) else ()
     makers = (synthesis, works, *means, *indebted, financing, financing_by_operation, treatment)
+    dated = () if plan.deadlines.empty else (deadlines,)
+    lost = () if plan.lapses.empty else (lapses, *dated)
     voted = (commitments_and_payments, by_funder, situation, situation_by_funder)
-    money = (commitments_by_year, *voted, *budget_tables(plan), envelopes)
+    money = (commitments_by_year, *voted, *budget_tables(plan), envelopes, *lost)
     advanced = (partial(cash, held=held),) if (held := cash_years(plan)) else ()
     taxes = (partial(vat, held=borne),) if (borne := taxed(plan)) else ()
     places = [*([territories] if plan.scenario.epci else []), *([clusters] if plan.scenario.clusters else [])]

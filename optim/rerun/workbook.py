@@ -20,6 +20,7 @@ from optim.scenario.places import Place, nearest
 from optim.scenario.reading import Document
 from optim.scenario.schema_evaluation import JudgedCriterion
 from optim.scenario.tables import read_rows
+from optim.scenario.written_numbers import unmistakable
 
 BROKEN = (InvalidFileException, BadZipFile, zlib.error, SyntaxError, EOFError, KeyError, ValueError, OSError)
 """What openpyxl raises for a file that is no workbook, or a damaged one; XML errors are syntax errors."""
@@ -125,10 +126,10 @@ def _read(
 
 
 def _text(cell: Any) -> str:
-    """A cell as it would be written in a CSV file: whole numbers without decimals."""
+    """A cell as it would be written in a CSV file: whole numbers without decimals, 1.234 as 1.2340."""
     if cell is None:
         return ""
     if isinstance(cell, float):
         exact = Decimal(repr(cell))
-        return f"{exact.quantize(Decimal(1)) if exact == exact.to_integral_value() else exact:f}"
+        return unmistakable(exact.quantize(Decimal(1)) if exact == exact.to_integral_value() else exact)
     return str(cell)

@@ -77,6 +77,8 @@ class Plan:
     running_costs = Framed()
     after_contract = Framed()
     envelopes = Framed()
+    lapses = Framed()
+    deadlines = Framed()
     prices = Framed()
     missed = Framed()
     extra_capacity = Framed()

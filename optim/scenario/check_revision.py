@@ -33,11 +33,6 @@ def the_as_of_year_leaves_years_to_come(r: Register) -> Iterator[Remark]:
         last = r.years[-2] if len(r.years) > 1 else r.years[0]
         years = say("write_a_year_from_to", first=r.years[0], last=last)
         yield Remark(("revision", "as_of"), say("leaves_no_year_to_program_or_none"), remedy=years)
-    for index, tranche in enumerate(revision.voted.firm):
-        if tranche not in r.scenario.horizon.tranches:
-            wanted = nearest(tranche, r.scenario.horizon.tranches) or say("name_a_tranche_of_the_horizon")
-            place = ("revision", "voted", "firm", index)
-            yield Remark(place, say("is_not_a_known_tranche"), remedy=wanted, shown=tranche)
     for index, name in enumerate(revision.signed):
         if name not in r.selected:
             near = nearest(name, r.selected) or say("name_an_operation_of_the_programme")

@@ -35,9 +35,9 @@ class Loaded:
         return replace(self, scenario=self.scenario.model_copy(update={"require_all": because}))
 
     @property
-    def additions(self) -> list[Finding]:
-        """The names that a variant adds to its parent."""
-        return [note for note in self.notes if note.level == "addition"]
+    def told(self) -> list[Finding]:
+        """What every command prints: the names that a variant adds, and what was understood of a file."""
+        return [note for note in self.notes if note.level == "told"]
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def accept(document: Document | None, inputs: Inputs) -> Loaded:
         raise ScenarioRefusedError(errors)
     for remark in observe(scenario):
         findings.remark(remark, document.values, document.place)
-    notes = [*findings.of_level("addition"), *findings.of_level("note")]
+    notes = [*findings.of_level("told"), *findings.of_level("note")]
     return Loaded(_in_order(scenario), notes, inputs.digests, document.place)
 
 

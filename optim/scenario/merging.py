@@ -95,7 +95,7 @@ def _tell_addition(path: str, known: Any, place: Place, findings: Findings) -> N
     what = say("adds_a_name", name=name, table=table)
     if close:
         what = say("adds_a_name_near", name=name, table=table, near=close[0])
-    findings.add(place, what, path=f"changes.{path}", remedy=say("correct_the_name"), level="addition")
+    findings.add(place, what, path=f"changes.{path}", remedy=say("correct_the_name"), level="told")
 
 
 def _named(path: str, value: Any) -> Any:

@@ -9,15 +9,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from optim.scenario.figures import (
-    Amount,
-    AnyFigure,
-    Block,
-    Identifier,
-    Text,
-    TrancheName,
-)
+from optim.scenario.figures import Amount, AnyFigure, Block, Identifier, Text
 from optim.scenario.kinds import Nature
+from optim.scenario.named import GoalName, KnownTranche, OperationName, RuleName
 from optim.scenario.schema_classes import Parity
 from optim.scenario.schema_cofunding import AidCeiling, Backers, Contribution, Matching
 from optim.scenario.schema_criteria import Criteria, CriterionScore
@@ -111,18 +105,18 @@ class Scenario(Block):
     precedences: list[Precedence] = Field(default_factory=list)
     public_space: PublicSpace | None = None
     energy: Energy | None = None
-    urgent_before: dict[Identifier, Urgent] = Field(default_factory=dict)
-    decisions: dict[Identifier, Decision] = Field(default_factory=dict)
+    urgent_before: dict[OperationName, Urgent] = Field(default_factory=dict)
+    decisions: dict[OperationName, Decision] = Field(default_factory=dict)
     require_all: Text | None = None
     territory: Territory | None = None
-    tranche_minimum: dict[TrancheName, TrancheMinimum] = Field(default_factory=dict)
+    tranche_minimum: dict[KnownTranche, TrancheMinimum] = Field(default_factory=dict)
     mid_term_gate: MidTermGate | None = None
     evaluation: dict[Criterion, Judgement] = Field(default_factory=dict)
-    goals: Annotated[list[Identifier | Goal], Field(min_length=1)]
+    goals: Annotated[list[GoalName | Goal], Field(min_length=1)]
     order_of_money: OrderOfMoney | None = None
     least_slice_keur: Amount | None = None
     money_goals: list[MoneyGoal] = Field(default_factory=lambda: list(MONEY_GOALS))
-    rules: dict[Identifier, RuleSwitch] = Field(default_factory=dict)
+    rules: dict[RuleName, RuleSwitch] = Field(default_factory=dict)
     revision: Revision | None = None
 
     def requires(self, operation: str) -> bool:

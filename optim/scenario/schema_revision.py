@@ -10,7 +10,8 @@ from typing import Annotated, Self
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from optim.messages import say
-from optim.scenario.figures import Block, BrokenRuleError, Cost, Identifier, Text, TrancheName
+from optim.scenario.figures import Block, BrokenRuleError, Cost, Identifier, Text
+from optim.scenario.named import KnownTranche
 from optim.scenario.schema_assumed import Assumed
 from optim.sentences import reasons
 
@@ -99,7 +100,7 @@ class Voted(Vote):
 
     gap: Count = Decimal(0)
     resales: list[LineYears] = Field(default_factory=list)
-    firm: list[TrancheName] = Field(default_factory=list)
+    firm: list[KnownTranche] = Field(default_factory=list)
     buy_backs: list[LandYears] = Field(default_factory=list)
     missed: list[MissedLot] = Field(default_factory=list)
     extra_homes: dict[Identifier, dict[int, Annotated[int, Field(ge=0)]]] = Field(default_factory=dict)

@@ -256,7 +256,7 @@ def test_what_a_variant_adds_is_told_with_the_nearest_known_name(tmp_path: Path)
     By hand: one addition, anruu, nearest anru.
     """
     anruu = "{name: ANRU, kind: grant, public_aid: true, envelope_keur: {T1: 1, T2: 1}, carry_over: 1}"
-    (addition,) = read(tmp_path, variant=variant(f"funders.anruu: {anruu}")).additions
+    (addition,) = read(tmp_path, variant=variant(f"funders.anruu: {anruu}")).told
     assert addition.line().endswith(
         "changes.funders.anruu: adds anruu to funders, which has no such name; the nearest known is anru. "
         "Correct the name if it was meant to change what is there."
@@ -268,7 +268,7 @@ def test_a_known_funder_given_whole_is_no_addition(tmp_path: Path) -> None:
     Without it: every variant would be told of, and nobody would read it.
     By hand: none.
     """
-    assert read(tmp_path, variant=variant("funders.anru.carry_over: 1")).additions == []
+    assert read(tmp_path, variant=variant("funders.anru.carry_over: 1")).told == []
 
 
 @pytest.mark.parametrize(
