@@ -30,6 +30,26 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "{works}\u00a0: {stated} étaient déclarés\u202f; les travaux ne sont pas tous faits comme votés.",
             "{works}: {stated} were stated; not all of the works are carried out as voted.",
         ),
+        "credits_passed": (
+            "Crédits de paiement dépassés, {funder}, {year}\u00a0: {paid} à payer pour {credits}, "
+            "{over} de plus.",
+            "Payment credits passed, {funder}, {year}: {paid} to pay for {credits}, {over} more.",
+        ),
+        "credits_unused": (
+            "{left} des crédits de {year} n'ont pas servi et ne sont pas reportés.",
+            "{left} of the credits of {year} were not used and are not carried over.",
+        ),
+        "credits_later": ("{year} en laisse {left}.", "{year} leaves {left} of its own."),
+        "credits_remedy": (
+            "Ouvrir ces crédits, les reporter (payment_carry_over) ou payer plus tard.",
+            "Open these credits, carry them over (payment_carry_over) or pay later.",
+        ),
+        "credits": (
+            "Écart = crédits ouverts − travaux antérieurs + crédits reportés − CP. Un écart négatif est à "
+            "ouvrir, ou à payer plus tard.",
+            "Gap = credits opened − earlier works + credits brought over − CP. A gap below zero is to be "
+            "opened, or paid later.",
+        ),
         "revised_because": ("{works}\u00a0: {because}", "{works}: {because}"),
         "revised_payments": (
             "engagés jusqu'en {as_of}\u00a0: {engaged}\u202f; payés\u00a0: {paid}\u202f; "
