@@ -2,6 +2,7 @@
 
 from math import ceil
 
+from optim.readings.reconciliation import committed_apart
 from optim.run.plan import Plan
 from optim.sentences import spans
 from optim.units import CENTS_PER_KEUR
@@ -32,8 +33,10 @@ def sentences(plan: Plan, lang: str) -> list[str]:
         *_land(plan, lang),
         *decisions(plan, lang),
         _cost(plan, lang),
+        *_apart(plan, lang),
         *_after_contract(plan, lang),
         *lapses.sentences(plan, lang),
+        *(phrase("caveat", lang, caveat=caveat.strip()) for caveat in plan.scenario.caveats.values()),
         *_bounds(plan, lang),
     ]
 
@@ -248,3 +251,12 @@ def _cost(plan: Plan, lang: str) -> str:
         euros_of=stated.euros_of,
         index=percent(float(plan.scenario.growth), lang),
     )
+
+
+def _apart(plan: Plan, lang: str) -> list[str]:
+    """What of it is the contract's own, where the scenario recalls operations that another one carries."""
+    if (recalled := plan.scenario.recalled) is None:
+        return []
+    own, beside = (money(cents, lang) for cents in committed_apart(plan, plan.scenario.horizon.years))
+    told = {"own": own, "recalled": beside, "because": recalled.because.strip()}
+    return [phrase("contract_and_recalled", lang, **told)]

@@ -9,6 +9,7 @@ import pandas as pd
 from optim.readings.authorities import authority_years
 from optim.readings.cash import cash_years
 from optim.readings.deliveries import realised_deliveries
+from optim.readings.reconciliation import committed_apart
 from optim.readings.vat import taxed
 from optim.run.plan import Plan
 from optim.scenario.criteria import stand_ins
@@ -49,6 +50,7 @@ from reports.limits import price_told, reason
 from reports.moved import moved
 from reports.names import Names
 from reports.notices import rules_and_findings
+from reports.reconciliation import reconciliation_tables
 from reports.revised import revised_costs
 from reports.running_costs import running_costs
 from reports.sites import delivery, for_memory
@@ -85,7 +87,10 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     judged = (evaluation,) if plan.scenario.revision or plan.scenario.evaluation else ()
     means_and_places = (*money, *taxes, *advanced, *thermal, *land_tables(plan), *places)
     explained = (missed, prices, *forced, *judged, *rerun, *receipts, *running, *later, for_memory)
-    everything = (*makers, *means_and_places, *explained, assumptions, rules_and_findings, detail)
+    reconciled = reconciliation_tables(plan)
+    everything = (
+        *makers, *means_and_places, *explained, *reconciled, assumptions, rules_and_findings, detail
+    )  # fmt: skip
     return [make(plan, lang=lang) for make in everything]
 
 
@@ -93,28 +98,26 @@ def synthesis(plan: Plan, lang: str) -> Table:
     """Homes started, commitments and payments by tranche, and what falls due after the contract."""
     kinds = {o.operation: o.kind for o in plan.scenario.operations}
     homes = plan.works[(plan.works.unit == "home") & (plan.works.operation.map(kinds) == "estate")]
-    rows: list[tuple[Any, ...]] = []
-    for name, inside in tranche_years(plan).items():
-        rows.append((f"{name} ({inside[0]}–{inside[-1]})", *_of_period(plan, homes, inside)))
     last = years(plan)[-1]
-    beyond = sorted(set(plan.payments.year[plan.payments.year > last]))
-    rows.append((phrase("after", lang, year=last), *_of_period(plan, homes, beyond)))
+    periods = {f"{name} ({y[0]}–{y[-1]})": y for name, y in tranche_years(plan).items()}
+    periods[phrase("after", lang, year=last)] = sorted(set(plan.payments.year[plan.payments.year > last]))
+    rows = [(name, *_of_period(plan, homes, inside)) for name, inside in periods.items()]
+    apart = () if plan.scenario.recalled is None else ("committed_own", "committed_recalled")
     columns = _columns(
-        lang, "period", ("homes", "count", True), ("committed", "euros", True), ("paid", "euros", True)
-    )
+        lang, "period", ("homes", "count", True), ("committed", "euros", True),
+        *((name, "euros", True) for name in apart), ("paid", "euros", True),
+    )  # fmt: skip
     return Table("synthesis", label("table", "synthesis", lang), columns, rows, (tax_note(plan, lang),))
 
 
-def _of_period(plan: Plan, homes: pd.DataFrame, inside: list[int]) -> tuple[int, int, int]:
+def _of_period(plan: Plan, homes: pd.DataFrame, inside: list[int]) -> tuple[int, ...]:
+    own, recalled = committed_apart(plan, inside)
     return (
         int(homes.quantity[homes.year.isin(inside)].sum()),
-        _cents(plan.commitments, inside),
-        _cents(plan.payments, inside),
+        own + recalled,
+        *(() if plan.scenario.recalled is None else (own, recalled)),
+        int(plan.payments.amount_cents[plan.payments.year.isin(inside)].sum()),
     )
-
-
-def _cents(table: pd.DataFrame, inside: list[int]) -> int:
-    return int(table.amount_cents[table.year.isin(inside)].sum())
 
 
 def works(plan: Plan, lang: str) -> Table:

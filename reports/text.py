@@ -12,7 +12,7 @@ from optim.run.plan import Plan
 from reports.answer import sentences
 from reports.bilan import bilan
 from reports.binding import print_binding
-from reports.financing import financing
+from reports.financing import financing, groups_held
 from reports.operation import told
 from reports.screen import cell, grid, say
 from reports.table import Table
@@ -37,6 +37,10 @@ def print_summary(plan: Plan, console: Console, lang: str = "fr") -> None:
     console.print()
     for table in (synthesis(plan, lang), _grouped(financing(plan, lang))):
         console.print(grid(table, lang))
+        console.print()
+    if held := groups_held(plan, lang):
+        for sentence in held:
+            say(console, sentence)
         console.print()
     print_binding(plan, console, lang)
 

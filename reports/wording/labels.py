@@ -13,6 +13,7 @@ from reports.wording import (
     operation,
     page,
     prices,
+    reconciliation,
     rerun,
     study,
     tables,
@@ -21,7 +22,7 @@ from reports.wording import (
 
 PARTS = (
     terms, tables, charts, answer, operation, prices, notes, page, approval, compare, study, evaluation,
-    deliberation, rerun, lapses,
+    deliberation, reconciliation, rerun, lapses,
 )  # fmt: skip
 LANGUAGES = ("fr", "en")
 

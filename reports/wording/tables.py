@@ -85,6 +85,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "budget": ("Collectivité", "Authority"),
         "shares_paid": ("Participations versées, €", "Shares paid, €"),
         "land_paid": ("Foncier racheté par la collectivité, €", "Land that the authority buys back, €"),
+        "loans_repaid": ("Emprunts du contrat remboursés, €", "Loans of the contract repaid, €"),
+        "fctva_received": ("FCTVA reçu, €", "FCTVA received, €"),
         "paid_out": ("Payé aux fournisseurs, €", "Paid to suppliers, €"),
         "land_of_operation": ("Foncier racheté pour l'opération, €", "Land bought back for the operation, €"),
         "brought_in": ("Recettes encaissées, €", "Receipts brought in, €"),

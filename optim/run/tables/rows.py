@@ -101,17 +101,24 @@ class Receipt(Row):
 class BookEntry(Row):
     """What a payer votes (AP) and pays (CP) of an operation, by kind, tranche and year.
 
-    Every cent of commitments, payments, land bought back and receipts stands here once. A payment stands in
-    the tranche of its commitment, whatever its year, a receipt in that of the works that bring it in.
+    Every cent of commitments, payments, land bought back, receipts and loans repaid stands here once. A
+    payment stands in the tranche of its commitment, whatever its year, a receipt in that of the works that
+    bring it in. Land bought back stands in the tranche in which the agency bought it, opened then and paid
+    at the resale.
     """
 
-    payer: str = known_by("funder that pays; of a receipt, who owns the lot, or the operation itself")
+    payer: str = known_by(
+        "funder that pays; of a receipt or a loan, who owns the lot, or the operation itself"
+    )
     operation: str = known_by("operation")
-    kind: str = known_by("`works`, `land` (acquisition and holding), `buy_back` or `receipt`")
-    tranche: str = known_by("tranche in which it is committed, bought back or started")
+    kind: str = known_by(
+        "`works`, `land` (acquisition and holding), `buy_back`, `fctva` (tax given back), `receipt` or "
+        "`loan_service` (interest and capital of loans whose terms are given)"
+    )
+    tranche: str = known_by("tranche in which it is committed, drawn or started, or its land bought")
     standing: str = text("`firm` for what is voted now, `conditional` for the tranches after")
     year: int = known_by("year, those past the contract included")
-    ap_cents: int = number("authorisation opened: committed, or bought back", CENTS, FROM)
+    ap_cents: int = number("authorisation opened: committed, or to be bought back", CENTS, FROM)
     cp_cents: int = number("paid, or received", CENTS, FROM)
 
 
