@@ -7,7 +7,10 @@ from optim.run.plan import Plan
 from optim.sentences import spans
 from optim.units import CENTS_PER_KEUR
 from reports import energy, lapses
+from reports.credits import credits_passed
 from reports.names import parted
+from reports.past import questions
+from reports.revised import revised_told
 from reports.table import tax_word
 from reports.wording import counted, decided, label, money, number, percent, phrase
 
@@ -20,6 +23,9 @@ LEAST = 1e-4
 def sentences(plan: Plan, lang: str) -> list[str]:
     """What a reader must know first, most important first."""
     return [
+        *questions(plan, lang),
+        *credits_passed(plan, lang),
+        *revised_told(plan, lang),
         _homes(plan, lang),
         *_capacities(plan, lang),
         *_added(plan, lang),

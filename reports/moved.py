@@ -11,7 +11,7 @@ from reports.evaluation import release_notes
 from reports.limits import reason
 from reports.names import Names
 from reports.past import assumption
-from reports.revised import revised_told
+from reports.revised import revised_shares_told
 from reports.screen import say
 from reports.table import Column, Table, unit_of
 from reports.wording import colon, counted, euros, exact, label, number, phrase
@@ -24,10 +24,8 @@ SHOWN = 15
 
 def print_rerun(plan: Plan, findings: list[Assumed], gain: float | None, console: Console, lang: str) -> None:
     """What is released, what moved lot by lot, what was assumed, then what stability costs where asked."""
-    for told, parts in revised_told(plan, lang):
-        say(console, told, style="bold")
-        for part in parts:
-            say(console, part, indent="  ")
+    for told in revised_shares_told(plan, lang):
+        say(console, told, indent="  ")
     for note in (*homes_told(plan, lang), *release_notes(plan, lang)):
         say(console, note, style="bold")
     names, lots = Names(plan.scenario, lang), _by_lot(plan)
@@ -42,10 +40,11 @@ def print_rerun(plan: Plan, findings: list[Assumed], gain: float | None, console
         say(console, f"{told}{colon(lang)}{years}. {because}", indent="  ")
     if len(lots) > SHOWN:
         say(console, phrase("more_moved", lang, count=number(len(lots) - SHOWN, lang)), indent="  ")
-    for finding in findings[:ASSUMED]:
+    assumed = [finding for finding in findings if not finding.asks]  # the answer begins with what it asks
+    for finding in assumed[:ASSUMED]:
         say(console, f"{phrase('assumed', lang)} {assumption(finding, names)}.")
-    if len(findings) > ASSUMED:
-        say(console, phrase("more_assumed", lang, count=number(len(findings) - ASSUMED, lang)))
+    if len(assumed) > ASSUMED:
+        say(console, phrase("more_assumed", lang, count=number(len(assumed) - ASSUMED, lang)))
     if gain is not None:
         goal = next(iter(plan.summary["objective"]))
         told = phrase("free_gain", lang, gain=number(gain, lang, 2), goal=label("goal", goal, lang))
@@ -76,7 +75,7 @@ def moved(plan: Plan, lang: str) -> Table:
     heads.append(Column(label("column", "because", lang)))
     revision = plan.scenario.revision
     notes = [
-        f"{phrase('assumed', lang)} {assumption(finding, names)}."
+        f"{phrase('to_check' if finding.asks else 'assumed', lang)} {assumption(finding, names)}."
         for finding in (revision.findings if revision else [])
     ]
     return Table("moved", label("table", "moved", lang), heads, rows, tuple(notes))

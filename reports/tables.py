@@ -32,6 +32,7 @@ from reports.committee_tables import (
     financing_by_operation,
     territories,
 )
+from reports.credits import payment_credits
 from reports.deadlines import deadlines
 from reports.deliberation import (
     avenant_table,
@@ -68,7 +69,8 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     dated = () if plan.deadlines.empty else (deadlines,)
     lost = () if plan.lapses.empty else (lapses, *dated)
     voted = (commitments_and_payments, by_funder, situation, situation_by_funder)
-    money = (commitments_by_year, *voted, *budget_tables(plan), envelopes, *lost)
+    to_pay = () if plan.credits.empty else (payment_credits,)
+    money = (commitments_by_year, *voted, *budget_tables(plan), envelopes, *to_pay, *lost)
     advanced = (partial(cash, held=held),) if (held := cash_years(plan)) else ()
     taxes = (partial(vat, held=borne),) if (borne := taxed(plan)) else ()
     places = [*([territories] if plan.scenario.epci else []), *([clusters] if plan.scenario.clusters else [])]

@@ -17,9 +17,9 @@ from optim.rerun.realised import realise
 from optim.run.manifest import LOCK
 from optim.run.plan import COLUMNS, REASON, Plan
 from optim.scenario import Loaded, ScenarioRefusedError
+from optim.scenario.changing import apply_changes
 from optim.scenario.files import Inputs
 from optim.scenario.loading import accept, replace_tables
-from optim.scenario.merging import apply_changes
 from optim.scenario.places import Place, Step
 from optim.scenario.reading import Document, read_yaml
 from optim.scenario.schema_assumed import Assumed

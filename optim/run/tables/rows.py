@@ -158,6 +158,19 @@ class EnvelopePeriod(Row):
 
 
 @row
+class CreditYear(Row):
+    """The payment credits of a funder in a year: opened − prior + brought = paid + gap."""
+
+    funder: str = known_by("funder that has payment credits")
+    year: int = known_by("year of the contract")
+    opened_cents: int = number("payment credits opened", CENTS, FROM)
+    prior_cents: int = number("of which for earlier works", CENTS, FROM)
+    brought_cents: int = number("credits brought from the year before", CENTS, FROM)
+    paid_cents: int = number("payments (CP) of the contract", CENTS, FROM)
+    gap_cents: int = number("credits that are left; below zero, payments above the credits", CENTS, EITHER)
+
+
+@row
 class LimitPrice(Row):
     """What one more unit of a limit is worth in the first goal; without `from` and `to`, at most."""
 
