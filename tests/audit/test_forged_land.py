@@ -54,7 +54,7 @@ FORGERIES = [
      "firm, AP 25000000 and CP 50000000 cents"),
     ("books_hold_every_cent", "books.csv", "buy_back,T1,firm,2019,0,25000000",
      "buy_back,T1,conditional,2019,0,25000000",
-     "books.csv authority/centre/buy_back/T1/2019: conditional, AP 0 and CP 25000000 cents, the tables say firm"),
+     "books.csv authority/centre/buy_back/T1/2019: conditional, AP 0 and CP 25000000 cents"),
     ("books_hold_every_cent", "books.csv", "land,T2,conditional,2019", "land,T2,firm,2019",
      "books.csv epf/centre/land/T2/2019: firm, AP 25000000 and CP 25000000 cents, the tables say "
      "conditional"),
