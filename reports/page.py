@@ -13,6 +13,7 @@ from optim.readings.comparison import started_shares
 from optim.run.plan import Plan
 from optim.run.sealing import Approval
 from optim.units import CENTS_PER_KEUR
+from reports import midterm
 from reports.answer import sentences
 from reports.charts import Drawing
 from reports.limits import is_bound
@@ -126,6 +127,8 @@ def _template(name: str) -> Any:
 
 def _figures(plan: Plan, lang: str) -> list[tuple[str, str]]:
     """The figures that stand on top of the page, as (label, value)."""
+    if plan.scenario.revision:
+        return midterm.figures(plan, lang)
     totals = plan.summary["totals"]
     operations = {o.operation for o in plan.scenario.operations if plan.scenario.programmes(o)}
     found = [

@@ -43,11 +43,13 @@ from reports.evaluation import evaluation
 from reports.financing import commitments_by_year, envelopes, financing
 from reports.land import land_tables
 from reports.limits import price_told, reason
+from reports.midterm import midterm_money, parts_of, realised_or_to_come
 from reports.moved import moved
 from reports.names import Names
 from reports.notices import rules_and_findings
 from reports.running_costs import running_costs
 from reports.sites import delivery, for_memory
+from reports.stakes import stakes_table
 from reports.table import Column, Table, tax_note, tranche_years, unit_of, years
 from reports.table import columns as _columns
 from reports.treatment import treatment
@@ -72,27 +74,34 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     forced = () if plan.decisions.empty else (decisions,)
     votes = (deliberation, deliberation_by_funder, deliberation_detail, avenant_table)
     finished = (works_finished,) if realised_deliveries(plan.scenario) else ()
-    rerun = (*votes, moved, *finished) if plan.scenario.revision else ()
     judged = (evaluation,) if plan.scenario.revision or plan.scenario.evaluation else ()
+    revised = (midterm_money, stakes_table, moved, *judged, *finished, *votes)
+    opened, judged_last = (revised, ()) if plan.scenario.revision else ((), judged)
     means_and_places = (*money, *taxes, *advanced, *thermal, *land_tables(plan), *places)
-    explained = (missed, prices, *forced, *judged, *rerun, *receipts, *running, *later, for_memory)
-    everything = (*makers, *means_and_places, *explained, assumptions, rules_and_findings, detail)
+    explained = (missed, prices, *forced, *judged_last, *receipts, *running, *later, for_memory)
+    everything = (*opened, *makers, *means_and_places, *explained, assumptions, rules_and_findings, detail)
     return [make(plan, lang=lang) for make in everything]
 
 
 def synthesis(plan: Plan, lang: str) -> Table:
-    """Homes started, commitments and payments by tranche, and what falls due after the contract."""
+    """Homes started, commitments and payments by tranche, and what falls due after the contract.
+
+    Of a rerun, what is realised of a tranche and what is to come stand apart.
+    """
     kinds = {o.operation: o.kind for o in plan.scenario.operations}
     homes = plan.works[(plan.works.unit == "home") & (plan.works.operation.map(kinds) == "estate")]
     rows: list[tuple[Any, ...]] = []
     for name, inside in tranche_years(plan).items():
-        rows.append((f"{name} ({inside[0]}–{inside[-1]})", *_of_period(plan, homes, inside)))
+        for part, told in parts_of(plan, inside, lang):
+            rows.append((f"{name} ({part[0]}–{part[-1]})", *told, *_of_period(plan, homes, part)))
     last = years(plan)[-1]
     beyond = sorted(set(plan.payments.year[plan.payments.year > last]))
-    rows.append((phrase("after", lang, year=last), *_of_period(plan, homes, beyond)))
+    to_come = realised_or_to_come(plan, last + 1, lang)
+    rows.append((phrase("after", lang, year=last), *to_come, *_of_period(plan, homes, beyond)))
     columns = _columns(
-        lang, "period", ("homes", "count", True), ("committed", "euros", True), ("paid", "euros", True)
-    )
+        lang, "period", *(["realised_or_to_come"] if plan.scenario.revision else []),
+        ("homes", "count", True), ("committed", "euros", True), ("paid", "euros", True),
+    )  # fmt: skip
     return Table("synthesis", label("table", "synthesis", lang), columns, rows, (tax_note(plan, lang),))
 
 
@@ -145,6 +154,7 @@ def capacity(plan: Plan, lang: str) -> Table:
                 (
                     bailleur.name,
                     year,
+                    *realised_or_to_come(plan, year, lang),
                     int(started),
                     int(most),
                     extra,
@@ -152,9 +162,13 @@ def capacity(plan: Plan, lang: str) -> Table:
                     float(started / most) if most else None,
                 )
             )
+    # What a past year could have carried is over: it is added to nothing.
+    again = plan.scenario.revision is not None
+    capacity: tuple[Any, ...] = ("capacity", "count") if again else ("capacity", "count", True)
     columns = _columns(
-        lang, "bailleur", ("year", "year"), ("bailleur_homes", "count", True), ("capacity", "count", True),
-        ("added", "count", True), ("added_cost", "euros", True), ("saturation", "share"),
+        lang, "bailleur", ("year", "year"), *(["realised_or_to_come"] if again else []),
+        ("bailleur_homes", "count", True), capacity, ("added", "count", True),
+        ("added_cost", "euros", True), ("saturation", "share"),
     )  # fmt: skip
     return Table("capacity", label("table", "capacity", lang), columns, rows)
 

@@ -27,9 +27,7 @@ def export(
     output: Annotated[
         Path | None, typer.Option("-o", help="help_csv_output", metavar="metavar_folder")
     ] = None,
-    partner: Annotated[
-        str | None, typer.Option("--for", help="help_for", metavar="metavar_partner")
-    ] = None,
+    partner: Annotated[str | None, typer.Option("--for", help="help_for", metavar="metavar_partner")] = None,
     lang: Lang = None,
     as_json: Json = False,
 ) -> None:

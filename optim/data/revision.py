@@ -244,6 +244,4 @@ def _arrears(
     for (line, f, made), amount in committed.items():
         for delay, share in enumerate(money.shares[line, f, made]):
             found[f, made + delay] -= amount * share
-    return {
-        key: float(cents / CENTS_PER_KEUR) for key, cents in found.items() if key in paying
-    }
+    return {key: float(cents / CENTS_PER_KEUR) for key, cents in found.items() if key in paying}

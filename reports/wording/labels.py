@@ -8,6 +8,7 @@ from reports.wording import (
     compare,
     deliberation,
     evaluation,
+    midterm,
     notes,
     operation,
     page,
@@ -20,7 +21,7 @@ from reports.wording import (
 
 PARTS = (
     terms, tables, charts, answer, operation, prices, notes, page, approval, compare, study, evaluation,
-    deliberation, rerun,
+    deliberation, rerun, midterm,
 )  # fmt: skip
 LANGUAGES = ("fr", "en")
 

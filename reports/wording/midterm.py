@@ -1,0 +1,135 @@
+"""Where a contract stands at the as-of year of a rerun, and what moves, for whom."""
+
+LABELS: dict[str, dict[str, tuple[str, str]]] = {
+    "table": {
+        "midterm_money": ("Argent à mi-parcours", "Money at mid-term"),
+        "stakes": ("Qui gagne, qui perd", "Who gains, who loses"),
+    },
+    "column": {
+        "to_pay": ("Reste à payer, €", "Left to pay, €"),
+        "open_then": ("Encore disponible, €", "Still open, €"),
+        "to_commit": ("À engager ensuite, €", "To be committed then, €"),
+        "side": ("Partenaire", "Partner"),
+        "homes_of_the_vote": ("Logements du plan voté", "Homes of the voted plan"),
+        "homes_of_the_rerun": ("Logements du plan révisé", "Homes of the revised plan"),
+        "homes_change": ("Écart, logements", "Difference, homes"),
+        "money_of_the_vote": ("AP du plan voté, €", "AP of the voted plan, €"),
+        "money_of_the_rerun": ("AP du plan révisé, €", "AP of the revised plan, €"),
+        "money_change": ("Écart d'AP, €", "Difference of AP, €"),
+        "realised_or_to_come": ("Réalisé ou à venir", "Realised or to come"),
+    },
+    "side": {
+        "bailleur": ("Bailleur", "Bailleur"),
+        "epci": ("EPCI", "EPCI"),
+        "cluster": ("Grappe", "Cluster"),
+        "funder": ("Financeur", "Funder"),
+    },
+    "when": {"realised": ("réalisé", "realised"), "to_come": ("à venir", "to come")},
+    "noun": {
+        "lot_dropped": ("retiré", "dropped"),
+        "lot_droppeds": ("retirés", "dropped"),
+        "lot_reduced": ("réduit", "reduced"),
+        "lot_reduceds": ("réduits", "reduced"),
+        "lot_delayed": ("retardé", "delayed"),
+        "lot_delayeds": ("retardés", "delayed"),
+        "lot_advanced": ("avancé", "advanced"),
+        "lot_advanceds": ("avancés", "advanced"),
+        "lot_increased": ("accru", "increased"),
+        "lot_increaseds": ("accrus", "increased"),
+        "other": ("autre", "other"),
+        "others": ("autres", "others"),
+        "home_already": ("logement déjà engagé", "home already started"),
+        "home_alreadys": ("logements déjà engagés", "homes already started"),
+    },
+    "phrase": {
+        "midterm_homes": (
+            "Fin {year}\u00a0: {done}, pour {voted} votés à cette date\u202f; il en reste {left} à engager. "
+            "Ce plan en engage {to_come} {when} et en laisse {missed} de côté{owners}.",
+            "End of {year}: {done}, for {voted} voted by then; {left} are left to start. This plan starts "
+            "{to_come} of them {when} and leaves {missed} out{owners}.",
+        ),
+        "midterm_homes_whole": (
+            "Fin {year}\u00a0: {done}, pour {voted} votés à cette date\u202f; il en reste {left} à engager. "
+            "Ce plan les engage tous {when}.",
+            "End of {year}: {done}, for {voted} voted by then; {left} are left to start. This plan starts "
+            "them all {when}.",
+        ),
+        "midterm_homes_done": (
+            "Fin {year}\u00a0: {done}, pour {voted} votés à cette date\u00a0: il n'en reste aucun à engager.",
+            "End of {year}: {done}, for {voted} voted by then: none is left to start.",
+        ),
+        "midterm_operations": (
+            "Fin {year}\u00a0: {begun} sur {programme} ont démarré\u202f; ce plan en démarre {more} de plus "
+            "{when} et en laisse {none} de côté.",
+            "End of {year}: {begun} of {programme} had begun; this plan begins {more} more {when} and leaves "
+            "{none} out.",
+        ),
+        "from_to": ("de {first} à {last}", "from {first} to {last}"),
+        "in_year": ("en {first}", "in {first}"),
+        "midterm_capacity": (
+            "{name}\u00a0: {done} et {possible} possibles {when}, soit {capacity} pour {programme} au "
+            "programme\u202f; il en faudrait {needed} par an à partir de {first}.",
+            "{name}: {done} and {possible} possible {when}, that is {capacity} for {programme} of the "
+            "programme; {needed} a year would be needed from {first} on.",
+        ),
+        "nothing_finished": (
+            "Aucun achèvement n'est déclaré\u00a0: le retard des chantiers n'est pas connu.",
+            "Nothing is reported finished: how late works are is not known.",
+        ),
+        "midterm_money": (
+            "Argent, fin {year}\u00a0: {committed} déjà engagés pour {voted} votés à cette date\u202f; "
+            "{paid} déjà payés, {to_pay} restent à payer. Pour la suite, {open} d'enveloppes sont encore "
+            "disponibles\u202f; ce plan engage {to_come} {when}.",
+            "Money, end of {year}: {committed} already committed for {voted} voted by then; {paid} already "
+            "paid, {to_pay} left to pay. For what follows, {open} of envelopes are still open; this plan "
+            "commits {to_come} {when}.",
+        ),
+        "moves_works": (
+            "Ce qui bouge\u00a0: {lots} par rapport au plan voté ({ways}).",
+            "What moves: {lots} against the voted plan ({ways}).",
+        ),
+        "moves_no_works": (
+            "Ce qui bouge\u00a0: aucun chantier\u202f; les travaux votés sont maintenus.",
+            "What moves: no works; those that were voted are kept.",
+        ),
+        "moves_for": (
+            "Pour qui\u00a0: {whole} par rapport au vote\u202f; {parts}.",
+            "For whom: {whole} against the vote; {parts}.",
+        ),
+        "moves_for_nobody": (
+            "Pour qui\u00a0: chaque bailleur et chaque EPCI garde les logements du vote.",
+            "For whom: each bailleur and each EPCI keeps the homes of the vote.",
+        ),
+        "moves_money": (
+            "Qui paie\u00a0: {whole} d'engagements par rapport au vote\u202f; {parts}.",
+            "Who pays: {whole} of commitments against the vote; {parts}.",
+        ),
+        "moves_no_money": (
+            "Qui paie\u00a0: chaque financeur engage ce qui était voté.",
+            "Who pays: each funder commits what was voted.",
+        ),
+        "by_bailleur": ("par bailleur, {list}", "by bailleur, {list}"),
+        "by_epci": ("par EPCI, {list}", "by EPCI, {list}"),
+        "and_others": ("{others} {rest}", "{others} {rest}"),
+        "cost_by_then": (
+            "dont {done} à fin {year} et {to_come} ensuite\u202f; ",
+            "of which {done} by the end of {year} and {to_come} after; ",
+        ),
+        "midterm_money_says": (
+            "Disponible\u00a0: ce que les enveloppes tiennent encore après {year}, moins ce que l'évaluation "
+            "ne libère pas. Reste à payer = engagements - paiements, à fin {year}.",
+            "Open: what envelopes still hold after {year}, less what the evaluation does not release. Left "
+            "to pay = commitments - payments, by the end of {year}.",
+        ),
+        "stakes_say": (
+            "Sur tout le contrat, ce qui est réalisé compris\u00a0: les bailleurs, les EPCI, les grappes et "
+            "les financeurs comptent chacun le même contrat.",
+            "Over the whole contract, what is realised included: bailleurs, EPCI, clusters and funders each "
+            "count the same contract.",
+        ),
+        "done_by": ("Logements déjà engagés, fin {year}", "Homes already started, end of {year}"),
+        "left_to_start": ("Logements à engager ensuite", "Homes to start then"),
+        "committed_by": ("Argent déjà engagé, fin {year}", "Money already committed, end of {year}"),
+        "left_to_commit": ("À engager ensuite", "To commit then"),
+    },
+}
