@@ -23,7 +23,7 @@ from reports.table import Column, Table, tranche_years, unit_of, years
 from reports.wording import colon, counted, label, money, number, percent, phrase, significant
 
 ASSETS = Path(__file__).parent / "assets"
-LONG = frozenset({"detail", "situation_by_funder", "deliberation_detail", "avenant"})
+LONG = frozenset({"detail", "situation_by_funder", "deliberation_detail"})
 """Tables for pivots: thousands of rows that only the workbook holds."""
 
 

@@ -16,6 +16,7 @@ from optim.units import CENTS_PER_KEUR
 from reports.after_contract import after_contract
 from reports.assumed import assumptions_by_weight
 from reports.authorities import authorities
+from reports.avenant import avenant_table
 from reports.bilan import bilan, crac
 from reports.books import (
     budget_tables,
@@ -32,7 +33,6 @@ from reports.committee_tables import (
     territories,
 )
 from reports.deliberation import (
-    avenant_table,
     deliberation,
     deliberation_by_funder,
     deliberation_detail,
@@ -72,7 +72,7 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     running = (running_costs,) if plan.scenario.running_costs else ()
     later = () if plan.after_contract.empty else (after_contract,)
     forced = () if plan.decisions.empty else (decisions,)
-    votes = (deliberation, deliberation_by_funder, deliberation_detail, avenant_table)
+    votes = (avenant_table, deliberation, deliberation_by_funder, deliberation_detail)
     finished = (works_finished,) if realised_deliveries(plan.scenario) else ()
     judged = (evaluation,) if plan.scenario.revision or plan.scenario.evaluation else ()
     revised = (midterm_money, stakes_table, moved, *judged, *finished, *votes)

@@ -62,6 +62,7 @@ class Scenario(Block):
     A block that is left out means that the thing does not exist in this scenario; `check` says which.
     `natures`, `areas` and `lists` hold printed names: of natures of cost, in place of the usual ones, of the
     areas of EPCI, and of the lists of operations.
+    `least_revision_keur` is the least revision that the avenant of a rerun names of a funder and operation.
     `require_all` says why nothing may be missed, of any operation that is not excluded.
     """
 
@@ -121,6 +122,7 @@ class Scenario(Block):
     goals: Annotated[list[Identifier | Goal], Field(min_length=1)]
     order_of_money: OrderOfMoney | None = None
     least_slice_keur: Amount | None = None
+    least_revision_keur: Amount | None = None
     money_goals: list[MoneyGoal] = Field(default_factory=lambda: list(MONEY_GOALS))
     rules: dict[Identifier, RuleSwitch] = Field(default_factory=dict)
     revision: Revision | None = None

@@ -36,6 +36,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "lot_advanceds": ("avancés", "advanced"),
         "lot_increased": ("accru", "increased"),
         "lot_increaseds": ("accrus", "increased"),
+        "other_operation": ("autre opération", "other operation"),
+        "other_operations": ("autres opérations", "other operations"),
         "other": ("autre", "other"),
         "others": ("autres", "others"),
         "home_already": ("logement déjà engagé", "home already started"),

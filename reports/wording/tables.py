@@ -58,6 +58,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "column": {
         "ap_voted": ("AP votée, €", "AP voted, €"),
+        "ap_affirmed": ("Tranche affermie, €", "Made firm, €"),
         "ap_revision": ("Révision, €", "Revision, €"),
         "ap_total": ("AP ferme totale, €", "Firm AP in all, €"),
         "cp_before": ("CP antérieurs, €", "CP before, €"),
