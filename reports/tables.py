@@ -37,20 +37,29 @@ from reports.deliberation import (
     deliberation_by_funder,
     deliberation_detail,
 )
-from reports.deliveries import works_finished
+from reports.deliveries import homes_delivered, works_finished
 from reports.energy import energy
-from reports.evaluation import evaluation
+from reports.evaluation import evaluation, evaluation_by_place
 from reports.financing import commitments_by_year, envelopes, financing
 from reports.land import land_tables
 from reports.limits import price_told, reason
-from reports.midterm import midterm_money, parts_of, realised_or_to_come
+from reports.midterm import midterm_money
 from reports.moved import moved
 from reports.names import Names
 from reports.notices import rules_and_findings
 from reports.running_costs import running_costs
 from reports.sites import delivery, for_memory
 from reports.stakes import stakes_table
-from reports.table import Column, Table, tax_note, tranche_years, unit_of, years
+from reports.table import (
+    Column,
+    Table,
+    parts_of,
+    realised_or_to_come,
+    tax_note,
+    tranche_years,
+    unit_of,
+    years,
+)
 from reports.table import columns as _columns
 from reports.treatment import treatment
 from reports.vat import vat
@@ -74,9 +83,11 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     forced = () if plan.decisions.empty else (decisions,)
     votes = (avenant_table, deliberation, deliberation_by_funder, deliberation_detail)
     finished = (works_finished,) if realised_deliveries(plan.scenario) else ()
-    judged = (evaluation,) if plan.scenario.revision or plan.scenario.evaluation else ()
-    revised = (midterm_money, stakes_table, moved, *judged, *finished, *votes)
-    opened, judged_last = (revised, ()) if plan.scenario.revision else ((), judged)
+    delivered = (homes_delivered,) if plan.summary["totals"]["homes_programme"] else ()
+    judged = (evaluation, evaluation_by_place, *delivered, *finished)
+    revised = (midterm_money, stakes_table, moved, *judged, *votes)
+    expected = (evaluation,) if plan.scenario.evaluation else ()
+    opened, judged_last = (revised, ()) if plan.scenario.revision else ((), (*delivered, *expected))
     means_and_places = (*money, *taxes, *advanced, *thermal, *land_tables(plan), *places)
     explained = (missed, prices, *forced, *judged_last, *receipts, *running, *later, for_memory)
     everything = (*opened, *makers, *means_and_places, *explained, assumptions, rules_and_findings, detail)

@@ -3,6 +3,7 @@
 LABELS: dict[str, dict[str, tuple[str, str]]] = {
     "table": {
         "midterm_money": ("Argent à mi-parcours", "Money at mid-term"),
+        "homes_delivered": ("Logements livrés par an", "Homes delivered by year"),
         "stakes": ("Qui gagne, qui perd", "Who gains, who loses"),
     },
     "column": {
@@ -10,6 +11,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "open_then": ("Encore disponible, €", "Still open, €"),
         "to_commit": ("À engager ensuite, €", "To be committed then, €"),
         "side": ("Partenaire", "Partner"),
+        "homes_finished": ("Logements achevés", "Homes finished"),
+        "homes_in_works": ("Logements en travaux, hors marché", "Homes in works, off the market"),
         "homes_of_the_vote": ("Logements du plan voté", "Homes of the voted plan"),
         "homes_of_the_rerun": ("Logements du plan révisé", "Homes of the revised plan"),
         "homes_change": ("Écart, logements", "Difference, homes"),
@@ -17,6 +20,23 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "money_of_the_rerun": ("AP du plan révisé, €", "AP of the revised plan, €"),
         "money_change": ("Écart d'AP, €", "Difference of AP, €"),
         "realised_or_to_come": ("Réalisé ou à venir", "Realised or to come"),
+    },
+    "chart": {
+        "voted_and_revised": ("Voté, réalisé, révisé", "Voted, realised, revised"),
+        "voted_and_revised_says": (
+            "Logements engagés depuis le début du contrat\u00a0: le vote, ce qui est réalisé, et la suite "
+            "telle que ce plan la révise.",
+            "Homes started since the contract began: the vote, what is realised, and what follows as this "
+            "plan revises it.",
+        ),
+        "money_voted_and_revised": ("Argent voté, réalisé, révisé", "Money voted, realised, revised"),
+        "money_voted_and_revised_says": (
+            "Engagements depuis le début du contrat, en millions d'euros.",
+            "Commitments since the contract began, in millions of euros.",
+        ),
+        "voted_so_far": ("Voté, cumulé", "Voted, so far"),
+        "realised_so_far": ("Réalisé, cumulé", "Realised, so far"),
+        "revised_so_far": ("Révisé, cumulé", "Revised, so far"),
     },
     "side": {
         "bailleur": ("Bailleur", "Bailleur"),
@@ -122,6 +142,12 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "ne libère pas. Reste à payer = engagements - paiements, à fin {year}.",
             "Open: what envelopes still hold after {year}, less what the evaluation does not release. Left "
             "to pay = commitments - payments, by the end of {year}.",
+        ),
+        "homes_delivered": (
+            "Achevés la dernière année de leurs travaux, ou comme déclarés\u202f; ceux qui sont en retard, "
+            "la première année à venir. En travaux\u00a0: engagés et pas encore achevés en fin d'année.",
+            "Finished in the last year of their works, or as reported; those that are late, in the first "
+            "year to come. In works: started and not finished yet at the end of the year.",
         ),
         "stakes_say": (
             "Sur tout le contrat, ce qui est réalisé compris\u00a0: les bailleurs, les EPCI, les grappes et "
