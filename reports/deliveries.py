@@ -61,7 +61,7 @@ def homes_delivered(plan: Plan, lang: str) -> Table:
     ]
     told = ["realised_or_to_come"] if plan.scenario.revision else []
     heads = columns(
-        lang, ("year", "year"), *told, ("homes", "count", True), ("homes_finished", "count", True),
+        lang, ("year", "year"), *told, ("homes", "count", True), ("homes_delivered", "count", True),
         ("homes_in_works", "count"),
     )  # fmt: skip
     title = label("table", "homes_delivered", lang)

@@ -1,5 +1,6 @@
 """The tables of a plan, defined once and rendered many ways."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -68,7 +69,9 @@ from reports.wording import decided, label, phrase
 
 def tables(plan: Plan, lang: str) -> list[Table]:
     """All the tables of the reports, in reading order."""
-    means = (capacity, bailleurs, delivery) if plan.scenario.bailleurs else (capacity, delivery)
+    delivered = (homes_delivered,) if plan.summary["totals"]["homes_programme"] else ()
+    owners = (bailleurs, delivery) if plan.scenario.bailleurs else (delivery,)
+    means = (capacity, *delivered, *owners)
     indebted = (partial(authorities, held=owed),) if (owed := authority_years(plan)) else ()
     makers = (synthesis, works, *means, *indebted, financing, financing_by_operation, treatment)
     voted = (commitments_and_payments, by_funder, situation, situation_by_funder)
@@ -81,17 +84,19 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     running = (running_costs,) if plan.scenario.running_costs else ()
     later = () if plan.after_contract.empty else (after_contract,)
     forced = () if plan.decisions.empty else (decisions,)
-    votes = (avenant_table, deliberation, deliberation_by_funder, deliberation_detail)
-    finished = (works_finished,) if realised_deliveries(plan.scenario) else ()
-    delivered = (homes_delivered,) if plan.summary["totals"]["homes_programme"] else ()
-    judged = (evaluation, evaluation_by_place, *delivered, *finished)
-    revised = (midterm_money, stakes_table, moved, *judged, *votes)
-    expected = (evaluation,) if plan.scenario.evaluation else ()
-    opened, judged_last = (revised, ()) if plan.scenario.revision else ((), (*delivered, *expected))
+    opened = _revision(plan) if plan.scenario.revision else ()
+    expected = (evaluation,) if plan.scenario.evaluation and not opened else ()
     means_and_places = (*money, *taxes, *advanced, *thermal, *land_tables(plan), *places)
-    explained = (missed, prices, *forced, *judged_last, *receipts, *running, *later, for_memory)
+    explained = (missed, prices, *forced, *expected, *receipts, *running, *later, for_memory)
     everything = (*opened, *makers, *means_and_places, *explained, assumptions, rules_and_findings, detail)
-    return [make(plan, lang=lang) for make in everything]
+    return [make(plan, lang) for make in everything]
+
+
+def _revision(plan: Plan) -> tuple[Callable[[Plan, str], Table], ...]:
+    """The tables with which a rerun opens: where it stands, what moves, the evaluation, what is voted."""
+    finished = (works_finished,) if realised_deliveries(plan.scenario) else ()
+    votes = (avenant_table, deliberation, deliberation_by_funder, deliberation_detail)
+    return (midterm_money, stakes_table, moved, evaluation, evaluation_by_place, *finished, *votes)
 
 
 def synthesis(plan: Plan, lang: str) -> Table:

@@ -54,16 +54,16 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "{operations}, revised by less than {least}",
         ),
         "least_by_default": (
-            "Une ligne à partir de {least} de révision (valeur par défaut, que least_revision_keur remplace)"
-            "\u202f; le reste en une ligne par financeur. Les totaux sont ceux de tout le plan.",
-            "A row from a revision of {least} on (by default, which least_revision_keur replaces); the rest "
-            "in one row a funder. Totals are those of the whole plan.",
+            "Chaque montant révisé d'au moins {least} (valeur par défaut, que least_revision_keur remplace) "
+            "a sa ligne\u202f; le reste en une ligne par financeur. Les totaux sont ceux de tout le plan.",
+            "Each amount that is revised by {least} or more (by default, which least_revision_keur replaces) "
+            "has its row; the rest in one row a funder. Totals are those of the whole plan.",
         ),
         "least_stated": (
-            "Une ligne à partir de {least} de révision\u202f; le reste en une ligne par financeur. Les "
-            "totaux sont ceux de tout le plan.",
-            "A row from a revision of {least} on; the rest in one row a funder. Totals are those of the "
-            "whole plan.",
+            "Chaque montant révisé d'au moins {least} a sa ligne\u202f; le reste en une ligne par financeur. "
+            "Les totaux sont ceux de tout le plan.",
+            "Each amount that is revised by {least} or more has its row; the rest in one row a funder. "
+            "Totals are those of the whole plan.",
         ),
         "firm": (
             "Tranche ferme\u00a0: ce qui est voté maintenant, avec ses paiements des années suivantes. "

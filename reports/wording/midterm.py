@@ -11,7 +11,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "open_then": ("Encore disponible, €", "Still open, €"),
         "to_commit": ("À engager ensuite, €", "To be committed then, €"),
         "side": ("Partenaire", "Partner"),
-        "homes_finished": ("Logements achevés", "Homes finished"),
+        "homes_delivered": ("Logements livrés", "Homes delivered"),
         "homes_in_works": ("Logements en travaux, hors marché", "Homes in works, off the market"),
         "homes_of_the_vote": ("Logements du plan voté", "Homes of the voted plan"),
         "homes_of_the_rerun": ("Logements du plan révisé", "Homes of the revised plan"),

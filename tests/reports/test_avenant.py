@@ -62,7 +62,7 @@ def test_the_default_is_fifty_thousand_euros_and_is_printed() -> None:
     assert "50,0\u202fk€" in avenant_table(again, "fr").notes[0]
     assert "least_revision_keur" in avenant_table(again, "fr").notes[0]
     stated = avenant_table(three_a_year(1, least_revision_keur=figure(10)), "en").notes[0]
-    assert stated.startswith("A row from a revision of 10.0 k€ on; the rest")
+    assert stated.startswith("Each amount that is revised by 10.0 k€ or more has its row;")
 
 
 def test_the_cause_tells_cost_from_payers() -> None:
