@@ -26,7 +26,8 @@ def evaluation(plan: Plan, lang: str) -> Table:
     rows: list[tuple[Any, ...]] = []
     for criterion in get_args(Criterion):
         measure = found.get(criterion)
-        figures = ("",) + (None,) * 7 if measure is None else _judged_on(measure, lang)
+        alone = (label("looks_at", "opinion", lang), *(None,) * len(FIGURES))
+        figures = alone if measure is None else _judged_on(measure, lang)
         rows.append((label("criterion", criterion, lang), *figures, *_judged(plan, criterion, lang)))
     heads = columns(lang, "criterion", "looks_at", *FIGURES, "opinion", "because")
     notes = [phrase("evaluation", lang), *release_notes(plan, lang), tax_note(plan, lang)]
@@ -98,7 +99,7 @@ def _judged_on(measure: Measure, lang: str) -> tuple[Any, ...]:
     """What a criterion is judged on; where the contract has nothing of it, that it has none."""
     what = label("looks_at", measure.scope, lang)
     if not measure.lots:
-        return (phrase("not_in_the_contract", lang, what=what), *(None,) * 7)
+        return (phrase("not_in_the_contract", lang, what=what), *(None,) * len(FIGURES))
     return (what, *_figures(measure))
 
 

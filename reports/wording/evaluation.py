@@ -21,6 +21,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "priority": ("Opérations de la première priorité", "Operations of the first priority"),
         "engineering": ("Opérations d'ingénierie", "Engineering operations"),
         "beside_homes": ("Cités, hors logements", "Estates, beside the homes"),
+        "opinion": ("L'avis des partenaires seul", "The opinion of the partners alone"),
         "unesco": ("Opérations inscrites, en tout ou partie", "Listed operations, whole or in part"),
     },
     "phrase": {
@@ -37,8 +38,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "same contract. A bailleur has its lots and, where it has some, those of no bailleur.",
         ),
         "not_in_the_contract": (
-            "{what}\u00a0: aucun crédit au contrat, l'avis des partenaires seul",
-            "{what}: no money of it in the contract, the opinion of the partners alone",
+            "{what}\u00a0: aucun crédit n'en est au contrat",
+            "{what}: no money of it is in the contract",
         ),
         "released": (
             "Part libérée de {tranche}\u00a0: {share} ({funders}). Motif\u00a0: {grounds}.",

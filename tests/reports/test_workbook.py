@@ -20,9 +20,9 @@ from tiny import bailleur, brought, cost, figure, funder, lot, operation, rate, 
 pytestmark = pytest.mark.filterwarnings("ignore:.*extension is not supported:UserWarning")
 
 FRENCH = [
-    "Synthèse par tranche", "Quantités engagées par année", "Logements et capacité", "Logements livrés par an",
-    "Moyens des bailleurs", "Capacité à faire", "Qui paie quoi", "Plan de financement", "Taux des financeurs",
-    "Engagements par année",
+    "Synthèse par tranche", "Quantités engagées par année", "Logements et capacité",
+    "Logements livrés par an", "Moyens des bailleurs", "Capacité à faire", "Qui paie quoi",
+    "Plan de financement", "Taux des financeurs", "Engagements par année",
     "AP et CP par opération", "AP et CP par financeur", "Situation des AP et CP", "Situation par financeur",
     "Budgets des collectivités", "Enveloppes",
     "Avancement par EPCI", "Non engagé", "Ce qui bloque", "Pour mémoire", "Hypothèses",
@@ -31,7 +31,8 @@ FRENCH = [
 ]  # fmt: skip
 ENGLISH = [
     "Synthesis by tranche", "Quantities started by year", "Homes and capacity", "Homes delivered by year",
-    "Means of the bailleurs", "Delivery capacity", "Who pays what", "Financing plan", "Rates of the funders", "Commitments by year",
+    "Means of the bailleurs", "Delivery capacity", "Who pays what", "Financing plan", "Rates of the funders",
+    "Commitments by year",
     "AP and CP by operation", "AP and CP by funder", "Situation of AP and CP", "Situation by funder",
     "Budgets of the authorities", "Envelopes",
     "Advancement by EPCI", "Missed", "What binds", "For memory", "Assumptions",
