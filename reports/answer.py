@@ -3,12 +3,16 @@
 from math import ceil
 
 from optim.readings.books import years_to_come
+from optim.readings.reconciliation import committed_apart
 from optim.run.plan import Plan
 from optim.sentences import spans
 from optim.units import CENTS_PER_KEUR
-from reports import energy, midterm
+from reports import energy, lapses, midterm
+from reports.credits import credits_passed
 from reports.names import left_with, parted
-from reports.table import span, tax_word
+from reports.past import questions
+from reports.revised import revised_told
+from reports.table import tax_word
 from reports.wording import counted, decided, label, money, number, percent, phrase
 
 PRINTED = 1e-7
@@ -23,12 +27,13 @@ def sentences(plan: Plan, lang: str) -> list[str]:
 
 
 def opening(plan: Plan, lang: str) -> list[str]:
-    """How much is started and missed, at whom; of a rerun, where the contract stands and what moves."""
-    return midterm.opening(plan, lang) if plan.scenario.revision else _first_plan(plan, lang)
+    """How much is started and missed, what must be looked at, then at whom; of a rerun, where it stands.
 
-
-def _first_plan(plan: Plan, lang: str) -> list[str]:
-    return [_homes(plan, lang), *_capacities(plan, lang)]
+    What must be looked at is what a report of the past leaves open, credits that are passed, costs revised.
+    """
+    again = plan.scenario.revision is not None
+    first, *then = midterm.opening(plan, lang) if again else [_homes(plan, lang), *_capacities(plan, lang)]
+    return [first, *questions(plan, lang), *credits_passed(plan, lang), *revised_told(plan, lang), *then]
 
 
 def others(plan: Plan, lang: str) -> list[str]:
@@ -40,8 +45,10 @@ def others(plan: Plan, lang: str) -> list[str]:
         *_land(plan, lang),
         *decisions(plan, lang),
         _cost(plan, lang),
+        *_apart(plan, lang),
         *_after_contract(plan, lang),
-        *_lost_rights(plan, lang),
+        *lapses.sentences(plan, lang),
+        *(phrase("caveat", lang, caveat=caveat.strip()) for caveat in plan.scenario.caveats.values()),
         *_bounds(plan, lang),
     ]
 
@@ -240,19 +247,6 @@ def _after_contract(plan: Plan, lang: str) -> list[str]:
     return [phrase("cost_after", lang, cost=cost, year=plan.scenario.horizon.years[-1])]
 
 
-def _lost_rights(plan: Plan, lang: str) -> list[str]:
-    """What of rights with dates is not committed in time, funder by funder."""
-    found = []
-    for row in plan.rows.envelopes:
-        funder = plan.scenario.funders[row.funder]
-        if row.lapsed_cents and row.period in {right.period for right in funder.rights}:
-            lost, dates = money(row.lapsed_cents, lang), span(row.period)
-            over = int(row.period.split("/")[-1]) < years_to_come(plan)[0]
-            told = "right_was_lost" if over else "lost_right"
-            found.append(phrase(told, lang, funder=funder.name, years=dates, lost=lost))
-    return found
-
-
 def _cost(plan: Plan, lang: str) -> str:
     stated = plan.scenario.money
     return phrase(
@@ -264,3 +258,12 @@ def _cost(plan: Plan, lang: str) -> str:
         euros_of=stated.euros_of,
         index=percent(float(plan.scenario.growth), lang),
     )
+
+
+def _apart(plan: Plan, lang: str) -> list[str]:
+    """What of it is the contract's own, where the scenario recalls operations that another one carries."""
+    if (recalled := plan.scenario.recalled) is None:
+        return []
+    own, beside = (money(cents, lang) for cents in committed_apart(plan, plan.scenario.horizon.years))
+    told = {"own": own, "recalled": beside, "because": recalled.because.strip()}
+    return [phrase("contract_and_recalled", lang, **told)]

@@ -59,21 +59,30 @@ def budget_tables(plan: Plan) -> tuple[Callable[[Plan, str], Table], ...]:
 def budget_years(plan: Plan, lang: str) -> Table:
     """What the budget of each authority bears each year, and the cash that it advances."""
     names = {name: owner.name for name, owner in plan.scenario.maitres_ouvrage.items()}
+    held, taxed = budgets(plan), plan.scenario.vat is not None
+    lent = any(row.service for row in held)
     rows = [
         (
             ", ".join(names[name] for name in row.budget),
             row.year,
             row.shares,
             row.land,
+            *([row.service] if lent else []),
             row.borne,
+            *([row.fctva] if taxed else []),
             row.advanced,
         )
-        for row in budgets(plan)
+        for row in held
     ]
-    heads = columns(
-        lang, "budget", ("year", "year"), ("shares_paid", "euros", True), ("land_paid", "euros", True),
-        ("borne", "euros", True), ("cash_at_close", "euros"),
-    )  # fmt: skip
+    heads = [
+        *columns(
+            lang, "budget", ("year", "year"), ("shares_paid", "euros", True), ("land_paid", "euros", True)
+        ),
+        *(columns(lang, ("loans_repaid", "euros", True)) if lent else []),
+        *columns(lang, ("borne", "euros", True)),
+        *(columns(lang, ("fctva_received", "euros", True)) if taxed else []),
+        *columns(lang, ("cash_at_close", "euros")),
+    ]
     notes = (phrase("budgets", lang), tax_note(plan, lang))
     return Table("budgets", label("table", "budgets", lang), heads, rows, notes)
 

@@ -84,10 +84,10 @@ def _operations(plan: Plan, lang: str) -> str:
     begun = {row.operation for row in plan.rows.works if row.year <= year}
     then = {row.operation for row in plan.rows.works} - begun
     return phrase(
-        "midterm_operations",
+        "midterm_operations_whole" if begun == programme else "midterm_operations",
         lang,
         year=year,
-        begun=counted(len(begun), "operation", lang),
+        begun=counted(len(begun), "begun_operation", lang),
         programme=number(len(programme), lang),
         more=number(len(then), lang),
         none=number(len(programme - begun - then), lang),

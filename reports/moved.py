@@ -10,6 +10,7 @@ from reports.limits import reason
 from reports.midterm import money_by_group
 from reports.names import Names
 from reports.past import assumption
+from reports.revised import revised_shares_told
 from reports.screen import grid, say
 from reports.table import Column, Table, unit_of
 from reports.wording import colon, counted, exact, label, number, phrase
@@ -22,6 +23,8 @@ SHOWN = 15
 
 def print_moves(plan: Plan, gain: float | None, console: Console, lang: str) -> None:
     """What is left of each funder, what moved lot by lot and why, then what stability costs where asked."""
+    for told in revised_shares_told(plan, lang):
+        say(console, told, indent="  ")
     console.print()
     console.print(grid(money_by_group(plan, lang), lang))
     console.print()
@@ -43,11 +46,12 @@ def print_moves(plan: Plan, gain: float | None, console: Console, lang: str) -> 
 
 def print_assumed(plan: Plan, console: Console, lang: str) -> None:
     """What was assumed of the past."""
-    names, findings = Names(plan.scenario, lang), revision_of(plan).findings
-    for finding in findings[:ASSUMED]:
+    names = Names(plan.scenario, lang)
+    assumed = [found for found in revision_of(plan).findings if not found.asks]  # the answer has what it asks
+    for finding in assumed[:ASSUMED]:
         say(console, f"{phrase('assumed', lang)} {assumption(finding, names)}.")
-    if len(findings) > ASSUMED:
-        say(console, phrase("more_assumed", lang, count=number(len(findings) - ASSUMED, lang)))
+    if len(assumed) > ASSUMED:
+        say(console, phrase("more_assumed", lang, count=number(len(assumed) - ASSUMED, lang)))
 
 
 def _years(plan: Plan, held: list[MovedLot], lang: str) -> str:
@@ -84,7 +88,7 @@ def moved(plan: Plan, lang: str) -> Table:
     heads.append(Column(label("column", "because", lang)))
     revision = plan.scenario.revision
     notes = [
-        f"{phrase('assumed', lang)} {assumption(finding, names)}."
+        f"{phrase('to_check' if finding.asks else 'assumed', lang)} {assumption(finding, names)}."
         for finding in (revision.findings if revision else [])
     ]
     return Table("moved", label("table", "moved", lang), heads, rows, tuple(notes))

@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from markupsafe import Markup
 
 from optim.readings.comparison import started_shares
+from optim.readings.reconciliation import committed_apart
 from optim.run.plan import Plan
 from optim.run.sealing import Approval
 from optim.units import CENTS_PER_KEUR
@@ -137,6 +138,9 @@ def _figures(plan: Plan, lang: str) -> list[tuple[str, str]]:
         (phrase("operations_begun", lang), f"{len(set(plan.works.operation))} / {len(operations)}"),
         (phrase("committed_in_all", lang), money(totals["cost_cents"], lang)),
     ]
+    if plan.scenario.recalled is not None:
+        own, _recalled = committed_apart(plan, years(plan))
+        found.append((label("column", "own_total", lang), money(own, lang)))
     return found if totals["homes_programme"] else found[2:]
 
 

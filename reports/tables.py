@@ -10,6 +10,7 @@ import pandas as pd
 from optim.readings.authorities import authority_years
 from optim.readings.cash import cash_years
 from optim.readings.deliveries import realised_deliveries
+from optim.readings.reconciliation import committed_apart
 from optim.readings.vat import taxed
 from optim.run.plan import Plan
 from optim.scenario.criteria import stand_ins
@@ -33,6 +34,8 @@ from reports.committee_tables import (
     financing_by_operation,
     territories,
 )
+from reports.credits import payment_credits
+from reports.deadlines import deadlines
 from reports.deliberation import (
     deliberation,
     deliberation_by_funder,
@@ -43,11 +46,14 @@ from reports.energy import energy
 from reports.evaluation import evaluation, evaluation_by_place
 from reports.financing import commitments_by_year, envelopes, financing
 from reports.land import land_tables
+from reports.lapses import lapses
 from reports.limits import price_told, reason
 from reports.midterm import midterm_money
 from reports.moved import moved
 from reports.names import Names
 from reports.notices import rules_and_findings
+from reports.reconciliation import reconciliation_tables
+from reports.revised import revised_costs
 from reports.running_costs import running_costs
 from reports.sites import delivery, for_memory
 from reports.stakes import stakes_table
@@ -74,8 +80,11 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     means = (capacity, *delivered, *owners)
     indebted = (partial(authorities, held=owed),) if (owed := authority_years(plan)) else ()
     makers = (synthesis, works, *means, *indebted, financing, financing_by_operation, treatment)
+    dated = () if plan.deadlines.empty else (deadlines,)
+    lost = () if plan.lapses.empty else (lapses, *dated)
     voted = (commitments_and_payments, by_funder, situation, situation_by_funder)
-    money = (commitments_by_year, *voted, *budget_tables(plan), envelopes)
+    to_pay = () if plan.credits.empty else (payment_credits,)
+    money = (commitments_by_year, *voted, *budget_tables(plan), envelopes, *to_pay, *lost)
     advanced = (partial(cash, held=held),) if (held := cash_years(plan)) else ()
     taxes = (partial(vat, held=borne),) if (borne := taxed(plan)) else ()
     places = [*([territories] if plan.scenario.epci else []), *([clusters] if plan.scenario.clusters else [])]
@@ -88,14 +97,17 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     expected = (evaluation,) if plan.scenario.evaluation and not opened else ()
     means_and_places = (*money, *taxes, *advanced, *thermal, *land_tables(plan), *places)
     explained = (missed, prices, *forced, *expected, *receipts, *running, *later, for_memory)
-    everything = (*opened, *makers, *means_and_places, *explained, assumptions, rules_and_findings, detail)
+    reconciled = reconciliation_tables(plan)
+    last = (*reconciled, assumptions, rules_and_findings, detail)
+    everything = (*opened, *makers, *means_and_places, *explained, *last)
     return [make(plan, lang) for make in everything]
 
 
 def _revision(plan: Plan) -> tuple[Callable[[Plan, str], Table], ...]:
     """The tables with which a rerun opens: where it stands, what moves, the evaluation, what is voted."""
     finished = (works_finished,) if realised_deliveries(plan.scenario) else ()
-    votes = (avenant_table, deliberation, deliberation_by_funder, deliberation_detail)
+    dearer = (revised_costs,) if plan.scenario.revision and plan.scenario.revision.revised else ()
+    votes = (*dearer, avenant_table, deliberation, deliberation_by_funder, deliberation_detail)
     return (midterm_money, stakes_table, moved, evaluation, evaluation_by_place, *finished, *votes)
 
 
@@ -114,23 +126,23 @@ def synthesis(plan: Plan, lang: str) -> Table:
     beyond = sorted(set(plan.payments.year[plan.payments.year > last]))
     to_come = realised_or_to_come(plan, last + 1, lang)
     rows.append((phrase("after", lang, year=last), *to_come, *_of_period(plan, homes, beyond)))
+    apart = () if plan.scenario.recalled is None else ("committed_own", "committed_recalled")
     columns = _columns(
         lang, "period", *(["realised_or_to_come"] if plan.scenario.revision else []),
-        ("homes", "count", True), ("committed", "euros", True), ("paid", "euros", True),
+        ("homes", "count", True), ("committed", "euros", True),
+        *((name, "euros", True) for name in apart), ("paid", "euros", True),
     )  # fmt: skip
     return Table("synthesis", label("table", "synthesis", lang), columns, rows, (tax_note(plan, lang),))
 
 
-def _of_period(plan: Plan, homes: pd.DataFrame, inside: list[int]) -> tuple[int, int, int]:
+def _of_period(plan: Plan, homes: pd.DataFrame, inside: list[int]) -> tuple[int, ...]:
+    own, recalled = committed_apart(plan, inside)
     return (
         int(homes.quantity[homes.year.isin(inside)].sum()),
-        _cents(plan.commitments, inside),
-        _cents(plan.payments, inside),
+        own + recalled,
+        *(() if plan.scenario.recalled is None else (own, recalled)),
+        int(plan.payments.amount_cents[plan.payments.year.isin(inside)].sum()),
     )
-
-
-def _cents(table: pd.DataFrame, inside: list[int]) -> int:
-    return int(table.amount_cents[table.year.isin(inside)].sum())
 
 
 def works(plan: Plan, lang: str) -> Table:

@@ -12,7 +12,7 @@ from optim.run.plan import Plan
 from reports.answer import opening, others
 from reports.bilan import bilan
 from reports.binding import print_binding
-from reports.financing import financing
+from reports.financing import financing, groups_held
 from reports.moved import print_assumed, print_moves
 from reports.operation import told
 from reports.screen import cell, grid, say
@@ -45,6 +45,10 @@ def print_summary(plan: Plan, console: Console, lang: str = "fr", gain: float | 
     console.print()
     for table in (synthesis(plan, lang), _grouped(financing(plan, lang))):
         console.print(grid(table, lang))
+        console.print()
+    if held := groups_held(plan, lang):
+        for sentence in held:
+            say(console, sentence)
         console.print()
     print_binding(plan, console, lang)
     if plan.scenario.revision:

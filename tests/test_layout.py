@@ -29,7 +29,7 @@ MAY_IMPORT: dict[str, set[str]] = FIRST | {
     "settlement": {"data", "messages", "model", "payers", "rulebook", "scenario", "solver", "units"},
     "readings": {"data", "run", "scenario", "units"},
     "explain": {"data", "messages", "model", "rulebook", "run", "scenario", "sentences", "settlement"}
-    | {"solver", "units"},
+    | {"payers", "solver", "units"},
     "certificate": {"audit", "data", "explain", "model", "run", "scenario", "solver"},
     "solving": {"audit", "certificate", "data", "explain", "model", "run", "scenario", "sentences"}
     | {"messages", "settlement", "solver", "units"},

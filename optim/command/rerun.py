@@ -20,6 +20,7 @@ from optim.command.answering import (
     TimeLimit,
     answer,
     console,
+    print_told,
     refuse_no_time,
     stop,
     telling,
@@ -73,6 +74,7 @@ def rerun(
         stop(SOLVER_FAILED, [Finding(str(actuals), error.said)], as_json)
     except AuditFailedError as error:
         stop(AUDIT_FAILED, error.findings, as_json)
+    print_told(done.told)
     if as_json:
         answer(done.content(folder), "", as_json)
         return

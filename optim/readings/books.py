@@ -10,6 +10,8 @@ from optim.run.plan import Plan
 from optim.scenario.voted import firm_before, firm_tranches
 
 type Standing = Literal["firm", "conditional"]
+OPENED = ("works", "land", "buy_back", "fctva")
+"""The kinds of entry that open an authorisation: receipts come in, and loans are repaid by the year."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ def years_to_come(plan: Plan) -> list[int]:
 
 
 def authorisations(plan: Plan, by: Literal["operation", "payer"]) -> list[Authorisation]:
-    """One row an operation, or a payer, and a standing, the firm one first; receipts are left out."""
+    """One row an operation, or a payer, and a standing, the firm one first, of what is opened."""
     groups: dict[tuple[str, bool], list[Authorisation]] = {}
     for row in _authorisations(plan):
         groups.setdefault((getattr(row, by), row.standing != "firm"), []).append(row)
@@ -138,7 +140,7 @@ def _authorisations(plan: Plan) -> Iterator[Authorisation]:
     paid: dict[tuple[str, str, Standing], dict[int, int]] = {}
     firm = firm_tranches(plan.scenario)
     for row in plan.rows.books:
-        if row.kind == "receipt":
+        if row.kind not in OPENED:
             continue
         standing: Standing = "firm" if row.tranche in firm else "conditional"
         key = row.payer, row.operation, standing

@@ -78,10 +78,12 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "back.",
         ),
         "budgets": (
-            "À la charge du budget = participations versées + foncier racheté à l'opérateur foncier. La "
-            "trésorerie avancée s'y ajoute tant que les autres financeurs n'ont pas versé.",
-            "Borne by the budget = shares paid + land bought back from the agency. Cash advanced comes on "
-            "top as long as other funders have not paid.",
+            "À la charge du budget = participations versées + foncier racheté à l'opérateur foncier + "
+            "emprunts du contrat remboursés. La trésorerie avancée s'y ajoute tant que les autres financeurs "
+            "n'ont pas versé\u00a0: TVA comprise, jusqu'à ce que le FCTVA la rende.",
+            "Borne by the budget = shares paid + land bought back from the agency + loans of the contract "
+            "repaid. Cash advanced comes on top as long as other funders have not paid, tax included until "
+            "FCTVA gives it back.",
         ),
     },
 }

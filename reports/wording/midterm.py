@@ -56,6 +56,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "lot_advanceds": ("avancés", "advanced"),
         "lot_increased": ("accru", "increased"),
         "lot_increaseds": ("accrus", "increased"),
+        "begun_operation": ("opération démarrée", "operation begun"),
+        "begun_operations": ("opérations démarrées", "operations begun"),
         "other_operation": ("autre opération", "other operation"),
         "other_operations": ("autres opérations", "other operations"),
         "other": ("autre", "other"),
@@ -81,10 +83,13 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "End of {year}: {done}, for {voted} voted by then: none is left to start.",
         ),
         "midterm_operations": (
-            "Fin {year}\u00a0: {begun} sur {programme} ont démarré\u202f; ce plan en démarre {more} de plus "
-            "{when} et en laisse {none} de côté.",
-            "End of {year}: {begun} of {programme} had begun; this plan begins {more} more {when} and leaves "
-            "{none} out.",
+            "Fin {year}\u00a0: {begun} sur {programme}\u202f; ce plan en démarre {more} de plus {when} et en "
+            "laisse {none} de côté.",
+            "End of {year}: {begun} of {programme}; this plan begins {more} more {when} and leaves {none} out.",
+        ),
+        "midterm_operations_whole": (
+            "Fin {year}\u00a0: {begun}, tout le programme.",
+            "End of {year}: {begun}, the whole programme.",
         ),
         "from_to": ("de {first} à {last}", "from {first} to {last}"),
         "in_year": ("en {first}", "in {first}"),

@@ -20,6 +20,7 @@ from reports.text import print_summary
 from tiny import bailleur, cost, figure, funder, lot, operation, rate, solved, tranches, yearly
 
 KEUR = 100_000
+YEARS = {"a": 2017, "b": 2019, "c": 2017}
 
 
 def plain(text: str) -> str:
@@ -57,6 +58,25 @@ def test_the_first_lines_count_from_the_as_of_year(late: Plan) -> None:
     )
     held = homes(late)
     assert (held.programme, held.voted, held.left, held.missed) == (10, 10, 7, 3)
+
+
+def test_a_programme_without_homes_counts_its_operations() -> None:
+    """Proves: where there are no homes, operations begun and to begin open the answer.
+    Without it: a plan of schools would open on no home at all.
+    By hand: a in 2017, b in 2019, c excluded; as of 2018, one begun, one to come, one left out.
+    """
+    names = ("a", "b", "c")
+    plan = solved(
+        operations=[operation(name, "park") for name in names],
+        lots=[lot(n, "w", 1, unit="lump", maitre_ouvrage="call", first_year=y) for n, y in YEARS.items()],
+        costs=[cost(name, "w", "works") for name in names],
+        rates=[rate("authority")],
+        decisions={"c": {"excluded": True, "because": "given up"}},
+    )
+    assert plain(opening(rerun(plan, 2018), "fr")[0]) == (
+        "Fin 2018 : 1 opération démarrée sur 3 ; ce plan en démarre 1 de plus de 2019 à 2020 et en laisse 1 "
+        "de côté."
+    )
 
 
 def test_unused_capacity_of_the_past_is_never_possible(late: Plan) -> None:

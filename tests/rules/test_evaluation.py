@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from one_number import LOCK, OneNumber, gated
 from revised import cents, rerun, works
 
 from optim.audit import audit
@@ -265,3 +266,11 @@ def test_homes_of_the_evaluation_are_those_of_the_estates() -> None:
     again = rerun(plan, 2017)
     whole = measures(again.scenario)[0]
     assert (whole.scope, whole.homes_voted, whole.committed_voted) == ("programme", 3, 50_000_000)
+
+
+FORGED = [
+    OneNumber("mid_term_gate", gated(),
+              LOCK, "released: {value: 0.75", "released: {value: 0.5",
+              "envelopes.csv own/T2: 30000000 cents used, 20000000 released"),
+]  # fmt: skip
+"""Runs of which one number is changed: the audit finds it (`test_every_identity_is_forged`)."""
