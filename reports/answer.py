@@ -22,10 +22,8 @@ LEAST = 1e-4
 def sentences(plan: Plan, lang: str) -> list[str]:
     """What a reader must know first, most important first."""
     return [
-        *questions(plan, lang),
-        *credits_passed(plan, lang),
-        *revised_told(plan, lang),
         _homes(plan, lang),
+        *_to_see_to(plan, lang),
         *_capacities(plan, lang),
         *_added(plan, lang),
         *energy.sentences(plan, lang),
@@ -36,6 +34,11 @@ def sentences(plan: Plan, lang: str) -> list[str]:
         *lapses.sentences(plan, lang),
         *_bounds(plan, lang),
     ]
+
+
+def _to_see_to(plan: Plan, lang: str) -> list[str]:
+    """What is asked of who reported the past, credits that are passed, and costs that are revised."""
+    return [*questions(plan, lang), *credits_passed(plan, lang), *revised_told(plan, lang)]
 
 
 def _bounds(plan: Plan, lang: str) -> list[str]:

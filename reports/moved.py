@@ -24,7 +24,9 @@ SHOWN = 15
 
 def print_rerun(plan: Plan, findings: list[Assumed], gain: float | None, console: Console, lang: str) -> None:
     """What is released, what moved lot by lot, what was assumed, then what stability costs where asked."""
-    for told in revised_shares_told(plan, lang):
+    if shares := revised_shares_told(plan, lang):
+        say(console, phrase("revised_payers", lang), style="bold")
+    for told in shares:
         say(console, told, indent="  ")
     for note in (*homes_told(plan, lang), *release_notes(plan, lang)):
         say(console, note, style="bold")
