@@ -47,6 +47,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "CP à venir, {coming}",
             "engaged up to {as_of}: {engaged}; paid: {paid}; CP to come, {coming}",
         ),
+        "revised_payers": ("Coûts révisés, financeur par financeur\u00a0:", "Revised costs, payer by payer:"),
         "nothing_more": ("aucun", "none"),
         "share_unchanged": ("inchangé", "unchanged"),
         "revised_share": (
