@@ -5,7 +5,7 @@ from collections import defaultdict
 from optim.run.plan import Plan
 from optim.run.tables.rows import CreditYear
 from reports.books import payer
-from reports.table import Table, columns, tax_note
+from reports.table import Heading, Table, columns, tax_note
 from reports.wording import euros, label, phrase
 
 
@@ -27,11 +27,11 @@ def payment_credits(plan: Plan, lang: str) -> Table:
         )
         for row in plan.rows.credits
     ]
+    due_before: list[Heading] = [("credits_prior", "euros", True)] if prior else []
+    as_voted: list[Heading] = [("cp_of_funder_voted", "euros", True)] if rerun else []
     heads = columns(
-        lang, "funder", ("year", "year"), ("credits_opened", "euros", True),
-        *([("credits_prior", "euros", True)] if prior else []), ("credits_brought", "euros"),
-        *([("cp_of_funder_voted", "euros", True)] if rerun else []), ("cp_of_funder", "euros", True),
-        ("credits_gap", "euros"),
+        lang, "funder", ("year", "year"), ("credits_opened", "euros", True), *due_before,
+        ("credits_brought", "euros"), *as_voted, ("cp_of_funder", "euros", True), ("credits_gap", "euros"),
     )  # fmt: skip
     notes = (phrase("credits", lang), tax_note(plan, lang))
     return Table("credits", label("table", "credits", lang), heads, rows, notes)

@@ -13,15 +13,6 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Homes finished: {finished} for {started} by then; {late} late.",
         ),
         "nothing_moved": ("Le plan voté est maintenu tel quel.", "The voted plan is kept as it is."),
-        "works_kept": (
-            "Les travaux votés sont maintenus tels quels\u202f; les engagements passent de {before} "
-            "à {after} ({change}).",
-            "The voted works are kept as they are; commitments go from {before} to {after} ({change}).",
-        ),
-        "works_kept_payers_moved": (
-            "Les travaux votés sont maintenus tels quels, au même coût\u202f; qui paie, ou quand, change.",
-            "The voted works are kept as they are, at the same cost; who pays, or when, changes.",
-        ),
         "revised_ap": (
             "Coût révisé, {works}\u00a0: AP {before} → {after} ({change})\u202f; {payments} ({because}).",
             "Revised cost, {works}: AP {before} → {after} ({change}); {payments} ({because}).",
@@ -56,6 +47,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "CP à venir, {coming}",
             "engaged up to {as_of}: {engaged}; paid: {paid}; CP to come, {coming}",
         ),
+        "revised_payers": ("Coûts révisés, financeur par financeur\u00a0:", "Revised costs, payer by payer:"),
         "nothing_more": ("aucun", "none"),
         "share_unchanged": ("inchangé", "unchanged"),
         "revised_share": (
