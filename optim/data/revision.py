@@ -12,6 +12,7 @@ from optim.data.spending import Spending
 from optim.data.works import Works
 from optim.scenario.schema import Scenario
 from optim.scenario.schema_revision import LineYears, LotYears, Revision
+from optim.scenario.voted import stays_near_the_vote
 from optim.units import CENTS_PER_KEUR, GRAIN, running_cents
 
 NONE = Fraction(0)
@@ -23,8 +24,9 @@ class RealisedYears:
 
     `realised_grants` holds the periods that are over, `realised_part` what is committed in a tranche in
     progress; `paid_for_past` what is paid each year, past and to come, of what past years committed, and
-    `arrears` by how much that differs from the payment profiles; `slipped` is the voted plan of the years to
-    come, with what is late.
+    `arrears` by how much that differs from the payment profiles; `voted_lots` is what is kept of the vote
+    of each lot, where the rerun stays near it, but for signed lots, which keep it all; `slipped` is the voted
+    plan of the years to come, with what is late.
     """
 
     frozen_years: frozenset[int]
@@ -37,6 +39,7 @@ class RealisedYears:
     paid_for_past: dict[LineYear, int]
     arrears: dict[tuple[str, int], float]
     signed_lots: dict[LotKey, float]
+    voted_lots: dict[LotKey, float]
     slipped: dict[tuple[LotKey, int], float]
     change_weight: dict[tuple[LotKey, int], float]
 
@@ -86,7 +89,7 @@ def index(scenario: Scenario, calendar: Calendar, works: Works, money: Funding, 
     past = frozen(scenario, calendar)
     ceilings = dict.fromkeys(money.paying, 0.0)
     if revision is None:
-        return RealisedYears(past, {}, {}, {}, {}, {}, {}, {}, ceilings, {}, {}, {})
+        return RealisedYears(past, {}, {}, {}, {}, {}, {}, {}, ceilings, {}, {}, {}, {})
     done, voted = _quantities(revision.realised.works), _quantities(revision.voted.works)
     committed = _cents(revision.realised.commitments)
     paid = _cents(revision.realised.payments)
@@ -122,6 +125,7 @@ def index(scenario: Scenario, calendar: Calendar, works: Works, money: Funding, 
             for lot, row in works.lots.items()
             if row.operation in revision.signed
         },
+        voted_lots=_voted_lots(scenario, works, voted),
         slipped={
             (lot, y): quantity
             for lot in works.lots
@@ -133,6 +137,26 @@ def index(scenario: Scenario, calendar: Calendar, works: Works, money: Funding, 
             for rank, y in enumerate(ahead)
         },
     )
+
+
+def _voted_lots(
+    scenario: Scenario, works: Works, voted: dict[tuple[LotKey, int], Fraction]
+) -> dict[LotKey, float]:
+    """What is kept of the vote of each lot: what it still holds of it, less what no plan can keep."""
+    if scenario.revision is None or not stays_near_the_vote(scenario):
+        return {}
+    settled = {name for name, decision in scenario.decisions.items() if decision.excluded}
+    settled |= set(scenario.revision.signed)
+    given_up = {f"{row.operation}/{row.lot}": Fraction(row.quantity) for row in scenario.revision.given_up}
+    whole: dict[LotKey, Fraction] = defaultdict(Fraction)
+    for (lot, _year), quantity in voted.items():
+        whole[lot] += quantity
+    kept = {
+        lot: min(whole[lot], Fraction(row.quantity)) - given_up.get(lot, NONE)
+        for lot, row in works.lots.items()
+        if row.operation not in settled
+    }
+    return {lot: float(quantity) for lot, quantity in kept.items() if quantity > 0}
 
 
 def _resales(revision: Revision, land: Land, past: frozenset[int]) -> dict[tuple[LineKey, str, int], float]:
@@ -244,6 +268,4 @@ def _arrears(
     for (line, f, made), amount in committed.items():
         for delay, share in enumerate(money.shares[line, f, made]):
             found[f, made + delay] -= amount * share
-    return {
-        key: float(cents / CENTS_PER_KEUR) for key, cents in found.items() if key in paying
-    }
+    return {key: float(cents / CENTS_PER_KEUR) for key, cents in found.items() if key in paying}

@@ -87,7 +87,7 @@ def _choose_backers(model: Model, session: Session, costs: Costs) -> None:
     whole = np.flatnonzero(np.isin(money.free, columns))
     search = WholeNumbers(found, whole, residual=RESIDUAL)
     aims = [Aim(say("sought_the_backers"), aim, "min") for aim in sought]
-    _first, best = search.seek_in_order(aims)
+    best = search.seek_in_order(aims)[-1]
     chosen = session.column_lower[columns].copy()
     chosen[np.searchsorted(columns, money.free[whole])] = best.values[whole]
     session.bound_columns(columns, chosen, chosen)

@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from optim.model.goals import KEEP_VOTED
 from optim.model.statement import Model
 from optim.solver.failures import goal_named
 from optim.solver.optimum import Choice, Floats
@@ -35,14 +36,16 @@ WINDOW = 24
 class Chosen:
     """How many whole numbers were decided; what is reached of the first goal, its bound, the gap as a share.
 
-    `calendar` says whether launches were among them. `homes` is a plan with whole homes, where the search
-    went to its end.
+    The first goal is the first of the scenario: what is kept of a vote is sought before it. `values` is
+    the plan that was found, by column, and `calendar` says whether launches were decided. `homes` is a plan
+    with whole homes, where the search went to its end.
     """
 
     decided: int
     reached: float
     bound: float
     gap: float
+    values: Floats
     calendar: bool
     homes: Floats | None
 
@@ -65,28 +68,35 @@ def choose(model: Model, session: Session, start: Floats | None = None) -> Chose
     `SolverError` when none was found.
     """
     calendar, homes = calendar_of(model), homes_of(model)
-    if len(calendar) + len(homes) <= SMALL:
-        if not len(calendar) + len(homes):
-            return None
+    ended = len(calendar) + len(homes) <= SMALL
+    if ended and len(calendar) + len(homes):
         found = _to_the_end(model, session, np.concatenate([calendar, homes]))
     elif len(calendar):
         found = _part_by_part(model, session, calendar, start)
     else:
         return None
-    if len(calendar):
-        whole = np.rint(found.values[calendar])
-        session.bound_columns(calendar, whole, whole)
-        for bounds in session.stated_columns:
-            bounds[calendar] = whole
-    ended = len(calendar) + len(homes) <= SMALL
-    return Chosen(
+    chosen = Chosen(
         decided=len(calendar),
         reached=found.objective,
         bound=found.bound,
         gap=found.gap,
+        values=found.values,
         calendar=len(calendar) > 0,
         homes=found.values if ended else None,
     )
+    fix(model, session, chosen)
+    return chosen
+
+
+def fix(model: Model, session: Session, chosen: Chosen) -> None:
+    """Fixes the calendar that was chosen in a session of the same decisions."""
+    calendar = calendar_of(model)
+    if not len(calendar):
+        return
+    whole = np.rint(chosen.values[calendar])
+    session.bound_columns(calendar, whole, whole)
+    for bounds in session.stated_columns:
+        bounds[calendar] = whole
 
 
 def _to_the_end(model: Model, session: Session, columns: Any) -> Choice:
@@ -96,13 +106,19 @@ def _to_the_end(model: Model, session: Session, columns: Any) -> Choice:
         Aim(goal_named(g.name), model.costs[g.name], g.sense, model.tolerances.get(g.name, 0.0))
         for g in model.goals
     ]
-    first, plan = search.seek_in_order(aims)
+    found = search.seek_in_order(aims)
+    first, plan = found[min(_first(model), len(found) - 1)], found[-1]
     return Choice(first.objective, plan.values, first.bound, first.gap)
+
+
+def _first(model: Model) -> int:
+    """The rank of the first goal of the scenario: what is kept of a vote comes before it."""
+    return int(model.goals[0] is KEEP_VOTED)
 
 
 def _part_by_part(model: Model, session: Session, calendar: Any, start: Floats | None) -> Choice:
     """A calendar that blends the goals, improved part by part; bound and gap are those of the first goal."""
-    goal = model.goals[0]
+    goal = model.goals[_first(model)]
     relaxed = session.optimise(model.costs[goal.name], goal.sense)
     blend = blended(model)
     search = WholeNumbers(session, calendar, residual=1e-7)
@@ -131,9 +147,11 @@ def blended(model: Model) -> Floats:
     for group in (x.started, x.raised, x.lowered):
         for (lot, _y), variable in group.items():
             size[variable.id] = quantity[lot]
+    for lot, variable in x.dropped.items():
+        size[variable.id] = quantity[lot]
     blend, weight = np.zeros(len(model.columns)), 1.0
     of_works = [goal for goal in model.goals[:-1] if (model.costs[goal.name] * size).any()]
-    for goal in of_works[:BLENDED]:
+    for goal in of_works[: BLENDED + _first(model)]:
         costs = model.costs[goal.name] * (size > 0)
         scale = float(np.abs(costs * size).sum()) / len(model.data.years)
         blend += costs * (weight / scale if goal.sense == "max" else -weight / scale)

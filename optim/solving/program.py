@@ -27,17 +27,19 @@ from optim.run.plan import Plan
 from optim.run.summary import Versions
 from optim.run.tables import Rows
 from optim.scenario.schema import Scenario
+from optim.scenario.voted import stays_near_the_vote
 from optim.sentences import Reason
 from optim.settlement import Settled, settlements
 from optim.settlement.after_contract import after_contract
 from optim.settlement.receipts import receipts
 from optim.settlement.running_costs import running_costs
-from optim.solver.choosing import Chosen, choose
+from optim.solver.choosing import Chosen, choose, fix
 from optim.solver.pursuit import Pursuit, pursue
 from optim.solver.session import InfeasibleError, Session
 from optim.solving import tables
 from optim.solving.books import books
 from optim.solving.divisible import without_works
+from optim.solving.keeping import Keeping, keepings
 from optim.solving.summary import summarise
 from optim.solving.voted_plan import as_good, first_kept, obeys, voted_plan, voted_reasons
 
@@ -85,11 +87,11 @@ def program(
     readings: tuple[Reading, ...] = ("strict", "to_the_cent") if scenario.revision else ()
     for reading in readings:
         with suppress(InfeasibleError):
-            return _programmed(*given, reading)
-    return _programmed(*given, "lenient" if readings else "strict")
+            return _near_the_vote(*given, reading)
+    return _near_the_vote(*given, "lenient" if readings else "strict")
 
 
-def _programmed(
+def _near_the_vote(
     scenario: Scenario,
     inputs: dict[str, str],
     clock: Clock,
@@ -98,10 +100,34 @@ def _programmed(
     lang: Lang,
     reading: Reading,
 ) -> Plan:
+    """The plan that keeps all that can be kept of a vote, where there is one."""
+    given = (inputs, clock, seed, time_limit, lang, reading)
+    if not stays_near_the_vote(scenario):
+        return _programmed(Keeping(scenario), *given)
+    kept = keepings(scenario, reading, seed, time_limit)
+    first = clock.run("choose", lambda: next(kept))
+    try:
+        return _programmed(first, *given)
+    except InfeasibleError:
+        return _programmed(clock.run("choose", lambda: next(kept)), *given)
+
+
+def _programmed(
+    keeping: Keeping,
+    inputs: dict[str, str],
+    clock: Clock,
+    seed: int,
+    time_limit: float,
+    lang: Lang,
+    reading: Reading,
+) -> Plan:
+    scenario = keeping.scenario
     data = clock.run("data", lambda: build(scenario))
     model = clock.run("model", lambda: state(data, reading))
     session = Session(model.problem, seed=seed, time_limit=time_limit)
-    chosen = clock.run("choose", lambda: choose(model, session))
+    chosen = keeping.chosen or clock.run("choose", lambda: choose(model, session))
+    if keeping.chosen is not None:
+        fix(model, session, keeping.chosen)
     whole_plan = None if chosen is None else chosen.homes
     method = "ipm" if len(model.columns) > LARGE else "choose"
     session.seek_by(method)

@@ -63,6 +63,7 @@ def test_toutes_regles_puts_every_rule_to_work() -> None:
         "realised_is_frozen",
         "realised_is_counted",
         "signed_is_kept",
+        "voted_is_kept",
         "change_is_counted",
     }
 
