@@ -12,7 +12,6 @@ from optim.data.spending import Spending
 from optim.data.works import Works
 from optim.scenario.schema import Scenario
 from optim.scenario.schema_revision import LineYears, LotYears, Revision
-from optim.scenario.voted import stays_near_the_vote
 from optim.units import CENTS_PER_KEUR, GRAIN, running_cents
 
 NONE = Fraction(0)
@@ -24,9 +23,8 @@ class RealisedYears:
 
     `realised_grants` holds the periods that are over, `realised_part` what is committed in a tranche in
     progress; `paid_for_past` what is paid each year, past and to come, of what past years committed, and
-    `arrears` by how much that differs from the payment profiles; `voted_lots` is what is kept of the vote
-    of each lot, where the rerun stays near it, but for signed lots, which keep it all; `slipped` is the voted
-    plan of the years to come, with what is late.
+    `arrears` by how much that differs from the payment profiles; `slipped` is the voted plan of the years to
+    come, with what is late.
     """
 
     frozen_years: frozenset[int]
@@ -39,7 +37,6 @@ class RealisedYears:
     paid_for_past: dict[LineYear, int]
     arrears: dict[tuple[str, int], float]
     signed_lots: dict[LotKey, float]
-    voted_lots: dict[LotKey, float]
     slipped: dict[tuple[LotKey, int], float]
     change_weight: dict[tuple[LotKey, int], float]
 
@@ -61,9 +58,9 @@ def with_realised_costs(scenario: Scenario, calendar: Calendar, works: Works, pa
     if scenario.revision is None:
         return works
     spent: dict[tuple[LineKey, int], int] = defaultdict(int)
-    for (line, _f, year), amount in _cents(scenario.revision.realised.commitments).items():
+    for (line, _f, year), amount in cents_of(scenario.revision.realised.commitments).items():
         spent[line, year] += amount
-    started = _quantities(scenario.revision.realised.works)
+    started = quantities_of(scenario.revision.realised.works)
     grain_cost, cost = dict(works.grain_cost), dict(works.cost)
     for line, lot in works.lines.items():
         grain = Fraction(GRAIN[works.lots[lot].unit])
@@ -89,10 +86,10 @@ def index(scenario: Scenario, calendar: Calendar, works: Works, money: Funding, 
     past = frozen(scenario, calendar)
     ceilings = dict.fromkeys(money.paying, 0.0)
     if revision is None:
-        return RealisedYears(past, {}, {}, {}, {}, {}, {}, {}, ceilings, {}, {}, {}, {})
-    done, voted = _quantities(revision.realised.works), _quantities(revision.voted.works)
-    committed = _cents(revision.realised.commitments)
-    paid = _cents(revision.realised.payments)
+        return RealisedYears(past, {}, {}, {}, {}, {}, {}, {}, ceilings, {}, {}, {})
+    done, voted = quantities_of(revision.realised.works), quantities_of(revision.voted.works)
+    committed = cents_of(revision.realised.commitments)
+    paid = cents_of(revision.realised.payments)
     outstanding = {
         (line, f, year): amount
         for (line, f), made in _by_cell(committed).items()
@@ -125,7 +122,6 @@ def index(scenario: Scenario, calendar: Calendar, works: Works, money: Funding, 
             for lot, row in works.lots.items()
             if row.operation in revision.signed
         },
-        voted_lots=_voted_lots(scenario, works, voted),
         slipped={
             (lot, y): quantity
             for lot in works.lots
@@ -139,29 +135,9 @@ def index(scenario: Scenario, calendar: Calendar, works: Works, money: Funding, 
     )
 
 
-def _voted_lots(
-    scenario: Scenario, works: Works, voted: dict[tuple[LotKey, int], Fraction]
-) -> dict[LotKey, float]:
-    """What is kept of the vote of each lot: what it still holds of it, less what no plan can keep."""
-    if scenario.revision is None or not stays_near_the_vote(scenario):
-        return {}
-    settled = {name for name, decision in scenario.decisions.items() if decision.excluded}
-    settled |= set(scenario.revision.signed)
-    given_up = {f"{row.operation}/{row.lot}": Fraction(row.quantity) for row in scenario.revision.given_up}
-    whole: dict[LotKey, Fraction] = defaultdict(Fraction)
-    for (lot, _year), quantity in voted.items():
-        whole[lot] += quantity
-    kept = {
-        lot: min(whole[lot], Fraction(row.quantity)) - given_up.get(lot, NONE)
-        for lot, row in works.lots.items()
-        if row.operation not in settled
-    }
-    return {lot: float(quantity) for lot, quantity in kept.items() if quantity > 0}
-
-
 def _resales(revision: Revision, land: Land, past: frozenset[int]) -> dict[tuple[LineKey, str, int], float]:
     """What agencies have resold of each line, at its purchase value, years without any included: k€."""
-    sold = _cents(revision.realised.resales)
+    sold = cents_of(revision.realised.resales)
     return {
         (line, a, y): float(Fraction(sold.get((line, a, y), 0)) / CENTS_PER_KEUR)
         for line, a in land.buy_backs
@@ -194,7 +170,7 @@ def _slipped(
     return found
 
 
-def _quantities(rows: list[LotYears]) -> dict[tuple[LotKey, int], Fraction]:
+def quantities_of(rows: list[LotYears]) -> dict[tuple[LotKey, int], Fraction]:
     return {
         (f"{row.operation}/{row.lot}", y): Fraction(quantity)
         for row in rows
@@ -202,7 +178,7 @@ def _quantities(rows: list[LotYears]) -> dict[tuple[LotKey, int], Fraction]:
     }
 
 
-def _cents(rows: list[LineYears]) -> dict[LineYear, int]:
+def cents_of(rows: list[LineYears]) -> dict[LineYear, int]:
     found = {
         (f"{row.operation}/{row.lot}/{row.nature}", row.funder, y): amount
         for row in rows

@@ -13,6 +13,7 @@ from optim.rerun.actuals import Actuals, read_actuals
 from optim.rerun.land import bought_back, refuse_overdrawn, resold
 from optim.rerun.planned import Past, Planned, cells
 from optim.rerun.realised import realise
+from optim.rerun.stability import leave_the_vote, prefer_the_vote
 from optim.run.manifest import LOCK
 from optim.run.plan import COLUMNS, REASON, Plan
 from optim.scenario import Loaded, ScenarioRefusedError
@@ -25,10 +26,6 @@ from optim.scenario.schema_assumed import Assumed
 from optim.scenario.schema_evaluation import Criterion
 from optim.scenario.schema_revision import Vote
 from optim.scenario.voted import firm_tranches
-
-TOLERANCE = Decimal("0.001")
-"""How much of the first goal a rerun may give up to stay with the voted plan, as a share."""
-STABILITY = "a rerun departs from the voted plan only for more than this share of the first goal"
 
 
 @dataclass(frozen=True)
@@ -54,10 +51,10 @@ def revise(plan: Plan, run: Path, actuals_file: Path, *, free: bool = False) -> 
     if parent is None:
         raise ScenarioRefusedError(actuals.findings.of_level("error"))
     findings = [*past.assumed, *_apply(parent, plan, actuals, past)]
-    if not free:
-        _prefer_the_vote(parent)
+    if free:
+        leave_the_vote(parent)
     else:
-        parent.values["goals"] = [g for g in map(_plain, parent.values["goals"]) if g != "plan_change"]
+        prefer_the_vote(parent)
     _write_revision(parent, plan, run, actuals, past, findings)
     inputs.digests.update(actuals.inputs)
     loaded = accept(parent, inputs)
@@ -177,18 +174,6 @@ def _slip(values: Any, plan: Plan, actuals: Actuals, past: Past) -> list[Assumed
             row["last_year"] = min(last, max(row["last_year"], as_of) + late)
             told[late].append("/".join(lot))
     return [Assumed(told="late_assumed", delay=late, lots=lots) for late, lots in sorted(told.items())]
-
-
-def _plain(goal: Any) -> str:
-    return str(goal["name"] if isinstance(goal, dict) else goal)
-
-
-def _prefer_the_vote(parent: Document) -> None:
-    """The goals of the parent, the first held within the tolerance, then the least change to the vote."""
-    first, *others = [goal for goal in parent.values["goals"] if _plain(goal) != "plan_change"]
-    if not isinstance(first, dict):
-        first = {"name": first, "tolerance": {"value": TOLERANCE, "source": STABILITY, "status": "assumed"}}
-    parent.values["goals"] = [first, "plan_change", *others]
 
 
 def _write_revision(
