@@ -13,6 +13,7 @@ from optim.rerun.actuals import Actuals, read_actuals
 from optim.rerun.land import bought_back, refuse_overdrawn, resold
 from optim.rerun.planned import Past, Planned, cells
 from optim.rerun.realised import realise
+from optim.rerun.renaming import rename
 from optim.rerun.stability import leave_the_vote, prefer_the_vote
 from optim.run.manifest import LOCK
 from optim.run.plan import COLUMNS, REASON, Plan
@@ -83,6 +84,7 @@ def _apply(parent: Document, plan: Plan, actuals: Actuals, past: Past) -> list[A
     """Lays the changes, the operations added and dropped, the drift and the delays over the parent."""
     reported, values, top = actuals.reported, parent.values, parent.place
     values.pop("revision", None)
+    told = rename(parent, actuals)
     values["title"] = reported.title
     top.inside["title"] = actuals.place.inside["title"]
     added = actuals.place.inside.get("added", actuals.place)
@@ -98,7 +100,7 @@ def _apply(parent: Document, plan: Plan, actuals: Actuals, past: Past) -> list[A
             here, label=f"dropped.{operation}"
         )
     _judge(parent, actuals)
-    told = [*_unjudged(values, actuals), *_drift(values, actuals, past), *_slip(values, plan, actuals, past)]
+    told += [*_unjudged(values, actuals), *_drift(values, actuals, past), *_slip(values, plan, actuals, past)]
     changes = {str(path): value for path, value in actuals.values.get("changes", {}).items()}
     apply_changes(changes, actuals.place.inside.get("changes", actuals.place), parent, actuals.findings)
     return told
@@ -191,7 +193,7 @@ def _write_revision(
         "missed": [
             {name: getattr(row, name) for name in ("operation", "lot", *REASON)} for row in plan.rows.missed
         ],
-        "extra_homes": _extra(plan),
+        "extra_homes": _extra(plan, actuals.reported.renamed.bailleurs),
     }
     realised = {
         "works": _years(("operation", "lot"), past.started.items(), "quantities"),
@@ -241,10 +243,11 @@ def _years(
     ]
 
 
-def _extra(plan: Plan) -> dict[str, dict[int, int]]:
-    found: dict[str, dict[int, int]] = defaultdict(dict)
+def _extra(plan: Plan, renamed: dict[str, str]) -> dict[str, dict[int, int]]:
+    """The homes that each bailleur adds to its teams each year, under its name of today."""
+    found: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
     for row in plan.rows.extra_capacity:
-        found[row.bailleur][row.year] = row.homes
+        found[renamed.get(row.bailleur, row.bailleur)][row.year] += row.homes
     return dict(sorted(found.items()))
 
 

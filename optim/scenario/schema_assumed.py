@@ -27,6 +27,8 @@ Told = Literal[
     "late_assumed",
     "not_judged",
     "judged_before",
+    "renamed",
+    "merged",
 ]
 TAKES: dict[Told, tuple[str, ...]] = {
     "resold_assumed": ("years",),
@@ -42,6 +44,8 @@ TAKES: dict[Told, tuple[str, ...]] = {
     "late_assumed": ("delay", "lots"),
     "not_judged": ("criteria",),
     "judged_before": ("criteria",),
+    "renamed": ("old", "new"),
+    "merged": ("old", "new"),
 }
 """The values that each message takes, no more and no less."""
 
@@ -84,6 +88,8 @@ class Assumed(Block):
     drift: Exact | None = None
     delay: Annotated[int, Field(ge=1)] | None = None
     criteria: list[Identifier] | None = None
+    old: Identifier | None = None
+    new: Identifier | None = None
 
     @model_validator(mode="after")
     def _with_its_values(self) -> Self:
