@@ -23,7 +23,7 @@ from whole.goals import GOALS, grain_room, scale
 from whole.linear import Best, Programme
 from whole.site_rules import declare_sites
 from whole.stating import RULES
-from whole.vote_rules import declare_vote, refuse_a_past, without_the_past
+from whole.vote_rules import declare_vote, measure_payers, refuse_a_past, without_the_past
 
 from optim.scenario.schema import Scenario
 
@@ -65,6 +65,7 @@ class WholeProgramme:
         for name, rule in RULES.items():
             if name not in self.scenario.rules or self.scenario.rules[name].active:
                 rule(facts)
+        measure_payers(facts)
         without_the_past(facts)
         return facts
 

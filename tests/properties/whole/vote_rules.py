@@ -3,9 +3,33 @@
 Only such a past is restated: it has no cost of its own, and its money has no rounding.
 """
 
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Protocol
+
 from whole.facts import Facts, LotKey
 from whole.linear import Sum, total
 from whole.stating import rule
+
+CENTS = 100_000
+"""In a k€."""
+
+
+class Work(Protocol):
+    """A row of the works of a plan."""
+
+    operation: str
+    lot: str
+    year: int
+    quantity: Decimal
+
+
+class Added(Protocol):
+    """A row of the homes that a plan has bailleurs add."""
+
+    bailleur: str
+    year: int
+    homes: int
 
 
 def refuse_a_past(s: Facts) -> None:
@@ -31,10 +55,47 @@ def voted(s: Facts) -> dict[LotKey, float]:
     return {lot: min(rows[lot], s.quantity(lot)) for lot in s.lots if lot in rows and lot[0] not in excluded}
 
 
+def voted_money(s: Facts) -> dict[tuple[str, str], float]:
+    """What each funder was to bring to each operation that anybody was to pay for, in k€."""
+    revision = s.scenario.revision
+    found: dict[tuple[str, str], float] = {}
+    for row in revision.voted.commitments if revision and voted(s) else ():
+        if row.operation in s.operations:
+            key = (row.operation, row.funder)
+            found[key] = found.get(key, 0.0) + sum(row.cents.values()) / CENTS
+    paid_for = {operation for operation, _funder in found}
+    pairs = {(i[0], f) for i, payers in s.payers.items() for f in payers if i[0] in paid_for}
+    return dict.fromkeys(sorted(pairs), 0.0) | found
+
+
 def declare_vote(s: Facts) -> None:
-    """Adds what is dropped of the vote of each lot."""
+    """Adds what is dropped of the vote of each lot, and how far each payer of an operation is from it."""
     for lot in voted(s):
         s.x.column("dropped", lot)
+    for operation, funder in voted_money(s):
+        s.x.column("above", operation, funder)
+        s.x.column("below", operation, funder)
+
+
+def payers_moved(s: Facts) -> Sum:
+    """The k€ of funders and operations that differ from the vote."""
+    pairs = voted_money(s)
+    return total(s.x.value(side, *pair) for pair in pairs for side in ("above", "below"))
+
+
+def fix_works(s: Facts, started: Iterable[Work], added: Iterable[Added]) -> None:
+    """Holds the works of a plan, and the homes that bailleurs add to their teams."""
+    done = {((row.operation, row.lot), row.year): float(row.quantity) for row in started}
+    for lot in s.lots:
+        for y in s.years:
+            quantity = done.get((lot, y), 0.0)
+            s.x.row("works", s.started(lot, [y]), least=quantity, most=quantity)
+    homes = {(row.bailleur, row.year): float(row.homes) for row in added}
+    for b in s.scenario.bailleurs:
+        for y in s.years:
+            s.x.row(
+                "works", s.x.value("extra", b, y), least=homes.get((b, y), 0.0), most=homes.get((b, y), 0.0)
+            )
 
 
 def dropped(s: Facts) -> Sum:
@@ -52,6 +113,14 @@ def realised_is_frozen(s: Facts) -> None:
         for b in s.scenario.bailleurs:
             added = float(revision.voted.extra_homes.get(b, {}).get(y, 0)) if revision else 0.0
             s.x.row("realised_is_frozen", s.x.value("extra", b, y), least=added, most=added)
+
+
+def measure_payers(s: Facts) -> None:
+    """How far each payer of an operation is from what was voted of it."""
+    for (operation, funder), amount in voted_money(s).items():
+        lines = [line for line in s.unit_cost if line[0] == operation]
+        apart = s.x.value("above", operation, funder) - s.x.value("below", operation, funder)
+        s.x.row("payers", s.granted(lines, [funder], s.years) - apart, least=amount, most=amount)
 
 
 @rule
