@@ -62,6 +62,11 @@ class Model:
     frozen: Bools
     """The columns that are facts whole: nothing of them is decided."""
 
+    @property
+    def first(self) -> Goal:
+        """The first goal of the scenario: what is kept of a vote is sought before it."""
+        return next(goal for goal in self.goals if goal is not KEEP_VOTED)
+
 
 def state(data: Data, reading: Reading = "strict", *, vote_yields: bool = False) -> Model:
     """Writes every active rule of the scenario, in the order of the registry.

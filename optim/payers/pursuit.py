@@ -5,9 +5,8 @@ import numpy as np
 from optim.data.keys import Costs
 from optim.messages import say
 from optim.model.statement import Model
-from optim.model.sums import Sum
 from optim.payers.goals import WISHES, settled_order
-from optim.payers.programme import Money, left_to_decide, with_rows
+from optim.payers.programme import Money, coefficients, left_to_decide, with_rows
 from optim.scenario.schema_payers import KEEP_PAYERS
 from optim.solver.pursuit import HOLDS, hold_face
 from optim.solver.session import Floats, InfeasibleError, Session, SolverError, TimeLimitError
@@ -120,15 +119,8 @@ def _programme(model: Model, session: Session, money: Money) -> tuple[list[Float
     aims = [model.costs[goal.name][money.free] * (1 if goal.sense == "min" else -1) for goal in model.goals]
     aims = [np.concatenate([aim, np.zeros(size - len(aim))]) for aim in aims]
     works, last = aims[:-1], aims[-1]
-    first, then = ([_coefficients(wish, size) for wish in group] for group in (before, wishes))
+    first, then = ([coefficients(wish, size) for wish in group] for group in (before, wishes))
     return [*first, *works, *then, last], found
-
-
-def _coefficients(wish: Sum, size: int) -> Floats:
-    costs = np.zeros(size)
-    for variable, weight in wish.items():
-        costs[variable.id] += weight
-    return costs
 
 
 def _pursued(session: Session, sought: list[Floats]) -> Floats:

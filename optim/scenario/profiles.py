@@ -54,6 +54,12 @@ class Profiles:
         spread = (self.spending((*lot, nature)) for nature in self._natures.get(lot, ()))
         return 1 + max((_last(shares) for shares in spread), default=0)
 
+    def years_until_paid(self, lot: tuple[str, str]) -> int:
+        """How many years go by until the works of what a lot starts in a year are done and paid in full."""
+        lines = [(*lot, nature) for nature in self._natures.get(lot, ())]
+        last = (_last(self.spending(line)) + _last(self.works_paid(line)) for line in lines)
+        return 1 + max(last, default=0)
+
     def works_paid(self, line: Line) -> Parts:
         """How a commitment to a line is paid to who does the works; at once where nothing says."""
         given = self.payment_of(line)

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from optim.messages import say
-from optim.model.goals import KEEP_VOTED, draw
+from optim.model.goals import draw
 from optim.model.statement import Model
 from optim.rulebook import RULEBOOK
 from optim.settlement.at_once import whole_at_once
@@ -274,7 +274,7 @@ def _settling_costs(model: Model) -> Floats:
     A last part is drawn from the keys, so that the best settlement is one only.
     """
     costs = np.zeros(len(model.columns))
-    first = next(goal for goal in model.goals if goal is not KEEP_VOTED)
+    first = model.first
     sought = model.costs[first.name] if first.sense == "max" else costs
     data, length = model.data, len(model.data.years)
     highest = max(data.score.values()) or 1.0

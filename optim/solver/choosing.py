@@ -4,20 +4,29 @@ A small programme is searched to its end, goal after goal, with homes whole from
 searched for its calendar first, homes in parts and the goals of works blended by large steps; then one part
 of the calendar after the other is chosen again while the rest is kept, until nothing is gained. The calendar
 is then fixed: what follows is a linear programme, with prices.
+
+A calendar may have no plan of whole homes and cents. It is then chosen together with whole homes, from the
+plan that begins nothing; and where that one fails too, nothing is begun: what is missed has its price, and
+an officer an answer.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 
-from optim.model.goals import KEEP_VOTED
+from optim.messages import say
 from optim.model.statement import Model
-from optim.solver.failures import goal_named
+from optim.solver.failures import InfeasibleError, NoneFoundError, NothingFoundError, goal_named
 from optim.solver.optimum import Choice, Floats
 from optim.solver.session import Session
+from optim.solver.watching import SoFar, Watch
 from optim.solver.whole import NODES, RESIDUAL, Aim, WholeNumbers
+
+type Way = Literal["calendar_first", "together", "nothing_begun"]
+WAYS: tuple[Way, ...] = ("calendar_first", "together", "nothing_begun")
+"""How whole plans are sought, each where the one before found none."""
 
 SMALL = 150
 """Up to so many whole numbers, a programme is searched to its end, goal after goal."""
@@ -36,15 +45,16 @@ WINDOW = 24
 class Chosen:
     """How many whole numbers were decided; what is reached of the first goal, its bound, the gap as a share.
 
-    The first goal is the first of the scenario: what is kept of a vote is sought before it. `values` is
-    the plan that was found, by column, and `calendar` says whether launches were decided. `homes` is a plan
-    with whole homes, where the search went to its end.
+    The first goal is that of the scenario: what is kept of a vote is sought before it. `held` are the columns
+    that are fixed, at `values`, and `calendar` says whether launches were among them. `homes` is a plan with
+    whole homes, where the search went to its end.
     """
 
     decided: int
     reached: float
     bound: float
     gap: float
+    held: Any
     values: Floats
     calendar: bool
     homes: Floats | None
@@ -61,42 +71,62 @@ def homes_of(model: Model) -> Any:
     return np.array([v.id for (lot, _y), v in started.items() if lots[lot].unit == "home"], dtype=np.int64)
 
 
-def choose(model: Model, session: Session, start: Floats | None = None) -> Chosen | None:
+def works_of(model: Model) -> Any:
+    """The columns that say what is started."""
+    return np.array([v.id for v in model.variables.started.values()], dtype=np.int64)
+
+
+def choose(
+    model: Model,
+    session: Session,
+    start: Floats | None = None,
+    way: Way = "calendar_first",
+    so_far: SoFar = lambda goal, value, gap: None,
+) -> Chosen | None:
     """Fixes the calendar in the session; nothing where it holds no whole number that is worth a search.
 
-    `start` is a plan that obeys every row. Raises `InfeasibleError` when no plan obeys every rule, and
+    `start` is a plan that obeys every row; `so_far` is told each better plan of a long search.
+    Raises `InfeasibleError` when no plan obeys every rule, `NoneFoundError` when none was found this way, and
     `SolverError` when none was found.
     """
     calendar, homes = calendar_of(model), homes_of(model)
-    ended = len(calendar) + len(homes) <= SMALL
-    if ended and len(calendar) + len(homes):
-        found = _to_the_end(model, session, np.concatenate([calendar, homes]))
+    columns = np.concatenate([calendar, homes])
+    ended = len(columns) <= SMALL
+    if way == "nothing_begun":
+        found = _nothing_begun(model, session, columns)
+    elif way == "together":
+        if ended:
+            raise NoneFoundError(say("no_plan_obeys_every_rule"))
+        found = _together(model, session, columns, so_far)
+    elif len(columns) and ended:
+        found = _to_the_end(model, session, columns)
     elif len(calendar):
-        found = _part_by_part(model, session, calendar, start)
+        found = _part_by_part(model, session, calendar, start, so_far)
     else:
         return None
+    held, values = calendar, np.rint(found.values[calendar])
+    if way == "nothing_begun":
+        works = works_of(model)
+        held, values = np.concatenate([held, works]), np.concatenate([values, model.realised[works]])
     chosen = Chosen(
         decided=len(calendar),
         reached=found.objective,
         bound=found.bound,
         gap=found.gap,
-        values=found.values,
-        calendar=len(calendar) > 0,
-        homes=found.values if ended else None,
+        held=held,
+        values=values,
+        calendar=len(calendar) > 0 or way == "nothing_begun",
+        homes=found.values if ended or way != "calendar_first" else None,
     )
-    fix(model, session, chosen)
+    fix(session, chosen)
     return chosen
 
 
-def fix(model: Model, session: Session, chosen: Chosen) -> None:
-    """Fixes the calendar that was chosen in a session of the same decisions."""
-    calendar = calendar_of(model)
-    if not len(calendar):
-        return
-    whole = np.rint(chosen.values[calendar])
-    session.bound_columns(calendar, whole, whole)
+def fix(session: Session, chosen: Chosen) -> None:
+    """Fixes what was chosen, as it is stated from now on, in a session of the same decisions."""
+    session.bound_columns(chosen.held, chosen.values, chosen.values)
     for bounds in session.stated_columns:
-        bounds[calendar] = whole
+        bounds[chosen.held] = chosen.values
 
 
 def _to_the_end(model: Model, session: Session, columns: Any) -> Choice:
@@ -107,26 +137,69 @@ def _to_the_end(model: Model, session: Session, columns: Any) -> Choice:
         for g in model.goals
     ]
     found = search.seek_in_order(aims)
-    first, plan = found[min(_first(model), len(found) - 1)], found[-1]
+    rank = min(model.goals.index(model.first), len(found) - 1)
+    first, plan = found[rank], found[-1]
     return Choice(first.objective, plan.values, first.bound, first.gap)
 
 
-def _first(model: Model) -> int:
-    """The rank of the first goal of the scenario: what is kept of a vote comes before it."""
-    return int(model.goals[0] is KEEP_VOTED)
+def _together(model: Model, session: Session, columns: Any, so_far: SoFar) -> Choice:
+    """The calendar and whole homes at once, from the plan that begins nothing where there is one."""
+    try:
+        start = _nothing_begun(model, session, columns).values
+    except NoneFoundError:
+        start = None
+    return _part_by_part(model, session, columns, start, so_far)
 
 
-def _part_by_part(model: Model, session: Session, calendar: Any, start: Floats | None) -> Choice:
-    """A calendar that blends the goals, improved part by part; bound and gap are those of the first goal."""
-    goal = model.goals[_first(model)]
+def _nothing_begun(model: Model, session: Session, columns: Any) -> Choice:
+    """The plan that starts nothing but what is realised, its bound that of the plan whose works are in parts.
+
+    Raises `InfeasibleError` where no plan obeys every rule, and `NoneFoundError` where one asks for more.
+    """
+    goal = model.first
+    costs, works = model.costs[goal.name], works_of(model)
+    bound = session.optimise(costs, goal.sense).objective
+    kept = session.column_lower[works].copy(), session.column_upper[works].copy()
+    session.bound_columns(works, model.realised[works], model.realised[works])
+    try:
+        values = session.optimise(costs, goal.sense).values
+        if len(columns):
+            search = WholeNumbers(session, columns, residual=1e-7)
+            values = search.seek(costs, goal.sense, gap=FIRST_GAP, nodes=NODES).values
+    except InfeasibleError as error:
+        raise NoneFoundError(error.said) from error
+    finally:
+        session.bound_columns(works, *kept)
+    return _of_first_goal(model, values, bound)
+
+
+def _of_first_goal(model: Model, values: Floats, bound: float) -> Choice:
+    """A plan, with what it reaches of the first goal beside a bound of it."""
+    reached = float(np.dot(model.costs[model.first.name], values))
+    return Choice(reached, values, bound, abs(bound - reached) / max(1.0, abs(bound)))
+
+
+def _part_by_part(
+    model: Model, session: Session, columns: Any, start: Floats | None, so_far: SoFar
+) -> Choice:
+    """A plan that blends the goals, improved part by part; bound and gap are those of the first goal."""
+    goal = model.first
     relaxed = session.optimise(model.costs[goal.name], goal.sense)
     blend = blended(model)
-    search = WholeNumbers(session, calendar, residual=1e-7)
-    best = search.seek(blend, "max", gap=FIRST_GAP, nodes=NODES, start=start)
+    watch = Watch(goal.name, model.costs[goal.name], blend, so_far)
+    search = WholeNumbers(session, columns, residual=1e-7, watch=watch)
+    try:
+        best = search.seek(blend, "max", gap=FIRST_GAP, nodes=NODES, start=start)
+    except (NoneFoundError, NothingFoundError):
+        if start is None:
+            raise
+        return _of_first_goal(model, start, relaxed.objective)
     bound = best.bound
+    watch.better(best.values, bound)
+    watch.in_parts = True
     for _round in range(ROUNDS):
         before = best.objective
-        for kept in _parts(model, calendar):
+        for kept in _parts(model, columns):
             if bound - best.objective <= ENOUGH * abs(bound):
                 break
             search.keep(kept, best.values[kept])
@@ -135,9 +208,7 @@ def _part_by_part(model: Model, session: Session, calendar: Any, start: Floats |
             search.free(kept)
         if best.objective - before <= PART_GAP * abs(before):
             break
-    reached = float(np.dot(model.costs[goal.name], best.values))
-    gap = abs(relaxed.objective - reached) / max(1.0, abs(relaxed.objective))
-    return Choice(reached, best.values, relaxed.objective, gap)
+    return _of_first_goal(model, best.values, relaxed.objective)
 
 
 def blended(model: Model) -> Floats:
@@ -151,7 +222,7 @@ def blended(model: Model) -> Floats:
         size[variable.id] = quantity[lot]
     blend, weight = np.zeros(len(model.columns)), 1.0
     of_works = [goal for goal in model.goals[:-1] if (model.costs[goal.name] * size).any()]
-    for goal in of_works[: BLENDED + _first(model)]:
+    for goal in of_works[: BLENDED + model.goals.index(model.first)]:
         costs = model.costs[goal.name] * (size > 0)
         scale = float(np.abs(costs * size).sum()) / len(model.data.years)
         blend += costs * (weight / scale if goal.sense == "max" else -weight / scale)
@@ -159,17 +230,18 @@ def blended(model: Model) -> Floats:
     return blend * float(len(model.data.lots)) * 1000.0
 
 
-def _parts(model: Model, calendar: Any) -> Iterator[Any]:
-    """The columns of the calendar to keep while the lots of one part are chosen again, part after part."""
+def _parts(model: Model, columns: Any) -> Iterator[Any]:
+    """The columns to keep while the lots of one part are chosen again, part after part."""
     data, x = model.data, model.variables
-    owner = {v.id: lot for group in (x.open, x.launched, x.finished) for (lot, _y), v in group.items()}
+    of_lots = (x.open, x.launched, x.finished, x.started)
+    owner = {v.id: lot for group in of_lots for (lot, _y), v in group.items()}
     owner |= {v.id: lot for lot, v in x.begun.items()}
     first = {row.operation: lot for lot, row in reversed(data.lots.items())}
     owner |= {v.id: first[o] for group in (x.chosen, x.backs, x.backed) for (_name, o), v in group.items()}
-    of_column = np.array([owner[int(j)] for j in calendar])
+    of_column = np.array([owner[int(j)] for j in columns])
     lots = sorted(set(of_column))
     by_place = [[lot for lot in lots if data.operation[lot].epci == epci] for epci in data.scenario.epci]
     windows = [lots[i : i + WINDOW] for i in range(0, len(lots), WINDOW // 2)]
     for part in [*by_place, *windows]:
         if len(part) > 1:
-            yield calendar[~np.isin(of_column, part)]
+            yield columns[~np.isin(of_column, part)]

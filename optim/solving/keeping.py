@@ -5,7 +5,7 @@ no plan can keep; the rest is then a rule, and the calendar that was found for i
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from math import ceil
 
@@ -16,9 +16,10 @@ from optim.scenario.schema import Scenario
 from optim.scenario.schema_revision import GivenUp
 from optim.scenario.voted import giving_up
 from optim.settlement import Settled, settlements
-from optim.solver.choosing import Chosen, choose
+from optim.solver.choosing import Chosen, Way, choose
 from optim.solver.pursuit import pursue
 from optim.solver.session import Session
+from optim.solver.watching import SoFar
 from optim.units import GRAIN
 
 NOISE = 1e-5
@@ -33,7 +34,9 @@ class Keeping:
     chosen: Chosen | None = None
 
 
-def keepings(scenario: Scenario, reading: Reading, seed: int, time_limit: float) -> Iterator[Keeping]:
+def keepings(
+    scenario: Scenario, reading: Reading, way: Way, seed: int, time_limit: float, so_far: SoFar
+) -> Iterator[Keeping]:
     """The scenario with what it gives up of the vote, as little as is possible.
 
     Where whole homes are not searched, it is first what must be given up of homes in parts; the next one, for
@@ -47,14 +50,21 @@ def keepings(scenario: Scenario, reading: Reading, seed: int, time_limit: float)
         return
     model = state(data, reading, vote_yields=True)
     session = Session(model.problem, seed=seed, time_limit=time_limit)
-    chosen = choose(model, session)
+    chosen = choose(model, session, way=way, so_far=so_far)
     homes = None if chosen is None else chosen.homes
     values = pursue(model, session).last.values if homes is None else homes
+    chosen = chosen and _without_the_vote(model, chosen)
     dropped = {lot: float(values[variable.id]) for lot, variable in model.variables.dropped.items()}
     yield Keeping(giving_up(whole, _rows(model, dropped)), chosen)
     settled = next(settlements(model, session, values, homes))
     least = {lot: max(left, _short(model, settled, lot)) for lot, left in dropped.items()}
     yield Keeping(giving_up(whole, _rows(model, least)), chosen)
+
+
+def _without_the_vote(model: Model, chosen: Chosen) -> Chosen:
+    """The same without what is dropped of the vote, which no later programme decides: its last columns."""
+    count = len(model.columns) - len(model.variables.dropped)
+    return replace(chosen, homes=None if chosen.homes is None else chosen.homes[:count])
 
 
 def _short(model: Model, settled: Settled, lot: LotKey) -> float:

@@ -62,6 +62,12 @@ MESSAGES = {
     ),
     "install_word": ("Installer phasage[word]", "Install phasage[word]"),
     "tables_written": ("{folder}\u00a0: {tables}.", "{folder}: {tables}."),
+    "texts_kept_as_text": (
+        "Un texte comme {text} commence par une apostrophe, pour qu'un tableur n'en fasse ni date, ni "
+        "nombre, ni formule\u202f; il est relu sans elle.",
+        "A text like {text} begins with an apostrophe, so that a spreadsheet makes no date, number or "
+        "formula of it; it is read back without.",
+    ),
     "table_none": ("{count} tableau", "{count} tables"),
     "table_one": ("{count} tableau", "{count} table"),
     "table_many": ("{count} tableaux", "{count} tables"),
@@ -93,6 +99,10 @@ MESSAGES = {
     "step_data": ("lecture des paramètres", "reading the parameters"),
     "step_model": ("écriture du modèle", "stating the model"),
     "step_choose": ("choix des lots entiers", "choosing whole lots"),
+    "so_far": (
+        "{step}\u00a0: «\u202f{goal}\u202f» à {value}, à {gap}\u00a0% au plus du meilleur plan",
+        "{step}: “{goal}” at {value}, within {gap} % of the best plan",
+    ),
     "step_solve": ("recherche du plan", "seeking the plan"),
     "step_settle": ("arrondi en unités et en centimes", "settling units and cents"),
     "step_prices": ("prix des limites", "pricing the limits"),
