@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SHOWN = 3
 """How many funders the answer tells of beside those with rights: those of which limits keep most from use."""
+COUNTS = 0.1
+"""A limit that frees less than this share of what another does is told by the table alone."""
 UNSOUGHT = "order_not_sought"
 
 
@@ -55,7 +57,8 @@ def _told(plan: Plan, rows: list["Lapse"], lang: str) -> str:
     later = money(first.later_cents, lang)
     lost = phrase(form, lang, **said)
     beside = phrase("lapse_beside" if first.later_cents else "lapse_nothing", lang, lost=lost, later=later)
-    why = " ".join(_why(row, lang) for row in rows)
+    most = max(row.freed_cents for row in rows)
+    why = " ".join(_why(row, lang) for row in rows if row.freed_cents >= COUNTS * most)
     return " ".join(filter(None, (beside, why, deadlines.sentence(plan, first.funder, first.period, lang))))
 
 

@@ -6,6 +6,8 @@ from itertools import groupby
 from optim.readings.books import years_to_come
 from optim.readings.revised import RevisedShare, revised_shares
 from optim.run.plan import Plan
+from optim.scenario.schema_revision import RevisedCost
+from optim.units import cents
 from reports.books import payer
 from reports.names import Names
 from reports.table import Column, Table, columns, tax_note
@@ -44,22 +46,36 @@ def revised_costs(plan: Plan, lang: str) -> Table:
     return Table("revised_costs", label("table", "revised_costs", lang), heads, rows, notes)
 
 
-def revised_told(plan: Plan, lang: str) -> list[tuple[str, list[str]]]:
-    """What each revised cost makes of an authorisation in a sentence, then its payments and its payers."""
+def revised_told(plan: Plan, lang: str) -> list[str]:
+    """What each revised cost makes of an authorisation, what of it is past, what is to be paid each year."""
     found = []
     for works, group in groupby(revised_shares(plan), key=lambda row: row.works):
         rows = list(group)
         before, after = sum(row.before for row in rows), sum(row.after for row in rows)
-        said = phrase(
-            "revised_ap",
-            lang,
-            **_said(plan, works, lang),
-            before=euros(before, lang),
-            after=euros(after, lang),
-            change=_signed(after - before, lang),
-        )
-        found.append((said, [_payments(plan, rows, lang), *(_share(plan, row, lang) for row in rows)]))
+        amounts = {"before": euros(before, lang), "after": euros(after, lang)}
+        said = {**_said(plan, works, lang), **amounts, "change": _signed(after - before, lang)}
+        found.append(phrase("revised_ap", lang, **said, payments=_payments(plan, rows, lang)))
+        stated = cents(_revised(plan)[works].cost_keur)
+        if abs(after - stated) > len(rows):  # a cent a payer
+            found.append(phrase("revised_otherwise", lang, **said, stated=euros(stated, lang)))
     return found
+
+
+def revised_shares_told(plan: Plan, lang: str) -> list[str]:
+    """What each payer brings to works whose cost is revised, before and after, and by which rule."""
+    return [
+        phrase(
+            "revised_share",
+            lang,
+            works=Names(plan.scenario, lang).line(row.works),
+            payer=payer(plan, row.payer),
+            rule=label("grant_rule", row.rule, lang),
+            before=euros(row.before, lang),
+            after=euros(row.after, lang),
+            change=_signed(row.change, lang),
+        )
+        for row in revised_shares(plan)
+    ]
 
 
 def _payments(plan: Plan, rows: Sequence[RevisedShare], lang: str) -> str:
@@ -77,22 +93,13 @@ def _payments(plan: Plan, rows: Sequence[RevisedShare], lang: str) -> str:
     )
 
 
-def _share(plan: Plan, row: RevisedShare, lang: str) -> str:
-    return phrase(
-        "revised_share",
-        lang,
-        payer=payer(plan, row.payer),
-        rule=label("grant_rule", row.rule, lang),
-        before=euros(row.before, lang),
-        after=euros(row.after, lang),
-        change=_signed(row.change, lang),
-    )
-
-
 def _said(plan: Plan, works: str, lang: str) -> dict[str, str]:
     """The printed name of the works, and why their cost is revised."""
-    revised = plan.scenario.revision.revised if plan.scenario.revision else {}
-    return {"works": Names(plan.scenario, lang).line(works), "because": revised[works].because}
+    return {"works": Names(plan.scenario, lang).line(works), "because": _revised(plan)[works].because}
+
+
+def _revised(plan: Plan) -> dict[str, RevisedCost]:
+    return plan.scenario.revision.revised if plan.scenario.revision else {}
 
 
 def _works(held: Sequence[RevisedShare]) -> list[str]:

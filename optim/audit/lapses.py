@@ -45,14 +45,24 @@ def _due(b: Books) -> Iterator[tuple[str, list[str], tuple[int, int]]]:
         lost = {
             period: amount
             for period in granted
-            if (amount := b.envelopes.get((funder, period), {}).get("lapsed_cents", 0))
+            if (amount := b.envelopes.get((funder, period), {}).get("lapsed_cents", 0)) >= TOLD
             and set(b.years_of(period)) - set(b.past)
         }
         for periods in ([period] for period in lost) if row.rights else [list(lost)]:
-            if (lapsed := sum(lost[period] for period in periods)) >= TOLD:
-                open_ = granted[: granted.index(periods[-1]) + 1] if row.kept else periods
+            if lapsed := sum(lost[period] for period in periods):
+                open_ = _open(b, funder, granted, periods)
                 years = {year for period in open_ for year in b.years_of(period)} - set(b.past)
                 yield funder, periods, (lapsed, _later(b, funder, rank, years))
+
+
+def _open(b: Books, funder: str, granted: list[str], lapsing: list[str]) -> list[str]:
+    """The periods in which what lapses could have been used: back to the one that was brought nothing."""
+    found, brought = list[str](), False
+    for period in reversed(granted):
+        if period in lapsing or brought:
+            found.append(period)
+            brought = b.envelopes.get((funder, period), {}).get("brought_cents", 0) >= TOLD
+    return found
 
 
 def _later(b: Books, funder: str, rank: int, years: set[int]) -> int:

@@ -18,7 +18,7 @@ from optim.solver.session import InfeasibleError, Session, SolverError
 from optim.units import CENTS_PER_KEUR
 
 TOLD = CENTS_PER_KEUR
-"""In cents: what lapses, or is freed, by less than 1 k€ is not told."""
+"""In cents: what lapses of a period, or is brought, paid or freed, by less than 1 k€ is not told."""
 TOGETHER = 4
 """How many limits are told together at most."""
 
@@ -34,7 +34,9 @@ def lapses(model: Model, session: Session, settled: Settled) -> tuple[Lapse, ...
     rows = []
     for funder, accounts in _lapsing(model.data, settled.envelopes):
         lapsed = sum(account.lapsed for account in accounts)
-        later = later_money(model.data, settled, funder, _years(model.data, funder, accounts))
+        later = later_money(
+            model.data, settled, funder, _years(model.data, settled.envelopes, funder, accounts)
+        )
         found: Limits = []
         if later >= TOLD:
             wanted = Wanted(funder, tuple(account.period for account in accounts))
@@ -51,23 +53,21 @@ def _lapsing(data: Data, envelopes: list[Account]) -> list[tuple[str, list[Accou
     for account in envelopes:
         rights = data.scenario.funders[account.funder].rights
         held = any(set(data.envelope_periods[account.funder][account.period]) - data.frozen_years)
-        if held and account.lapsed and rank_of(data, account.funder) < data.money_ranks - 1:
+        if held and account.lapsed >= TOLD and rank_of(data, account.funder) < data.money_ranks - 1:
             found.setdefault((account.funder, account.period if rights else ""), []).append(account)
-    return [
-        (funder, accounts)
-        for (funder, _right), accounts in found.items()
-        if sum(account.lapsed for account in accounts) >= TOLD
-    ]
+    return [(funder, accounts) for (funder, _right), accounts in found.items()]
 
 
-def _years(data: Data, funder: str, accounts: list[Account]) -> set[int]:
-    """The years to come in which what lapses could have been committed: those before too where it is kept."""
+def _years(data: Data, envelopes: list[Account], funder: str, accounts: list[Account]) -> set[int]:
+    """The years to come in which what lapses could have been used: back to where none of it was brought."""
     periods = data.envelope_periods[funder]
-    lapsing = {account.period for account in accounts}
-    if data.carry_over[funder]:
-        last = max(list(periods).index(period) for period in lapsing)
-        lapsing = set(list(periods)[: last + 1])
-    return {year for period in lapsing for year in periods[period]} - data.frozen_years
+    lapsing, brought = {account.period for account in accounts}, False
+    found: set[int] = set()
+    for account in reversed([account for account in envelopes if account.funder == funder]):
+        if account.period in lapsing or brought:
+            found |= set(periods[account.period])
+            brought = account.brought >= TOLD
+    return found - data.frozen_years
 
 
 def later_money(data: Data, settled: Settled, funder: str, years: set[int]) -> int:

@@ -44,6 +44,7 @@ class Plan:
     after_contract: pd.DataFrame
     envelopes: pd.DataFrame
     lapses: pd.DataFrame
+    credits: pd.DataFrame
     deadlines: pd.DataFrame
     prices: pd.DataFrame
     missed: pd.DataFrame

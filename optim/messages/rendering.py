@@ -44,7 +44,8 @@ def _shown(value: Any, lang: Lang) -> str:
 def _amount(cents: int, lang: Lang) -> str:
     """An amount in euros with its thousands apart, and its cents where there are some."""
     written = f"{Decimal(cents).scaleb(-2):,.{2 if cents % 100 else 0}f}"
-    return f"{written.replace(',', NARROW).replace('.', ',')}{NARROW}€" if lang == "fr" else f"{written} €"
+    french = written.replace(",", NARROW).replace(".", ",").replace("-", "−")
+    return f"{french}{NARROW}€" if lang == "fr" else f"{written} €"
 
 
 def _listed(parts: list[str], lang: Lang) -> str:

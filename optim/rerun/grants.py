@@ -31,7 +31,7 @@ class Grants:
         line, lot = line_of(row), (row.operation, row.lot)
         units = self._planned.in_works(row, past.started.get(lot, {}), year)
         before = self._planned.in_works(row, self._planned.works.get(lot, {}), year)
-        voted = self._weights(line, year)
+        voted = self._planned.weights(line, year)
         given = dict(apportioned(whole, voted))
         if whole == sum(voted.values()) or not given:
             return given, whole - sum(given.values())
@@ -61,12 +61,6 @@ class Grants:
         for f, more in apportioned(left, closing):
             given[f] += more
         return given, whole - sum(given.values())
-
-    def _weights(self, line: Line, year: int) -> dict[str, int]:
-        """What the voted funders of a line bring to it that year; in all where they bring nothing then."""
-        voted = {f: self._planned.committed[*line, f] for f in sorted(self._planned.payers[line])}
-        weights = {f: by_year.get(year, 0) for f, by_year in voted.items()}
-        return weights if sum(weights.values()) else {f: sum(voted[f].values()) for f in voted}
 
     def _left_of(self, operation: str, funder: str, past: Past) -> float:
         """What is left of what caps the money of a funder to an operation, in cents, if anything does."""

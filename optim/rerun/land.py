@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from optim.data import build
 from optim.messages import Euros, say
 from optim.rerun.actuals import Actuals
-from optim.run.tables.rows import BuyBack, Holding
+from optim.run.tables.rows import Holding
 from optim.scenario.schema import Scenario
 from optim.settlement.land import land_accounts
 from optim.units import CENTS_PER_KEUR
@@ -25,12 +25,16 @@ def resold(parcels: Iterable[Holding]) -> ByCell:
     return {cell: dict(years) for cell, years in sorted(found.items())}
 
 
-def bought_back(rows: Iterable[BuyBack]) -> ByCell:
-    """What each payer pays each agency a year for land of a lot: cents by payer, operation, lot, agency."""
-    found: ByCell = defaultdict(dict)
-    for row in rows:
-        found[row.payer, row.operation, row.lot, row.agency][row.year] = row.amount_cents
-    return found
+def bought_back(parcels: Iterable[Holding]) -> ByCell:
+    """What each payer was to pay for land, by the year in which the agency buys it: its agreement is signed.
+
+    Cents by payer, operation, lot, agency.
+    """
+    found: ByCell = defaultdict(lambda: defaultdict(int))
+    for row in parcels:
+        if row.resold_year is not None:
+            found[row.buyer, row.operation, row.lot, row.agency][row.bought_year] += row.price_cents
+    return {cell: dict(years) for cell, years in sorted(found.items())}
 
 
 def past_resales(

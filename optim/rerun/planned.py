@@ -76,6 +76,12 @@ class Planned:
         grain = self.unit_costs.of_a_grain((row.operation, row.lot, row.nature), year)
         return grain / Fraction(GRAIN[self.lots[row.operation, row.lot].unit])
 
+    def weights(self, line: Line, year: int) -> dict[str, int]:
+        """What the voted funders of a line bring to it that year; in all where they bring nothing then."""
+        voted = {f: self.committed[*line, f] for f in sorted(self.payers.get(line, ()))}
+        weights = {f: by_year.get(year, 0) for f, by_year in voted.items()}
+        return weights if sum(weights.values()) else {f: sum(voted[f].values()) for f in voted}
+
     def cents(self, line: Line, year: int) -> int:
         """What the voted plan commits to a line in a year."""
         return sum(self.committed[*line, f].get(year, 0) for f in self.payers[line])

@@ -33,7 +33,8 @@ class UnitCost(Block):
 class Amount(Block):
     """What a funder committed to, paid for, or resold of a line of cost in a year, in whole cents.
 
-    Land is resold by an agency, and told at its purchase value.
+    Land is resold by an agency, and told at its purchase value. A row that is `complete` says that what is
+    reported of its line and year is all of it.
     """
 
     operation: Identifier
@@ -42,6 +43,7 @@ class Amount(Block):
     funder: Identifier
     year: int
     amount_cents: Annotated[int, Field(ge=0)]
+    complete: bool = False
     source: str = ""
 
 
@@ -67,11 +69,15 @@ class CostDrift(Block):
 
 
 class Reported(Block):
-    """All that is reported; `changes` are dotted paths of the parent's scenario, as in a variant."""
+    """All that is reported; `changes` are dotted paths of the parent's scenario, as in a variant.
+
+    `complete` says of the whole file that what it reports of a line and year is all of it.
+    """
 
     as_of: int
     title: Text
     source: Text
+    complete: bool = False
     started: list[Quantity] = Field(default_factory=list)
     finished: list[Quantity] = Field(default_factory=list)
     unit_costs: list[UnitCost] = Field(default_factory=list)

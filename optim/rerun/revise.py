@@ -182,7 +182,7 @@ def _write_revision(
         "payments": _years(CELL, cells(plan.rows.payments).items(), "cents"),
         "resales": _years(CELL, resold(plan.rows.land).items(), "cents"),
         "firm": firm_tranches(plan.scenario),
-        "buy_backs": _years(LAND, bought_back(plan.rows.buy_backs).items(), "cents"),
+        "buy_backs": _years(LAND, bought_back(plan.rows.land).items(), "cents"),
         "missed": [
             {name: getattr(row, name) for name in ("operation", "lot", *REASON)} for row in plan.rows.missed
         ],

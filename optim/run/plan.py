@@ -78,6 +78,7 @@ class Plan:
     after_contract = Framed()
     envelopes = Framed()
     lapses = Framed()
+    credits = Framed()
     deadlines = Framed()
     prices = Framed()
     missed = Framed()

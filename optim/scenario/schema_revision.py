@@ -53,7 +53,7 @@ class LineYears(Block):
 
 
 class LandYears(Block):
-    """What a payer pays an agency each year for land of a lot that it buys back, in whole cents."""
+    """What a payer is to pay an agency for land of a lot, by the year of its purchase, in whole cents."""
 
     payer: Identifier
     operation: Identifier
@@ -95,7 +95,7 @@ class Voted(Vote):
     `resales` are what each land agency resells, at its purchase value. `gap` is by which share it fell
     short of the bound of its first goal, for whole units and cents. `firm` names the tranches that were
     voted, the first alone where none is named: the others waited for the evaluation. `buy_backs` is what
-    payers were to pay for land.
+    payers were to pay for land, by the year in which the agency was to buy it.
     """
 
     gap: Count = Decimal(0)

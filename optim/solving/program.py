@@ -231,6 +231,7 @@ class _Answer:
             envelopes=tables.envelopes(settled.envelopes),
             lapses=(lost := lapses(self.model, self.session, settled)),
             deadlines=deadlines(data.scenario, self.reading, lost, self.opened),
+            credits=tables.credits(data, settled.paid),
             prices=tables.prices(self.found.prices, self.lang),
             missed=tables.missed(data, started, why, self.lang),
             extra_capacity=tables.extra_capacity(settled.added),

@@ -9,10 +9,12 @@ from reports.wording import (
     deliberation,
     evaluation,
     lapses,
+    midterm,
     notes,
     operation,
     page,
     prices,
+    reconciliation,
     rerun,
     study,
     tables,
@@ -21,7 +23,7 @@ from reports.wording import (
 
 PARTS = (
     terms, tables, charts, answer, operation, prices, notes, page, approval, compare, study, evaluation,
-    deliberation, rerun, lapses,
+    deliberation, reconciliation, rerun, midterm, lapses,
 )  # fmt: skip
 LANGUAGES = ("fr", "en")
 

@@ -13,18 +13,33 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Homes finished: {finished} for {started} by then; {late} late.",
         ),
         "nothing_moved": ("Le plan voté est maintenu tel quel.", "The voted plan is kept as it is."),
-        "works_kept": (
-            "Les travaux votés sont maintenus tels quels\u202f; les engagements passent de {before} "
-            "à {after} ({change}).",
-            "The voted works are kept as they are; commitments go from {before} to {after} ({change}).",
-        ),
-        "works_kept_payers_moved": (
-            "Les travaux votés sont maintenus tels quels, au même coût\u202f; qui paie, ou quand, change.",
-            "The voted works are kept as they are, at the same cost; who pays, or when, changes.",
-        ),
         "revised_ap": (
-            "Coût révisé, {works}\u00a0: AP {before} → {after} ({change}). {because}",
-            "Revised cost, {works}: AP {before} → {after} ({change}). {because}",
+            "Coût révisé, {works}\u00a0: AP {before} → {after} ({change})\u202f; {payments} ({because}).",
+            "Revised cost, {works}: AP {before} → {after} ({change}); {payments} ({because}).",
+        ),
+        "revised_otherwise": (
+            "{works}\u00a0: {stated} étaient déclarés\u202f; les travaux ne sont pas tous faits comme votés.",
+            "{works}: {stated} were stated; not all of the works are carried out as voted.",
+        ),
+        "credits_passed": (
+            "Crédits de paiement dépassés, {funder}, {year}\u00a0: {paid} à payer pour {credits}, "
+            "{over} de plus.",
+            "Payment credits passed, {funder}, {year}: {paid} to pay for {credits}, {over} more.",
+        ),
+        "credits_unused": (
+            "{left} des crédits de {year} n'ont pas servi et ne sont pas reportés.",
+            "{left} of the credits of {year} were not used and are not carried over.",
+        ),
+        "credits_later": ("{year} en laisse {left}.", "{year} leaves {left} of its own."),
+        "credits_remedy": (
+            "Ouvrir ces crédits, les reporter (payment_carry_over) ou payer plus tard.",
+            "Open these credits, carry them over (payment_carry_over) or pay later.",
+        ),
+        "credits": (
+            "Écart = crédits ouverts − travaux antérieurs + crédits reportés − CP. Un écart négatif est à "
+            "ouvrir, ou à payer plus tard.",
+            "Gap = credits opened − earlier works + credits brought over − CP. A gap below zero is to be "
+            "opened, or paid later.",
         ),
         "revised_because": ("{works}\u00a0: {because}", "{works}: {because}"),
         "revised_payments": (
@@ -32,11 +47,12 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "CP à venir, {coming}",
             "engaged up to {as_of}: {engaged}; paid: {paid}; CP to come, {coming}",
         ),
+        "revised_payers": ("Coûts révisés, financeur par financeur\u00a0:", "Revised costs, payer by payer:"),
         "nothing_more": ("aucun", "none"),
         "share_unchanged": ("inchangé", "unchanged"),
         "revised_share": (
-            "{payer} ({rule})\u00a0: {before} → {after} ({change})",
-            "{payer} ({rule}): {before} → {after} ({change})",
+            "{works}, {payer} ({rule})\u00a0: {before} → {after} ({change})",
+            "{works}, {payer} ({rule}): {before} → {after} ({change})",
         ),
         "revised_cp": ("CP révisés {year}, €", "Revised CP {year}, €"),
         "revised_costs": (
@@ -54,6 +70,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Sans stabilité\u00a0: {gain} de plus ({goal}).",
             "Without stability: {gain} more ({goal}).",
         ),
+        "to_check": ("À vérifier\u00a0:", "To check:"),
         "assumed": ("Hypothèse sur le passé\u00a0:", "Assumed of the past:"),
         "more_assumed": (
             "… et {count} autres, dans la feuille des écarts au plan voté.",

@@ -18,7 +18,7 @@ from one_number import (
 )
 from test_audit_energy import ENERGY
 
-from tiny import lot, yearly
+from tiny import funder, lot, rate, yearly
 from tiny_park import budget, park
 
 CASES = [
@@ -51,6 +51,11 @@ CASES = [
               "assumed", "running_cost_keur": Decimal("1.5"), "opening_years": 1}]},
               "running_costs.csv", "2018,1500000", "2018,1500001",
               "running_costs.csv cite/homes/2018: 1500001 cents, what is open costs 1500000"),
+    OneNumber("credits_are_told",
+              {"funders": {"own": funder("own_funds", payment_ceiling_keur=yearly(1000)),
+                           "authority": funder("authority")}, "rates": [rate("own")]},
+              "credits.csv", "own,2018,100000000,0,0,0,100000000", "own,2018,100000000,0,0,0,100000001",
+              "credits.csv own/2018: "),
     OneNumber("works_go_on_after_the_contract",
               {"spending_profiles": {"rehabilitation": {"shares": [Decimal("0.5"), Decimal("0.5")]}},
                "lots": [lot(first_year=2020)]},

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from lapses import Payers
 from worlds import worlds
 
-from optim.audit.lapses import BESIDE_THE_RULES
+from optim.audit.lapses import BESIDE_THE_RULES, TOLD
 from optim.model.rules import REGISTRY
 from optim.rulebook import RULEBOOK
 from optim.run.plan import Plan
@@ -22,7 +22,7 @@ CLOSE = 0.5
 def periods_of(plan: Plan, row: Lapse) -> list[str]:
     """The periods of an envelope that a row names."""
     funder = plan.scenario.funders[row.funder]
-    lost = [e.period for e in plan.rows.envelopes if e.funder == row.funder and e.lapsed_cents]
+    lost = [e.period for e in plan.rows.envelopes if e.funder == row.funder and e.lapsed_cents >= TOLD]
     return [row.period] if funder.rights else [p for p in lost if spans(lost) == row.period]
 
 

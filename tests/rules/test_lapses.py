@@ -201,3 +201,12 @@ def test_lines_that_it_may_not_serve_are_not_counted() -> None:
         rates=[rate("own"), rate("state", "0.4", kinds=["estate"]), rate("authority", kinds=["centrality"])],
     )
     assert told(plan)[-1] == ("state", "T1", "rate_ceiling", 600, 600, 600)
+
+
+def test_money_of_a_later_year_is_no_money_of_an_earlier_one() -> None:
+    """Proves: what lapses is set beside the works of years that it could have paid for, and of no others.
+    Without it: money of 2019 would be asked to pay for what was done in 2017, and no limit would be found.
+    By hand: works of 2017 alone, 400 k€ of the grant then, used whole, and 1 000 in the second tranche: lost.
+    """
+    state = funder(name="State", envelope_keur=tranches(400, 1000), carry_over=figure("0.5"))
+    assert told(paid_by(state)) == [("state", "T2", "", 1000, 0, 0)]

@@ -42,6 +42,7 @@ MESSAGES = {
     "check_prices_are_stated": ("Prix des limites", "prices_are_stated"),
     "check_reasons_are_stated": ("Motifs des lots", "reasons_are_stated"),
     "check_receipts_follow_works": ("Recettes conformes aux travaux", "receipts_follow_works"),
+    "check_credits_are_told": ("Crédits de paiement", "credits_are_told"),
     "check_running_costs_follow_works": (
         "Coûts de fonctionnement conformes aux travaux",
         "running_costs_follow_works",

@@ -10,6 +10,7 @@ from optim.run.tables.rows import (
     BookEntry,
     BuyBack,
     Commitment,
+    CreditYear,
     Delegation,
     EnvelopePeriod,
     ExtraCapacity,
@@ -46,6 +47,7 @@ class Rows:
     envelopes: tuple[EnvelopePeriod, ...] = ()
     lapses: tuple[Lapse, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
+    credits: tuple[CreditYear, ...] = ()
     prices: tuple[LimitPrice, ...] = ()
     missed: tuple[MissedLot, ...] = ()
     extra_capacity: tuple[ExtraCapacity, ...] = ()
