@@ -27,12 +27,13 @@ def payment_credits(plan: Plan, lang: str) -> Table:
         )
         for row in plan.rows.credits
     ]
-    heads = columns(
-        lang, "funder", ("year", "year"), ("credits_opened", "euros", True),
-        *([("credits_prior", "euros", True)] if prior else []), ("credits_brought", "euros"),
-        *([("cp_of_funder_voted", "euros", True)] if rerun else []), ("cp_of_funder", "euros", True),
-        ("credits_gap", "euros"),
-    )  # fmt: skip
+    heads = [
+        *columns(lang, "funder", ("year", "year"), ("credits_opened", "euros", True)),
+        *(columns(lang, ("credits_prior", "euros", True)) if prior else []),
+        *columns(lang, ("credits_brought", "euros")),
+        *(columns(lang, ("cp_of_funder_voted", "euros", True)) if rerun else []),
+        *columns(lang, ("cp_of_funder", "euros", True), ("credits_gap", "euros")),
+    ]
     notes = (phrase("credits", lang), tax_note(plan, lang))
     return Table("credits", label("table", "credits", lang), heads, rows, notes)
 
