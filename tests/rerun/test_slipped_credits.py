@@ -58,7 +58,7 @@ def test_what_slips_over_three_years_keeps_its_proportions(tmp_path: Path) -> No
 
 
 def test_what_passes_the_credits_is_told_with_its_amount(tmp_path: Path) -> None:
-    """Proves: 120 due in 2026 for credits of 100: 20 too much is said after the first line, and where some are.
+    """Proves: 120 due in 2026 for credits of 100: 20 too much is said after the first line, and where else.
     Without it: the plan would be voted under "no limit binds".
     By hand: 100 - 80 left in 2025, 100 - 120 in 2026, 100 free in 2027.
     """
