@@ -275,7 +275,7 @@ def test_a_plan_read_back_gives_the_same_bytes(tmp_path: Path) -> None:
 def test_sheets_are_named_in_the_language_of_the_report(plan: Plan, english: Path, tmp_path: Path) -> None:
     """Proves: French by default, English on request, the answer first and the detail last.
     Without it: an English workbook with French sheets.
-    By hand: twenty-seven titles in each language.
+    By hand: twenty-eight titles in each language.
     """
     write_workbook(plan, tmp_path / "rapport.xlsx")
     assert load_workbook(tmp_path / "rapport.xlsx").sheetnames == FRENCH
