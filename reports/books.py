@@ -118,8 +118,7 @@ def _ap_cp(plan: Plan, lang: str, key: str, first: list[Column], rows: list[tupl
 def _annexed(plan: Plan, row: Situation) -> tuple[int, ...]:
     year = years_to_come(plan)[0]
     now, then = row.ahead.get(year, 0), row.ahead.get(year + 1, 0)
-    voted = row.voted, row.revision, row.total
-    return *voted, row.before, now, then, row.after(year + 1), row.conditional
+    return *voted_cells(plan, row), row.before, now, then, row.after(year + 1), row.conditional
 
 
 def cp_head(plan: Plan, year: int, lang: str) -> Column:
@@ -132,7 +131,7 @@ def _annex(plan: Plan, lang: str, key: str, first: list[Column], rows: Iterable[
     year = years_to_come(plan)[0]
     heads = [
         *first,
-        *voted_heads(lang),
+        *voted_heads(plan, lang),
         cp_head(plan, year, lang),
         Column(phrase("cp_of_next_year", lang, year=year + 1), "euros", True),
         Column(phrase("left_after", lang, year=year + 1), "euros", True),
@@ -143,9 +142,14 @@ def _annex(plan: Plan, lang: str, key: str, first: list[Column], rows: Iterable[
     return Table(key, label("table", key, lang), heads, list(rows), notes)
 
 
-def voted_heads(lang: str) -> list[Column]:
-    """What was voted, its revision, the whole, and what is paid of it already."""
-    return columns(
-        lang, ("ap_voted", "euros", True), ("ap_revision", "euros", True), ("ap_total", "euros", True),
-        ("cp_before", "euros", True),
-    )  # fmt: skip
+def voted_heads(plan: Plan, lang: str) -> list[Column]:
+    """What was voted, of a rerun what is made firm and revised, the whole, and what is paid of it already."""
+    affirmed = ("ap_affirmed",) if plan.scenario.revision else ()
+    names = ("ap_voted", *affirmed, "ap_revision", "ap_total", "cp_before")
+    return columns(lang, *((name, "euros", True) for name in names))
+
+
+def voted_cells(plan: Plan, row: Situation) -> tuple[int, ...]:
+    """The amounts under these headings, but for what is paid already."""
+    affirmed = (row.affirmed,) if plan.scenario.revision else ()
+    return row.voted, *affirmed, row.revision, row.total

@@ -2,19 +2,18 @@
 
 from rich.console import Console
 
-from optim.readings.deliberation import avenant
+from optim.readings.midterm import revision_of
 from optim.run.plan import Plan
 from optim.run.tables.rows import MovedLot
-from optim.scenario.schema_assumed import Assumed
-from reports.deliveries import homes_told
-from reports.evaluation import release_notes
+from optim.sentences import spans
 from reports.limits import reason
+from reports.midterm import money_by_group
 from reports.names import Names
 from reports.past import assumption
 from reports.revised import revised_shares_told
-from reports.screen import say
+from reports.screen import grid, say
 from reports.table import Column, Table, unit_of
-from reports.wording import colon, counted, euros, exact, label, number, phrase
+from reports.wording import colon, counted, exact, label, number, phrase
 
 ASSUMED = 12
 """How many assumptions on the past the terminal prints; the table of what moved notes them all."""
@@ -22,34 +21,50 @@ SHOWN = 15
 """How many moved lots the terminal prints; the table holds them all."""
 
 
-def print_rerun(plan: Plan, findings: list[Assumed], gain: float | None, console: Console, lang: str) -> None:
-    """What is released, what moved lot by lot, what was assumed, then what stability costs where asked."""
-    for told in revised_shares_told(plan, lang):
+def print_moves(plan: Plan, gain: float | None, console: Console, lang: str) -> None:
+    """What is left of each funder, what moved lot by lot and why, then what stability costs where asked."""
+    if shares := revised_shares_told(plan, lang):
+        say(console, phrase("revised_payers", lang), style="bold")
+    for told in shares:
         say(console, told, indent="  ")
-    for note in (*homes_told(plan, lang), *release_notes(plan, lang)):
-        say(console, note, style="bold")
+    console.print()
+    console.print(grid(money_by_group(plan, lang), lang))
+    console.print()
     names, lots = Names(plan.scenario, lang), _by_lot(plan)
-    if not lots:
-        say(console, _kept(plan, lang), style="bold")
-    else:
+    if lots:
         say(console, phrase("moved_lots", lang, lots=counted(len(lots), "moved_lot", lang)), style="bold")
     for (operation, lot), held in sorted(lots.items(), key=lambda found: -_weight(found[1]))[:SHOWN]:
-        years = ", ".join(f"{r.year} {exact(r.voted, lang)} → {exact(r.new, lang)}" for r in held)
         because = reason(names, held[0], "several_moves")
         told = f"{names.operation(operation)}, {names.lot(operation, lot)}"
-        say(console, f"{told}{colon(lang)}{years}. {because}", indent="  ")
+        say(console, f"{told}{colon(lang)}{_years(plan, held, lang)}. {because}", indent="  ")
     if len(lots) > SHOWN:
         say(console, phrase("more_moved", lang, count=number(len(lots) - SHOWN, lang)), indent="  ")
-    assumed = [finding for finding in findings if not finding.asks]  # the answer begins with what it asks
-    for finding in assumed[:ASSUMED]:
-        say(console, f"{phrase('assumed', lang)} {assumption(finding, names)}.")
-    if len(assumed) > ASSUMED:
-        say(console, phrase("more_assumed", lang, count=number(len(assumed) - ASSUMED, lang)))
     if gain is not None:
         goal = next(iter(plan.summary["objective"]))
         told = phrase("free_gain", lang, gain=number(gain, lang, 2), goal=label("goal", goal, lang))
         say(console, told, style="bold")
     console.print()
+
+
+def print_assumed(plan: Plan, console: Console, lang: str) -> None:
+    """What was assumed of the past."""
+    names = Names(plan.scenario, lang)
+    assumed = [found for found in revision_of(plan).findings if not found.asks]  # the answer has what it asks
+    for finding in assumed[:ASSUMED]:
+        say(console, f"{phrase('assumed', lang)} {assumption(finding, names)}.")
+    if len(assumed) > ASSUMED:
+        say(console, phrase("more_assumed", lang, count=number(len(assumed) - ASSUMED, lang)))
+
+
+def _years(plan: Plan, held: list[MovedLot], lang: str) -> str:
+    """The quantities of a lot that move: those of the past together, then year by year."""
+    as_of = revision_of(plan).as_of
+    past = [row for row in held if row.year <= as_of]
+    when = spans([str(row.year) for row in past])
+    amounts = [sum(getattr(row, name) for row in past) for name in ("voted", "new")]
+    told = [(when, *amounts)] if past else []
+    told += [(str(row.year), row.voted, row.new) for row in held if row.year > as_of]
+    return ", ".join(f"{year} {exact(voted, lang)} → {exact(new, lang)}" for year, voted, new in told)
 
 
 def moved(plan: Plan, lang: str) -> Table:
@@ -79,20 +94,6 @@ def moved(plan: Plan, lang: str) -> Table:
         for finding in (revision.findings if revision else [])
     ]
     return Table("moved", label("table", "moved", lang), heads, rows, tuple(notes))
-
-
-def _kept(plan: Plan, lang: str) -> str:
-    """What is said where no works move: the whole plan is kept, or its money changes."""
-    if not avenant(plan):
-        return phrase("nothing_moved", lang)
-    revision = plan.scenario.revision
-    before = sum(sum(row.cents.values()) for row in revision.voted.commitments) if revision else 0
-    after = sum(row.amount_cents for row in plan.rows.commitments)
-    if before == after:
-        return phrase("works_kept_payers_moved", lang)
-    change = f"{'+' if after > before else ''}{euros(after - before, lang)}"
-    amounts = {"before": euros(before, lang), "after": euros(after, lang)}
-    return phrase("works_kept", lang, **amounts, change=change)
 
 
 def _by_lot(plan: Plan) -> dict[tuple[str, str], list[MovedLot]]:

@@ -14,6 +14,7 @@ from optim.readings.reconciliation import committed_apart
 from optim.run.plan import Plan
 from optim.run.sealing import Approval
 from optim.units import CENTS_PER_KEUR
+from reports import midterm
 from reports.answer import sentences
 from reports.charts import Drawing
 from reports.limits import is_bound
@@ -23,7 +24,7 @@ from reports.table import Column, Table, tranche_years, unit_of, years
 from reports.wording import colon, counted, label, money, number, percent, phrase, significant
 
 ASSETS = Path(__file__).parent / "assets"
-LONG = frozenset({"detail", "situation_by_funder", "deliberation_detail", "avenant"})
+LONG = frozenset({"detail", "situation_by_funder", "deliberation_detail"})
 """Tables for pivots: thousands of rows that only the workbook holds."""
 
 
@@ -127,6 +128,8 @@ def _template(name: str) -> Any:
 
 def _figures(plan: Plan, lang: str) -> list[tuple[str, str]]:
     """The figures that stand on top of the page, as (label, value)."""
+    if plan.scenario.revision:
+        return midterm.figures(plan, lang)
     totals = plan.summary["totals"]
     operations = {o.operation for o in plan.scenario.operations if plan.scenario.programmes(o)}
     found = [

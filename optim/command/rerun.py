@@ -78,10 +78,8 @@ def rerun(
     if as_json:
         answer(done.content(folder), "", as_json)
         return
-    from reports.moved import print_rerun
     from reports.text import print_summary
 
     screen = console()
-    print_summary(done.plan, screen, spoken())
-    print_rerun(done.plan, done.findings, done.gain, screen, spoken())
+    print_summary(done.plan, screen, spoken(), done.gain)
     screen.print(f"→ {folder}", markup=False, highlight=False, soft_wrap=True)

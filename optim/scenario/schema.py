@@ -57,6 +57,7 @@ class Scenario(Block):
     `natures`, `areas` and `lists` hold printed names: of natures of cost, in place of the usual ones, of the
     areas of EPCI, and of the lists of operations.
     `caveats` are what a reader must know before the figures are relied on: the first page prints them.
+    `least_revision_keur` is the least revision that the avenant of a rerun names of a funder and operation.
     `require_all` says why nothing may be missed, of any operation that is not excluded.
     """
 
@@ -118,6 +119,7 @@ class Scenario(Block):
     goals: Annotated[list[GoalName | Goal], Field(min_length=1)]
     order_of_money: OrderOfMoney | None = None
     least_slice_keur: Amount | None = None
+    least_revision_keur: Amount | None = None
     money_goals: list[MoneyGoal] = Field(default_factory=lambda: list(MONEY_GOALS))
     rules: dict[RuleName, RuleSwitch] = Field(default_factory=dict)
     revision: Revision | None = None

@@ -9,6 +9,7 @@ from reports.wording import (
     deliberation,
     evaluation,
     lapses,
+    midterm,
     notes,
     operation,
     page,
@@ -22,7 +23,7 @@ from reports.wording import (
 
 PARTS = (
     terms, tables, charts, answer, operation, prices, notes, page, approval, compare, study, evaluation,
-    deliberation, reconciliation, rerun, lapses,
+    deliberation, reconciliation, rerun, midterm, lapses,
 )  # fmt: skip
 LANGUAGES = ("fr", "en")
 

@@ -13,14 +13,9 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Homes finished: {finished} for {started} by then; {late} late.",
         ),
         "nothing_moved": ("Le plan voté est maintenu tel quel.", "The voted plan is kept as it is."),
-        "works_kept": (
-            "Les travaux votés sont maintenus tels quels\u202f; les engagements passent de {before} "
-            "à {after} ({change}).",
-            "The voted works are kept as they are; commitments go from {before} to {after} ({change}).",
-        ),
-        "works_kept_payers_moved": (
-            "Les travaux votés sont maintenus tels quels, au même coût\u202f; qui paie, ou quand, change.",
-            "The voted works are kept as they are, at the same cost; who pays, or when, changes.",
+        "payments_moved": (
+            "Le plan voté est maintenu\u202f; seuls des paiements se décalent.",
+            "The voted plan is kept; payments alone move.",
         ),
         "revised_ap": (
             "Coût révisé, {works}\u00a0: AP {before} → {after} ({change})\u202f; {payments} ({because}).",
@@ -34,6 +29,14 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Crédits de paiement dépassés, {funder}, {year}\u00a0: {paid} à payer pour {credits}, "
             "{over} de plus.",
             "Payment credits passed, {funder}, {year}: {paid} to pay for {credits}, {over} more.",
+        ),
+        "paid_less": (
+            "Paiements, fin {year}\u00a0: {paid} pour {voted} votés à cette date\u202f; {off} de moins.",
+            "Payments, end of {year}: {paid} for {voted} voted by then; {off} less.",
+        ),
+        "paid_more": (
+            "Paiements, fin {year}\u00a0: {paid} pour {voted} votés à cette date\u202f; {off} de plus.",
+            "Payments, end of {year}: {paid} for {voted} voted by then; {off} more.",
         ),
         "credits_unused": (
             "{left} des crédits de {year} n'ont pas servi et ne sont pas reportés.",
@@ -56,6 +59,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "CP à venir, {coming}",
             "engaged up to {as_of}: {engaged}; paid: {paid}; CP to come, {coming}",
         ),
+        "revised_payers": ("Coûts révisés, financeur par financeur\u00a0:", "Revised costs, payer by payer:"),
         "nothing_more": ("aucun", "none"),
         "share_unchanged": ("inchangé", "unchanged"),
         "revised_share": (

@@ -60,6 +60,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "column": {
         "ap_voted": ("AP votée, €", "AP voted, €"),
+        "ap_affirmed": ("Tranche affermie, €", "Made firm, €"),
         "ap_revision": ("Révision, €", "Revision, €"),
         "ap_total": ("AP ferme totale, €", "Firm AP in all, €"),
         "cp_before": ("CP antérieurs, €", "CP before, €"),
@@ -106,7 +107,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "homes_share": ("Part des logements", "Share of homes"),
         "committed_voted": ("Engagements votés, €", "Commitments voted, €"),
         "committed_realised": ("Engagements réalisés, €", "Commitments made, €"),
-        "credits_share": ("Part des engagements", "Share of commitments"),
+        "credits_share": ("Part des engagements votés", "Share of commitments voted"),
         "paid_realised": ("Paiements réalisés, €", "Payments made, €"),
         "opinion": ("Avis des partenaires", "Opinion of the partners"),
         "period": ("Période", "Period"),

@@ -51,10 +51,10 @@ def reported(run: Path, folder: Path, text: str) -> Plan:
 
 
 def asked(plan: Plan) -> list[str]:
-    """What the answer asks, in French, with plain spaces: its first sentences."""
+    """What the answer asks, in French, with plain spaces: what follows its first sentence."""
     said = [line.replace("\u202f", " ").replace("\u00a0", " ") for line in plan.answer("fr")]
     found = [line.removeprefix(ASKED) for line in said if line.startswith(ASKED)]
-    assert [line.removeprefix(ASKED) for line in said[: len(found)]] == found
+    assert [line.removeprefix(ASKED) for line in said[1 : 1 + len(found)]] == found
     return found
 
 
