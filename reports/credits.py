@@ -5,7 +5,7 @@ from collections import defaultdict
 from optim.run.plan import Plan
 from optim.run.tables.rows import CreditYear
 from reports.books import payer
-from reports.table import Table, columns, tax_note
+from reports.table import Heading, Table, columns, tax_note
 from reports.wording import euros, label, phrase
 
 
@@ -27,13 +27,12 @@ def payment_credits(plan: Plan, lang: str) -> Table:
         )
         for row in plan.rows.credits
     ]
-    heads = [
-        *columns(lang, "funder", ("year", "year"), ("credits_opened", "euros", True)),
-        *(columns(lang, ("credits_prior", "euros", True)) if prior else []),
-        *columns(lang, ("credits_brought", "euros")),
-        *(columns(lang, ("cp_of_funder_voted", "euros", True)) if rerun else []),
-        *columns(lang, ("cp_of_funder", "euros", True), ("credits_gap", "euros")),
-    ]
+    due_before: list[Heading] = [("credits_prior", "euros", True)] if prior else []
+    as_voted: list[Heading] = [("cp_of_funder_voted", "euros", True)] if rerun else []
+    heads = columns(
+        lang, "funder", ("year", "year"), ("credits_opened", "euros", True), *due_before,
+        ("credits_brought", "euros"), *as_voted, ("cp_of_funder", "euros", True), ("credits_gap", "euros"),
+    )  # fmt: skip
     notes = (phrase("credits", lang), tax_note(plan, lang))
     return Table("credits", label("table", "credits", lang), heads, rows, notes)
 
@@ -53,6 +52,17 @@ def credits_passed(plan: Plan, lang: str) -> list[str]:
         for row in plan.rows.credits
         if row.gap_cents < 0 and row.year not in _past(plan)
     ]
+
+
+def slipped(plan: Plan, lang: str) -> list[str]:
+    """What past years paid against what was voted of them, where it is not the same."""
+    past, voted = _past(plan), _voted(plan)
+    due = sum(cents for (_funder, year), cents in voted.items() if year in past)
+    paid = sum(row.amount_cents for row in plan.rows.payments if row.year in past)
+    if not past or due == paid:
+        return []
+    amounts = {"paid": euros(paid, lang), "voted": euros(due, lang), "off": euros(abs(due - paid), lang)}
+    return [phrase("paid_less" if paid < due else "paid_more", lang, year=max(past), **amounts)]
 
 
 def _passed(plan: Plan, row: CreditYear, lang: str) -> str:

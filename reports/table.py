@@ -38,7 +38,11 @@ class Table:
     notes: tuple[str, ...] = ()
 
 
-def columns(lang: str, *columns: str | tuple[str, Cells] | tuple[str, Cells, bool]) -> list[Column]:
+type Heading = str | tuple[str, Cells] | tuple[str, Cells, bool]
+"""The key of a column, the kind of its cells unless they are text, and whether they are totalled."""
+
+
+def columns(lang: str, *columns: Heading) -> list[Column]:
     """Columns by key, with the kind of their cells and whether they are totalled."""
     return [
         Column(label("column", c, lang))

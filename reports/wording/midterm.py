@@ -83,8 +83,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "End of {year}: {done}, for {voted} voted by then: none is left to start.",
         ),
         "midterm_operations": (
-            "Fin {year}\u00a0: {begun} sur {programme}\u202f; ce plan en démarre {more} de plus {when} et "
-            "en laisse {none} de côté.",
+            "Fin {year}\u00a0: {begun} sur {programme}\u202f; ce plan en démarre {more} de plus {when} et en "
+            "laisse {none} de côté.",
             "End of {year}: {begun} of {programme}; this plan begins {more} more {when} and leaves {none} "
             "out.",
         ),

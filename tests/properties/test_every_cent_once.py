@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from hypothesis import given
+from partner_books import faults
 from worlds import worlds
 
 from optim.run.plan import Plan
@@ -31,7 +32,8 @@ def of_kinds(plan: Plan, *kinds: str) -> list[Any]:
 def test_every_cent_stands_once_in_the_books(scenario: Scenario) -> None:
     """Proves: by payer, operation and year the books open what is committed and pay what is paid; land to buy
     back is opened in the year of its purchase and paid at the resale; each tranche pays what it opens, no
-    more and no less; receipts are those of the operation; loans are repaid whole, with their interest.
+    more and no less; receipts are those of the operation; loans are repaid whole, with their interest; each
+    partner's book adds up, and all are the contract.
     Without it: a partner would vote an amount that the plan does not hold, twice, or in the wrong tranche.
     By hand: the sums of the other tables; of a loan, all its payments come to what was drawn of it times the
     sum of its shares, to half a cent for each tranche, owner and lender.
@@ -61,3 +63,4 @@ def test_every_cent_stands_once_in_the_books(scenario: Scenario) -> None:
     groups = {(row.payer, row.operation, row.tranche) for row in repaid}
     assert abs(sum(row.cp_cents for row in repaid) - owed) <= Fraction(len(groups) * len(scenario.loans), 2)
     assert len(lines) + len(bought) + len(got) + len(repaid) == len(plan.rows.books)
+    assert faults(plan) == []

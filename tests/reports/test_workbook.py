@@ -182,7 +182,7 @@ def test_every_total_is_a_formula_with_its_value(english: Path, title: str) -> N
 def test_the_tables_of_money_and_homes_have_totals(english: Path) -> None:
     """Proves: each table of amounts has a total under it.
     Without it: the check of the totals above would have nothing to check.
-    By hand: thirteen tables of twenty-two.
+    By hand: seventeen tables of twenty-seven.
     """
     assert [title for title in ENGLISH if any(sheet(english, title).formulas[1:])] == TOTALLED
 
