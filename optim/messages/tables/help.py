@@ -91,6 +91,10 @@ MESSAGES = {
     ),
     "help_no_report": ("N'écrire ni page ni classeur.", "Write no page and no workbook."),
     "help_force": ("Remplacer un plan antérieur.", "Replace an earlier run."),
+    "help_force_solve": (
+        "Remplacer un plan antérieur, au lieu de le garder sous un numéro.",
+        "Replace an earlier run, rather than keep it under a number.",
+    ),
     "help_force_study": ("Remplacer une étude antérieure.", "Replace an earlier study."),
     "help_seed": (
         "Graine du solveur\u202f; le plan n'en dépend pas.",
