@@ -2,9 +2,9 @@
 
 MESSAGES = {
     "help_phasage": (
-        "Programme et phase un contrat d'investissement public de dix ans, au centime près, et explique "
+        "Programme et phase un contrat d'investissement public pluriannuel, au centime près, et explique "
         "chaque limite.",
-        "Programs and phases a ten-year public investment contract, to the cent, and explains every limit.",
+        "Programs and phases a multi-year public investment contract, to the cent, and explains every limit.",
     ),
     "help_init": (
         "Copie le dossier du scénario du bassin minier, comme point de départ.",
