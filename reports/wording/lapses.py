@@ -26,6 +26,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
     "kept_by": {
         "pay_by": ("Date limite de paiement du droit", "Date by which the right is paid"),
         "least_slice": ("Montant minimal d'une participation", "Least slice"),
+        "untold": ("Non trouvé par le solveur", "Not found by the solver"),
         "order_not_sought": ("Ordre des financements non recherché", "Order of money not sought"),
     },
     "phrase": {
@@ -58,6 +59,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Les règles en laisseraient employer {freed} de plus\u00a0: les objectifs du scénario ne le "
             "recherchent pas.",
             "The rules would let {freed} more be used: the goals of the scenario do not seek it.",
+        ),
+        "lapse_untold": (
+            "Le solveur n'a pas trouvé ce qui le retient.",
+            "The solver did not find what keeps it from use.",
         ),
         "lapse_several": (
             "Plusieurs limites à la fois le retiennent.",
