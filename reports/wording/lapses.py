@@ -11,9 +11,15 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "pay_by_later": ("un an de plus pour le payer", "a year more to pay it"),
         "pay_by_earlier": ("un an de moins pour le payer", "a year less to pay it"),
     },
+    "found": {
+        "yes": ("oui", "yes"),
+        "no_plan": ("aucun plan", "no plan"),
+        "untold": ("non", "no"),
+    },
     "column": {
         "lost": ("Perdu, €", "Lost, €"),
         "date": ("Date déplacée", "Date moved"),
+        "found": ("Résolu", "Solved"),
         "until": ("Jusqu'en", "Until"),
         "goal_now": ("Premier objectif", "First goal"),
         "goal_moved": ("Premier objectif, date déplacée", "First goal, date moved"),
@@ -82,6 +88,11 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "If works could be taken in parts, without rules on works: {list}.",
         ),
         "deadline": ("{date} ({year}), {gain} et {lost}", "{date} ({year}), {gain} and {lost}"),
+        "deadline_no_plan": (
+            "{date} ({year}), aucun plan ne respecte les règles",
+            "{date} ({year}), no plan obeys the rules",
+        ),
+        "deadline_untold": ("{date} ({year}), le solveur n'a rien trouvé", "{date} ({year}), nothing found"),
         "deadline_gain": ("{gain} {unit}", "{gain} {unit}"),
         "deadline_no_gain": ("rien de plus ni de moins ({goal})", "no more and no less ({goal})"),
         "lost_now": ("{then} perdus au moins au lieu de {now}", "{then} lost at least, not {now}"),

@@ -95,3 +95,19 @@ def test_the_answer_says_which_programme_was_solved() -> None:
         " year less to commit it (2017), no more and no less (Cover the programme) and 300.0 k€ lost at"
         " least, as today."
     ]
+
+
+def test_a_year_less_may_leave_no_plan(tmp_path: Path) -> None:
+    """Proves: where a date a year earlier leaves no plan, that is told, and the plan is not lost for it.
+    Without it: a required operation that only a right can pay would end the solve in an error.
+    By hand: two homes of 2018 are required, own funds have nothing: 200 of 300 k€ until 2018, no plan before.
+    """
+    plan = with_right(
+        0,
+        right={"years": "2017-2018"},
+        lots=[lot(quantity=2, first_year=2018, last_year=2018)],
+        decisions={"cite": {"required": True, "because": "by hand"}},
+    )
+    assert [(r.year, r.found) for r in plan.rows.deadlines] == [(2019, "yes"), (2017, "no_plan")]
+    assert "a year less to commit it (2017), no plan obeys the rules" in sentences(plan, "en")[0]
+    assert audited(plan, tmp_path) == []
