@@ -13,22 +13,34 @@ if TYPE_CHECKING:
     from optim.run.tables.rows_lapses import Deadline
 
 FOUND = "yes"
+SEEN = Decimal("0.1")
+"""In k€: what amounts are printed to."""
 ALIKE = 1e-7
 """Two values of a goal this close, as a share, are one."""
 
 
 def sentence(plan: Plan, funder: str, period: str, lang: str) -> str:
-    """What moving the dates of a right by a year brings or takes; nothing where none is moved."""
+    """What moving the dates of a right by a year brings or takes; empty where none is moved."""
     rows = [row for row in plan.rows.deadlines if (row.funder, row.period) == (funder, period)]
     if not rows:
         return ""
-    return phrase("deadlines_told", lang, list=listing([_told(plan, row, lang) for row in rows], lang))
+    told = [_told(plan, row, lang) for row in rows if row.found != FOUND or _changes(row)]
+    return phrase("deadlines_told" if told else "deadlines_nothing", lang, list=listing(told, lang))
+
+
+def _changes(row: "Deadline") -> bool:
+    """Whether a date that is moved changes anything to the eye."""
+    return _gains(row) or abs(row.lost_keur_moved - row.lost_keur) >= SEEN
+
+
+def _gains(row: "Deadline") -> bool:
+    gain = abs(float(row.value_moved - row.value))
+    return gain > ALIKE * max(1.0, abs(float(row.value)))
 
 
 def _told(plan: Plan, row: "Deadline", lang: str) -> str:
     now, then = (money(_cents(keur), lang) for keur in (row.lost_keur, row.lost_keur_moved))
     gain = float(row.value_moved - row.value)
-    same = abs(gain) <= ALIKE * max(1.0, abs(float(row.value)))
     told = {"date": label("date", f"{row.date}_{_way(plan, row)}", lang), "year": row.year}
     if row.found != FOUND:
         return phrase(f"deadline_{row.found}", lang, **told)
@@ -39,7 +51,7 @@ def _told(plan: Plan, row: "Deadline", lang: str) -> str:
         "deadline",
         lang,
         **told,
-        gain=kept if same else added,
+        gain=added if _gains(row) else kept,
         lost=phrase("lost_alike" if now == then else "lost_now", lang, now=now, then=then),
     )
 

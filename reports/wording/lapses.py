@@ -33,7 +33,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "pay_by": ("Date limite de paiement du droit", "Date by which the right is paid"),
         "least_slice": ("Montant minimal d'une participation", "Least slice"),
         "untold": ("Non trouvé par le solveur", "Not found by the solver"),
-        "order_not_sought": ("Ordre des financements non recherché", "Order of money not sought"),
+        "order_not_sought": ("Objectifs du scénario", "Goals of the scenario"),
     },
     "phrase": {
         "lapse": ("{funder}\u00a0: {lost} se perdent ({years})", "{funder}: {lost} are lost ({years})"),
@@ -62,9 +62,9 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Limits, together: {rules}; without them {freed} more would be used.",
         ),
         "lapse_unsought": (
-            "Les règles en laisseraient employer {freed} de plus\u00a0: les objectifs du scénario ne le "
-            "recherchent pas.",
-            "The rules would let {freed} more be used: the goals of the scenario do not seek it.",
+            "Les règles en laisseraient employer {freed} de plus\u00a0: les objectifs du scénario en "
+            "décident autrement.",
+            "The rules would let {freed} more be used: the goals of the scenario decide otherwise.",
         ),
         "lapse_untold": (
             "Le solveur n'a pas trouvé ce qui le retient.",
@@ -86,6 +86,12 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "deadlines_told": (
             "Si les travaux pouvaient se prendre en parties, sans règles de travaux\u00a0: {list}.",
             "If works could be taken in parts, without rules on works: {list}.",
+        ),
+        "deadlines_nothing": (
+            "Si les travaux pouvaient se prendre en parties, sans règles de travaux, un an de plus ou de "
+            "moins n'y changerait rien.",
+            "If works could be taken in parts, without rules on works, a year more or less would change "
+            "nothing.",
         ),
         "deadline": ("{date} ({year}), {gain} et {lost}", "{date} ({year}), {gain} and {lost}"),
         "deadline_no_plan": (
