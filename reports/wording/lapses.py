@@ -75,13 +75,14 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Several limits at once keep it from use.",
         ),
         "lapses_one_more": (
-            "… et un autre financeur perd de l'argent à côté d'un argent qui passe après\u00a0: lapses.csv.",
-            "… and one more funder loses money beside later money: lapses.csv.",
+            "… et un autre financeur perd de l'argent à côté d'un argent qui passe après\u00a0: "
+            "voir le tableau «\u00a0Argent perdu, et pourquoi\u00a0».",
+            "… and one more funder loses money beside later money: see the table Money lost, and why.",
         ),
         "lapses_more": (
             "… et {count} autres financeurs perdent de l'argent à côté d'un argent qui passe après\u00a0: "
-            "lapses.csv.",
-            "… and {count} more funders lose money beside later money: lapses.csv.",
+            "voir le tableau «\u00a0Argent perdu, et pourquoi\u00a0».",
+            "… and {count} more funders lose money beside later money: see the table Money lost, and why.",
         ),
         "deadlines_told": (
             "Si les travaux pouvaient se prendre en parties, sans règles de travaux\u00a0: {list}.",
