@@ -36,14 +36,12 @@ def test_the_study_of_the_weights_turns_each_criterion() -> None:
 
 
 def test_toutes_regles_puts_every_rule_to_work() -> None:
-    """Proves: the scenario by which time is measured has rows of every family of a first, linear plan.
+    """Proves: the scenario by which time is measured has rows of every family of a first plan.
     Without it: a rule that was added would be left out of the measure.
-    By hand: only those of whole numbers, of sites, of reruns, and FCTVA, which `ttc.yaml` has, are absent.
+    By hand: only those of lots taken whole, of reruns, and FCTVA, which `ttc.yaml` has, are absent.
     """
     model = state(build(load(FOLDER / "toutes-regles.yaml").scenario))
-    sites = {name for name, family in REGISTRY.items() if family.rule.topic == "sites"}
-    assert REGISTRY.keys() - {row.family for row in model.rows} == sites | {
-        "homes_get_their_streets",
+    assert REGISTRY.keys() - {row.family for row in model.rows} == {
         "indivisible",
         "continuous_works",
         "least_share",
