@@ -5,7 +5,7 @@ from pathlib import Path
 
 from optim.audit import IDENTITIES, judges
 from optim.audit.restated import RESTATED
-from optim.model.catalogue import rules_page
+from optim.model.catalogue import JUDGED, rules_page
 from optim.model.goals import GOALS, TIE_BREAK
 from optim.model.rules import REGISTRY
 from optim.rulebook import RULEBOOK
@@ -83,19 +83,23 @@ def test_every_part_of_a_key_is_printed() -> None:
 
 
 def test_every_room_of_the_audit_is_told() -> None:
-    """Proves: a rule that the audit does not judge exactly is on the page of what it allows.
+    """Proves: of a rule that is not judged exactly, the page of rules says how, and another what that leaves.
     Without it: a plan could pass a limit by a cent or a grain that no reader was told of.
-    By hand: its name, between backquotes, in docs/allowances.md.
+    By hand: a row of docs/allowances.md for each way of judging that some rule has.
     """
     page = (ROOT / "docs" / "allowances.md").read_text("utf-8")
-    loose = [rule.name for rule in RULEBOOK.values() if rule.judged != "exactly" and not rule.defines]
-    assert [name for name in loose if f"`{name}`" not in page] == []
+    loose = [rule for rule in RULEBOOK.values() if rule.judged != "exactly" and not rule.defines]
+    assert {rule.judged for rule in loose if f"\n| {JUDGED[rule.judged]} | " not in page} == set()
+    sections = {text.partition("`")[0]: text for text in rules_page().split("### `")}
+    told = {rule.name: f"judged {JUDGED[rule.judged]} (" in sections[rule.name] for rule in loose}
+    assert [name for name, said in told.items() if not said] == []
 
 
 def test_every_rule_has_come_with_a_version() -> None:
-    """Proves: a rule that was added is told to those whose results may change.
+    """Proves: the page of rules says since which version each is there, one that the changelog tells of.
     Without it: the same scenario would give another plan, and nobody would know why.
-    By hand: its name, between backquotes, in CHANGELOG.md.
+    By hand: the headings of CHANGELOG.md.
     """
-    changes = (ROOT / "CHANGELOG.md").read_text("utf-8")
-    assert [name for name in RULEBOOK if f"`{name}`" not in changes] == []
+    versions = re.findall(r"^## (\S+)$", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
+    assert [name for name, rule in RULEBOOK.items() if rule.since not in versions] == []
+    assert rules_page().count("\n- since: ") == len(RULEBOOK)

@@ -11,7 +11,7 @@ from rich.console import Console
 
 from optim.command.standard_streams import answers, takes_any_character
 from optim.messages import counted, rendered, say, spoken
-from optim.scenario import Finding, ScenarioRefusedError
+from optim.scenario import Finding, Loaded, ScenarioRefusedError, load
 
 if TYPE_CHECKING:
     from optim.run.plan import Plan
@@ -99,10 +99,24 @@ def tell(status: int, findings: list[Finding], as_json: bool) -> None:
         print("\n".join(first_lines(lines)), file=sys.stderr)
 
 
+def print_told(notes: list[Finding]) -> None:
+    """What every command tells of its files, on standard error."""
+    for note in notes:
+        print(note.line(), file=sys.stderr)
+
+
 def refuse_no_time(time_limit: float, as_json: bool) -> None:
     """Stops a command whose solver may take no time; NaN is none."""
     if not time_limit > 0:
         stop(REFUSED, [Finding(f"--time-limit = {time_limit:g}", say("must_be_above_zero"))], as_json)
+
+
+def loaded(path: Path, as_json: bool) -> Loaded:
+    """A scenario that stands, or the end of the command with what is said against it."""
+    try:
+        return load(path)
+    except ScenarioRefusedError as error:
+        stop(REFUSED, error.findings, as_json)
 
 
 def read_run(run: Path, as_json: bool) -> "Plan":

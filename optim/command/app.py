@@ -2,7 +2,6 @@
 
 import math
 import shutil
-import sys
 from dataclasses import replace
 from functools import partial
 from importlib.resources import as_file, files
@@ -33,6 +32,8 @@ from optim.command.answering import (
     clock_on,
     console,
     line,
+    loaded,
+    print_told,
     read_run,
     refuse_no_time,
     stop,
@@ -42,7 +43,7 @@ from optim.command.documents import documents, load_reports, report_of
 from optim.command.help import SpokenCommand, SpokenGroup
 from optim.command.standard_streams import answers
 from optim.messages import counted, say, spoken, system_fault
-from optim.scenario import Finding, Loaded, ScenarioRefusedError, load
+from optim.scenario import Finding
 from optim.scenario.printed import Printed
 
 if TYPE_CHECKING:
@@ -105,16 +106,16 @@ def _copy(path: Path, to: Path) -> None:
 @app.command(cls=SpokenCommand, help="help_check")
 def check(scenario: ScenarioPath, lang: Lang = None, as_json: Json = False) -> None:
     """Read and validate a scenario; list what was reconciled and what is worth knowing. No solve."""
-    loaded = _load(scenario, as_json)
-    printed = Printed(loaded.scenario)
-    lines = [replace(note, what=printed.told(note.what)).line() for note in loaded.notes]
-    accepted = line("accepted", title=loaded.scenario.title, findings=counted(len(lines), "finding"))
+    held = loaded(scenario, as_json)
+    printed = Printed(held.scenario)
+    lines = [replace(note, what=printed.told(note.what)).line() for note in held.notes]
+    accepted = line("accepted", title=held.scenario.title, findings=counted(len(lines), "finding"))
     if not as_json:
         from reports.given import print_means
 
         for told in lines:
             print(told, file=answers())
-        print_means(loaded.scenario, console(), spoken())
+        print_means(held.scenario, console(), spoken())
     answer({"status": "accepted", "findings": lines}, accepted, as_json)
 
 
@@ -142,11 +143,10 @@ def solve(
 
     refuse_no_time(time_limit, as_json)
     folder = output or Path("runs") / scenario.stem
-    loaded = _load(scenario, as_json)
+    held = loaded(scenario, as_json)
     if require_all:
-        loaded = loaded.requiring_all("solved with --require-all")
-    for addition in loaded.additions:
-        print(addition.line(), file=sys.stderr)
+        held = held.requiring_all("solved with --require-all")
+    print_told(held.told)
     # Tables and reports load while HiGHS works outside the interpreter's lock.
     Thread(target=load_reports, daemon=True).start()
     errors = Console(stderr=True)
@@ -154,13 +154,13 @@ def solve(
         with errors.status("…") as status:
             refuse_to_replace(folder, force=force)
             clock = clock_on(status.update)
-            plan = program(loaded.scenario, loaded.inputs, clock, seed=seed, time_limit=time_limit)
+            plan = program(held.scenario, held.inputs, clock, seed=seed, time_limit=time_limit)
             report = None if no_report else partial(report_of, lang=spoken())
             publish(plan, folder, force=force, report=report, clock=clock, complete=hear_no_more)
     except RunFolderError as error:
         stop(REFUSED, [Finding(str(folder), error.said)], as_json)
     except InfeasibleError as error:
-        stop(NO_PLAN, [Finding(str(scenario), error.said), *diagnose(loaded.scenario, loaded.top)], as_json)
+        stop(NO_PLAN, [Finding(str(scenario), error.said), *diagnose(held.scenario, held.top)], as_json)
     except SolverError as error:
         stop(SOLVER_FAILED, [Finding(str(scenario), error.said)], as_json)
     except AuditFailedError as error:
@@ -243,10 +243,3 @@ def audit(
     told = verdict(str(run), [allowance.line() for allowance in found.allowances])
     text = "\n".join([told, *further.lines(content)])
     answer({"status": "passed", "findings": [], "allowances": allowances, **content}, text, as_json)
-
-
-def _load(path: Path, as_json: bool) -> Loaded:
-    try:
-        return load(path)
-    except ScenarioRefusedError as error:
-        stop(REFUSED, error.findings, as_json)

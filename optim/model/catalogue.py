@@ -3,6 +3,7 @@
 from optim.model.goals import GOALS
 from optim.model.rules import REGISTRY
 from optim.rulebook import RULEBOOK
+from optim.rulebook.rule import Judged, Rule
 
 HEAD = """# The rules
 
@@ -18,6 +19,22 @@ rules:
 This page is written by `python -m optim.model.catalogue`; a test fails when it is stale.
 """
 
+JUDGED: dict[Judged, str] = {
+    "exactly": "exactly",
+    "to_the_cent": "to the cent",
+    "to_odd_cents": "to the odd cents of past years",
+    "to_the_grain": "to the grain",
+}
+"""How closely the audit judges rules; docs/allowances.md says what each leaves."""
+
+
+def _allowed(rule: Rule) -> str:
+    """How closely the audit judges a rule."""
+    if rule.defines:
+        return "- audit: says what a decision means, nothing is judged\n"
+    room = "" if rule.judged == "exactly" else " ([the room that leaves](allowances.md))"
+    return f"- audit: judged {JUDGED[rule.judged]}{room}\n"
+
 
 def rules_page() -> str:
     """The catalogue as Markdown."""
@@ -32,6 +49,8 @@ def rules_page() -> str:
             f"- statement: `{REGISTRY[rule.name].formula}`\n"
             f"- unit: {rule.unit}\n"
             f"- source: {rule.source}\n"
+            f"- since: {rule.since}\n"
+            f"{_allowed(rule)}"
             f"- {'if it is wrong' if rule.scope == 'identity' else 'when it binds'}: {rule.remedy[1]}\n"
         )
     parts.append("# The goals\n\nPursued in the scenario's order; each is held while the next is sought.\n")

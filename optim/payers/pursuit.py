@@ -5,9 +5,8 @@ import numpy as np
 from optim.data.keys import Costs
 from optim.messages import say
 from optim.model.statement import Model
-from optim.model.sums import Sum
 from optim.payers.goals import WISHES, settled_order
-from optim.payers.programme import Money, left_to_decide, with_rows
+from optim.payers.programme import Money, coefficients, left_to_decide, with_rows
 from optim.solver.pursuit import HOLDS, hold_face
 from optim.solver.session import Floats, InfeasibleError, Session, SolverError, TimeLimitError
 from optim.solver.whole import RESIDUAL, Aim, WholeNumbers
@@ -114,14 +113,7 @@ def _programme(model: Model, session: Session, money: Money) -> tuple[list[Float
     aims = [model.costs[goal.name][money.free] * (1 if goal.sense == "min" else -1) for goal in model.goals]
     aims = [np.concatenate([aim, np.zeros(size - len(aim))]) for aim in aims]
     works, last = aims[:-1], aims[-1]
-    return [*works, *(_coefficients(wish, size) for wish in wishes), last], found
-
-
-def _coefficients(wish: Sum, size: int) -> Floats:
-    costs = np.zeros(size)
-    for variable, weight in wish.items():
-        costs[variable.id] += weight
-    return costs
+    return [*works, *(coefficients(wish, size) for wish in wishes), last], found
 
 
 def _pursued(session: Session, sought: list[Floats]) -> Floats:

@@ -12,7 +12,7 @@ from optim.run.tables.rows import Funding
 from optim.scenario.figures import Block
 
 type Move = Literal["added", "dropped", "more", "less", "earlier", "later", "money"]
-MEMORY = frozenset({"title", "description", "revision"})
+MEMORY = frozenset({"title", "description", "caveats", "revision"})
 """What a scenario says of itself, and what a rerun keeps of the vote and of the past: no inputs."""
 
 

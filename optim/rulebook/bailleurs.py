@@ -13,6 +13,7 @@ RULES = (
         written=("bailleurs", "{0}", "capacity_homes", "{1}"),
         label=("Capacité du bailleur", "Capacity of the bailleur"),
         source="works plan of the bailleur",
+        since="0.1.0",
         sentence=(
             "Un bailleur n'engage pas plus de logements par an que ses équipes n'en portent à "
             "côté de son programme courant.",
@@ -34,6 +35,7 @@ RULES = (
         written=("bailleurs", "{0}", "ramp_up", "increase_homes"),
         label=("Montée en charge du bailleur", "Ramp-up of the bailleur"),
         source="recruitment and tendering plan of the bailleur",
+        since="0.1.0",
         sentence=(
             "La production d'un bailleur ne croît pas, d'une année à l'autre, de plus que "
             "l'augmentation donnée.",

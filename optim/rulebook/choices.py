@@ -11,6 +11,7 @@ RULES = (
         scope="identity",
         label=("Lot indivisible", "Indivisible lot"),
         source="lots table",
+        since="0.1",
         sentence=(
             "Un lot indivisible démarre tout entier une année, ou jamais.",
             "All of an indivisible lot starts in one year, or nothing of it ever does.",
@@ -25,6 +26,7 @@ RULES = (
         scope="identity",
         label=("Travaux sans interruption", "Works without a break"),
         source="lots table",
+        since="0.1",
         sentence=(
             "Une fois lancé, un lot continu avance chaque année d'un pas égal jusqu'à son terme.",
             "Once launched, a continuous lot goes on at an even pace each year until it is done.",
@@ -40,6 +42,7 @@ RULES = (
         judged_to="to_the_grain",
         label=("Part minimale du lot", "Least share of the lot"),
         source="lots table",
+        since="0.1",
         sentence=(
             "Ce qui est entamé d'un lot à part minimale atteint cette part\u00a0; d'un forfait, le tout.",
             "What is begun of a lot with a least share reaches that share; of a lump, all of it.",
@@ -57,6 +60,7 @@ RULES = (
         scope="identity",
         label=("Lot entamé ou non", "Lot begun or not"),
         source="lots table",
+        since="0.1.0",
         sentence=(
             "Rien d'un lot à part minimale n'est engagé s'il n'est pas entamé.",
             "Nothing is started of a lot with a least share unless it is begun.",

@@ -14,6 +14,7 @@ RULES = (
         written=("funders", "{0}", "classes", "{1}"),
         label=("Part minimale dans l'enveloppe", "Least share within the envelope"),
         source="classes of the funder",
+        since="0.1",
         sentence=(
             "Une classe reçoit au moins sa part de ce que son financeur engage.",
             "A class gets at least its share of what its funder commits.",
@@ -34,6 +35,7 @@ RULES = (
         written=("funders", "{0}", "classes", "{1}"),
         label=("Part maximale dans l'enveloppe", "Largest share within the envelope"),
         source="classes of the funder",
+        since="0.1",
         sentence=(
             "Une classe reçoit au plus sa part de ce que son financeur engage.",
             "A class gets at most its share of what its funder commits.",
@@ -53,6 +55,7 @@ RULES = (
         written=("funders", "{0}", "classes", "{1}"),
         label=("Montant garanti dans l'enveloppe", "Amount guaranteed within the envelope"),
         source="classes of the funder",
+        since="0.1",
         sentence=(
             "Une classe reçoit au moins le montant que son financeur lui garantit.",
             "A class gets at least the amount that its funder guarantees to it.",
@@ -72,6 +75,7 @@ RULES = (
         written=("funders", "{0}", "classes", "{1}"),
         label=("Montant plafonné dans l'enveloppe", "Amount capped within the envelope"),
         source="classes of the funder",
+        since="0.1",
         sentence=(
             "Une classe reçoit au plus le montant auquel son financeur la plafonne.",
             "A class gets at most the amount to which its funder caps it.",
@@ -92,6 +96,7 @@ RULES = (
         written=("parity", "{0}"),
         label=("Parité entre financeurs", "Parity between funders"),
         source="parity of the scenario",
+        since="0.1",
         sentence=(
             "Les deux côtés d'une parité engagent la même somme dans chaque tranche.",
             "The two sides of a parity commit the same in each tranche.",

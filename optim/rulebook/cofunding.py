@@ -13,6 +13,7 @@ RULES = (
         written=("aid_ceilings", "{0}", "max_rate"),
         label=("Plafond d'aides cumulées", "Ceiling on aids together"),
         source="aid_ceilings of the scenario",
+        since="0.2",
         sentence=(
             "Les financeurs d'un plafond d'aides n'apportent ensemble pas plus que sa part du coût d'un lot.",
             "The funders of an aid ceiling bring together no more than its share of the cost of a lot.",
@@ -30,6 +31,7 @@ RULES = (
         written=("matching", "{0}", "max_share"),
         label=("Contrepartie", "Matching"),
         source="matching of the scenario",
+        since="0.2",
         sentence=(
             "Un financeur à contrepartie n'apporte pas plus que sa part de ce que lui et ses contreparties "
             "apportent à un lot.",
@@ -49,6 +51,7 @@ RULES = (
         amount=True,
         label=("Assiette plafonnée", "Capped base"),
         source="rates of the scenario",
+        since="0.2",
         sentence=(
             "Un taux à assiette plafonnée n'apporte à une opération pas plus que sa part de cette assiette.",
             "A rate with a capped base brings to an operation no more than its share of that base.",
@@ -65,6 +68,7 @@ RULES = (
         written=("contributions", "{0}", "at_most_keur"),
         label=("Montant notifié", "Amount notified"),
         source="contributions of the scenario",
+        since="0.2",
         sentence=(
             "Un financeur n'apporte à une opération pas plus que le montant notifié.",
             "A funder brings to an operation no more than the amount notified.",
@@ -80,6 +84,7 @@ RULES = (
         defines=True,
         label=("Financeur de l'opération", "Backer of the operation"),
         source="contributions and backers of the scenario",
+        since="0.2",
         sentence=(
             "Un financeur qui ne soutient pas une opération ne lui apporte rien.",
             "A funder that does not back an operation brings nothing to it.",
@@ -95,6 +100,7 @@ RULES = (
         written=("contributions", "{0}", "at_least_keur"),
         label=("Participation minimale", "Least contribution"),
         source="contributions of the scenario",
+        since="0.2",
         sentence=(
             "Un financeur qui apporte quelque chose à une opération y apporte la participation minimale.",
             "A funder that brings anything to an operation brings the least contribution.",
@@ -110,6 +116,7 @@ RULES = (
         defines=True,
         label=("Rien sans financeurs en nombre", "Nothing without enough backers"),
         source="backers of the scenario",
+        since="0.2",
         sentence=(
             "Rien n'est engagé d'une opération qui demande des financeurs si elle ne les a pas.",
             "Nothing is started of an operation that asks for backers unless it has them.",
@@ -125,6 +132,7 @@ RULES = (
         written=("backers", "{0}"),
         label=("Financeurs d'une opération, au moins", "Backers of an operation, at least"),
         source="backers of the scenario",
+        since="0.2",
         sentence=(
             "Tant de financeurs au moins soutiennent une opération qui est commencée.",
             "At least so many funders bring money to an operation that is begun.",
@@ -141,6 +149,7 @@ RULES = (
         written=("backers", "{0}"),
         label=("Financeurs d'une opération, au plus", "Backers of an operation, at most"),
         source="backers of the scenario",
+        since="0.2",
         sentence=(
             "Tant de financeurs au plus soutiennent une opération.",
             "At most so many funders bring money to an operation.",

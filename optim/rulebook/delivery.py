@@ -14,6 +14,7 @@ RULES = (
         judged_to="to_the_cent",
         label=("Capacité du maître d'ouvrage", "Capacity of the maître d'ouvrage"),
         source="teams of the maître d'ouvrage",
+        since="0.1",
         sentence=(
             "Un maître d'ouvrage n'engage pas plus de travaux par an que ses équipes et son "
             "agence n'en portent.",
@@ -33,6 +34,7 @@ RULES = (
         amount=True,
         label=("Capacité de l'agence partagée", "Capacity of the shared agency"),
         source="teams of the shared agency (SPLA-IN)",
+        since="0.1",
         sentence=(
             "L'agence partagée ne porte pas plus de travaux par an, pour tous ses membres, que "
             "ses équipes ne peuvent.",

@@ -12,6 +12,7 @@ RULES = (
         judged_to="to_the_grain",
         label=("Une variante au plus", "One variant at most"),
         source="excludes of the scenario",
+        since="0.1",
         sentence=(
             "Les variantes d'une opération sont engagées pour des parts dont la somme fait une "
             "opération au plus.",
@@ -28,6 +29,7 @@ RULES = (
         judged_to="to_the_grain",
         label=("Opération préalable", "Operation needed first"),
         source="needs of the scenario",
+        since="0.1",
         sentence=(
             "Une opération n'est pas engagée pour une part plus grande que celle dont elle a besoin.",
             "An operation is started in no larger share than the operation that it needs.",
@@ -45,6 +47,7 @@ RULES = (
         scope="own",
         label=("Rien hors des opérations choisies du groupe", "Nothing beside those chosen of the group"),
         source="groups of the scenario",
+        since="0.2",
         sentence=(
             "Rien n'est engagé d'une opération d'un groupe si elle n'est pas choisie.",
             "Nothing is started of an operation of a group unless it is one of those chosen.",
@@ -59,6 +62,7 @@ RULES = (
         scope="own",
         label=("Opération choisie, donc entière", "Operation chosen, hence whole"),
         source="groups of the scenario",
+        since="0.2",
         sentence=(
             "Une opération choisie dans un groupe à minimum est engagée en entier.",
             "An operation that is chosen of a group with a least is started whole.",
@@ -75,6 +79,7 @@ RULES = (
         written=("groups", "{0}"),
         label=("Opérations d'un groupe, au moins", "Operations of a group, at least"),
         source="groups of the scenario",
+        since="0.2",
         sentence=(
             "D'un groupe, tant d'opérations au moins sont menées à bien.",
             "Of a group, at least so many operations are carried out.",
@@ -91,6 +96,7 @@ RULES = (
         written=("groups", "{0}"),
         label=("Opérations d'un groupe, au plus", "Operations of a group, at most"),
         source="groups of the scenario",
+        since="0.2",
         sentence=(
             "D'un groupe, tant d'opérations au plus sont commencées.",
             "Of a group, at most so many operations are begun.",

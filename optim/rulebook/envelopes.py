@@ -13,6 +13,7 @@ RULES = (
         written=("funders", "{0}", "envelope_keur", "{1}"),
         label=("Enveloppe du financeur", "Envelope of the funder"),
         source="envelopes of the scenario",
+        since="0.1.0",
         sentence=(
             "Un financeur n'engage pas plus que son enveloppe et ce qu'il a reporté de la "
             "période précédente.",

@@ -12,6 +12,7 @@ RULES = (
         amount=True,
         label=("Part libérée à mi-parcours", "Released at mid-term"),
         source="mid_term_gate of the scenario, and the evaluation",
+        since="0.1",
         sentence=(
             "D'une tranche conditionnée, un financeur dépense ce que l'évaluation libère, et ce "
             "qu'il a reporté.",

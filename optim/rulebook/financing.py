@@ -12,6 +12,7 @@ RULES = (
         on_costs=True,
         label=("Financement bouclé", "Financing closes"),
         source="costs table, indexed",
+        since="0.1.0",
         sentence=(
             "Ce que les financeurs engagent sur une ligne est son coût, ni plus ni moins.",
             "What the funders commit to a line is its cost, no more and no less.",
@@ -31,6 +32,7 @@ RULES = (
         on_costs=True,
         label=("Plafond des financeurs annuels", "Ceiling of yearly funders"),
         source="costs table, indexed",
+        since="0.1.0",
         sentence=(
             "Les financeurs annuels n'apportent pas plus que le coût de l'année ; les financeurs "
             "par tranche apportent le reste.",
@@ -49,6 +51,7 @@ RULES = (
         judged_to="to_odd_cents",
         label=("Taux plafond", "Rate ceiling"),
         source="rates of the scenario",
+        since="0.1.0",
         sentence=(
             "Un financeur n'apporte pas plus que son taux du coût, au taux de chaque année.",
             "A funder brings no more than its rate of the cost, by the rate of each year.",
@@ -65,6 +68,7 @@ RULES = (
         judged_to="to_the_cent",
         label=("FCTVA versé", "FCTVA given"),
         source="CGCT L1615-1; rates of the scenario",
+        since="0.2",
         sentence=(
             "Qui reçoit le FCTVA a tout son taux de ce qu'il supporte.",
             "An owner that is given FCTVA has its whole rate of what it bears.",
@@ -80,6 +84,7 @@ RULES = (
         on_shares=True,
         label=("Plafond par unité", "Ceiling a unit"),
         source="rates of the scenario",
+        since="0.1.0",
         sentence=(
             "Un financeur n'apporte pas plus que son plafond par unité engagée.",
             "A funder brings no more than its ceiling for each unit started.",
@@ -96,6 +101,7 @@ RULES = (
         judged_to="to_the_cent",
         label=("Participation minimale de la collectivité", "Least share of the authority"),
         source="CGCT L1111-10",
+        since="0.1.0",
         sentence=(
             "Une collectivité garde sa part minimale du financement public de ses propres travaux.",
             "An authority keeps its least share of the public financing of its own works.",
@@ -115,6 +121,7 @@ RULES = (
         written=("bailleurs", "{bailleur}", "own_share_floor"),
         label=("Fonds propres minimaux du bailleur", "Least own funds of the bailleur"),
         source="financing practice of the bailleurs",
+        since="0.1.0",
         sentence=(
             "Un bailleur met sa part minimale de fonds propres dans chacun de ses lots.",
             "A bailleur puts its least share of own funds into each of its lots.",

@@ -11,6 +11,7 @@ RULES = (
         scope="identity",
         label=("Stock foncier suivi", "Stock of land followed"),
         source="purchases and sales of the agency",
+        since="0.1",
         sentence=(
             "Ce qu'un opérateur foncier détient, à sa valeur d'achat, est ce qu'il détenait, "
             "plus ses achats, moins ses reventes.",
@@ -29,6 +30,7 @@ RULES = (
         written=("funders", "{0}", "tse_keur", "{1}"),
         label=("Trésorerie de l'opérateur foncier", "Treasury of the land agency"),
         source="tax and share of the programme, terms of the agency",
+        since="0.1",
         sentence=(
             "Un opérateur foncier ne dépense pas plus que sa taxe et ses reventes : sa "
             "trésorerie n'est jamais négative.",
@@ -47,6 +49,7 @@ RULES = (
         scope="own",
         label=("Durée de portage maximale", "Longest holding"),
         source="conventions of the agency",
+        since="0.1",
         sentence=(
             "Ce qu'un opérateur foncier a acheté est revendu au plus tard au terme de sa "
             "convention, le plus ancien d'abord.",
@@ -65,6 +68,7 @@ RULES = (
         scope="own",
         label=("Durée de portage minimale", "Least holding"),
         source="time that clearing takes before resale",
+        since="0.1",
         sentence=(
             "Ce qu'un opérateur foncier a acheté n'est pas revendu avant d'être libéré.",
             "What an agency bought is not resold before it is cleared.",

@@ -13,6 +13,7 @@ RULES = (
         written=("bailleurs", "{0}", "extra_capacity", "ceiling_homes", "{1}"),
         label=("Capacité ajoutée, plafond", "Added capacity, ceiling"),
         source="recruitment plan of the bailleur",
+        since="0.1.0",
         sentence=(
             "Un bailleur n'ajoute pas plus de capacité par an que son plafond.",
             "A bailleur adds no more capacity in a year than its ceiling.",
@@ -31,6 +32,7 @@ RULES = (
         amount=True,
         label=("Capacité ajoutée, montée en charge", "Added capacity, ramp-up"),
         source="recruitment plan of the bailleur",
+        since="0.1.0",
         sentence=(
             "La capacité ajoutée d'un bailleur ne croît pas de plus que l'augmentation donnée, à "
             "partir de rien.",
@@ -50,6 +52,7 @@ RULES = (
         amount=True,
         label=("Logements-tiroirs du bailleur", "Decant homes of the bailleur"),
         source="vacant homes that the bailleur sets aside",
+        since="0.1",
         sentence=(
             "Un bailleur n'engage pas plus de logements par an qu'il n'a de logements vacants pour reloger.",
             "A bailleur starts no more homes in a year than it has vacant homes to move tenants into.",
@@ -69,6 +72,7 @@ RULES = (
         written=("bailleurs", "{0}", "own_funds_ceiling_keur", "{1}"),
         label=("Fonds propres annuels du bailleur", "Yearly own funds of the bailleur"),
         source="budget of the bailleur",
+        since="0.1",
         sentence=(
             "Un bailleur n'apporte pas plus de fonds propres par an qu'il ne peut, pour ses lots "
             "et sa capacité ajoutée.",
@@ -89,6 +93,7 @@ RULES = (
         written=("bailleurs", "{0}", "debt_stock_ceiling_keur", "{1}"),
         label=("Encours de dette du bailleur", "Debt of the bailleur"),
         source="financial plan of the bailleur",
+        since="0.1",
         sentence=(
             "L'encours d'un bailleur, pour les emprunts du contrat, ne dépasse pas en fin "
             "d'année ce qu'il peut porter.",
@@ -109,6 +114,7 @@ RULES = (
         written=("bailleurs", "{0}", "annuity_ceiling_keur", "{1}"),
         label=("Annuité de dette du bailleur", "Debt service of the bailleur"),
         source="financial plan of the bailleur",
+        since="0.1",
         sentence=(
             "L'annuité d'un bailleur, intérêts et capital des emprunts du contrat, ne dépasse "
             "pas ce qu'il peut payer.",
@@ -130,6 +136,7 @@ RULES = (
         amount=True,
         label=("Capacité de désendettement de la collectivité", "Debt capacity of the authority"),
         source="financial analysis of the authority; report, L334",
+        since="0.2",
         sentence=(
             "Une collectivité ne doit pas plus en fin d'année, dette présente comprise, que ses "
             "années d'épargne.",
@@ -153,6 +160,7 @@ RULES = (
         written=("maitres_ouvrage", "{0}", "gross_saving_keur", "{1}"),
         label=("Épargne de la collectivité après sa dette", "Saving of the authority after its debt"),
         source="financial analysis of the authority; report, L334",
+        since="0.2",
         sentence=(
             "Ce que la dette d'une année laisse de l'épargne brute d'une collectivité n'est pas "
             "inférieur à son plancher.",

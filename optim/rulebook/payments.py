@@ -11,6 +11,7 @@ RULES = (
         scope="identity",
         label=("Paiements selon les engagements", "Payments follow commitments"),
         source="payment profile of each nature of cost, or yearly slices of the participation",
+        since="0.1.0",
         sentence=(
             "Un engagement est payé au fil des années selon l'échéancier de sa nature, ou les "
             "versements de son financeur.",
@@ -28,6 +29,7 @@ RULES = (
         written=("funders", "{0}", "payment_ceiling_keur", "{1}"),
         label=("Crédits de paiement du financeur", "Payment credits of the funder"),
         source="payment credits of the funder",
+        since="0.1.0",
         sentence=(
             "Un financeur ne paie pas plus dans l'année que ses crédits de paiement.",
             "A funder pays no more in a year than its payment credits.",

@@ -13,6 +13,7 @@ RULES = (
         on_shares=True,
         label=("Ordre entre opérations", "Order between operations"),
         source="precedences of the scenario",
+        since="0.1",
         sentence=(
             "Une opération ou un lot n'avance pas plus que ce qui doit le précéder, au délai près.",
             "An operation or lot is started only up to the share of its predecessor, before any lag.",
@@ -31,6 +32,7 @@ RULES = (
         defines=True,
         label=("Lot fini quand il est entier", "Lot finished when whole"),
         source="precedences of the scenario",
+        since="0.2",
         sentence=(
             "Un lot n'est fini une année que si tout en est engagé à la fin de celle-ci.",
             "A lot is finished in a year only where all of it is started by its end.",
@@ -45,6 +47,7 @@ RULES = (
         scope="shared",
         label=("Début après la fin d'autres travaux", "Start after the end of other works"),
         source="precedences of the scenario",
+        since="0.2",
         sentence=(
             "Ce qui attend la fin d'autres travaux commence après leur dernière année, et tout délai.",
             "What waits for the end of other works begins after their last year, and any lag.",
@@ -64,6 +67,7 @@ RULES = (
         on_shares=True,
         label=("Espaces publics à la suite des logements", "Public space that follows the homes"),
         source="public_space of the scenario",
+        since="0.1",
         sentence=(
             "Les espaces publics d'une cité n'avancent pas plus que ses logements, à une avance admise près.",
             "An estate's public space is renewed no further than its homes, but for a stated allowance.",
@@ -83,6 +87,7 @@ RULES = (
         on_shares=True,
         label=("Espaces publics et logements en fin de contrat", "Public space and homes at the end"),
         source="public_space of the scenario",
+        since="0.2",
         sentence=(
             "À la fin du contrat, les espaces publics d'une cité ne sont pas plus avancés que ses "
             "logements : aucune avance ne reste.",
@@ -103,6 +108,7 @@ RULES = (
         on_shares=True,
         label=("Espaces publics dus aux logements", "Streets due to the homes"),
         source="public_space of the scenario",
+        since="0.2",
         sentence=(
             "Quelques années après ses logements, les espaces publics d'une cité atteignent une part donnée "
             "de leur avancement.",
@@ -124,6 +130,7 @@ RULES = (
         on_shares=True,
         label=("Avancement d'ensemble de la grappe", "Cohesion of the cluster"),
         source="clusters of the scenario",
+        since="0.1",
         sentence=(
             "Les opérations d'une grappe avancent ensemble : leurs parts engagées ne diffèrent "
             "pas de plus que l'écart admis.",
@@ -142,6 +149,7 @@ RULES = (
         scope="own",
         label=("Mesure immédiate", "Immediate measure"),
         source="immediate measures (report, L2010-2016)",
+        since="0.1",
         sentence=(
             "Ce qui est urgent est engagé à temps, ou perdu.",
             "What is urgent is started by its year, or lost.",
@@ -160,6 +168,7 @@ RULES = (
         written=("decisions", "{operation}"),
         label=("Opération imposée", "Required operation"),
         source="decisions of the scenario, or require_all",
+        since="0.1",
         sentence=(
             "Une opération imposée est engagée en entier ; toute opération non écartée l'est, si "
             "toutes sont imposées.",
@@ -179,6 +188,7 @@ RULES = (
         written=("decisions", "{operation}"),
         label=("Opération écartée", "Excluded operation"),
         source="decisions of the scenario",
+        since="0.1",
         sentence=(
             "Rien d'une opération écartée n'est engagé.",
             "Nothing of an excluded operation is started.",
@@ -194,6 +204,7 @@ RULES = (
         written=("decisions", "{operation}"),
         label=("Année de démarrage fixée", "Fixed opening year"),
         source="decisions of the scenario",
+        since="0.1",
         sentence=(
             "Une opération à année fixée ouvre cette année-là, à son rythme, et pas avant.",
             "An operation with a fixed year opens in that year, at its pace, and not before.",

@@ -12,6 +12,7 @@ RULES = (
         on_shares=True,
         label=("Équilibre de l'opération", "Balance of the operation"),
         source="receipts table, indexed",
+        since="0.1",
         sentence=(
             "Ce que les recettes d'une opération remboursent, ou doivent pour son foncier, ne "
             "dépasse pas ce que ses travaux rapportent.",
@@ -31,6 +32,7 @@ RULES = (
         on_shares=True,
         label=("Taux plafond du déficit", "Ceiling on the deficit"),
         source="rates of the scenario",
+        since="0.1",
         sentence=(
             "Un financeur n'apporte pas plus que son taux du déficit d'un lot : son coût moins ses recettes.",
             "A funder brings no more than its rate of a lot's deficit: its cost less its receipts.",

@@ -11,6 +11,7 @@ RULES = (
         scope="identity",
         label=("Réalisé figé", "Realised is frozen"),
         source="actuals of the rerun",
+        since="0.1",
         sentence=(
             "Ce qui a été engagé, ajouté et revendu jusqu'à l'année du constat est un fait.",
             "What was started, committed, added and resold up to the as-of year is a fact.",
@@ -25,6 +26,7 @@ RULES = (
         scope="identity",
         label=("Réalisé compté dans la tranche", "Realised counts in the tranche"),
         source="actuals of the rerun",
+        since="0.1",
         sentence=(
             "Dans une tranche en cours, ce qu'un financeur a déjà engagé compte dans ce qu'il "
             "engage en tout.",
@@ -42,6 +44,7 @@ RULES = (
         amount=True,
         label=("Signé maintenu", "Signed is kept"),
         source="signed operations of the rerun",
+        since="0.1",
         sentence=(
             "D'une opération signée, il n'est pas engagé moins que ce qui a été voté.",
             "Of a signed operation, no less is started than was voted.",
@@ -59,6 +62,7 @@ RULES = (
         scope="identity",
         label=("Écart au plan voté", "Change to the voted plan"),
         source="voted plan of the rerun",
+        since="0.1",
         sentence=(
             "Ce qu'une année à venir engage au-delà du plan voté et de ce qui est en retard, ou "
             "en deçà, est un écart.",

@@ -23,8 +23,8 @@ class Rule:
     of works. A rule that `defines` says what a decision of the model means: read from the files of a run,
     that decision is what the rule says, and there is nothing to judge. `written` is the path in the scenario
     of what sets its limit, `{0}` and `{1}` being the parts of the key; empty where no single entry sets it.
-    `label`, `sentence` (the rule in plain words) and `remedy` (what to do when it binds) are French, then
-    English.
+    `since` is the version that it came with, as CHANGELOG.md heads it. `label`, `sentence` (the rule in plain
+    words) and `remedy` (what to do when it binds) are French, then English.
     """
 
     name: str
@@ -35,6 +35,7 @@ class Rule:
     label: tuple[str, str]
     sentence: tuple[str, str]
     source: str
+    since: str
     remedy: tuple[str, str]
     kept: Kept = "exactly"
     judged_to: Judged | None = None

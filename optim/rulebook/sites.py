@@ -11,6 +11,7 @@ RULES = (
         scope="identity",
         label=("Travaux d'un chantier ouvert", "Works of an open site"),
         source="works of the scenario",
+        since="0.2",
         sentence=(
             "Les travaux d'un lot ne sont engagés que les années où son chantier est ouvert.",
             "Works of a lot are started only in the years in which its site is open.",
@@ -26,6 +27,7 @@ RULES = (
         defines=True,
         label=("Chantier ouvert une fois lancé", "Site open once launched"),
         source="works of the scenario",
+        since="0.2",
         sentence=(
             "Un chantier est ouvert s'il l'était l'année d'avant, ou s'il est lancé.",
             "A site is open in a year if it was in the year before, or is launched in it.",
@@ -41,6 +43,7 @@ RULES = (
         defines=True,
         label=("Chantier lancé, donc ouvert", "Site launched, hence open"),
         source="works of the scenario",
+        since="0.2",
         sentence=(
             "Un chantier lancé une année est ouvert cette année-là.",
             "A site that is launched in a year is open in it.",
@@ -56,6 +59,7 @@ RULES = (
         defines=True,
         label=("Chantier lancé quand il est fermé", "Site launched when closed"),
         source="works of the scenario",
+        since="0.2",
         sentence=(
             "Un chantier n'est lancé une année que s'il n'était pas ouvert l'année d'avant.",
             "A site is launched in a year only where it was not open in the year before.",
@@ -70,6 +74,7 @@ RULES = (
         scope="own",
         label=("Travaux d'un seul tenant", "Unbroken works"),
         source="works of the scenario",
+        since="0.2",
         sentence=(
             "Une fois commencés, les travaux d'un lot se poursuivent chaque année jusqu'à leur fin.",
             "Once begun, the works of a lot go on every year until they end.",
@@ -84,6 +89,7 @@ RULES = (
         scope="own",
         label=("Part minimale d'une année de travaux", "Least works of a year"),
         source="works of the scenario",
+        since="0.2",
         sentence=(
             "Aucune année de travaux, sauf la dernière, ne porte moins que la part minimale du rythme "
             "du lot.",
@@ -102,6 +108,7 @@ RULES = (
         scope="own",
         label=("Part minimale de la dernière année", "Least works of the last year"),
         source="works of the scenario",
+        since="0.2",
         sentence=(
             "Un chantier ouvert la dernière année du contrat y porte au moins la part minimale d'une année.",
             "A site that is open in the last year of the contract carries the least of a year of works "
@@ -120,6 +127,7 @@ RULES = (
         scope="own",
         label=("Durée la plus longue des travaux", "Longest works"),
         source="works of the scenario",
+        since="0.2",
         sentence=(
             "Les travaux d'un lot ne durent pas plus que tant d'années au-delà de leur durée minimale.",
             "The works of a lot last no more than so many years beyond the least.",
@@ -134,6 +142,7 @@ RULES = (
         scope="own",
         label=("Ce qui est commencé est fini", "What is begun is finished"),
         source="works of the scenario",
+        since="0.2",
         sentence=(
             "Ce qui est commencé est fini, ou encore en travaux la dernière année du contrat si cela "
             "est admis.",
@@ -151,6 +160,7 @@ RULES = (
         amount=True,
         label=("Chantiers ouverts à la fois", "Sites open at once"),
         source="works plan of the holder",
+        since="0.2",
         sentence=(
             "Pas plus de lots en travaux à la fois que leur porteur n'en peut suivre.",
             "No more lots are at work at once than their holder can follow.",
@@ -168,6 +178,7 @@ RULES = (
         written=("works", "most_a_year"),
         label=("Part maximale d'une année dans sa tranche", "Largest share of a year in its tranche"),
         source="works of the scenario",
+        since="0.2",
         sentence=(
             "Aucune année n'engage plus que sa part de ce que sa tranche engage.",
             "No year engages more than its share of what its tranche engages.",

@@ -14,6 +14,7 @@ RULES = (
         written=("territory", "floors"),
         label=("Part minimale du territoire", "Least share of the territory"),
         source="territory of the scenario",
+        since="0.1",
         sentence=(
             "Un territoire reçoit au moins sa part de ce qu'une tranche engage.",
             "A territory gets at least its share of what a tranche commits.",
@@ -34,6 +35,7 @@ RULES = (
         written=("territory", "ceilings"),
         label=("Part maximale du territoire", "Largest share of the territory"),
         source="territory of the scenario",
+        since="0.1",
         sentence=(
             "Un territoire reçoit au plus sa part de ce qu'une tranche engage.",
             "A territory gets at most its share of what a tranche commits.",
@@ -54,6 +56,7 @@ RULES = (
         written=("territory", "floors"),
         label=("Montant dû au territoire", "Amount due to the territory"),
         source="territory of the scenario",
+        since="0.1",
         sentence=(
             "Un territoire reçoit au moins son montant dans une tranche.",
             "A territory gets at least its amount in a tranche.",
@@ -74,6 +77,7 @@ RULES = (
         written=("territory", "ceilings"),
         label=("Montant plafonné du territoire", "Capped amount of the territory"),
         source="territory of the scenario",
+        since="0.1",
         sentence=(
             "Un territoire reçoit au plus son montant dans une tranche.",
             "A territory gets at most its amount in a tranche.",
@@ -94,6 +98,7 @@ RULES = (
         written=("tranche_minimum", "{0}"),
         label=("Minimum de la tranche", "Least start of the tranche"),
         source="tranche_minimum of the scenario",
+        since="0.1",
         sentence=("Une tranche engage au moins son minimum.", "A tranche starts at least its minimum."),
         remedy=(
             "abaisser le minimum, ou avancer l'argent et les capacités",
@@ -111,6 +116,7 @@ RULES = (
         written=("tranche_minimum", "{0}"),
         label=("Minimum engagé de la tranche", "Least commitment of the tranche"),
         source="tranche_minimum of the scenario",
+        since="0.1",
         sentence=(
             "Une tranche engage au moins son montant minimal.",
             "A tranche commits at least its minimum.",

@@ -11,6 +11,7 @@ RULES = (
         scope="identity",
         label=("Programme compté", "Programme accounted"),
         source="lots table",
+        since="0.1.0",
         sentence=(
             "Chaque unité d'un lot est engagée une année du contrat, ou non engagée.",
             "Every unit of a lot is either started in one year of the contract or missed.",
@@ -25,6 +26,7 @@ RULES = (
         scope="own",
         label=("Fenêtre de démarrage", "Start window"),
         source="lots table",
+        since="0.1.0",
         sentence=(
             "Les travaux ne démarrent qu'entre la première et la dernière année de la fenêtre du lot.",
             "Works start only between the first and the last year of the lot's window.",
@@ -40,6 +42,7 @@ RULES = (
         amount=True,
         label=("Rythme du lot", "Pace of the lot"),
         source="lots table",
+        since="0.1.0",
         sentence=(
             "Un lot se réalise au plus vite en son nombre d'années le plus court.",
             "A lot is carried out over its least number of years at the fastest.",

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import product
 
 from optim.messages import say
-from optim.scenario.places import Remark, Steps, nearest
+from optim.scenario.places import Remark, Steps
 from optim.scenario.register import Register
 from optim.scenario.schema_classes import FundingClass, Parity
 
@@ -38,8 +38,6 @@ def class_floors_stay_under_ceilings(r: Register) -> Iterator[Remark]:
         if held.floor and held.ceiling and held.floor.value > held.ceiling.value:
             what = say("is_above_the_ceiling_of_the_class", ceiling=held.ceiling.value)
             yield Remark((*steps, "floor"), what, remedy=say("lower_it"))
-        for side in ("floor_keur", "ceiling_keur"):
-            yield from _known_tranches(r, (*steps, side), getattr(held, side) or {})
         opened = _opened(r, funder)
         for tranche, floor in (held.floor_keur or {}).items():
             top = (held.ceiling_keur or {}).get(tranche)
@@ -52,15 +50,12 @@ def class_floors_stay_under_ceilings(r: Register) -> Iterator[Remark]:
 
 
 def parity_holds_two_sides(r: Register) -> Iterator[Remark]:
-    """The funders of a parity are known, written once, and some line may be paid by both sides or neither."""
+    """The funders of a parity are written once, and some line may be paid by both sides or neither."""
     for name, row in r.scenario.parity.items():
         seen: set[str] = set()
         for side in ("left", "right"):
             for index, funder in enumerate(getattr(row, side)):
                 steps: Steps = ("parity", name, side, index)
-                if funder not in r.scenario.funders:
-                    remedy = nearest(funder, r.scenario.funders) or say("define_the_funder")
-                    yield Remark(steps, say("is_not_a_known_funder"), remedy=remedy)
                 if funder in seen:
                     yield Remark(steps, say("is_written_twice_in_this_parity"), remedy=say("keep_it_once"))
                 seen.add(funder)
@@ -84,13 +79,6 @@ def _payable(r: Register, funders: Collection[str], held: FundingClass | Parity)
         if rate.funder in funders
         for kind, nature in product(rate.kinds, rate.natures)
     )
-
-
-def _known_tranches(r: Register, steps: Steps, named: Collection[str]) -> Iterator[Remark]:
-    for tranche in named:
-        if tranche not in r.scenario.horizon.tranches:
-            remedy = nearest(tranche, r.scenario.horizon.tranches) or say("write_a_tranche_of_the_horizon")
-            yield Remark((*steps, tranche), say("is_not_a_known_tranche"), remedy=remedy, shown=tranche)
 
 
 def _opened(r: Register, funder: str) -> dict[str, Decimal]:

@@ -23,16 +23,13 @@ def blocks(r: Register) -> Iterator[tuple[Steps, Concerned, dict[str, list[str]]
         yield ("backers", name), counted, {"funders": counted.funders}
 
 
-def funders_of_a_rule_are_known(r: Register) -> Iterator[Remark]:
-    """A rule between funders names funders of the scenario, each once."""
+def funders_of_a_rule_are_named_once(r: Register) -> Iterator[Remark]:
+    """A rule between funders names each of its funders once."""
     for steps, _row, named in blocks(r):
         seen: set[str] = set()
         for key, funders in named.items():
             for index, funder in enumerate(funders):
                 here: Steps = (*steps, key) if key == "funder" else (*steps, key, index)
-                if funder not in r.scenario.funders:
-                    remedy = nearest(funder, r.scenario.funders) or say("define_the_funder")
-                    yield Remark(here, say("is_not_a_known_funder"), remedy=remedy)
                 if funder in seen:
                     yield Remark(here, say("is_written_twice"), remedy=say("keep_it_once"))
                 seen.add(funder)
@@ -134,7 +131,7 @@ def a_capped_base_can_be_read(r: Register) -> Iterator[Remark]:
 
 
 COFUNDING_CHECKS = (
-    funders_of_a_rule_are_known,
+    funders_of_a_rule_are_named_once,
     a_rule_between_funders_holds_something,
     a_contribution_says_its_amount,
     backers_can_be_counted,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from optim.messages import say
-from optim.scenario.places import Remark, nearest
+from optim.scenario.places import Remark
 from optim.scenario.register import Register
 from optim.scenario.schema_criteria import PARTS
 from optim.scenario.schema_rows import Operation
@@ -30,19 +30,9 @@ def criteria_can_be_weighed(r: Register) -> Iterator[Remark]:
             yield Remark(("priority_classes", name), what, remedy=say("raise_full_score"))
 
 
-def scores_are_of_known_operations(r: Register) -> Iterator[Remark]:
-    """A score is that of an operation of the table."""
-    for index, row in enumerate(r.scenario.criteria_scores):
-        if row.operation not in r.operations:
-            remedy = nearest(row.operation, r.operations) or say("add_it_to_the_operations")
-            yield Remark(
-                ("criteria_scores", index, "operation"), say("is_not_a_known_operation"), remedy=remedy
-            )
-
-
 def _scored(r: Register) -> list[Operation]:
     names = {row.operation for row in r.scenario.criteria_scores}
     return [row for name, row in r.operations.items() if name in names]
 
 
-CRITERIA_CHECKS = (criteria_can_be_weighed, scores_are_of_known_operations)
+CRITERIA_CHECKS = (criteria_can_be_weighed,)

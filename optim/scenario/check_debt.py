@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from optim.messages import Message, say
-from optim.scenario.check_money import every_year
 from optim.scenario.places import Remark, Steps, nearest
 from optim.scenario.register import Register
 from optim.scenario.schema_means import MaitreOuvrage
@@ -71,9 +70,6 @@ def saving_and_debt_are_those_of_authorities(r: Register) -> Iterator[Remark]:
         for field in () if owner.authority else given:
             remedy = say("say_authority_true_or_remove_it")
             yield Remark((*steps, field), say("is_a_figure_of_authorities"), remedy=remedy, shown=field)
-        for field in BY_YEAR:
-            if (figures := getattr(owner, field)) is not None:
-                yield from every_year((*steps, field), figures, r)
         for field in LIMITS["maitres_ouvrage"]:
             if field in given and owner.gross_saving_keur is None:
                 remedy = say("give_gross_saving_keur_of", name=name)

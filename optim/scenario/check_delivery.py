@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from optim.messages import say
-from optim.scenario.check_money import every_year
-from optim.scenario.places import Remark, Steps, nearest
+from optim.scenario.places import Remark, Steps
 from optim.scenario.register import Register
 
 
@@ -12,14 +11,10 @@ def shared_agency_serves_limited_members(r: Register) -> Iterator[Remark]:
     """Each member is named once and has a capacity of its own, above which it delegates."""
     if (agency := r.scenario.shared_agency) is None:
         return
-    yield from every_year(("shared_agency", "capacity_keur"), agency.capacity_keur, r)
     known = r.scenario.maitres_ouvrage
     for index, name in enumerate(agency.members):
         steps: Steps = ("shared_agency", "members", index)
-        if name not in known:
-            remedy = nearest(name, known) or say("define_the_maitre_douvrage")
-            yield Remark(steps, say("is_not_a_known_maitre_douvrage"), remedy=remedy)
-        elif known[name].delivery_capacity_keur is None:
+        if name in known and known[name].delivery_capacity_keur is None:
             what = say("has_no_capacity_of_its_own_so")
             yield Remark(steps, what, remedy=say("give_maitres_ouvrage_delivery_capacity_keur", name=name))
         if name in agency.members[:index]:

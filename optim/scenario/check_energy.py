@@ -3,17 +3,8 @@
 from collections.abc import Iterator
 
 from optim.messages import say
-from optim.scenario.places import Remark, nearest
+from optim.scenario.places import Remark
 from optim.scenario.register import Register
-
-
-def shares_are_those_of_bailleurs(r: Register) -> Iterator[Remark]:
-    """A share of homes of class E, F, G is that of a known bailleur."""
-    energy, known = r.scenario.energy, r.scenario.bailleurs
-    for name in energy.share_efg if energy else ():
-        if name not in known:
-            remedy = nearest(name, known) or say("define_the_bailleur")
-            yield Remark(("energy", "share_efg", name), say("is_not_a_known_bailleur"), remedy=remedy)
 
 
 def bailleurs_with_homes_have_a_share(r: Register) -> Iterator[Remark]:
@@ -34,4 +25,4 @@ def bailleurs_with_homes_have_a_share(r: Register) -> Iterator[Remark]:
         )
 
 
-ENERGY_CHECKS = (shares_are_those_of_bailleurs, bailleurs_with_homes_have_a_share)
+ENERGY_CHECKS = (bailleurs_with_homes_have_a_share,)

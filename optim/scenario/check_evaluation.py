@@ -3,20 +3,17 @@
 from collections.abc import Iterator
 
 from optim.messages import say
-from optim.scenario.places import Remark, Steps, nearest
+from optim.scenario.places import Remark, Steps
 from optim.scenario.register import Register
 from optim.scenario.schema_evaluation import MidTermGate
 
 
 def the_gate_closes_a_later_tranche(r: Register) -> Iterator[Remark]:
-    """The gated tranche is one of the contract, and not the first."""
+    """The gated tranche is not the first."""
     if (gate := r.scenario.mid_term_gate) is None:
         return
     tranches = list(r.scenario.horizon.tranches)
-    if gate.tranche not in tranches:
-        remedy = nearest(gate.tranche, tranches) or say("name_a_tranche_of_the_horizon")
-        yield Remark(("mid_term_gate", "tranche"), say("is_not_a_known_tranche"), remedy=remedy)
-    elif gate.tranche == tranches[0]:
+    if gate.tranche == tranches[0]:
         remedy = say("name_the_tranche_that_follows_the_evaluation")
         yield Remark(
             ("mid_term_gate", "tranche"), say("is_the_first_one_nothing_comes_before"), remedy=remedy
@@ -24,14 +21,12 @@ def the_gate_closes_a_later_tranche(r: Register) -> Iterator[Remark]:
 
 
 def gated_funders_have_envelopes(r: Register) -> Iterator[Remark]:
-    """Each gated funder is known, named once, and has an envelope of which a part can be held back."""
+    """Each gated funder is named once and has an envelope of which a part can be held back."""
     gate = r.scenario.mid_term_gate
     for index, name in enumerate(gate.funders if gate else ()):
         steps: Steps = ("mid_term_gate", "funders", index)
-        if (funder := r.scenario.funders.get(name)) is None:
-            remedy = nearest(name, r.scenario.funders) or say("define_the_funder")
-            yield Remark(steps, say("is_not_a_known_funder"), remedy=remedy)
-        elif funder.envelope_keur is None:
+        funder = r.scenario.funders.get(name)
+        if funder is not None and funder.envelope_keur is None:
             remedy = say("gate_a_funder_with_envelope_keur")
             yield Remark(steps, say("has_no_envelope_to_hold_back"), remedy=remedy)
         if gate and name in gate.funders[:index]:

@@ -113,14 +113,11 @@ def _may_buy(r: Register, agency: str, rates: list[Rate], key: tuple[str, str]) 
 def buyers_can_pay(r: Register) -> Iterator[Remark]:
     """Land is bought back from an envelope or from receipts, without a ceiling that forgets it."""
     for name, owner in r.scenario.maitres_ouvrage.items():
-        if owner.buys_back_with is None:
+        payer = r.scenario.funders.get(owner.buys_back_with or "")
+        if payer is None:
             continue
         steps: Steps = ("maitres_ouvrage", name, "buys_back_with")
-        payer = r.scenario.funders.get(owner.buys_back_with)
-        if payer is None:
-            remedy = nearest(owner.buys_back_with, r.scenario.funders) or say("define_the_funder")
-            yield Remark(steps, say("is_not_a_known_funder"), remedy=remedy)
-        elif payer.envelope_keur is None and not payer.rights and payer.kind != "receipts":
+        if payer.envelope_keur is None and not payer.rights and payer.kind != "receipts":
             remedy = say("name_a_funder_with_envelope_keur_or")
             yield Remark(steps, say("has_no_envelope_to_pay_from"), remedy=remedy)
         elif payer.payment_ceiling_keur is not None:

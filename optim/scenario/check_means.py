@@ -3,32 +3,9 @@
 from collections.abc import Iterator
 
 from optim.messages import say
-from optim.scenario.check_money import every_year
 from optim.scenario.places import Remark, Steps
 from optim.scenario.register import Register
 from optim.units import CENTS_PER_KEUR
-
-BY_YEAR = (
-    "current_programme_homes",
-    "own_funds_ceiling_keur",
-    "debt_stock_ceiling_keur",
-    "annuity_ceiling_keur",
-)
-
-
-def yearly_means_cover_the_horizon(r: Register) -> Iterator[Remark]:
-    """A means of a bailleur given by year is given for each year of the horizon and for no other."""
-    for name, owner in r.scenario.maitres_ouvrage.items():
-        if owner.delivery_capacity_keur is not None:
-            where: Steps = ("maitres_ouvrage", name, "delivery_capacity_keur")
-            yield from every_year(where, owner.delivery_capacity_keur, r)
-    for name, bailleur in r.scenario.bailleurs.items():
-        steps: Steps = ("bailleurs", name)
-        for field in BY_YEAR:
-            if (given := getattr(bailleur, field)) is not None:
-                yield from every_year((*steps, field), given, r)
-        if bailleur.decant is not None:
-            yield from every_year((*steps, "decant", "homes"), bailleur.decant.homes, r)
 
 
 def current_programmes_fit_the_capacity(r: Register) -> Iterator[Remark]:
@@ -48,7 +25,6 @@ def added_capacity_can_be_paid(r: Register) -> Iterator[Remark]:
         if (extra := bailleur.extra_capacity) is None:
             continue
         steps: Steps = ("bailleurs", name, "extra_capacity")
-        yield from every_year((*steps, "ceiling_homes"), extra.ceiling_homes, r)
         if extra.paid_by not in bailleur.own_funders:
             remedy = say("name_one_of_its_own_funders", own_funders=bailleur.own_funders)
             yield Remark((*steps, "paid_by"), say("is_not_the_bailleurs_own_money"), remedy=remedy)
@@ -61,7 +37,6 @@ def added_capacity_can_be_paid(r: Register) -> Iterator[Remark]:
 
 
 MEANS_CHECKS = (
-    yearly_means_cover_the_horizon,
     current_programmes_fit_the_capacity,
     added_capacity_can_be_paid,
 )

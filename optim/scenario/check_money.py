@@ -5,42 +5,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from optim.messages import Message, say
-from optim.scenario.figures import Figure
+from optim.scenario.check_marks import every_year
 from optim.scenario.places import Remark, Step, Steps, nearest, year_ranges
 from optim.scenario.profiles import Profiles
 from optim.scenario.rates_by_year import admitted
 from optim.scenario.register import Register, lot_of, window_of
 from optim.scenario.scalars import YEARS
 from optim.scenario.schema_funders import Rate
-
-
-def every_year(steps: Steps, given: dict[int, Figure], r: Register) -> Iterator[Remark]:
-    """A figure by year at `steps` is given for each year of the horizon and for no other."""
-    horizon = f"{r.years[0]}-{r.years[-1]}"
-    if missing := set(r.years) - set(given):
-        what = say("does_not_give_all", missing=year_ranges(missing))
-        yield Remark(
-            steps,
-            what,
-            remedy=say("give_every_year_of_the_horizon", horizon=horizon),
-            shown=".".join(map(str, steps)),
-        )
-    if beyond := sorted(set(given) - set(r.years)):
-        what = say("is_outside_the_horizon", beyond=year_ranges(beyond), horizon=horizon)
-        yield Remark((*steps, beyond[0]), what, remedy=say("remove_it_or_change_the_horizon"))
-
-
-def yearly_figures_cover_the_horizon(r: Register) -> Iterator[Remark]:
-    """A figure given by year is given for each year of the horizon and for no other."""
-    for name, bailleur in r.scenario.bailleurs.items():
-        yield from every_year(("bailleurs", name, "capacity_homes"), bailleur.capacity_homes, r)
-    for name, funder in r.scenario.funders.items():
-        for field, given in (
-            ("tse_keur", funder.tse_keur),
-            ("payment_ceiling_keur", funder.payment_ceiling_keur),
-        ):
-            if given is not None:
-                yield from every_year(("funders", name, field), given, r)
 
 
 def payment_credits_hold_what_is_owed(r: Register) -> Iterator[Remark]:
@@ -268,7 +239,6 @@ def funders_say_whether_they_are_public(r: Register) -> Iterator[Remark]:
 MONEY_CHECKS = (
     payment_credits_hold_what_is_owed,
     funders_say_whether_they_are_public,
-    yearly_figures_cover_the_horizon,
     envelopes_cover_the_horizon,
     funders_have_the_means_of_their_kind,
     empty_envelopes_are_told,

@@ -75,8 +75,6 @@ def urgent_operations_can_start(r: Register) -> Iterator[Remark]:
     for name, urgent in r.scenario.urgent_before.items():
         steps: Steps = ("urgent_before", name)
         if name not in r.operations:
-            remedy = nearest(name, r.operations) or say("define_the_operation")
-            yield Remark(steps, say("is_not_a_known_operation"), remedy=remedy, shown=name)
             continue
         for lot in r.lots_of.get(name, []):
             opening = window_of(lot, r).start
@@ -90,8 +88,6 @@ def decisions_can_be_carried_out(r: Register) -> Iterator[Remark]:
     for name, decision in r.scenario.decisions.items():
         steps: Steps = ("decisions", name)
         if name not in r.operations:
-            remedy = nearest(name, r.operations) or say("define_the_operation")
-            yield Remark(steps, say("is_not_a_known_operation"), remedy=remedy, shown=name)
             continue
         if [decision.required, decision.excluded, decision.year is not None].count(True) != 1:
             remedy = say("write_one_of_required_true_excluded_true")

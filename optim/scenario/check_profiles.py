@@ -84,6 +84,10 @@ def calendars_are_of_lines_that_exist(r: Register) -> Iterator[Remark]:
             if (given.shares is None) == (given.amounts_keur is None):
                 remedy = say("give_shares_or_amounts")
                 yield Remark((*steps, what_is), say("gives_shares_or_amounts"), remedy=remedy, shown=shown)
+            most = len(given.shares or given.amounts_keur or ()) - 1 if what_is == "spending" else 0
+            if given.after_works > max(0, most):
+                what, remedy = say("is_after_all_works"), say("write_so_many_at_most", most=max(0, most))
+                yield Remark((*steps, what_is, "after_works"), what, remedy=remedy)
 
 
 def _covers(calendar: OwnCalendar, line: tuple[str, str, str]) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from math import floor
 
-from optim.messages import say
+from optim.messages import Euros, say
 from optim.scenario.places import Remark, Steps, nearest
 from optim.scenario.profiles import Profiles
 from optim.scenario.rates_by_year import admitted
@@ -33,11 +33,6 @@ def the_as_of_year_leaves_years_to_come(r: Register) -> Iterator[Remark]:
         last = r.years[-2] if len(r.years) > 1 else r.years[0]
         years = say("write_a_year_from_to", first=r.years[0], last=last)
         yield Remark(("revision", "as_of"), say("leaves_no_year_to_program_or_none"), remedy=years)
-    for index, tranche in enumerate(revision.voted.firm):
-        if tranche not in r.scenario.horizon.tranches:
-            wanted = nearest(tranche, r.scenario.horizon.tranches) or say("name_a_tranche_of_the_horizon")
-            place = ("revision", "voted", "firm", index)
-            yield Remark(place, say("is_not_a_known_tranche"), remedy=wanted, shown=tranche)
     for index, name in enumerate(revision.signed):
         if name not in r.selected:
             near = nearest(name, r.selected) or say("name_an_operation_of_the_programme")
@@ -201,7 +196,7 @@ def payments_stay_under_commitments(r: Register) -> Iterator[Remark]:
             paid += amount
             committed = sum(a for y, a in made.get(_cell(row), {}).items() if y <= year)
             if paid > committed:
-                what = say("makes_cents_paid_by_then_for_committed", paid=paid, committed=committed)
+                what = say("makes_paid_by_then_for_committed", paid=Euros(paid), committed=Euros(committed))
                 yield Remark((*PAID, index, "cents", year), what, remedy=say("correct_one_of_the_two"))
                 break
 
@@ -231,7 +226,12 @@ def realised_stays_in_the_envelopes(r: Register) -> Iterator[Remark]:
             taken = sum(used.get((name, y), 0) for y in years if y <= revision.as_of)
             left = cents(given) + brought - taken
             if left < 0:
-                what = say("cents_are_committed_of_its_more_than", taken=taken, period=period, left=-left)
+                what = say(
+                    "is_committed_of_its_envelope_beyond",
+                    taken=Euros(taken),
+                    period=period,
+                    left=Euros(-left),
+                )
                 remedy = say("correct_what_is_committed_or_revise_the")
                 yield Remark(("funders", name), what, remedy=remedy, shown=f"funders.{name}")
             brought = int(max(0, left) * Fraction(funder.kept))

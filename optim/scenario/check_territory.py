@@ -1,36 +1,22 @@
-"""Checks of what territories and tranches are due: known names, shares that leave room for each other."""
+"""Checks of what territories and tranches are due: limits written once, that leave room for each other."""
 
 from collections.abc import Iterator
 from decimal import Decimal
 
 from optim.messages import say
-from optim.scenario.places import Remark, Steps, nearest
+from optim.scenario.places import Remark, Steps
 from optim.scenario.register import Register
 
 
-def territories_and_tranches_are_known(r: Register) -> Iterator[Remark]:
-    """A limit names an EPCI or an area, and a tranche of the horizon, and is written once."""
-    s = r.scenario
-    known = {*s.epci, *(epci.area for epci in s.epci.values())}
+def territories_are_limited_once(r: Register) -> Iterator[Remark]:
+    """A limit of a territory in a tranche is written once."""
     for side in ("floors", "ceilings"):
         seen: set[tuple[str, str]] = set()
-        for index, row in enumerate(getattr(s.territory, side, [])):
-            steps: Steps = ("territory", side, index)
-            if row.territory not in known:
-                remedy = nearest(row.territory, known) or say("write_an_epci_or_an_area")
-                yield Remark((*steps, "territory"), say("is_not_a_known_epci_or_area"), remedy=remedy)
-            if row.tranche not in s.horizon.tranches:
-                remedy = nearest(row.tranche, s.horizon.tranches) or say("write_a_tranche_of_the_horizon")
-                yield Remark((*steps, "tranche"), say("is_not_a_known_tranche"), remedy=remedy)
+        for index, row in enumerate(getattr(r.scenario.territory, side, [])):
             if (row.territory, row.tranche) in seen:
-                yield Remark(
-                    (*steps, "territory"), say("is_limited_twice_in_this_tranche"), remedy=say("keep_one_row")
-                )
+                steps: Steps = ("territory", side, index, "territory")
+                yield Remark(steps, say("is_limited_twice_in_this_tranche"), remedy=say("keep_one_row"))
             seen.add((row.territory, row.tranche))
-    for name in s.tranche_minimum:
-        if name not in s.horizon.tranches:
-            remedy = nearest(name, s.horizon.tranches) or say("write_a_tranche_of_the_horizon")
-            yield Remark(("tranche_minimum", name), say("is_not_a_known_tranche"), remedy=remedy, shown=name)
 
 
 def territorial_limits_are_given(r: Register) -> Iterator[Remark]:
@@ -73,7 +59,7 @@ def floors_stay_under_ceilings(r: Register) -> Iterator[Remark]:
 
 
 TERRITORY_CHECKS = (
-    territories_and_tranches_are_known,
+    territories_are_limited_once,
     territorial_limits_are_given,
     floors_stay_under_ceilings,
 )

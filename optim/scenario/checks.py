@@ -13,6 +13,7 @@ from optim.scenario.check_energy import ENERGY_CHECKS
 from optim.scenario.check_evaluation import EVALUATION_CHECKS
 from optim.scenario.check_labels import LABEL_CHECKS
 from optim.scenario.check_land import LAND_CHECKS
+from optim.scenario.check_marks import MARK_CHECKS
 from optim.scenario.check_means import MEANS_CHECKS
 from optim.scenario.check_money import MONEY_CHECKS
 from optim.scenario.check_names import NAME_CHECKS
@@ -34,6 +35,7 @@ from optim.scenario.register import register
 from optim.scenario.schema import Scenario
 
 CHECKS = (
+    *MARK_CHECKS,
     *NAME_CHECKS,
     *LABEL_CHECKS,
     *ROW_CHECKS,

@@ -1,5 +1,6 @@
 """The building blocks of the schema: strict blocks, identifiers, and figures with their source and status."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
@@ -13,6 +14,11 @@ TrancheName = Annotated[str, StringConstraints(pattern=r"^(T[1-9]|[a-z][a-z0-9_-
 Text = Annotated[str, StringConstraints(min_length=1, max_length=2000, pattern=r"\S")]
 Status = Literal["cited", "derived", "assumed"]
 UNSOURCED = "written in the scenario without a source"
+
+
+@dataclass(frozen=True)
+class EveryYear:
+    """Marks figures by year: one for each year of the horizon, and none for another."""
 
 
 class BrokenRuleError(ValueError):
@@ -67,8 +73,9 @@ AnyFigure = Annotated[Figure, BeforeValidator(_figure)]
 Amount = Annotated[Figure, BeforeValidator(_figure), AfterValidator(_not_negative)]
 Homes = Annotated[Figure, BeforeValidator(_figure), AfterValidator(_not_negative), AfterValidator(_whole)]
 Share = Annotated[Figure, BeforeValidator(_figure), AfterValidator(_share)]
-ByYear = dict[int, Amount]
-HomesByYear = dict[int, Homes]
+SomeYears = dict[int, Amount]
+ByYear = Annotated[SomeYears, EveryYear()]
+HomesByYear = Annotated[dict[int, Homes], EveryYear()]
 ByPeriod = dict[int | str, Amount]
 
 

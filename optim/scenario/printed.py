@@ -9,9 +9,10 @@ from typing import Any
 
 from optim.messages import Message, Said, say
 from optim.rulebook import RULEBOOK
+from optim.scenario.named import KINDS
 from optim.scenario.schema import Scenario
 
-OF_THEMSELVES = ("year", "tranche", "period", "span")
+OF_THEMSELVES = ("year", "period", "span", "rate")
 """The kinds of parts of a key that are printed as they are written."""
 
 
@@ -41,11 +42,11 @@ class Printed:
             "matching": lambda key: [_labelled(scenario.matching, key)],
             "contribution": lambda key: [_labelled(scenario.contributions, key)],
             "backers": lambda key: [_labelled(scenario.backers, key)],
-            "rate": _itself,
             "parity": lambda key: [_labelled(scenario.parity, key)],
             "choice": lambda key: [_labelled(scenario.groups, key)],
             "exclusion": lambda key: [_labelled(scenario.excludes, key)],
             **dict.fromkeys(OF_THEMSELVES, _itself),
+            **{name: _itself for name, kind in KINDS.items() if kind.as_written},
             "period": lambda key: [key.replace("/", "–")],
         }
 

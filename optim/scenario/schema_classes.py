@@ -4,8 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from optim.scenario.figures import Amount, Block, Identifier, Share, Text, TrancheName
+from optim.scenario.figures import Amount, Block, Share, Text
 from optim.scenario.kinds import Kind, Nature
+from optim.scenario.named import FunderName, KnownTranche
 
 Natures = Annotated[list[Nature], Field(min_length=1)]
 Kinds = Annotated[list[Kind], Field(min_length=1)]
@@ -25,16 +26,16 @@ class FundingClass(Block):
     kinds: Kinds | None = None
     floor: Share | None = None
     ceiling: Share | None = None
-    floor_keur: dict[TrancheName, Amount] | None = None
-    ceiling_keur: dict[TrancheName, Amount] | None = None
+    floor_keur: dict[KnownTranche, Amount] | None = None
+    ceiling_keur: dict[KnownTranche, Amount] | None = None
 
 
 class Parity(Block):
     """Two sides that commit the same in each tranche, on the natures and kinds named or on all of them."""
 
     label: Text | None = None
-    left: Annotated[list[Identifier], Field(min_length=1)]
-    right: Annotated[list[Identifier], Field(min_length=1)]
+    left: Annotated[list[FunderName], Field(min_length=1)]
+    right: Annotated[list[FunderName], Field(min_length=1)]
     natures: Natures | None = None
     kinds: Kinds | None = None
     because: Text

@@ -6,9 +6,10 @@ from pydantic import Field
 
 from optim.scenario.figures import Amount, Block, Identifier, Share, Text
 from optim.scenario.kinds import Kind
+from optim.scenario.named import FunderName
 from optim.scenario.schema_numbers import HowMany
 
-Funders = Annotated[list[Identifier], Field(min_length=1)]
+Funders = Annotated[list[FunderName], Field(min_length=1)]
 
 
 class Concerned(Block):
@@ -43,7 +44,7 @@ class Matching(Concerned):
     "4 € for 1 € of national public money" is a `max_share` of 0.8 `beside` those who bring that money.
     """
 
-    funder: Identifier
+    funder: FunderName
     beside: Funders
     max_share: Share
 
@@ -68,5 +69,5 @@ class Backers(Concerned, HowMany):
     One at most is a single funder, or aids that exclude each other.
     """
 
-    funders: Annotated[list[Identifier], Field(min_length=2)]
+    funders: Annotated[list[FunderName], Field(min_length=2)]
     because: Text

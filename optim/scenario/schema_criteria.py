@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator
 
 from optim.messages import say
-from optim.scenario.figures import UNSOURCED, Amount, Block, BrokenRuleError, Identifier, Status, Text
+from optim.scenario.figures import UNSOURCED, Amount, Block, BrokenRuleError, Status, Text
+from optim.scenario.named import OperationName
 
 PARTS: dict[str, tuple[str, ...]] = {
     "social": ("median_income", "homes", "ayants_droit"),
@@ -52,7 +53,7 @@ def _zero_to_one(value: Decimal) -> Decimal:
 class CriterionScore(Block):
     """A row of the criteria table: how an operation scores on one part of a criterion, from 0 to 1."""
 
-    operation: Identifier
+    operation: OperationName
     part: Literal[
         "median_income",
         "homes",

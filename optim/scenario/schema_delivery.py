@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from optim.scenario.figures import Block, ByYear, Identifier, Text
+from optim.scenario.figures import Block, ByYear, Text
+from optim.scenario.named import MaitreOuvrageName
 
 
 class SharedAgency(Block):
@@ -14,5 +15,5 @@ class SharedAgency(Block):
     """
 
     name: Text
-    members: Annotated[list[Identifier], Field(min_length=1)]
+    members: Annotated[list[MaitreOuvrageName], Field(min_length=1)]
     capacity_keur: ByYear

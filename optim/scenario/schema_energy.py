@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from optim.scenario.figures import Block, Homes, Identifier, Share
+from optim.scenario.figures import Block, Homes, Share
+from optim.scenario.named import BailleurName
 
 
 class Energy(Block):
@@ -15,4 +16,4 @@ class Energy(Block):
     """
 
     objective_homes: Homes
-    share_efg: Annotated[dict[Identifier, Share], Field(min_length=1)]
+    share_efg: Annotated[dict[BailleurName, Share], Field(min_length=1)]

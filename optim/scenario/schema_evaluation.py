@@ -4,7 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from optim.scenario.figures import Block, Identifier, Share, Text, TrancheName
+from optim.scenario.figures import Block, Share, Text
+from optim.scenario.named import FunderName, KnownTranche
 
 Criterion = Literal[
     "territorial_projects", "epci_priorities", "engineering", "cross_cutting", "unesco", "urban_sprawl"
@@ -43,7 +44,7 @@ class MidTermGate(Block):
     before may be spent.
     """
 
-    tranche: TrancheName
-    funders: Annotated[list[Identifier], Field(min_length=1)]
+    tranche: KnownTranche
+    funders: Annotated[list[FunderName], Field(min_length=1)]
     releases: Annotated[list[Release], Field(min_length=1)]
     because: Text

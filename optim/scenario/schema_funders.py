@@ -5,8 +5,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from optim.scenario.figures import Amount, Block, ByPeriod, ByYear, Identifier, Share, Text
+from optim.scenario.figures import Amount, Block, ByPeriod, ByYear, Identifier, Share, SomeYears, Text
 from optim.scenario.kinds import Kind, Nature
+from optim.scenario.named import FunderName, GroupName, OperationName
 from optim.scenario.schema_classes import FundingClass
 from optim.scenario.schema_land import Land
 from optim.scenario.schema_profiles import PaymentTerms
@@ -38,7 +39,7 @@ class Funder(Block):
 
     name: Text
     kind: FunderKind
-    group: Identifier | None = None
+    group: GroupName | None = None
     public_aid: bool | None = None
     envelope_keur: ByPeriod | None = None
     rights: list[Right] = Field(default_factory=list)
@@ -48,7 +49,7 @@ class Funder(Block):
     land: Land | None = None
     payment_ceiling_keur: ByYear | None = None
     payment_carry_over: Share | None = None
-    prior_payments_keur: ByYear | None = None
+    prior_payments_keur: SomeYears | None = None
     participation_profile: YearlySlices | None = None
     payment_terms: PaymentTerms | None = None
     serves: Serves | None = None
@@ -81,10 +82,10 @@ class Rate(Block):
     """
 
     name: Identifier | None = None
-    funder: Identifier
+    funder: FunderName
     kinds: Annotated[list[Kind], Field(min_length=1)]
     natures: Annotated[list[Nature], Field(min_length=1)]
-    operations: list[Identifier] | None = None
+    operations: list[OperationName] | None = None
     max_rate: Share
     base: Literal["cost", "deficit"] = "cost"
     from_year: int | None = None

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from optim.scenario.figures import Amount, Block, ByYear, Homes, HomesByYear, Identifier, Share, Text
+from optim.scenario.named import FunderName
 from optim.scenario.schema_prices import VatRegime
 
 
@@ -71,7 +72,7 @@ class Bailleur(Block):
     ramp_up: RampUp | None = None
     extra_capacity: ExtraCapacity | None = None
     decant: Decant | None = None
-    own_funders: Annotated[list[Identifier], Field(min_length=1)]
+    own_funders: Annotated[list[FunderName], Field(min_length=1)]
     own_share_floor: Share
     own_funds_ceiling_keur: ByYear | None = None
     debt_stock_ceiling_keur: ByYear | None = None
@@ -97,9 +98,9 @@ class MaitreOuvrage(Block):
 
     name: Text
     authority: bool
-    own_funders: Annotated[list[Identifier], Field(min_length=1)]
+    own_funders: Annotated[list[FunderName], Field(min_length=1)]
     delivery_capacity_keur: ByYear | None = None
-    buys_back_with: Identifier | None = None
+    buys_back_with: FunderName | None = None
     vat: VatRegime | None = None
     gross_saving_keur: ByYear | None = None
     debt_keur: Amount | None = None

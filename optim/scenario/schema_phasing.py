@@ -4,7 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from optim.scenario.figures import Block, Identifier, Share, Text
+from optim.scenario.figures import Block, Share, Text
+from optim.scenario.named import OperationName
 
 OperationOrLot = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]*(/[a-z0-9][a-z0-9_-]*)?$", max_length=121)
@@ -51,7 +52,7 @@ class Cluster(Block):
     """A *grappe*: operations of one place that should advance together, within `max_gap` when it is given."""
 
     name: Text
-    operations: Annotated[list[Identifier], Field(min_length=1)]
+    operations: Annotated[list[OperationName], Field(min_length=1)]
     max_gap: Share | None = None
 
 

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from optim.scenario.figures import AnyFigure, Block, ByYear, Share, Text
+from optim.scenario.figures import AnyFigure, Block, Share, SomeYears, Text
 from optim.scenario.kinds import Nature
 
 Natures = Annotated[list[Nature], Field(min_length=1)]
@@ -22,7 +22,7 @@ class PriceIndex(Block):
 
     label: Text | None = None
     natures: Natures
-    values: ByYear | None = None
+    values: SomeYears | None = None
     growth: dict[int, AnyFigure] | None = None
 
 

@@ -5,19 +5,30 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from optim.scenario.figures import Block, Identifier, Share, Text
+from optim.scenario.named import GoalName, ListName
 
 
 class Programme(Block):
     """Which lists of operations the scenario takes in, and why the others are left out."""
 
-    lists: Annotated[list[Identifier], Field(min_length=1)]
+    lists: Annotated[list[ListName], Field(min_length=1)]
+    because: Text
+
+
+class Recalled(Block):
+    """Lists of operations that the plan counts though another contract carries them, and why.
+
+    They are programmed like the others; the reports tell their money from that of the contract itself.
+    """
+
+    lists: Annotated[list[ListName], Field(min_length=1)]
     because: Text
 
 
 class Goal(Block):
     """A goal held within `tolerance` (a share of its best value) once the next goals are pursued."""
 
-    name: Identifier
+    name: GoalName
     tolerance: Share
 
 

@@ -18,6 +18,13 @@ from optim.scenario.figures import (
     Text,
 )
 from optim.scenario.kinds import Kind, Nature
+from optim.scenario.named import (
+    MaybeBailleur,
+    MaybeEpci,
+    MaybeMaitreOuvrage,
+    MaybePriorityClass,
+    OperationName,
+)
 
 Unit = Literal["home", "ha", "m2", "km", "lump"]
 
@@ -29,9 +36,9 @@ class Operation(Block):
     name: Text
     kind: Kind
     programme_list: MaybeIdentifier = ""
-    epci: MaybeIdentifier = ""
+    epci: MaybeEpci = ""
     communes: str = ""
-    priority_class: MaybeIdentifier = ""
+    priority_class: MaybePriorityClass = ""
     aid_exemption: Literal["", "anru", "monument"] = ""
     for_memory: bool = False
     unesco: Literal["", "yes", "part", "no"] = ""
@@ -51,11 +58,11 @@ class Lot(Block):
     unless it is `divisible`: what else is said of it holds instead. `label` is its printed name.
     """
 
-    operation: Identifier
+    operation: OperationName
     lot: Identifier
     label: Text | None = None
-    bailleur: MaybeIdentifier = ""
-    maitre_ouvrage: MaybeIdentifier = ""
+    bailleur: MaybeBailleur = ""
+    maitre_ouvrage: MaybeMaitreOuvrage = ""
     quantity: Quantity
     unit: Unit
     first_year: int | None = None
@@ -86,7 +93,7 @@ class Lot(Block):
 class CostLine(Block):
     """A row of the costs table: what one unit of a lot costs for one nature, in k€ of the money's year."""
 
-    operation: Identifier
+    operation: OperationName
     lot: Identifier
     nature: Nature
     unit_cost_keur: Cost

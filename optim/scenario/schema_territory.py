@@ -2,14 +2,15 @@
 
 from pydantic import Field
 
-from optim.scenario.figures import Amount, Block, Identifier, Share, TrancheName
+from optim.scenario.figures import Amount, Block, Share
+from optim.scenario.named import KnownTranche, TerritoryName
 
 
 class TerritoryLimit(Block):
     """What is committed in an EPCI or an area in a tranche: a share of all that is, an amount, or both."""
 
-    territory: Identifier
-    tranche: TrancheName
+    territory: TerritoryName
+    tranche: KnownTranche
     share: Share | None = None
     amount_keur: Amount | None = None
 

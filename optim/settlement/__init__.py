@@ -7,6 +7,7 @@ from itertools import product
 
 import numpy as np
 
+from optim.data.keys import Costs
 from optim.messages import say
 from optim.model.statement import Model
 from optim.payers import shared_out
@@ -84,13 +85,8 @@ def settlements(
         raise NoneFoundError(say("no_plan_of_whole_cents"))
 
 
-def _settle_money(
-    model: Model, session: Session, started: Grains, values: Floats, reserve: float, kept: bool, loose: bool
-) -> Settled:
-    """Who grants how many cents for these quantities, each year, and who pays when."""
-    session.restore()
-    session.accept(PRIMAL)
-    set_aside(model, session, reserve, kept=kept, loose=loose)
+def hold_works(model: Model, session: Session, started: Grains, values: Floats) -> Costs:
+    """Fixes works and the capacity that they need in a session; the cents that each line costs each year."""
     allow_grains(model, session)
     columns = np.array([v.id for v in model.variables.started.values()])
     session.bound_columns(columns, values[columns], values[columns])
@@ -98,9 +94,20 @@ def _settle_money(
     columns = np.array([model.variables.extra[key].id for key in extra], dtype=np.int64)
     homes = np.array(list(extra.values()), dtype=float)
     session.bound_columns(columns, homes, homes)
-    added = additions(model.data, extra)
     costs = line_costs(model.data, started)
     close_on_cents(model, session, values, costs)
+    return costs
+
+
+def _settle_money(
+    model: Model, session: Session, started: Grains, values: Floats, reserve: float, kept: bool, loose: bool
+) -> Settled:
+    """Who grants how many cents for these quantities, each year, and who pays when."""
+    session.restore()
+    session.accept(PRIMAL)
+    set_aside(model, session, reserve, kept=kept, loose=loose)
+    costs = hold_works(model, session, started, values)
+    added = additions(model.data, least_extra(model.data, started))
     try:
         money = shared_out(model, session, costs)
     except InfeasibleError:

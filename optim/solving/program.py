@@ -15,7 +15,9 @@ import numpy as np
 from optim.certificate import Proved, optimal_face, proved, relaxed, stated
 from optim.data import build
 from optim.explain import prices as pricing
+from optim.explain.deadlines import Opened, deadlines
 from optim.explain.decisions import DecisionCost, decision_costs
+from optim.explain.lapses import lapses
 from optim.explain.moved import moved
 from optim.explain.reasons import missed_reasons
 from optim.explain.whole_lots import lacking
@@ -150,7 +152,8 @@ def _programmed(
         if scenario.decisions
         else []
     )
-    answer = _Answer(model, session, pursuit, found, forced, chosen, certified, reading, inputs, clock, lang)
+    how = (reading, inputs, clock, lang, anew)
+    answer = _Answer(model, session, pursuit, found, forced, chosen, certified, *how)
     return answer.standing(chain([settled], whole)) if kept is None else _kept_or_moved(answer, kept)
 
 
@@ -203,6 +206,7 @@ class _Answer:
     inputs: dict[str, str]
     clock: Clock
     lang: Lang
+    opened: Opened
 
     def standing(self, settlements: Iterator[Settled]) -> Plan:
         """The plan of the first settlement whose cents keep every rule exactly."""
@@ -225,6 +229,9 @@ class _Answer:
             running_costs=tables.running_costs(running_costs(data, started)),
             after_contract=tables.after_contract(after_contract(data, started)),
             envelopes=tables.envelopes(settled.envelopes),
+            lapses=(lost := lapses(self.model, self.session, settled)),
+            deadlines=deadlines(data.scenario, self.reading, lost, self.opened),
+            credits=tables.credits(data, settled.paid),
             prices=tables.prices(self.found.prices, self.lang),
             missed=tables.missed(data, started, why, self.lang),
             extra_capacity=tables.extra_capacity(settled.added),

@@ -63,6 +63,12 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "{name}\u00a0: aucun crédit à voter\u00a0; les opérations concernées sont payées par d'autres.",
             "{name}: no credits to vote; the operations concerned are paid by others.",
         ),
+        "partner_is_given": (
+            "{name}\u00a0: rien à voter. {all} des engagements sont payés par ce que les opérations "
+            "rapportent, ou par ce que la loi rend.",
+            "{name}: nothing to vote. {all} of the commitments are paid by what operations bring in, or by "
+            "what the law gives back.",
+        ),
         "partner_operations": (
             "Engagé sur le contrat. L'argent des autres partenaires n'est donné qu'en total.",
             "Committed over the contract. Money of other partners is told as a total alone.",

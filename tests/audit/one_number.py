@@ -1,4 +1,8 @@
-"""Small runs, each with a rule that one number changed breaks; `one_number_cases` has the table."""
+"""Small runs of which one number changed breaks a rule (`FORGED` of its tests) or an identity.
+
+A limit that is slack in the true run is written with a figure that stands nowhere else (ROOM, SHARE), and
+lowered until the plan passes it: ten homes at 100 k€ in 2017, or what the function of the run says.
+"""
 
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +17,11 @@ from tiny import YEARS, bailleur, cost, figure, funder, lot, operation, rate, so
 LOCK, MODEL, SUMMARY = "scenario.lock.yaml", "certificate/model.mps", "plan.json"
 ROOM, SHARE = "9876.54321", "0.98761"
 BECAUSE = {"because": "by hand"}
+PAST = (
+    "finished: []\n    commitments:\n    - operation: cite\n      lot: homes\n      nature: rehabilitation\n"
+    "      funder: own\n      cents: {2017: "
+)
+"""What a lock file writes before the first amount of the past of `revised`."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +42,7 @@ def mine(**fields: Any) -> dict[str, Any]:
     return {"bailleurs": {"mc": bailleur(**fields)}}
 
 
-def works(*homes: int, **rules: Any) -> dict[str, Any]:
+def over_years(*homes: int, **rules: Any) -> dict[str, Any]:
     """The estate over two years at the fastest, with works rules and so many homes a year at most."""
     able = {year: figure(count) for year, count in zip(YEARS, (*homes, 0, 0, 0, 0), strict=False)}
     return {
@@ -84,7 +93,7 @@ def place(side: str, **limit: Any) -> dict[str, Any]:
     return {"territory": {side: [{"territory": "call", "tranche": "T1", **limit}]}}
 
 
-def added(**terms: Any) -> dict[str, Any]:
+def teams_added(**terms: Any) -> dict[str, Any]:
     """A bailleur without teams that adds ten homes of capacity at 5 k€ each in 2017."""
     extra = {"ceiling_homes": yearly(10), "increase_homes": figure(10), "cost_keur_per_home": figure(5)}
     return mine(capacity_homes=yearly(0), extra_capacity={**extra, "paid_by": "own", **terms})
@@ -101,6 +110,28 @@ def carried(own: str = "400", capacity: str = "600", **changes: Any) -> dict[str
         "costs": [cost("park", "land", "works")],
         "rates": [rate("authority")],
         **changes,
+    }
+
+
+def dated() -> dict[str, Any]:
+    """Works from 2019 on, own funds for five homes of ten, a fund of three more until 2018."""
+    fund = funder("european", rights=[{"total_keur": figure(300), "years": "2017-2018"}])
+    del fund["envelope_keur"], fund["carry_over"]
+    own = funder("own_funds", envelope_keur=tranches(500, 0))
+    return {
+        "funders": {"own": own, "authority": funder("authority"), "fund": fund},
+        "rates": [rate("own"), rate("fund")],
+        "lots": [lot(first_year=2019)],
+    }
+
+
+def lapsing() -> dict[str, Any]:
+    """Works of 1 000 k€ in 2017, of which a grant of as much that is not kept may pay 40 %."""
+    state = funder(envelope_keur=tranches(1000, 0), carry_over=figure(0))
+    return {
+        "funders": {"own": funder("own_funds"), "authority": funder("authority"), "state": state},
+        "rates": [rate("own"), rate("state", "0.4")],
+        "lots": [lot(last_year=2017)],
     }
 
 
@@ -127,7 +158,7 @@ def space() -> dict[str, Any]:
     }
 
 
-def behind() -> dict[str, Any]:
+def late_space() -> dict[str, Any]:
     """The same, the public space a year after the homes at the latest, and not before 2018."""
     late = lot(name="space", quantity=100, unit="m2", maitre_ouvrage="call", first_year=2018)
     block = {"allowance": figure(1), "behind": {"share": figure(SHARE), "years": 1}}

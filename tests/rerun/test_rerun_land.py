@@ -62,7 +62,7 @@ def test_a_treasury_overdrawn_by_the_past_is_refused(run: Path) -> None:
     """
     status, said = called(run, begun(12))
     assert status == 2
-    assert "the treasury of epf falls to -20000000 cents at the end of 2017" in " ".join(said.split())
+    assert "the treasury of epf falls to -200,000 € at the end of 2017" in " ".join(said.split())
 
 
 def test_a_forged_resale_of_the_past_is_seen(run: Path) -> None:

@@ -4,6 +4,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from one_number import OneNumber
+
 from optim.audit import audit
 from optim.run import folder as run_folder
 from optim.run.plan import Plan
@@ -243,3 +245,28 @@ def test_least_share_slack_where_a_lump_takes_its_years() -> None:
         rates=[rate("authority", kinds=["facility"], natures=["works"])],
     )
     assert started(plan) == {2017: Decimal("0.5"), 2018: Decimal("0.5")}
+
+
+FORGED = [
+    OneNumber("continuous_works", {"lots": [lot(continuous=True, least_years=2)]},
+              "works.csv", "home,2017,5", "home,2017,4",
+              "works.csv cite/homes/2017: 4 homes, 5 due"),
+    OneNumber("indivisible", {"lots": [lot(indivisible=True)]},
+              "works.csv", "home,2017,10", "home,2017,9",
+              "works.csv cite/homes/2017: 9 homes, 10 due"),
+    OneNumber("least_share", {"lots": [lot(least_share=Decimal("0.75"))]},
+              "works.csv", "home,2017,10", "home,2017,7",
+              "works.csv cite/homes: 7 homes, at least 8"),
+    OneNumber("begun_before_started", {"lots": [lot(least_share=Decimal("0.75"))]},
+              "works.csv", "home,2017,10", "home,2017,11",
+              "works.csv cite/homes: 11 homes, at most 10"),
+]  # fmt: skip
+"""Runs of which one number is changed: the audit finds it (`test_every_identity_is_forged`)."""
+
+UNMEASURED = (
+    "indivisible",
+    "continuous_works",
+    "least_share",
+    "begun_before_started",
+)
+"""Not in the scenario by which time is measured (`test_variants`): whole numbers."""

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+from one_number import BECAUSE, LOCK, ROOM, OneNumber, alike, classed, two
+
 from optim.audit import audit
 from optim.run.folder import write
 from optim.run.plan import Plan
@@ -180,3 +182,31 @@ def test_parity_of_an_odd_number_of_cents_is_kept_to_the_cent(tmp_path: Path) ->
     )
     audited(plan, tmp_path)
     assert sorted([brought(plan, "state"), brought(plan, "region")]) == [30_000_000, 30_000_001]
+
+
+FORGED = [
+    OneNumber("class_floor",
+              two(**classed(floor=figure("0.4")), operations=[operation(), operation("parc", "park")],
+              lots=[lot(), lot("parc", "works", 10, unit="ha", maitre_ouvrage="call")], costs=[cost(),
+              cost("parc", "works", "public_space")], rates=[rate("own")]),
+              LOCK, "floor: {value: 0.4", "floor: {value: 0.6",
+              "commitments.csv own/part/T1: 20000000 cents less than its share"),
+    OneNumber("class_ceiling", classed(ceiling=figure("1")),
+              LOCK, "ceiling: {value: 1", "ceiling: {value: 0.99999",
+              "commitments.csv own/part/T1: 1000 cents more than its share"),
+    OneNumber("class_floor_amount", classed(floor_keur={"T1": figure("1000")}),
+              LOCK, "T1: {value: 1000,", "T1: {value: 1000.1,",
+              "commitments.csv own/part/T1: 100000000 cents, at least 100010000"),
+    OneNumber("class_ceiling_amount", classed(ceiling_keur={"T1": figure(ROOM)}),
+              LOCK, "T1: {value: " + ROOM, "T1: {value: 999.99999",
+              "commitments.csv own/part/T1: 100000000 cents, at most 99999999"),
+    OneNumber("parity",
+              alike(rates=[rate("own"), rate("state", "0.5")], parity={"homes": {"left": ["own"], "right":
+              ["state"], **BECAUSE}}),
+              "commitments.csv", "own,2017,50000000", "own,2017,50000002",
+              "commitments.csv homes/T1: 50000002 cents, 50000000 due"),
+]  # fmt: skip
+"""Runs of which one number is changed: the audit finds it (`test_every_identity_is_forged`)."""
+
+UNDRAWN = ("class_floor_amount",)
+"""Random worlds have these rarely or never (`test_whole_statement`)."""

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from one_number import BECAUSE, LOCK, ROOM, SHARE, OneNumber, helped
 from revised import rerun
 
 from optim.audit import audit
@@ -360,3 +361,40 @@ def test_no_plan_where_nothing_may_be_missed_and_nobody_can_back_it() -> None:
     }
     with pytest.raises(InfeasibleError):
         partners(1, funders=payers, require_all="by hand")
+
+
+FORGED = [
+    OneNumber("aid_ceiling",
+              helped(aid_ceilings={"aids": {"funders": ["state"], "max_rate": figure(SHARE)}}),
+              LOCK, SHARE, "0.25", "commitments.csv aids/cite/homes/T1: 30000000 cents, at most 25000000"),
+    OneNumber("matching",
+              helped(matching={"aids": {"funder": "state", "beside": ["own"], "max_share": figure(SHARE)}}),
+              LOCK, SHARE, "0.25", "commitments.csv aids/cite/homes/T1: 5000000 cents more than its share"),
+    OneNumber("base_ceiling",
+              helped(rates=[rate("own"), rate("state", "0.3") | {
+                  "name": "dsil", "base_ceiling_keur": figure(ROOM), "base_ceiling_of": "operation"}]),
+              LOCK, ROOM, "900", "commitments.csv dsil/cite: 30000000 cents, at most 27000000"),
+    OneNumber("contribution_ceiling",
+              helped(contributions={"aids": {"funders": ["state"], "at_most_keur": figure(ROOM)}}),
+              LOCK, ROOM, "250", "commitments.csv aids/state/cite: 30000000 cents, at most 25000000"),
+    OneNumber("contribution_floor",
+              helped(contributions={"aids": {"funders": ["state"], "at_least_keur": figure("123.4")}}),
+              LOCK, "123.4", "350", "commitments.csv aids/state/cite: 30000000 cents, at least 35000000"),
+    OneNumber("backers_at_least",
+              helped(contributions={"aids": {"funders": ["state", "own"], "at_least_keur": figure(400)}},
+                     backers={"aids": {"funders": ["state", "own"], "at_least": 1, **BECAUSE}}),
+              LOCK, "at_least: 1", "at_least: 2", "commitments.csv aids/cite: 1 funder, at least 2"),
+    OneNumber("backers_at_most",
+              helped(backers={"aids": {"funders": ["state", "own"], "at_most": 2, **BECAUSE}}),
+              LOCK, "at_most: 2", "at_most: 1", "commitments.csv aids/cite: 2 funders, at most 1"),
+]  # fmt: skip
+"""Runs of which one number is changed: the audit finds it (`test_every_identity_is_forged`)."""
+
+UNMEASURED = (
+    "brought_if_backed",
+    "contribution_floor",
+    "begun_is_backed",
+    "backers_at_least",
+    "backers_at_most",
+)
+"""Not in the scenario by which time is measured (`test_variants`): it has none, or whole numbers."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from one_number import LOCK, ROOM, OneNumber, bearing, lender
 from revised import cents, rerun, works
 from tiny_debt import by_loan
 
@@ -229,3 +230,23 @@ def test_saving_floor_binding_in_a_rerun_counts_what_was_truly_drawn(tmp_path: P
     plan = rerun(voted, 2017, works=land, commitments=[past], payments=[])
     assert started(audited(plan, tmp_path), "park") == {2017: 4, 2018: 2}
     assert [row.service for row in authority_years(plan)][:3] == [0, 0, 30_000_000]
+
+
+FORGED = [
+    OneNumber("debt_ceiling", lender(debt_stock_ceiling_keur=yearly(ROOM)),
+              LOCK, "2017: {value: " + ROOM, "2017: {value: 999.99999",
+              "commitments.csv mc/2017: 100000000 cents, at most 99999999"),
+    OneNumber("debt_capacity", bearing(debt_capacity_years=figure(1)),
+              LOCK, "2017: {value: " + ROOM, "2017: {value: 999.99999",
+              "commitments.csv call/2017: 100000000 cents, at most 99999999"),
+    OneNumber("saving_floor", bearing(saving_floor_keur=yearly(0)),
+              LOCK, "2018: {value: " + ROOM, "2018: {value: 599.99999",
+              "commitments.csv call/2018: 60000000 cents, at most 59999999"),
+]  # fmt: skip
+"""Runs of which one number is changed: the audit finds it (`test_every_identity_is_forged`)."""
+
+UNDRAWN = (
+    "debt_capacity",
+    "saving_floor",
+)
+"""Random worlds have these rarely or never (`test_whole_statement`)."""

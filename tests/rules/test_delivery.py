@@ -4,6 +4,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from one_number import LOCK, OneNumber, carried
+
 from optim.audit import audit
 from optim.run import folder as run_folder
 from optim.run.plan import Plan
@@ -157,3 +159,14 @@ def test_more_delegated_than_exceeds_is_found(tmp_path: Path) -> None:
     plan = solved(**agency(300))
     forged = type(plan)(**{**vars(plan), "scenario": tiny(**agency(300, own=401))})
     assert findings(forged, tmp_path) - STATED == {"no_more_is_delegated_than_exceeds"}
+
+
+FORGED = [
+    OneNumber("delivery_capacity", carried(),
+              LOCK, "2017: {value: 400", "2017: {value: 399",
+              "works.csv call/2017: 100000000 cents, at most 99900000"),
+    OneNumber("shared_agency_capacity", carried(capacity="777"),
+              LOCK, "2017: {value: 777", "2017: {value: 599",
+              "delegated.csv 2017: 60000000 cents, at most 59900000"),
+]  # fmt: skip
+"""Runs of which one number is changed: the audit finds it (`test_every_identity_is_forged`)."""

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from one_number import BECAUSE, OneNumber, two
 
 from optim.audit import audit
 from optim.run import folder as run_folder
@@ -117,3 +118,15 @@ def test_needs_slack_when_all_can_start() -> None:
     """
     plan = pair(bailleurs={"mc": bailleur(yearly(100))})
     assert (total_started(plan), total_started(plan, "annex")) == (10, 4)
+
+
+FORGED = [
+    OneNumber("one_of", two(excludes={"either": {"operations": ["cite", "vieux"], **BECAUSE}}),
+              "works.csv", "home,2017,10", "home,2017,11",
+              "works.csv either: a share of 1.1, at most 1"),
+    OneNumber("needs", two(needs=[{"operation": "cite", "needs": "vieux", **BECAUSE}]),
+              "works.csv", "vieux,homes,mc,estate,call,home,2017,10",
+              "vieux,homes,mc,estate,call,home,2017,9",
+              "works.csv cite/vieux: a share of 1, at most 0.9"),
+]  # fmt: skip
+"""Runs of which one number is changed: the audit finds it (`test_every_identity_is_forged`)."""

@@ -4,6 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from one_number import BECAUSE, OneNumber, two
 from revised import rerun
 
 from optim.audit import audit
@@ -107,3 +108,19 @@ def test_finish_to_start_holds_in_a_rerun(tmp_path: Path) -> None:
     plan = rerun(site(), 2017)
     assert started(plan, "new") == {2019: 10}
     assert audited(plan, tmp_path) == []
+
+
+FORGED = [
+    OneNumber("finish_to_start",
+              two(precedences=[{"first": "cite", "then": "vieux", "link": "finish_to_start", **BECAUSE}]),
+              "works.csv", "vieux,homes,mc,estate,call,home,2018,10",
+              "vieux,homes,mc,estate,call,home,2017,10",
+              "works.csv vieux/homes/cite/homes/2017: 10 homes, at most 0"),
+]  # fmt: skip
+"""Runs of which one number is changed: the audit finds it (`test_every_identity_is_forged`)."""
+
+UNMEASURED = (
+    "finish_to_start",
+    "finished_when_whole",
+)
+"""Not in the scenario by which time is measured (`test_variants`): whole numbers."""

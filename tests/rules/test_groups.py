@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from one_number import LOCK, OneNumber, of_two
 from revised import rerun
 
 from optim.audit import audit
@@ -132,3 +133,31 @@ def test_group_at_most_lets_a_rerun_finish_what_the_past_has_begun(tmp_path: Pat
     plan = rerun(voted, 2017, changes={"groups": tight})
     assert homes(plan) == (4, 6, 9)
     assert audited(plan, tmp_path) == []
+
+
+FORGED = [
+    OneNumber("group_at_most", of_two(at_most=2),
+              LOCK, "at_most: 2", "at_most: 1",
+              "works.csv of_two: 2 operations, at most 1"),
+    OneNumber("group_at_least", of_two(at_least=2),
+              "works.csv", "vieux,homes,mc,estate,call,home,2017,10",
+              "vieux,homes,mc,estate,call,home,2017,9",
+              "works.csv of_two: 1 operation, at least 2"),
+    OneNumber("chosen_is_whole", of_two(exactly=2),
+              "works.csv", "vieux,homes,mc,estate,call,home,2017,10",
+              "vieux,homes,mc,estate,call,home,2017,9",
+              "works.csv vieux/homes/of_two: 9 homes, at least 10"),
+    OneNumber("begun_is_chosen", of_two(at_most=2),
+              "works.csv", "vieux,homes,mc,estate,call,home,2017,10",
+              "vieux,homes,mc,estate,call,home,2017,11",
+              "works.csv vieux/homes/of_two: 11 homes, at most 10"),
+]  # fmt: skip
+"""Runs of which one number is changed: the audit finds it (`test_every_identity_is_forged`)."""
+
+UNMEASURED = (
+    "begun_is_chosen",
+    "chosen_is_whole",
+    "group_at_least",
+    "group_at_most",
+)
+"""Not in the scenario by which time is measured (`test_variants`): whole numbers."""

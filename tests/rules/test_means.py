@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+from one_number import LOCK, ROOM, OneNumber, lender, mine, teams_added
+
 from optim.audit import audit
 from optim.run import folder as run_folder
 from optim.run.plan import Plan
@@ -292,3 +294,29 @@ def test_annuity_ceiling_slack_at_no_interest_and_deferred() -> None:
     """
     terms = {"deferral_years": 20, "length_years": 40, "deferral_rate": figure(0)}
     assert started(solved(**borrowing(terms, annuity_ceiling_keur=yearly(0)))) == {2017: 10}
+
+
+FORGED = [
+    OneNumber("annuity_ceiling", lender(annuity_ceiling_keur=yearly(ROOM)),
+              LOCK, "2018: {value: " + ROOM, "2018: {value: 599.99999",
+              "commitments.csv mc/2018: 60000000 cents, at most 59999999"),
+    OneNumber("own_funds_ceiling", mine(own_funds_ceiling_keur=yearly(ROOM)),
+              LOCK, "2017: {value: " + ROOM, "2017: {value: 999.99999",
+              "commitments.csv mc/2017: 100000000 cents, at most 99999999"),
+    OneNumber("decant_capacity", mine(decant={"homes": yearly(77), "turns_a_year": figure(1)}),
+              LOCK, "2017: {value: 77", "2017: {value: 9",
+              "works.csv mc/2017: 10 homes, at most 9"),
+    OneNumber("extra_capacity_ceiling", teams_added(ceiling_homes=yearly(77)),
+              LOCK, "2017: {value: 77", "2017: {value: 9",
+              "extra_capacity.csv mc/2017: 10 homes, at most 9"),
+    OneNumber("extra_capacity_ramp_up", teams_added(increase_homes=figure(77)),
+              LOCK, "increase_homes: {value: 77", "increase_homes: {value: 9",
+              "extra_capacity.csv mc/2017: 10 homes, at most 9"),
+]  # fmt: skip
+"""Runs of which one number is changed: the audit finds it (`test_every_identity_is_forged`)."""
+
+UNDRAWN = (
+    "annuity_ceiling",
+    "debt_ceiling",
+)
+"""Random worlds have these rarely or never (`test_whole_statement`)."""

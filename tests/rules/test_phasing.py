@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from one_number import BECAUSE, LOCK, SHARE, OneNumber, late_space, mine, space, two
 
 from optim.audit import audit
 from optim.run.folder import write
@@ -273,3 +274,42 @@ def test_fixed_year_slack_when_it_is_the_year_of_the_plan() -> None:
     By hand: ten homes in 2017.
     """
     assert started(solved(decisions=decided(year=2017))) == {2017: 10}
+
+
+FORGED = [
+    OneNumber("cluster_cohesion",
+              two(clusters={"place": {"name": "place", "operations": ["cite", "vieux"], "max_gap":
+              figure(SHARE)}}, bailleurs={"mc": bailleur(yearly(3)), "sia": bailleur()}, lots=[lot(),
+              lot("vieux", bailleur="sia")]),
+              LOCK, "max_gap: {value: " + SHARE, "max_gap: {value: 0.1",
+              "works.csv place/vieux/cite/T1: 10 home equivalents, at most 7"),
+    OneNumber("precedence", two(precedences=[{"first": "cite", "then": "vieux", **BECAUSE}]),
+              "works.csv", "cite,homes,mc,estate,call,home,2017,10", "cite,homes,mc,estate,call,home,2018,10",
+              "works.csv cite/vieux/2017: 10 home equivalents, at most 0"),
+    OneNumber("public_space_follows_homes", space(),
+              LOCK, "allowance: {value: " + SHARE, "allowance: {value: 0.1",
+              "works.csv cite:public_space/2017: 1 home equivalent, at most 0.5"),
+    OneNumber("public_space_ends_with_homes", space() | mine(capacity_homes=yearly(2)),
+              "works.csv", "m2,2017,80", "m2,2017,90",
+              "works.csv cite:public_space: 0.9 home equivalents, at most 0.8"),
+    OneNumber("homes_get_their_streets", late_space(),
+              "works.csv", "m2,2018,100", "m2,2019,100",
+              "works.csv cite:public_space/2018: 0.395044 home equivalents, at most 0"),
+    OneNumber("urgent_start", {"urgent_before": {"cite": {"year": 2017, **BECAUSE}}},
+              "works.csv", "home,2017", "home,2018",
+              "works.csv cite/homes/2018: 10 homes, at most 0"),
+    OneNumber("required_operation",
+              two(**mine(capacity_homes=yearly(4)), decisions={"vieux": {"required": True, **BECAUSE}}),
+              "missed.csv", "cite,homes,home,4", "vieux,homes,home,4",
+              "missed.csv vieux/homes: 4 homes, at most 0"),
+    OneNumber("excluded_operation", two(decisions={"cite": {"excluded": True, **BECAUSE}}),
+              "works.csv", "vieux,homes", "cite,homes",
+              "works.csv cite/homes/2017: 10 homes, at most 0"),
+    OneNumber("fixed_year", {"decisions": {"cite": {"year": 2018, **BECAUSE}}},
+              "works.csv", "home,2018,10", "home,2017,10",
+              "works.csv cite/homes/2017: 10 homes, 0 due"),
+]  # fmt: skip
+"""Runs of which one number is changed: the audit finds it (`test_every_identity_is_forged`)."""
+
+UNDRAWN = ("fixed_year",)
+"""Random worlds have these rarely or never (`test_whole_statement`)."""

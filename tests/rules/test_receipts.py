@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from one_number import LOCK, OneNumber
 
 from tiny import YEARS, brought, figure, funder, lot, price, rate, solved, total_started, tranches
 from tiny_park import budget, findings, park, receipt, slices
@@ -201,3 +202,15 @@ def test_unit_ceiling_of_a_year_without_one_is_the_rate(tmp_path: Path) -> None:
     assert total_started(plan, "park") == 10
     assert brought(plan, "state") == 30_000_000
     assert findings(plan, tmp_path) == []
+
+
+FORGED = [
+    OneNumber("deficit_rate_ceiling",
+              park(funders=budget(600), rates=[rate("authority", "1.0", base="deficit"), rate("sales")]),
+              LOCK, "max_rate: {value: 1.0,", "max_rate: {value: 0.9,",
+              "commitments.csv park/land/authority/T1: 60000000 cents, at most 54000000"),
+    OneNumber("operation_balance", park(funders=budget(600)),
+              LOCK, "unit_receipt_keur: 40", "unit_receipt_keur: 39.99",
+              "commitments.csv park/land/T1: 40000000 cents advanced or owed, at most 39990000"),
+]  # fmt: skip
+"""Runs of which one number is changed: the audit finds it (`test_every_identity_is_forged`)."""

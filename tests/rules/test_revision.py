@@ -1,9 +1,11 @@
 """What is realised is a fact, what is signed is kept, and a rerun stays with the voted plan; by hand."""
 
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import pytest
+from one_number import LOCK, PAST, OneNumber, revised
 from revised import cents, rerun, works
 
 from optim.audit import audit
@@ -182,3 +184,28 @@ def test_realised_is_frozen_where_nothing_can_make_up_for_a_rate(tmp_path: Path)
     money = {"commitments": [cents("state", y2017=1000)], "payments": [cents("state", y2017=1000)]}
     again = audited(rerun(plan, 2017, works=[works(y2017=10)], **money), tmp_path)
     assert (started(again), brought(again, "state")) == ({2017: 10}, 100_000_000)
+
+
+FORGED = [
+    OneNumber("realised_is_frozen", {"rerun": revised},
+              "works.csv", "home,2017,1", "home,2017,2",
+              "works.csv cite/homes/2017: 2, 1 realised"),
+    OneNumber("realised_is_counted", {"rerun": revised},
+              LOCK, PAST + "10000000}", PAST + "99000000}",
+              "commitments.csv cite/homes/rehabilitation/own/T1: 30000000 cents, at least 99000000"),
+    OneNumber("change_is_counted", {"rerun": revised},
+              "moved.csv", ",2017,3,1,-2,", ",2017,3,2,-1,",
+              "moved.csv cite/homes/2017: told as 3 → 2, the tables say 3 → 1"),
+    OneNumber("signed_is_kept", {"rerun": partial(revised, True)},
+              "works.csv", "2019,3", "2019,2",
+              "works.csv cite/homes: 9 started, 10 voted and signed"),
+]  # fmt: skip
+"""Runs of which one number is changed: the audit finds it (`test_every_identity_is_forged`)."""
+
+UNMEASURED = (
+    "realised_is_frozen",
+    "realised_is_counted",
+    "signed_is_kept",
+    "change_is_counted",
+)
+"""Not in the scenario by which time is measured (`test_variants`): reruns have them."""

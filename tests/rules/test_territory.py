@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from one_number import LOCK, ROOM, OneNumber, place, two
 
 from optim.audit import audit
 from optim.run.folder import write
@@ -160,3 +161,35 @@ def test_territorial_floor_counts_what_is_committed_over_several_years(tmp_path:
     changes["spending_profiles"] = {"rehabilitation": half}
     plan = audited(solved(**changes, territory={"floors": [euros("cad", 350)]}), tmp_path)
     assert (total_started(plan), total_started(plan, "park")) == (3, 7)
+
+
+FORGED = [
+    OneNumber("territorial_floor",
+              {**place("floors", share=figure("0.4")), **two(operations=[operation(), operation("vieux",
+              epci="cad")]), "epci": {"call": {"name": "CALL", "area": "west"}, "cad": {"name": "CAD", "area":
+              "east"}}},
+              LOCK, "share: {value: 0.4", "share: {value: 0.6",
+              "works.csv call/T1: 20000000 cents less than its share"),
+    OneNumber("territorial_ceiling", place("ceilings", share=figure("1")),
+              LOCK, "share: {value: 1", "share: {value: 0.99999",
+              "works.csv call/T1: 1000 cents more than its share"),
+    OneNumber("territorial_floor_amount", place("floors", amount_keur=figure("1000")),
+              LOCK, "amount_keur: {value: 1000,", "amount_keur: {value: 1000.1,",
+              "works.csv call/T1: 100000000 cents, at least 100010000"),
+    OneNumber("territorial_ceiling_amount", place("ceilings", amount_keur=figure(ROOM)),
+              LOCK, "amount_keur: {value: " + ROOM, "amount_keur: {value: 999.9",
+              "works.csv call/T1: 100000000 cents, at most 99990000"),
+    OneNumber("tranche_minimum", {"tranche_minimum": {"T1": {"home_equivalents": figure("9.5")}}},
+              LOCK, "home_equivalents: {value: 9.5", "home_equivalents: {value: 10.5",
+              "works.csv T1: 10 home equivalents, at least 10.5"),
+    OneNumber("tranche_minimum_amount", {"tranche_minimum": {"T1": {"amount_keur": figure("1000")}}},
+              LOCK, "amount_keur: {value: 1000,", "amount_keur: {value: 1000.1,",
+              "works.csv T1: 100000000 cents, at least 100010000"),
+]  # fmt: skip
+"""Runs of which one number is changed: the audit finds it (`test_every_identity_is_forged`)."""
+
+UNDRAWN = (
+    "territorial_floor_amount",
+    "tranche_minimum_amount",
+)
+"""Random worlds have these rarely or never (`test_whole_statement`)."""

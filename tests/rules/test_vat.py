@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from one_number import LOCK, OneNumber, given_back
 from revised import rerun
 
 from optim.audit import audit
@@ -181,3 +182,13 @@ def test_natures_without_an_index_grow_as_all_prices() -> None:
         rates=[rate("own"), rate("authority")],
     )
     assert plan.commitments.amount_cents.sum() == 1_000_000_00 + 121_000_00
+
+
+FORGED = [
+    OneNumber("fctva_is_given", given_back(), LOCK, "0.16404", "0.26404",
+              "commitments.csv cite/homes/rehabilitation/fctva/T1: 16404000 cents, at least 26404000"),
+]  # fmt: skip
+"""Runs of which one number is changed: the audit finds it (`test_every_identity_is_forged`)."""
+
+UNMEASURED = ("fctva_is_given",)
+"""Not in the scenario by which time is measured (`test_variants`): `ttc.yaml` has it."""

@@ -4,6 +4,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from one_number import LOCK, SHARE, OneNumber, over_years, two
+
 from optim.audit import audit
 from optim.run import folder as run_folder
 from optim.run.plan import Plan
@@ -284,3 +286,33 @@ def test_the_calendar_says_when_a_lot_is_at_work_and_what_remains() -> None:
     (row,) = plan.rows.calendar
     assert (row.first_year, row.last_year, row.years, row.started, row.remains) == (2018, 2019, 2, 8, 2)
     assert row.share == Decimal("0.800000")
+
+
+FORGED = [
+    OneNumber("unbroken_works", over_years(5, 5, unbroken=True),
+              "works.csv", "home,2018,5", "home,2019,5",
+              "works.csv cite/homes: 2 launches, at most 1"),
+    OneNumber("works_while_open", over_years(5, 5, unbroken=True),
+              "works.csv", "home,2018,5", "home,2018,6",
+              "works.csv cite/homes/2018: 6 homes, at most 5"),
+    OneNumber("least_works_a_year", over_years(3, 5, 5, least_a_year=figure("0.6")),
+              LOCK, "least_a_year: {value: 0.6", "least_a_year: {value: 0.8",
+              "works.csv cite/homes/2017: 3 homes, at least 4"),
+    OneNumber("least_works_at_the_end",
+              over_years(0, 0, 5, 3, least_a_year=figure("0.6"), begun_is_finished="finished_or_at_work"),
+              LOCK, "least_a_year: {value: 0.6", "least_a_year: {value: 0.8",
+              "works.csv cite/homes/2020: 3 homes, at least 4"),
+    OneNumber("longest_works", over_years(3, 3, 3, 3, years_beyond_least=figure(2)),
+              LOCK, "years_beyond_least: {value: 2", "years_beyond_least: {value: 1",
+              "works.csv cite/homes: 4 years, at most 3"),
+    OneNumber("begun_is_finished", over_years(5, 5, begun_is_finished="finished_in_contract"),
+              "works.csv", "home,2018,5", "home,2018,4",
+              "works.csv cite/homes/contract: 9 homes, at least 10"),
+    OneNumber("open_sites", two(works={"open_sites": {"bailleurs": {"mc": figure(77)}}}),
+              LOCK, "mc: {value: 77", "mc: {value: 1",
+              "works.csv mc/2017: 2 sites, at most 1"),
+    OneNumber("most_a_year", {**over_years(5, 5), "works": {"most_a_year": figure(SHARE)}},
+              LOCK, "most_a_year: {value: " + SHARE, "most_a_year: {value: 0.4",
+              "works.csv 2017: 10000000 cents more than its share"),
+]  # fmt: skip
+"""Runs of which one number is changed: the audit finds it (`test_every_identity_is_forged`)."""

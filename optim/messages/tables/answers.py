@@ -62,6 +62,12 @@ MESSAGES = {
     ),
     "install_word": ("Installer phasage[word]", "Install phasage[word]"),
     "tables_written": ("{folder}\u00a0: {tables}.", "{folder}: {tables}."),
+    "texts_kept_as_text": (
+        "Un texte comme {text} commence par une apostrophe, pour qu'un tableur n'en fasse ni date, ni "
+        "nombre, ni formule\u202f; il est relu sans elle.",
+        "A text like {text} begins with an apostrophe, so that a spreadsheet makes no date, number or "
+        "formula of it; it is read back without.",
+    ),
     "table_none": ("{count} tableau", "{count} tables"),
     "table_one": ("{count} tableau", "{count} table"),
     "table_many": ("{count} tableaux", "{count} tables"),

@@ -26,18 +26,14 @@ MESSAGES = {
         "Ajouter un taux, ou nommer d'autres financeurs",
         "Add a rate, or name other funders",
     ),
-    "write_a_tranche_of_the_horizon": ("Écrire une tranche de l'horizon", "Write a tranche of the horizon"),
     "names_no_natures_and_no_kinds": ("ne nomme ni natures ni types", "names no natures and no kinds"),
     "sets_no_limit": ("ne fixe aucune limite", "sets no limit"),
     "holds_nothing_that_may_pay": (
         "ne contient rien que {funder} puisse payer",
         "holds nothing that {funder} may pay",
     ),
-    "is_not_a_known_tranche": ("n'est pas une tranche connue", "is not a known tranche"),
     "write_one_of_them": ("Écrire l'un des deux", "Write one of them"),
     "lower_it": ("Abaisser ce chiffre", "Lower it"),
-    "define_the_funder": ("Définir ce financeur", "Define the funder"),
-    "is_not_a_known_funder": ("n'est pas un financeur connu", "is not a known funder"),
     "is_written_twice_in_this_parity": (
         "figure deux fois dans cette parité",
         "is written twice in this parity",

@@ -11,10 +11,8 @@ MESSAGES = {
     ),
     "are_all_zero": ("sont tous nuls", "are all zero"),
     "leaves_no_priority": ("ne laisse aucune priorité", "leaves no priority"),
-    "add_it_to_the_operations": ("L'ajouter aux opérations", "Add it to the operations"),
     "no_criteria_are_weighed": ("aucun critère n'est pondéré", "no criteria are weighed"),
     "give_one_criterion_a_weight": ("Donner un poids à un critère", "Give one criterion a weight"),
     "write_a_number_above_zero": ("Écrire un nombre supérieur à zéro", "Write a number above zero"),
-    "is_not_a_known_operation": ("n'est pas une opération connue", "is not a known operation"),
     "raise_full_score": ("Relever full_score", "Raise full_score"),
 }

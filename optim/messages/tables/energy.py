@@ -5,7 +5,5 @@ MESSAGES = {
         "ne dit rien de {name}, qui a des logements au programme",
         "says nothing of {name}, which has homes in the programme",
     ),
-    "define_the_bailleur": ("Définir ce bailleur", "Define the bailleur"),
-    "is_not_a_known_bailleur": ("n'est pas un bailleur connu", "is not a known bailleur"),
     "add_0_where_it_has_none": ("Ajouter {name}: 0 s'il n'en a aucun", "Add {name}: 0 where it has none"),
 }

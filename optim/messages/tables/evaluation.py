@@ -5,7 +5,6 @@ MESSAGES = {
         "repose sur ce qui aura été réalisé\u202f; jusqu'à l'évaluation, tout est tenu pour conforme au vote",
         "rests on what will have been realised; until the evaluation, all is taken as realised as voted",
     ),
-    "name_a_tranche_of_the_horizon": ("Nommer une tranche de l'horizon", "Name a tranche of the horizon"),
     "name_the_tranche_that_follows_the_evaluation": (
         "Nommer la tranche qui suit l'évaluation",
         "Name the tranche that follows the evaluation",

@@ -134,16 +134,16 @@ MESSAGES = {
         "Variants solved side by side; the answer is the same.",
     ),
     "help_exported": (
-        "Un scénario pour --mps, un plan pour --csv.",
-        "A scenario for --mps, a run for --csv.",
+        "Un scénario pour --mps ou --csv, un plan pour --csv.",
+        "A scenario for --mps or --csv, a run for --csv.",
     ),
     "help_mps": (
         "Le fichier à écrire\u202f; il ne doit pas exister encore.",
         "The file to write; it must not exist yet.",
     ),
     "help_csv": (
-        "Les tableaux d'un plan en CSV\u00a0: fr donne des points-virgules et des virgules décimales.",
-        "The tables of a run as CSV: fr has ; and decimal commas.",
+        "Les tableaux en CSV\u00a0: fr donne des points-virgules et des virgules décimales.",
+        "The tables as CSV: fr has ; and decimal commas.",
     ),
     "help_for": (
         "Classeur et document Word d'un partenaire (financeur, groupe, EPCI, bailleur, ou tous).",

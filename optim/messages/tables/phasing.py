@@ -34,7 +34,6 @@ MESSAGES = {
         "n'est ni une opération connue, ni un lot d'une opération",
         "is not a known operation, nor a lot of one",
     ),
-    "define_the_operation": ("Définir cette opération", "Define the operation"),
     "is_before_the_first_year_of_the": (
         "est avant {opening}, première année du lot {lot}",
         "is before {opening}, the first year of the lot {lot}",

@@ -17,9 +17,7 @@ MESSAGES = {
         "dépasse le plafond de {territory}, {top}",
         "is above the ceiling of {territory}, {top}",
     ),
-    "write_an_epci_or_an_area": ("Écrire un EPCI ou un secteur", "Write an EPCI or an area"),
     "sets_no_minimum": ("ne fixe aucun minimum", "sets no minimum"),
-    "is_not_a_known_epci_or_area": ("n'est ni un EPCI ni un secteur connus", "is not a known EPCI or area"),
     "is_limited_twice_in_this_tranche": (
         "est limité deux fois dans cette tranche",
         "is limited twice in this tranche",

@@ -1,0 +1,128 @@
+"""The *avenant*: what reaches a stated amount has a row with its reason, the rest of each funder one row."""
+
+from typing import Any
+
+import pytest
+from revised import cents, rerun, revision, works
+
+from optim.readings.deliberation import Others, Revised, avenant
+from optim.run.plan import Plan
+from reports.avenant import avenant_table
+from tiny import bailleur, cost, figure, funder, lot, operation, rate, solved, tranches, yearly
+
+KEUR = 100_000
+
+
+def three_a_year(homes: int, **changes: Any) -> Plan:
+    """Three homes a year voted; one started in 2017, two in 2018, and so many a year can be from then on."""
+    plan = solved(bailleurs={"mc": bailleur(yearly(3))})
+    money = [cents("own", y2017=100, y2018=200)]
+    blocks = {"bailleurs": {"mc": bailleur(yearly(homes))}, **changes}
+    return rerun(
+        plan, 2018, works=[works(y2017=1, y2018=2)], commitments=money, payments=money, changes=blocks
+    )
+
+
+def test_an_amount_is_revised_by_funder_operation_and_tranche() -> None:
+    """Proves: a row holds what was voted and is now committed in a tranche, and why.
+    Without it: partners would sign differences that are not those of the plan.
+    By hand: 600 k€ voted in the first tranche, 300 done; 400 in the second, one home a year: 200.
+    """
+    rows, others = avenant(three_a_year(1))
+    assert rows == [
+        Revised("own", "cite", "T1", 600 * KEUR, 300 * KEUR, "other_works"),
+        Revised("own", "cite", "T2", 400 * KEUR, 200 * KEUR, "moved_works"),
+    ]
+    assert others == []
+
+
+@pytest.mark.parametrize(("least", "named"), [("200", ["T1", "T2"]), ("200.01", ["T1"]), ("301", [])])
+def test_what_is_below_the_least_stands_with_the_others(least: str, named: list[str]) -> None:
+    """Proves: a revision below the stated amount has no row, and its money stands in that of its funder.
+    Without it: an avenant would hold lines of a few euros, or lose their cents.
+    By hand: revisions of 300 and 200 k€; 1 000 voted and 500 committed in all, whatever is named.
+    """
+    rows, others = avenant(three_a_year(1, least_revision_keur=figure(least)))
+    assert [row.tranche for row in rows] == named
+    assert sum(row.differ for row in others) == 2 - len(named)
+    assert sum(row.voted for row in (*rows, *others)) == 1000 * KEUR
+    assert sum(row.new for row in (*rows, *others)) == 500 * KEUR
+
+
+def test_the_default_is_fifty_thousand_euros_and_is_printed() -> None:
+    """Proves: where the scenario states no amount, that of the default holds, and the table says so.
+    Without it: nobody would know what is left out.
+    By hand: 49 k€ more in 2018: with the others; 50: a row.
+    """
+    plan = solved(bailleurs={"mc": bailleur(yearly(3))})
+    for keur, named in ((49, 0), (50, 1)):
+        spent = [cents("own", y2017=300, y2018=300 + keur)]
+        again = rerun(plan, 2018, commitments=spent, payments=spent)
+        assert len(avenant(again)[0]) == named
+    assert "50,0\u202fk€" in avenant_table(again, "fr").notes[0]
+    assert "least_revision_keur" in avenant_table(again, "fr").notes[0]
+    stated = avenant_table(three_a_year(1, least_revision_keur=figure(10)), "en").notes[0]
+    assert stated.startswith("Each amount that is revised by 10.0 k€ or more has its row;")
+
+
+def test_the_cause_tells_cost_from_payers() -> None:
+    """Proves: works that stand are revised by what they cost, or by who pays.
+    Without it: a payer replaced by another would read as works that moved.
+    By hand: 100 k€ more in 2018 for the same homes; then 100 paid by the state in the place of own funds.
+    """
+    money = {
+        "own": funder("own_funds"),
+        "authority": funder("authority"),
+        "state": funder("grant", envelope_keur=tranches(1000, 1000)),
+    }
+    plan = solved(
+        bailleurs={"mc": bailleur(yearly(3))}, funders=money, rates=[rate("own"), rate("state", "0.5")]
+    )
+    block = revision(plan, 2018)
+    block["voted"]["commitments"] = [cents("own", y2017=300, y2018=300, y2019=300, y2020=100)]
+    dearer = [cents("own", y2017=300, y2018=400)]
+    swapped = [cents("own", y2017=300, y2018=200), cents("state", y2018=100)]
+    for spent, cause in ((dearer, "real_cost"), (swapped, "real_payers")):
+        realised = {**block["realised"], "commitments": spent, "payments": spent}
+        again = rerun(plan, 2018, changes={"revision": {**block, "realised": realised}})
+        assert {row.cause for row in avenant(again)[0] if row.tranche == "T1"} == {cause}
+
+
+def test_the_table_closes_and_says_tranche_and_reason() -> None:
+    """Proves: a row has the names, the years of its tranche and what becomes of it, the limits that move it.
+    Without it: an elected official would read identifiers, and not why.
+    By hand: T1 is over, T2 made firm; the capacity of 2019 and 2020 holds it; 1 000 voted, 500 committed.
+    """
+    rows = avenant_table(three_a_year(1), "fr").rows
+    assert rows[0][:4] == ("a funder", "cite", "T1 (2017–2018)", "réalisée")
+    assert rows[1][3] == "affermie"
+    assert rows[1][-1].replace("\u00a0", " ") == (
+        "travaux déplacés : Capacité du bailleur – Maisons et Cités (2019-2020)"
+    )
+    assert [sum(row[i] for row in rows) // KEUR for i in (4, 5, 6)] == [1000, -500, 500]
+
+
+def test_a_funder_that_keeps_its_word_has_one_row() -> None:
+    """Proves: what is kept as voted stands in one row a funder, so that totals are those of the plan.
+    Without it: the total of the avenant would not be that of the contract.
+    By hand: nothing reported: 1 000 k€ voted and committed, none revised.
+    """
+    plan = rerun(solved(bailleurs={"mc": bailleur(yearly(3))}), 2018)
+    assert avenant(plan) == ([], [Others("own", 1000 * KEUR, 1000 * KEUR, 0)])
+    assert avenant_table(plan, "en").rows[0][1] == "Other operations, as voted"
+    assert avenant_table(plan, "en").rows[0][4:7] == (1000 * KEUR, 0, 1000 * KEUR)
+
+
+def test_an_operation_that_is_gone_keeps_its_row() -> None:
+    """Proves: what a dropped operation takes back stands with its name.
+    Without it: money taken back would vanish from what is signed.
+    By hand: b, ten homes at 100 k€ voted in 2018, excluded: 1 000 k€ less.
+    """
+    plan = solved(
+        operations=[operation("a"), operation("b")],
+        lots=[lot("a"), lot("b", first_year=2018)],
+        costs=[cost("a"), cost("b")],
+    )
+    gone = {"b": {"excluded": True, "because": "given up"}}
+    (row,) = avenant(rerun(plan, 2017, changes={"decisions": gone}))[0]
+    assert (row.operation, row.change) == ("b", -1000 * KEUR)
