@@ -46,9 +46,9 @@ def others(plan: Plan, lang: str) -> list[str]:
         *decisions(plan, lang),
         _cost(plan, lang),
         *_apart(plan, lang),
+        *(phrase("caveat", lang, caveat=caveat.strip()) for caveat in plan.scenario.caveats.values()),
         *_after_contract(plan, lang),
         *lapses.sentences(plan, lang),
-        *(phrase("caveat", lang, caveat=caveat.strip()) for caveat in plan.scenario.caveats.values()),
         *_bounds(plan, lang),
     ]
 

@@ -57,7 +57,7 @@ def _others(plan: Plan, left: Others, lang: str) -> str:
     """What is not named of a funder: kept as voted, or revised by less than the least amount."""
     if not left.differ:
         return phrase("kept_as_voted", lang)
-    least = money(least_revision(plan.scenario), lang)
+    least = money(least_revision(plan), lang)
     return phrase("others_revised", lang, count=number(left.differ, lang), least=least)
 
 
@@ -80,4 +80,4 @@ def _why(plan: Plan, names: Names, row: Revised) -> str:
 def least_told(plan: Plan, lang: str) -> str:
     """From which amount a revision has a row, and who says so."""
     name = "least_by_default" if plan.scenario.least_revision_keur is None else "least_stated"
-    return phrase(name, lang, least=money(least_revision(plan.scenario), lang))
+    return phrase(name, lang, least=money(least_revision(plan), lang))

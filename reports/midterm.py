@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from optim.readings.midterm import homes, money, revision_of
 from optim.run.plan import Plan
+from reports.credits import slipped
 from reports.deliveries import homes_told
 from reports.evaluation import release_notes
 from reports.financing import group_name
@@ -25,6 +26,7 @@ def opening(plan: Plan, lang: str) -> list[str]:
         *_capacities(plan, lang),
         *finished,
         _money(plan, lang),
+        *slipped(plan, lang),
         *release_notes(plan, lang),
         *moves(plan, lang),
     ]

@@ -64,8 +64,9 @@ def partner_tables(votes: Votes, partner: Partner, lang: str) -> list[Table]:
     """The tables of a partner, in reading order; money of others stands there as a total alone."""
     plan, own = votes.plan, [row for row in votes.situations if row.payer in partner.funders]
     paid = [row for row in votes.by_payer if row.payer in partner.funders]
-    voted = [situation_table(plan, own, lang), by_year_table(plan, paid, lang)] if own else []
-    return [*voted, _operations(votes, partner, lang)]
+    annex = [situation_table(plan, own, lang)] if own and not _given(plan, partner) else []
+    years = [by_year_table(plan, paid, lang)] if own else []
+    return [*annex, *years, _operations(votes, partner, lang)]
 
 
 def sentences_to_vote(votes: Votes, partner: Partner, lang: str) -> list[str]:

@@ -77,7 +77,8 @@ def _settled_later(
     parts = [_decimal(part * (1 - share)) for part in shares]
     works = planned.profiles.in_works(line)
     at_work = max(delay for delay, part in enumerate(works) if part)
-    own = {"shares": [*parts, 1 - sum(parts)], "after_works": as_of + 1 - last - at_work}
+    to_come = 1 - sum(parts)
+    own = {"shares": [*parts, to_come], "after_works": as_of + 1 - last - at_work}
     own |= {"source": values["title"], "status": "derived"}
     calendars = values.setdefault("calendars", [])
     names = dict(zip(("operation", "lot", "nature"), line, strict=True))
@@ -87,7 +88,7 @@ def _settled_later(
     else:
         held["spending"] = own
     dearer = planned.cost(row, as_of + 1) / Fraction(row.unit_cost_keur)  # prices, tax and cents of a k€
-    return left / (Fraction(begun[last]) * Fraction(own["shares"][-1]) * dearer)
+    return left / (Fraction(begun[last]) * Fraction(to_come) * dearer)
 
 
 def _drift(

@@ -86,11 +86,11 @@ def _inside(folder: Path, source: str) -> Path | None:
 
 def read_rows(
     text: str, name: str, model: type[BaseModel], place: Place, findings: Findings
-) -> list[dict[str, Any]] | None:
+) -> list[Any] | None:
     """The rows of a CSV text with their cells converted to the types of `model`, adding their places.
 
-    None, after findings, when the header cannot be used or no row can. A total, or a row with a wrong number
-    of cells, is refused and left out. What was understood of the file is told in one note.
+    None, after findings, when the header cannot be used or no row can. A total is refused and left out; a row
+    with a wrong number of cells is `REFUSED`. What was understood of the file is told in one note.
     """
     records = read_records(text, name, findings)
     if records is None:
@@ -104,10 +104,11 @@ def read_rows(
     if not _is_sound(header, Place(name, first), model, findings):
         return None
     cells, columns = _columns(header, model, records)
-    rows: list[dict[str, Any]] = []
+    rows: list[Any] = []
     for line, texts in records.lines[1:]:
         if len(texts) != len(columns):
             _wrong_length(texts, columns, records.separator, Place(name, line), findings)
+            rows.append(REFUSED)
             continue
         if _is_total(texts, columns):
             findings.add(Place(name, line), say("row_is_a_total"), remedy=say("remove_the_total"))

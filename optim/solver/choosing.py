@@ -45,14 +45,17 @@ WINDOW = 24
 class Chosen:
     """How many whole numbers were decided; what is reached of the first goal, its bound, the gap as a share.
 
-    `calendar` says whether launches were among them. `homes` is a plan with whole homes, where the search
-    went to its end.
+    The first goal is that of the scenario: what is kept of a vote is sought before it. `held` are the columns
+    that are fixed, at `values`, and `calendar` says whether launches were among them. `homes` is a plan with
+    whole homes, where the search went to its end.
     """
 
     decided: int
     reached: float
     bound: float
     gap: float
+    held: Any
+    values: Floats
     calendar: bool
     homes: Floats | None
 
@@ -82,8 +85,9 @@ def choose(
 ) -> Chosen | None:
     """Fixes the calendar in the session; nothing where it holds no whole number that is worth a search.
 
-    `start` is a plan that obeys every row; `so_far` is told each better plan of a long search. Raises `InfeasibleError` when no plan obeys every rule,
-    `NoneFoundError` when none was found this way, and `SolverError` when none was found.
+    `start` is a plan that obeys every row; `so_far` is told each better plan of a long search.
+    Raises `InfeasibleError` when no plan obeys every rule, `NoneFoundError` when none was found this way, and
+    `SolverError` when none was found.
     """
     calendar, homes = calendar_of(model), homes_of(model)
     columns = np.concatenate([calendar, homes])
@@ -100,25 +104,29 @@ def choose(
         found = _part_by_part(model, session, calendar, start, so_far)
     else:
         return None
-    _fix(session, calendar, np.rint(found.values[calendar]))
+    held, values = calendar, np.rint(found.values[calendar])
     if way == "nothing_begun":
         works = works_of(model)
-        _fix(session, works, model.realised[works])
-    return Chosen(
+        held, values = np.concatenate([held, works]), np.concatenate([values, model.realised[works]])
+    chosen = Chosen(
         decided=len(calendar),
         reached=found.objective,
         bound=found.bound,
         gap=found.gap,
+        held=held,
+        values=values,
         calendar=len(calendar) > 0 or way == "nothing_begun",
         homes=found.values if ended or way != "calendar_first" else None,
     )
+    fix(session, chosen)
+    return chosen
 
 
-def _fix(session: Session, columns: Any, values: Floats) -> None:
-    """Fixes some columns, as they are stated from now on."""
-    session.bound_columns(columns, values, values)
+def fix(session: Session, chosen: Chosen) -> None:
+    """Fixes what was chosen, as it is stated from now on, in a session of the same decisions."""
+    session.bound_columns(chosen.held, chosen.values, chosen.values)
     for bounds in session.stated_columns:
-        bounds[columns] = values
+        bounds[chosen.held] = chosen.values
 
 
 def _to_the_end(model: Model, session: Session, columns: Any) -> Choice:
@@ -128,7 +136,9 @@ def _to_the_end(model: Model, session: Session, columns: Any) -> Choice:
         Aim(goal_named(g.name), model.costs[g.name], g.sense, model.tolerances.get(g.name, 0.0))
         for g in model.goals
     ]
-    first, plan = search.seek_in_order(aims)
+    found = search.seek_in_order(aims)
+    rank = min(model.goals.index(model.first), len(found) - 1)
+    first, plan = found[rank], found[-1]
     return Choice(first.objective, plan.values, first.bound, first.gap)
 
 
@@ -146,7 +156,7 @@ def _nothing_begun(model: Model, session: Session, columns: Any) -> Choice:
 
     Raises `InfeasibleError` where no plan obeys every rule, and `NoneFoundError` where one asks for more.
     """
-    goal = model.goals[0]
+    goal = model.first
     costs, works = model.costs[goal.name], works_of(model)
     bound = session.optimise(costs, goal.sense).objective
     kept = session.column_lower[works].copy(), session.column_upper[works].copy()
@@ -165,7 +175,7 @@ def _nothing_begun(model: Model, session: Session, columns: Any) -> Choice:
 
 def _of_first_goal(model: Model, values: Floats, bound: float) -> Choice:
     """A plan, with what it reaches of the first goal beside a bound of it."""
-    reached = float(np.dot(model.costs[model.goals[0].name], values))
+    reached = float(np.dot(model.costs[model.first.name], values))
     return Choice(reached, values, bound, abs(bound - reached) / max(1.0, abs(bound)))
 
 
@@ -173,7 +183,7 @@ def _part_by_part(
     model: Model, session: Session, columns: Any, start: Floats | None, so_far: SoFar
 ) -> Choice:
     """A plan that blends the goals, improved part by part; bound and gap are those of the first goal."""
-    goal = model.goals[0]
+    goal = model.first
     relaxed = session.optimise(model.costs[goal.name], goal.sense)
     blend = blended(model)
     watch = Watch(goal.name, model.costs[goal.name], blend, so_far)
@@ -208,9 +218,11 @@ def blended(model: Model) -> Floats:
     for group in (x.started, x.raised, x.lowered):
         for (lot, _y), variable in group.items():
             size[variable.id] = quantity[lot]
+    for lot, variable in x.dropped.items():
+        size[variable.id] = quantity[lot]
     blend, weight = np.zeros(len(model.columns)), 1.0
     of_works = [goal for goal in model.goals[:-1] if (model.costs[goal.name] * size).any()]
-    for goal in of_works[:BLENDED]:
+    for goal in of_works[: BLENDED + model.goals.index(model.first)]:
         costs = model.costs[goal.name] * (size > 0)
         scale = float(np.abs(costs * size).sum()) / len(model.data.years)
         blend += costs * (weight / scale if goal.sense == "max" else -weight / scale)

@@ -85,7 +85,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "midterm_operations": (
             "Fin {year}\u00a0: {begun} sur {programme}\u202f; ce plan en démarre {more} de plus {when} et en "
             "laisse {none} de côté.",
-            "End of {year}: {begun} of {programme}; this plan begins {more} more {when} and leaves {none} out.",
+            "End of {year}: {begun} of {programme}; this plan begins {more} more {when} and leaves {none} "
+            "out.",
         ),
         "midterm_operations_whole": (
             "Fin {year}\u00a0: {begun}, tout le programme.",

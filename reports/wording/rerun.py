@@ -13,6 +13,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Homes finished: {finished} for {started} by then; {late} late.",
         ),
         "nothing_moved": ("Le plan voté est maintenu tel quel.", "The voted plan is kept as it is."),
+        "payments_moved": (
+            "Le plan voté est maintenu\u202f; seuls des paiements se décalent.",
+            "The voted plan is kept; payments alone move.",
+        ),
         "revised_ap": (
             "Coût révisé, {works}\u00a0: AP {before} → {after} ({change})\u202f; {payments} ({because}).",
             "Revised cost, {works}: AP {before} → {after} ({change}); {payments} ({because}).",
@@ -25,6 +29,14 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Crédits de paiement dépassés, {funder}, {year}\u00a0: {paid} à payer pour {credits}, "
             "{over} de plus.",
             "Payment credits passed, {funder}, {year}: {paid} to pay for {credits}, {over} more.",
+        ),
+        "paid_less": (
+            "Paiements, fin {year}\u00a0: {paid} pour {voted} votés à cette date\u202f; {off} de moins.",
+            "Payments, end of {year}: {paid} for {voted} voted by then; {off} less.",
+        ),
+        "paid_more": (
+            "Paiements, fin {year}\u00a0: {paid} pour {voted} votés à cette date\u202f; {off} de plus.",
+            "Payments, end of {year}: {paid} for {voted} voted by then; {off} more.",
         ),
         "credits_unused": (
             "{left} des crédits de {year} n'ont pas servi et ne sont pas reportés.",

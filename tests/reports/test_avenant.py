@@ -1,12 +1,14 @@
 """The *avenant*: what reaches a stated amount has a row with its reason, the rest of each funder one row."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from revised import cents, rerun, revision, works
 
-from optim.readings.deliberation import Others, Revised, avenant
+from optim.readings.deliberation import Others, Revised, avenant, least_revision
 from optim.run.plan import Plan
+from optim.scenario.schema_revision import Revision
 from reports.avenant import avenant_table
 from tiny import bailleur, cost, figure, funder, lot, operation, rate, solved, tranches, yearly
 
@@ -49,20 +51,38 @@ def test_what_is_below_the_least_stands_with_the_others(least: str, named: list[
     assert sum(row.new for row in (*rows, *others)) == 500 * KEUR
 
 
-def test_the_default_is_fifty_thousand_euros_and_is_printed() -> None:
-    """Proves: where the scenario states no amount, that of the default holds, and the table says so.
-    Without it: nobody would know what is left out.
-    By hand: 49 k€ more in 2018: with the others; 50: a row.
+@pytest.mark.parametrize(("cents_more", "named"), [(9_999, 0), (10_000, 1)])
+def test_the_default_is_a_ten_thousandth_of_the_vote_and_is_printed(cents_more: int, named: int) -> None:
+    """Proves: where the scenario states no amount, a round share of the vote holds, and the table says so.
+    Without it: nobody would know what is left out, and a small contract would have no row at all.
+    By hand: 1 000 k€ voted: 100 €; 99.99 € more in 2018 stand with the others, 100 have a row.
     """
     plan = solved(bailleurs={"mc": bailleur(yearly(3))})
-    for keur, named in ((49, 0), (50, 1)):
-        spent = [cents("own", y2017=300, y2018=300 + keur)]
-        again = rerun(plan, 2018, commitments=spent, payments=spent)
-        assert len(avenant(again)[0]) == named
-    assert "50,0\u202fk€" in avenant_table(again, "fr").notes[0]
-    assert "least_revision_keur" in avenant_table(again, "fr").notes[0]
+    (spent,) = [cents("own", y2017=300, y2018=300)]
+    spent["cents"][2018] += cents_more
+    again = rerun(plan, 2018, commitments=[spent], payments=[spent])
+    assert len(avenant(again)[0]) == named
+    assert least_revision(again) == 10_000
+    note = avenant_table(again, "fr").notes[0]
+    assert "0,1\u202fk€" in note
+    assert "least_revision_keur" in note
     stated = avenant_table(three_a_year(1, least_revision_keur=figure(10)), "en").notes[0]
     assert stated.startswith("Each amount that is revised by 10.0 k€ or more has its row;")
+
+
+@pytest.mark.parametrize(
+    ("voted", "least"), [(1_000, 10_000), (1_001, 20_000), (2_001, 50_000), (5_001, 100_000)]
+)
+def test_the_default_is_a_round_sum(voted: int, least: int) -> None:
+    """Proves: the share is taken up to 1, 2 or 5 and zeros.
+    Without it: an avenant would begin at 140 217.36 €.
+    By hand: of 1 001 k€, 100.10 € become 200.
+    """
+    plan = rerun(solved(), 2018)
+    block = revision(plan, 2018)
+    block["voted"]["commitments"] = [cents("own", y2018=voted)]
+    changed = plan.scenario.model_copy(update={"revision": Revision.model_validate(block)})
+    assert least_revision(replace(plan, scenario=changed)) == least
 
 
 def test_the_cause_tells_cost_from_payers() -> None:

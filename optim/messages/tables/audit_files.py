@@ -147,6 +147,10 @@ MESSAGES = {
         "{begun} engagés, {due} votés et signés",
         "{begun} started, {due} voted and signed",
     ),
+    "started_of_what_is_kept": (
+        "{begun} engagés, {due} votés et maintenus",
+        "{begun} started, {due} voted and kept",
+    ),
     "move_told_as": ("dit {told}, les tables disent {due}", "told as {told}, the tables say {due}"),
     "no_move": ("aucun mouvement", "no move"),
     "a_move": ("{voted} → {new}", "{voted} → {new}"),
