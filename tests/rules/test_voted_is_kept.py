@@ -52,7 +52,8 @@ def test_works_that_nobody_voted_are_not_left_out_to_stay_near(tmp_path: Path) -
     Without it: 7 992 homes, within 0.1 % of the cover, with fewer homes more than were voted.
     By hand: 5 000 homes voted for 500 M€, none of them in 2017; 800 M€ now: 8 000.
     """
-    plan = solved(lots=[lot(quantity=10_000, first_year=2018)], **own(0, 500_000))
+    teams = {"bailleurs": {"mc": bailleur(yearly(10_000))}}
+    plan = solved(lots=[lot(quantity=10_000, first_year=2018)], **teams, **own(0, 500_000))
     again = audited(rerun(plan, 2017, changes=own(0, 800_000), **NOTHING), tmp_path)
     assert (sum(started(plan).values()), sum(started(again).values())) == (5000, 8000)
 
