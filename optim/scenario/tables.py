@@ -1,7 +1,6 @@
 """The tables of a scenario: rows written in a CSV file, or inline in the YAML."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path, PurePosixPath
@@ -10,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from optim.messages import say
+from optim.scenario.called import plain
 from optim.scenario.cells import Cells, Reader, reader
 from optim.scenario.files import Inputs
 from optim.scenario.places import REFUSED, Findings, Place, nearest, show
@@ -121,8 +121,8 @@ def read_rows(
 
 def _header(headings: list[str], model: type[BaseModel], records: Records) -> list[str]:
     """The columns that the headings name, whatever their capitals, accents and spaces."""
-    known = {_plain(field): field for field in model.model_fields}
-    header = [h if h in model.model_fields else known.get(_plain(h), h) for h in headings]
+    known = {plain(field): field for field in model.model_fields}
+    header = [h if h in model.model_fields else known.get(plain(h), h) for h in headings]
     others = [(h, name) for h, name in zip(headings, header, strict=True) if h != name]
     if others:
         columns = [name for _, name in others]
@@ -130,12 +130,6 @@ def _header(headings: list[str], model: type[BaseModel], records: Records) -> li
             say("headings_read", headings=[show(h) for h, _ in others], columns=columns)
         )
     return header
-
-
-def _plain(heading: str) -> str:
-    """A heading in lower-case letters without accents, its words joined by underscores."""
-    letters = unicodedata.normalize("NFKD", heading).encode("ascii", "ignore").decode()
-    return "_".join(re.findall("[a-z0-9]+", letters.lower()))
 
 
 def _is_sound(header: list[str], place: Place, model: type[BaseModel], findings: Findings) -> bool:
