@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 SHOWN = 3
 """How many funders the answer tells of beside those with rights: those of which limits keep most from use."""
-UNSOUGHT = "order_not_sought"
+COUNTS = 0.1
+"""A limit that frees less than this share of what another does is told by the table alone."""
+UNSOUGHT, UNTOLD = "order_not_sought", "untold"
 
 
 def sentences(plan: Plan, lang: str) -> list[str]:
@@ -55,7 +57,8 @@ def _told(plan: Plan, rows: list["Lapse"], lang: str) -> str:
     later = money(first.later_cents, lang)
     lost = phrase(form, lang, **said)
     beside = phrase("lapse_beside" if first.later_cents else "lapse_nothing", lang, lost=lost, later=later)
-    why = " ".join(_why(row, lang) for row in rows)
+    most = max(row.freed_cents for row in rows)
+    why = " ".join(_why(row, lang) for row in rows if row.freed_cents >= COUNTS * most)
     return " ".join(filter(None, (beside, why, deadlines.sentence(plan, first.funder, first.period, lang))))
 
 
@@ -64,6 +67,8 @@ def _why(row: "Lapse", lang: str) -> str:
     if not row.rule:
         return phrase("lapse_several", lang) if row.later_cents else ""
     freed = money(row.freed_cents, lang)
+    if row.rule == UNTOLD:
+        return phrase("lapse_untold", lang)
     if row.rule == UNSOUGHT:
         return phrase("lapse_unsought", lang, freed=freed)
     return phrase(

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from optim.readings.midterm import homes, money, revision_of
 from optim.run.plan import Plan
+from reports.credits import slipped
 from reports.deliveries import homes_told
 from reports.evaluation import release_notes
 from reports.financing import group_name
@@ -13,7 +14,7 @@ from reports.table import Table, columns, tax_note
 from reports.wording import counted, label, number, phrase
 from reports.wording import money as told_money
 
-SCREEN = 11
+SCREEN = 10
 """How many characters an amount takes on a terminal."""
 
 
@@ -25,19 +26,20 @@ def opening(plan: Plan, lang: str) -> list[str]:
         *_capacities(plan, lang),
         *finished,
         _money(plan, lang),
+        *slipped(plan, lang),
         *release_notes(plan, lang),
         *moves(plan, lang),
     ]
 
 
-def of_which(plan: Plan, lang: str) -> str:
+def of_which(plan: Plan, lang: str) -> list[str]:
     """Of what is committed in all, what was by the as-of year of a rerun and what is to be; nothing else."""
     if (revision := plan.scenario.revision) is None:
-        return ""
+        return []
     done = sum(row.amount_cents for row in plan.rows.commitments if row.year <= revision.as_of)
     to_come = plan.summary["totals"]["cost_cents"] - done
     parts = {"done": told_money(done, lang), "to_come": told_money(to_come, lang)}
-    return phrase("cost_by_then", lang, year=revision.as_of, **parts)
+    return [phrase("cost_by_then", lang, year=revision.as_of, **parts)]
 
 
 def figures(plan: Plan, lang: str) -> list[tuple[str, str]]:

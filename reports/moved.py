@@ -23,7 +23,9 @@ SHOWN = 15
 
 def print_moves(plan: Plan, gain: float | None, console: Console, lang: str) -> None:
     """What is left of each funder, what moved lot by lot and why, then what stability costs where asked."""
-    for told in revised_shares_told(plan, lang):
+    if shares := revised_shares_told(plan, lang):
+        say(console, phrase("revised_payers", lang), style="bold")
+    for told in shares:
         say(console, told, indent="  ")
     console.print()
     console.print(grid(money_by_group(plan, lang), lang))

@@ -48,7 +48,7 @@ def _revise(values: Any, planned: Planned, actuals: Actuals, past: Past) -> set[
                 exact = Fraction(row.unit_cost_keur) * left / ahead
             elif left and made[line_of(row)]:
                 part = Fraction(left * made[line_of(row)], sum(made.values()))
-                exact = _goes_on(values, planned, row, past, actuals.reported.as_of, part)
+                exact = _settled_later(values, planned, row, past, actuals.reported.as_of, part)
             else:
                 continue
             why = entry.source or entry.because
@@ -61,12 +61,13 @@ def _made(past: Past, row: CostLine) -> int:
     return sum(sum(past.committed[cell].values()) for cell in cells_of(past, line_of(row)))
 
 
-def _goes_on(
+def _settled_later(
     values: Any, planned: Planned, row: CostLine, past: Past, as_of: int, left: Fraction
 ) -> Fraction:
-    """Has the works of a line that are all begun and paid for go on a year more, for what is left to commit.
+    """Has the accounts of a line whose works are all begun and committed settled in the first year to come.
 
-    Returns the unit cost, in k€, that makes the first year to come cost as much.
+    Its calendar gets a share after its works for what is left to commit. Returns the unit cost, in k€, that
+    makes that year cost as much.
     """
     line, begun = line_of(row), past.started[row.operation, row.lot]
     last = max(year for year, quantity in begun.items() if quantity)
@@ -74,7 +75,11 @@ def _goes_on(
     share = left / (left + made)
     shares = [*planned.profiles.spending(line), *[Fraction(0)] * (as_of + 1 - last)][: as_of + 1 - last]
     parts = [_decimal(part * (1 - share)) for part in shares]
-    own = {"shares": [*parts, 1 - sum(parts)], "source": values["title"], "status": "derived"}
+    works = planned.profiles.in_works(line)
+    at_work = max(delay for delay, part in enumerate(works) if part)
+    to_come = 1 - sum(parts)
+    own = {"shares": [*parts, to_come], "after_works": as_of + 1 - last - at_work}
+    own |= {"source": values["title"], "status": "derived"}
     calendars = values.setdefault("calendars", [])
     names = dict(zip(("operation", "lot", "nature"), line, strict=True))
     held = next((c for c in calendars if {k: c.get(k) for k in names} == names), None)
@@ -83,7 +88,7 @@ def _goes_on(
     else:
         held["spending"] = own
     dearer = planned.cost(row, as_of + 1) / Fraction(row.unit_cost_keur)  # prices, tax and cents of a k€
-    return left / (Fraction(begun[last]) * Fraction(own["shares"][-1]) * dearer)
+    return left / (Fraction(begun[last]) * Fraction(to_come) * dearer)
 
 
 def _drift(

@@ -35,9 +35,9 @@ KEYED: dict[str, tuple[type[BaseModel], str, str]] = {
 def read_workbook(path: Path, inputs: Inputs) -> Document | None:
     """The actuals of a workbook, row by row with its sheet and line; none after a finding.
 
-    The sheet ``actuals`` holds a key and its value a row: as_of, title, source, and signed once an operation;
-    the sheet ``evaluation`` a criterion a row, with the opinion of the partners, their words and the source;
-    the sheet ``revised`` the works whose cost is revised, what they cost in all, why, and the source.
+    The sheet ``actuals`` holds a key and its value a row: as_of, title, source, complete, and signed once an
+    operation; the sheet ``evaluation`` a criterion a row, with the opinion of the partners, their words and
+    the source; the sheet ``revised`` the works whose cost is revised, what they cost in all, why, the source.
     """
     digest = inputs.digest(path, Place(str(path), 0))
     if digest is None:
@@ -95,8 +95,15 @@ def _keys(rows: list[list[str]], where: str, document: Document) -> None:
             top.inside[len(held)] = place
             held.append(value)
         else:
-            document.values[key] = int(value) if key == "as_of" and value.isdigit() else value
+            document.values[key] = _value(key, value)
             document.place.inside[key] = place
+
+
+def _value(key: str, text: str) -> Any:
+    """What a key of the sheet says: a year, whether all is told, or words."""
+    if key == "as_of" and text.isdigit():
+        return int(text)
+    return text == "true" if key == "complete" and text in ("true", "false") else text
 
 
 def _table(table: str, rows: list[list[str]], where: str, document: Document, inputs: Inputs) -> None:
@@ -126,9 +133,11 @@ def _read(
 
 
 def _text(cell: Any) -> str:
-    """A cell as it would be written in a CSV file: whole numbers without decimals, 1.234 as 1.2340."""
+    """A cell as a CSV file has it: whole numbers without decimals, 1.234 as 1.2340, true in lower case."""
     if cell is None:
         return ""
+    if isinstance(cell, bool):
+        return str(cell).lower()
     if isinstance(cell, float):
         exact = Decimal(repr(cell))
         return unmistakable(exact.quantize(Decimal(1)) if exact == exact.to_integral_value() else exact)

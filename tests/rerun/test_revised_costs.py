@@ -161,6 +161,80 @@ def test_works_that_are_begun_and_committed_whole_get_the_rest_in_the_next_year(
     assert audit(tmp_path / "run").passed
 
 
+AFTER = """\
+precedences:
+  - {first: hall, then: pool, link: finish_to_start, because: "one site"}
+"""
+
+
+def test_accounts_that_are_settled_later_hold_no_works_back(tmp_path: Path) -> None:
+    """Proves: 40 k€ of the hall fall in 2026, and the pool that follows its works begins in 2026 as voted.
+    Without it: money that is owed for works that are over would drop works that were voted.
+    By hand: the hall's works are over in 2025; 200, 40, and the pool's 50.
+    """
+    text = AT_ONCE.replace("lots:", "  - {operation: pool, name: Pool, kind: facility}\nlots:")
+    text = text.replace("costs:", "  - {operation: pool, lot: all, quantity: 1, unit: lump}\ncosts:")
+    text = text.replace(
+        "goals:", "  - {operation: pool, lot: all, nature: works, unit_cost_keur: 50}\ngoals:"
+    )
+    (tmp_path / "scenario.yaml").write_text(text + AFTER, "utf-8")
+    solve(load(tmp_path / "scenario.yaml")).save(tmp_path / "voted")
+    text = HEAD + BY_HALL.replace("2300", "240") + MADE + "amount_cents: 20000000}\n"
+    plan = revised(tmp_path / "voted", tmp_path, text.replace("2024", "2025"))
+    assert keur(plan) == {2025: 200, 2026: 40}
+    assert keur(plan, operation="pool") == {2026: 50}
+
+
+@pytest.mark.parametrize(
+    "own", ["spending: {shares: [1], after_works: 1}", "payment: {shares: [0.5, 0.5], after_works: 1}"]
+)
+def test_a_share_after_works_that_leaves_none_is_refused(tmp_path: Path, own: str) -> None:
+    """Proves: `after_works` leaves a year of works, and is of a spending.
+    Without it: works would last no year, or a key would be written for nothing.
+    By hand: one share, and one after the works; a payment has no works.
+    """
+    (tmp_path / "scenario.yaml").write_text(
+        AT_ONCE + f"calendars:\n  - {{operation: hall, {own}}}\n", "utf-8"
+    )
+    with pytest.raises(ScenarioRefusedError) as error:
+        load(tmp_path / "scenario.yaml")
+    assert "ne laisse aucune année de travaux" in error.value.findings[0].line("fr")
+    assert "Écrire 0 au plus" in error.value.findings[0].line("fr")
+
+
+HOMES = """\
+title: Homes that may not all be paid for
+horizon: {first_year: 2024, tranches: {T1: 6}}
+money: {unit: keur, tax: HT, euros_of: 2024}
+funders:
+  town: {name: Town, kind: own_funds, envelope_keur: {2024-2029: 200}, carry_over: 0}
+rates:
+  - {funder: town, kinds: [facility], natures: [works], max_rate: 1}
+operations:
+  - {operation: hall, name: Hall, kind: facility}
+lots:
+  - {operation: hall, lot: all, quantity: 12, unit: home, least_years: 6}
+costs:
+  - {operation: hall, lot: all, nature: works, unit_cost_keur: 100}
+goals: [cover_programme, start_early]
+"""
+
+
+def test_works_that_cannot_all_be_done_at_the_new_cost_are_told(tmp_path: Path) -> None:
+    """Proves: where less is done than was voted, what was stated stands beside what the plan makes of it.
+    Without it: 2 000 would be voted as 1 200, or a reader would look for the difference.
+    By hand: 200 of 2024 stand; 10 homes at 180 are left of 2 000, and 200 a year pay for one: 5 × 180 more.
+    """
+    (tmp_path / "scenario.yaml").write_text(HOMES, "utf-8")
+    solve(load(tmp_path / "scenario.yaml")).save(tmp_path / "voted")
+    text = HEAD + BY_HALL.replace("2300", "2000") + MADE + "amount_cents: 20000000}\n"
+    plan = revised(tmp_path / "voted", tmp_path, text)
+    assert sum(keur(plan).values()) == 200 + 5 * 180
+    first, second = (line.replace("\u202f", " ") for line in revised_told(plan.held, "fr"))
+    assert "2027\u00a0: 180 000,00 € ; ensuite\u00a0: 360 000,00 €" in first
+    assert "2 000 000,00 € étaient déclarés pour les travaux votés" in second
+
+
 def test_a_calendar_in_amounts_keeps_its_shares(tmp_path: Path) -> None:
     """Proves: a hall whose calendar is 60, 100 and 40 k€ costs 72, 120 and 48 once revised to 240.
     Without it: amounts that no longer add up to the cost would refuse the entry.
@@ -293,7 +367,7 @@ def test_a_workbook_holds_revised_costs(voted: Path, tmp_path: Path) -> None:
         keys = book.active
         assert keys is not None
         keys.title = "actuals"
-        for key in (("title", "Dearer"), ("as_of", 2024), ("source", "tenders")):
+        for key in (("title", "Dearer"), ("as_of", 2024), ("source", "tenders"), ("complete", True)):
             keys.append(key)
         sheet = book.create_sheet("revised")
         for row in (("works", "cost_keur", "because"), *rows):

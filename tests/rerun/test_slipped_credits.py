@@ -46,6 +46,12 @@ def test_what_slips_is_paid_in_the_next_year(tmp_path: Path) -> None:
     """
     plan = slipped("two-years", tmp_path)
     assert keur(plan) == {2025: 80, 2026: 120}
+    said = [line.replace("\u202f", " ").replace("\u00a0", " ") for line in plan.answer("fr")]
+    assert (
+        "Paiements, fin 2025 : 80 000,00 € pour 100 000,00 € votés à cette date ; 20 000,00 € de moins."
+        in said
+    )
+    assert "Le plan voté est maintenu ; seuls des paiements se décalent." in said
     assert plan.credits.empty
 
 
@@ -58,7 +64,7 @@ def test_what_slips_over_three_years_keeps_its_proportions(tmp_path: Path) -> No
 
 
 def test_what_passes_the_credits_is_told_with_its_amount(tmp_path: Path) -> None:
-    """Proves: 120 due in 2026 for credits of 100: 20 too much is said after the first line, and where credits are.
+    """Proves: 120 due in 2026 for credits of 100: 20 too much, told below the headline.
     Without it: the plan would be voted under "no limit binds".
     By hand: 100 - 80 left in 2025, 100 - 120 in 2026, 100 free in 2027.
     """
