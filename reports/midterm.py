@@ -14,7 +14,7 @@ from reports.table import Table, columns, tax_note
 from reports.wording import counted, label, number, phrase
 from reports.wording import money as told_money
 
-SCREEN = 11
+SCREEN = 10
 """How many characters an amount takes on a terminal."""
 
 
@@ -32,14 +32,14 @@ def opening(plan: Plan, lang: str) -> list[str]:
     ]
 
 
-def of_which(plan: Plan, lang: str) -> str:
+def of_which(plan: Plan, lang: str) -> list[str]:
     """Of what is committed in all, what was by the as-of year of a rerun and what is to be; nothing else."""
     if (revision := plan.scenario.revision) is None:
-        return ""
+        return []
     done = sum(row.amount_cents for row in plan.rows.commitments if row.year <= revision.as_of)
     to_come = plan.summary["totals"]["cost_cents"] - done
     parts = {"done": told_money(done, lang), "to_come": told_money(to_come, lang)}
-    return phrase("cost_by_then", lang, year=revision.as_of, **parts)
+    return [phrase("cost_by_then", lang, year=revision.as_of, **parts)]
 
 
 def figures(plan: Plan, lang: str) -> list[tuple[str, str]]:

@@ -9,9 +9,9 @@ from reports.deliberation import deliberation, deliberation_by_funder, deliberat
 from reports.partner import Votes, partner_tables
 from reports.table import Table
 
-ANNEX = 8
-"""The amounts of a row of the annex: AP voted, revision, AP, CP before, of the year, of the next, rest; and
-what is conditional."""
+LAST = 6
+"""The amounts of a row of the annex from the whole AP on: CP before, of the year, of the next, rest; and what
+is conditional. Before them stand AP voted, what a rerun makes firm, and the revision."""
 
 
 def faults(plan: Plan) -> list[str]:
@@ -35,11 +35,11 @@ def _of_partner(votes: Votes, partner: Partner, engaged: Counter[str]) -> Iterat
     due = sum(engaged[name] for name in partner.funders)
     annex, years = (_table(votes, partner, key) for key in ("situation_by_funder", "books_by_funder"))
     for row in annex.rows if annex else ():
-        voted, revision, total, *paid, _later = row[-ANNEX:]
-        if not voted + revision == total == sum(paid):
+        opening, (total, *paid, _later) = row[2:-LAST], row[-LAST:]
+        if not sum(opening) == total == sum(paid):
             yield f"{partner.key}: {row} does not add up"
     opened = sum(row[2] for row in years.rows) if years else 0
-    voted_in_all = sum(row[-ANNEX + 2] + row[-1] for row in annex.rows) if annex else opened
+    voted_in_all = sum(row[-LAST] + row[-1] for row in annex.rows) if annex else opened
     if not opened == voted_in_all == due:
         yield f"{partner.key}: {opened} opened, {voted_in_all} voted, {due} in the run"
     for row in years.rows if years else ():
@@ -66,6 +66,6 @@ def _votes(plan: Plan) -> Iterator[str]:
         table = make(plan, "fr")
         first = next(rank for rank, column in enumerate(table.columns) if column.cells == "euros")
         for row in table.rows:
-            voted, revision, total, *paid, _later = row[first:]
-            if not voted + revision == total == sum(paid):
+            voted, affirmed, revision, total, *paid, _later = row[first:]
+            if not voted + affirmed + revision == total == sum(paid):
                 yield f"{table.key}: {row} does not add up"

@@ -51,6 +51,10 @@ class Others:
     differ: int
 
 
+type Avenant = tuple[list[Revised], list[Others]]
+"""Its rows by funder, operation and tranche, and what is left of each funder."""
+
+
 def least_revision(plan: Plan) -> int:
     """The least revision that has a row of its own in an avenant, in cents.
 
@@ -74,7 +78,7 @@ def standing(scenario: Scenario, tranche: str) -> Standing:
     return "affirmed" if tranche in firm_tranches(scenario) else "conditional"
 
 
-def avenant(plan: Plan) -> tuple[list[Revised], list[Others]]:
+def avenant(plan: Plan) -> Avenant:
     """The rows of an avenant by funder, operation and tranche, then what is left of each funder in one row.
 
     A row is revised by the least amount of the scenario at least; both lists together are all that was voted

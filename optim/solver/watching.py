@@ -1,4 +1,4 @@
-"""What a search has found so far, told as it goes on: what the best plan reaches, and its gap to the bound."""
+"""What a search has found so far, told as it goes on: what the best plan reaches, and its gap."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ import numpy as np
 from optim.solver.optimum import Floats
 
 type SoFar = Callable[[str, float, float], None]
-"""Told the first goal by name, what the best plan so far reaches of it, and its gap to the bound, as a share."""
+"""Told the first goal by name, what the best plan so far reaches of it, and its gap as a share."""
 
 
 @dataclass

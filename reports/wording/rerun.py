@@ -22,8 +22,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Revised cost, {works}: AP {before} → {after} ({change}); {payments} ({because}).",
         ),
         "revised_otherwise": (
-            "{works}\u00a0: {stated} étaient déclarés\u202f; les travaux ne sont pas tous faits comme votés.",
-            "{works}: {stated} were stated; not all of the works are carried out as voted.",
+            "{works}\u00a0: {stated} étaient déclarés pour les travaux votés\u202f; ce plan en fait plus, moins "
+            "ou à d'autres dates.",
+            "{works}: {stated} were stated for the voted works; this plan does more, less or at other "
+            "times.",
         ),
         "credits_passed": (
             "Crédits de paiement dépassés, {funder}, {year}\u00a0: {paid} à payer pour {credits}, "
@@ -61,6 +63,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "revised_payers": ("Coûts révisés, financeur par financeur\u00a0:", "Revised costs, payer by payer:"),
         "nothing_more": ("aucun", "none"),
+        "then": ("ensuite", "then"),
         "share_unchanged": ("inchangé", "unchanged"),
         "revised_share": (
             "{works}, {payer} ({rule})\u00a0: {before} → {after} ({change})",

@@ -215,7 +215,7 @@ def test_money_of_a_later_year_is_no_money_of_an_earlier_one() -> None:
     assert told(paid_by(state)) == [("state", "T2", "", 1000, 0, 0)]
 
 
-def test_a_plan_is_not_lost_for_a_limit_that_is_not_found(
+def test_a_plan_stands_where_its_limits_are_not_found(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """Proves: where the solver fails on what keeps money from use, the plan stands and says so.
