@@ -13,7 +13,7 @@ from optim.scenario.figures import EveryYear, Figure
 from optim.scenario.named import Named
 from optim.scenario.places import Remark, Steps, nearest, year_ranges
 from optim.scenario.register import Register
-from optim.scenario.spreadsheets import DATE
+from optim.scenario.spreadsheets import MADE_A_DATE, kept_as_text
 
 type Mark = Named | EveryYear
 
@@ -48,10 +48,9 @@ def marked_values_are_what_they_say(r: Register) -> Iterator[Remark]:
 
 def unknown(steps: Steps, kind: Named, name: str, known: Collection[str], shown: str | None = None) -> Remark:
     """What is said of a name of some kind that the scenario does not have."""
-    dated = sorted(other for other in known if DATE.fullmatch(other)) if DATE.fullmatch(name) else []
     remedy = nearest(name, known) or say("define_it", called=kind.called)
-    if dated:
-        remedy = say("a_date_was_made", text=dated[0])
+    if MADE_A_DATE.fullmatch(name) and (kept := [other for other in known if kept_as_text(other) != other]):
+        remedy = say("a_date_was_made", text=min(kept))
     return Remark(steps, say("is_not_known", called=kind.called), remedy=remedy, shown=shown)
 
 

@@ -5,7 +5,7 @@ Nothing is said of names of a kind that cannot be told for sure, as operations w
 
 import re
 from collections.abc import Collection, Iterator
-from typing import Any
+from typing import Any, get_origin
 
 from optim.messages import say
 from optim.scenario.check_marks import marked, unknown
@@ -61,9 +61,11 @@ def _seen(shape: Any, value: Any) -> Any:
         if held is not None:
             return _Draft(held, value)
         return {key: _seen(inside(shape, key), one) for key, one in value.items()}
-    if isinstance(value, list) and getattr(bare(shape), "__origin__", None) is list:
+    if isinstance(value, list) and get_origin(bare(shape)) is list:
         return [_seen(inside(shape, 0), one) for one in value]
-    if held in (None, Figure) and not isinstance(value, dict | list):
+    if held in (None, Figure) and not (
+        isinstance(value, dict | list) or get_origin(bare(shape)) in (dict, list)
+    ):
         return value
     raise _UnsureError
 

@@ -14,7 +14,7 @@ from optim.scenario.places import ABSENT, REFUSED, Place, Remark, Step, Steps, n
 from optim.scenario.scalars import number_hint, unit_of
 from optim.scenario.schema import Scenario
 from optim.scenario.shape import at, block, keys
-from optim.scenario.spreadsheets import DATE
+from optim.scenario.spreadsheets import MADE_A_DATE
 
 type Words = tuple[Message, Said]
 """What is wrong, and what to do."""
@@ -166,7 +166,7 @@ def _number_remedy(value: Any, steps: Steps, *, whole: bool = False) -> Said:
 
 def _identifier(written: object) -> Message:
     """What to write for an identifier, or what a spreadsheet made of one."""
-    dated = isinstance(written, str) and DATE.fullmatch(written)
+    dated = isinstance(written, str) and MADE_A_DATE.fullmatch(written)
     return say("a_date_was_made", text="11-19") if dated else say("write_an_identifier")
 
 
