@@ -19,11 +19,12 @@ from tiny import bailleur, figure, funder, solved, tiny, tranches, yearly
 KEUR = 100_000
 
 
-def voted(run: Path) -> dict[str, tuple[int, int, int, int]]:
-    """AP voted, revision, AP in all and conditional AP of each payer of a run, in k€."""
+def voted(run: Path) -> dict[str, tuple[int, ...]]:
+    """AP voted, made firm, revision, AP in all and conditional AP of each payer of a run, in k€."""
     return {
-        row.payer: (
-            row.voted // KEUR, row.revision // KEUR, row.total // KEUR, row.conditional // KEUR,
+        row.payer: tuple(
+            cents // KEUR
+            for cents in (row.voted, row.affirmed, row.revision, row.total, row.conditional)
         )
         for row in situations(read(run))
     }  # fmt: skip
@@ -46,11 +47,11 @@ def test_each_vote_starts_from_what_the_one_before_made_firm(tmp_path: Path) -> 
         "funders": {"own": own, "authority": funder("authority")},
     }
     run = signed(solved(**blocks), tmp_path)
-    assert voted(run) == {"own": (400, 0, 400, 400)}
+    assert voted(run) == {"own": (400, 0, 0, 400, 400)}
     first = again(run, "first", HEAD)
-    assert voted(first) == {"own": (400, 400, 800, 0)}
+    assert voted(first) == {"own": (400, 400, 0, 800, 0)}
     second = again(first, "second", HEAD.replace("2018", "2019"))
-    assert voted(second) == {"own": (800, 0, 800, 0)}
+    assert voted(second) == {"own": (800, 0, 0, 800, 0)}
 
 
 def test_land_to_buy_back_was_voted_too(tmp_path: Path) -> None:
@@ -60,11 +61,11 @@ def test_land_to_buy_back_was_voted_too(tmp_path: Path) -> None:
     bought last is not resold.
     """
     run = signed(program(tiny(**centre()), {}), tmp_path)
-    assert voted(run) == {"authority": (750, 0, 750, 125), "epf": (1500, 0, 1500, 375)}
+    assert voted(run) == {"authority": (750, 0, 0, 750, 125), "epf": (1500, 0, 0, 1500, 375)}
     within = again(run, "within", HEAD.replace("2018", "2017"))
-    assert voted(within) == {"authority": (750, 0, 750, 125), "epf": (1500, 0, 1500, 375)}
+    assert voted(within) == {"authority": (750, 0, 0, 750, 125), "epf": (1500, 0, 0, 1500, 375)}
     after = again(run, "after", HEAD)
-    assert voted(after) == {"authority": (750, 125, 875, 0), "epf": (1500, 375, 1875, 0)}
+    assert voted(after) == {"authority": (750, 125, 0, 875, 0), "epf": (1500, 375, 0, 1875, 0)}
 
 
 def test_a_tranche_that_nobody_knows_was_not_voted(tmp_path: Path) -> None:
