@@ -2,13 +2,18 @@
 
 from math import ceil
 
+from optim.readings.books import years_to_come
+from optim.readings.reconciliation import committed_apart
 from optim.run.plan import Plan
 from optim.sentences import spans
 from optim.units import CENTS_PER_KEUR
-from reports import energy
-from reports.names import parted
-from reports.table import span, tax_word
-from reports.wording import counted, decided, label, money, number, percent, phrase
+from reports import energy, lapses, midterm
+from reports.credits import credits_passed
+from reports.names import left_with, parted
+from reports.past import questions
+from reports.revised import revised_told
+from reports.table import tax_word
+from reports.wording import counted, decided, label, listing, money, number, percent, phrase
 
 PRINTED = 1e-7
 """Two shares closer than this are the same to a reader."""
@@ -18,16 +23,32 @@ LEAST = 1e-4
 
 def sentences(plan: Plan, lang: str) -> list[str]:
     """What a reader must know first, most important first."""
+    return [*opening(plan, lang), *others(plan, lang)]
+
+
+def opening(plan: Plan, lang: str) -> list[str]:
+    """How much is started and missed, what must be looked at, then at whom; of a rerun, where it stands.
+
+    What must be looked at is what a report of the past leaves open, credits that are passed, costs revised.
+    """
+    again = plan.scenario.revision is not None
+    first, *then = midterm.opening(plan, lang) if again else [_homes(plan, lang), *_capacities(plan, lang)]
+    return [first, *questions(plan, lang), *credits_passed(plan, lang), *revised_told(plan, lang), *then]
+
+
+def others(plan: Plan, lang: str) -> list[str]:
+    """What binds, costs, and falls after the contract; how far the plan is from the best."""
     return [
-        _homes(plan, lang),
-        *_capacities(plan, lang),
+        *_binding(plan, lang),
         *_added(plan, lang),
         *energy.sentences(plan, lang),
         *_land(plan, lang),
         *decisions(plan, lang),
         _cost(plan, lang),
+        *_apart(plan, lang),
+        *(phrase("caveat", lang, caveat=caveat.strip()) for caveat in plan.scenario.caveats.values()),
         *_after_contract(plan, lang),
-        *_lost_rights(plan, lang),
+        *lapses.sentences(plan, lang),
         *_bounds(plan, lang),
     ]
 
@@ -100,25 +121,19 @@ def _bound(name: str, lang: str, goal: str, gap: float = 0.0, column: str = "") 
 
 
 def _homes(plan: Plan, lang: str) -> str:
-    totals, owners = plan.summary["totals"], plan.summary["missed_by_bailleur"]
+    totals = plan.summary["totals"]
     if not totals["homes_programme"]:
         return _operations(plan, lang)
     started = counted(totals["homes_started"], "started_home", lang)
     if not totals["homes_missed"]:
         return phrase("answer_whole", lang, started=started)
-    if not owners:
-        whose = ""
-    elif len(owners) == 1:
-        whose = phrase("owner_of_all", lang, name=plan.scenario.bailleurs[next(iter(owners))].name)
-    else:
-        whose = phrase("owners", lang, list=", ".join(_named(plan, lang)))
     return phrase(
         "answer",
         lang,
         started=started,
         programme=number(totals["homes_programme"], lang),
         missed=number(totals["homes_missed"], lang),
-        owners=whose,
+        owners=left_with(plan, lang),
     )
 
 
@@ -136,17 +151,8 @@ def _operations(plan: Plan, lang: str) -> str:
     )
 
 
-def _named(plan: Plan, lang: str) -> list[str]:
-    """The bailleurs that leave homes, the largest number first."""
-    owners = plan.summary["missed_by_bailleur"]
-    return [
-        phrase("owner", lang, count=number(count, lang), name=plan.scenario.bailleurs[owner].name)
-        for owner, count in sorted(owners.items(), key=lambda item: (-item[1], item[0]))
-    ]
-
-
 def _capacities(plan: Plan, lang: str) -> list[str]:
-    """For each bailleur that leaves homes: what its capacity allows, and what one more home would do."""
+    """For each bailleur that leaves homes for want of capacity: what it allows, the pace needed."""
     found = []
     for owner in plan.summary["missed_by_bailleur"]:
         name, means = plan.scenario.bailleurs[owner].name, plan.summary["capacity"][owner]
@@ -163,6 +169,14 @@ def _capacities(plan: Plan, lang: str) -> list[str]:
                     needed=number(means["homes_a_year_needed"], lang),
                 )
             )
+    return found
+
+
+def _binding(plan: Plan, lang: str) -> list[str]:
+    """For each bailleur that leaves homes: when its capacity binds, what one more home a year does."""
+    found = []
+    for owner in plan.summary["missed_by_bailleur"]:
+        name = plan.scenario.bailleurs[owner].name
         mine = plan.prices[plan.prices.rule == "bailleur_capacity"]
         parts = [parted("bailleur_capacity", key) for key in mine.key]
         mine = mine[[held == owner for held, _year in parts]]
@@ -207,7 +221,8 @@ def _land(plan: Plan, lang: str) -> list[str]:
     for agency in dict.fromkeys(row.agency for row in plan.rows.treasury):
         years = [row for row in plan.rows.treasury if row.agency == agency]
         held = [row for row in plan.rows.land if row.agency == agency and row.resold_year is None]
-        last, low = years[-1], min(years, key=lambda row: row.after_cents)
+        to_come = [row for row in years if row.year in years_to_come(plan)]
+        last, low = years[-1], min(to_come, key=lambda row: row.after_cents)
         found.append(
             phrase(
                 "land",
@@ -232,24 +247,22 @@ def _after_contract(plan: Plan, lang: str) -> list[str]:
     return [phrase("cost_after", lang, cost=cost, year=plan.scenario.horizon.years[-1])]
 
 
-def _lost_rights(plan: Plan, lang: str) -> list[str]:
-    """What of rights with dates is not committed in time, funder by funder."""
-    found = []
-    for row in plan.rows.envelopes:
-        funder = plan.scenario.funders[row.funder]
-        if row.lapsed_cents and row.period in {right.period for right in funder.rights}:
-            lost, dates = money(row.lapsed_cents, lang), span(row.period)
-            found.append(phrase("lost_right", lang, funder=funder.name, years=dates, lost=lost))
-    return found
-
-
 def _cost(plan: Plan, lang: str) -> str:
     stated = plan.scenario.money
     return phrase(
         "cost" if plan.scenario.indexation else "cost_flat",
         lang,
         cost=money(plan.summary["totals"]["cost_cents"], lang),
-        tax=tax_word(plan, lang),
+        tax=listing([*midterm.of_which(plan, lang), tax_word(plan, lang)], lang),
         euros_of=stated.euros_of,
         index=percent(float(plan.scenario.growth), lang),
     )
+
+
+def _apart(plan: Plan, lang: str) -> list[str]:
+    """What of it is the contract's own, where the scenario recalls operations that another one carries."""
+    if (recalled := plan.scenario.recalled) is None:
+        return []
+    own, beside = (money(cents, lang) for cents in committed_apart(plan, plan.scenario.horizon.years))
+    told = {"own": own, "recalled": beside, "because": recalled.because.strip()}
+    return [phrase("contract_and_recalled", lang, **told)]

@@ -59,21 +59,30 @@ def budget_tables(plan: Plan) -> tuple[Callable[[Plan, str], Table], ...]:
 def budget_years(plan: Plan, lang: str) -> Table:
     """What the budget of each authority bears each year, and the cash that it advances."""
     names = {name: owner.name for name, owner in plan.scenario.maitres_ouvrage.items()}
+    held, taxed = budgets(plan), plan.scenario.vat is not None
+    lent = any(row.service for row in held)
     rows = [
         (
             ", ".join(names[name] for name in row.budget),
             row.year,
             row.shares,
             row.land,
+            *([row.service] if lent else []),
             row.borne,
+            *([row.fctva] if taxed else []),
             row.advanced,
         )
-        for row in budgets(plan)
+        for row in held
     ]
-    heads = columns(
-        lang, "budget", ("year", "year"), ("shares_paid", "euros", True), ("land_paid", "euros", True),
-        ("borne", "euros", True), ("cash_at_close", "euros"),
-    )  # fmt: skip
+    heads = [
+        *columns(
+            lang, "budget", ("year", "year"), ("shares_paid", "euros", True), ("land_paid", "euros", True)
+        ),
+        *(columns(lang, ("loans_repaid", "euros", True)) if lent else []),
+        *columns(lang, ("borne", "euros", True)),
+        *(columns(lang, ("fctva_received", "euros", True)) if taxed else []),
+        *columns(lang, ("cash_at_close", "euros")),
+    ]
     notes = (phrase("budgets", lang), tax_note(plan, lang))
     return Table("budgets", label("table", "budgets", lang), heads, rows, notes)
 
@@ -109,8 +118,7 @@ def _ap_cp(plan: Plan, lang: str, key: str, first: list[Column], rows: list[tupl
 def _annexed(plan: Plan, row: Situation) -> tuple[int, ...]:
     year = years_to_come(plan)[0]
     now, then = row.ahead.get(year, 0), row.ahead.get(year + 1, 0)
-    voted = row.voted, row.revision, row.total
-    return *voted, row.before, now, then, row.after(year + 1), row.conditional
+    return *voted_cells(plan, row), row.before, now, then, row.after(year + 1), row.conditional
 
 
 def cp_head(plan: Plan, year: int, lang: str) -> Column:
@@ -123,7 +131,7 @@ def _annex(plan: Plan, lang: str, key: str, first: list[Column], rows: Iterable[
     year = years_to_come(plan)[0]
     heads = [
         *first,
-        *voted_heads(lang),
+        *voted_heads(plan, lang),
         cp_head(plan, year, lang),
         Column(phrase("cp_of_next_year", lang, year=year + 1), "euros", True),
         Column(phrase("left_after", lang, year=year + 1), "euros", True),
@@ -134,9 +142,14 @@ def _annex(plan: Plan, lang: str, key: str, first: list[Column], rows: Iterable[
     return Table(key, label("table", key, lang), heads, list(rows), notes)
 
 
-def voted_heads(lang: str) -> list[Column]:
-    """What was voted, its revision, the whole, and what is paid of it already."""
-    return columns(
-        lang, ("ap_voted", "euros", True), ("ap_revision", "euros", True), ("ap_total", "euros", True),
-        ("cp_before", "euros", True),
-    )  # fmt: skip
+def voted_heads(plan: Plan, lang: str) -> list[Column]:
+    """What was voted, of a rerun what is made firm and revised, the whole, and what is paid of it already."""
+    affirmed = ("ap_affirmed",) if plan.scenario.revision else ()
+    names = ("ap_voted", *affirmed, "ap_revision", "ap_total", "cp_before")
+    return columns(lang, *((name, "euros", True) for name in names))
+
+
+def voted_cells(plan: Plan, row: Situation) -> tuple[int, ...]:
+    """The amounts under these headings, but for what is paid already."""
+    affirmed = (row.affirmed,) if plan.scenario.revision else ()
+    return row.voted, *affirmed, row.revision, row.total

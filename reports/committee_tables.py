@@ -6,6 +6,7 @@ from optim.readings.advancement import Advancement, by_cluster, by_epci
 from optim.readings.borrowing import bailleur_years
 from optim.readings.financing_plan import financing_plans
 from optim.run.plan import Plan
+from reports.financing import groups_held
 from reports.table import Column, Table, columns, tax_note
 from reports.wording import label, phrase
 
@@ -35,9 +36,8 @@ def financing_by_operation(plan: Plan, lang: str) -> Table:
         *columns(lang, ("own_share", "share"), "own_share_test"),
     ]
     title = label("table", "financing_by_operation", lang)
-    return Table(
-        "financing_by_operation", title, heads, rows, (phrase("own_share", lang), tax_note(plan, lang))
-    )
+    notes = (phrase("own_share", lang), *groups_held(plan, lang), tax_note(plan, lang))
+    return Table("financing_by_operation", title, heads, rows, notes)
 
 
 def _payer(plan: Plan, group: str) -> str:

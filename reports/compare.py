@@ -6,6 +6,7 @@ from typing import Any
 
 from optim.readings.comparison import (
     Moved,
+    by_years,
     changed_inputs,
     differences,
     first_goal,
@@ -13,9 +14,8 @@ from optim.readings.comparison import (
     moved_operations,
 )
 from optim.run.plan import Plan
-from reports.deliberation import avenant_heads, avenant_rows
 from reports.page import tables_page
-from reports.table import Column, Table, tax_note
+from reports.table import Column, Table, columns, tax_note
 from reports.wording import counted, exact, label, money, number, phrase, plain
 from reports.workbook import write_sheets
 
@@ -84,9 +84,9 @@ def _answers(plans: list[Plan], names: list[str], lang: str) -> Table:
 
 
 def _values(before: Plan, after: Plan) -> list[Any]:
-    """The changed inputs that are values: not the words that stand beside them."""
+    """The changed inputs that are values, years alike in one: not the words that stand beside them."""
     changes = changed_inputs(before, after)
-    return [change for change in changes if change.where.rsplit(".", 1)[-1] not in NOTED_INPUTS]
+    return by_years([change for change in changes if change.where.rsplit(".", 1)[-1] not in NOTED_INPUTS])
 
 
 def _inputs(pair: tuple[Plan, Plan], names: tuple[str, str], lang: str, several: bool) -> Table:
@@ -176,9 +176,13 @@ def _avenant(pair: tuple[Plan, Plan], names: tuple[str, str], lang: str, several
     """The *avenant*: what each funder commits more or less to each operation each year."""
     funders = {**pair[0].scenario.funders, **pair[1].scenario.funders}
     found = differences(*pair, "commitments", ["operation", "funder", "year"])
-    rows = avenant_rows([row for row in found if row.change], funders)
-    columns = [*avenant_heads(lang), *_amounts(names, lang, "euros")]
-    return _table("compare_avenant", names, lang, several, columns, rows, (tax_note(pair[0], lang),))
+    rows = [
+        (row.key[0], funders[row.key[1]].name, row.key[2], row.before, row.after, row.change)
+        for row in found
+        if row.change
+    ]
+    heads = [*columns(lang, "operation", "funder", ("year", "year")), *_amounts(names, lang, "euros")]
+    return _table("compare_avenant", names, lang, several, heads, rows, (tax_note(pair[0], lang),))
 
 
 def _amounts(names: tuple[str, str], lang: str, cells: Any) -> list[Column]:

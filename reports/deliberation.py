@@ -1,24 +1,24 @@
-"""The tables of the *délibération* that revises a contract, AP and CP, and those of the *avenant*."""
+"""The tables of the *délibération* that revises a contract: AP and CP."""
 
-from collections.abc import Iterable
 from typing import Any
 
-from optim.readings.books import Situation, added_up, situations, years_to_come
-from optim.readings.comparison import Difference
-from optim.readings.deliberation import avenant
+from optim.readings.books import Situation, added_up, situations, together, years_to_come
+from optim.readings.deliberation import least_revision, voted_again
 from optim.run.plan import Plan
-from optim.scenario.schema_funders import Funder
-from reports.books import cp_head, payer, voted_heads
+from reports.avenant import least_told
+from reports.books import cp_head, payer, voted_cells, voted_heads
+from reports.names import Names
 from reports.table import Column, Table, columns, tax_note
-from reports.wording import label, phrase
+from reports.wording import counted, label, money, phrase
 
 
 def deliberation(plan: Plan, lang: str) -> Table:
-    """The firm AP voted, revised and in all, CP before, of the year and later, and the rest; by operation."""
-    names = {o.operation: o.name for o in plan.scenario.operations}
-    rows = added_up(situations(plan), "operation")
-    cells = [(names.get(row.operation, row.operation), *_amounts(plan, row)) for row in rows]
-    return _table(plan, lang, "deliberation", columns(lang, "name"), cells)
+    """The firm AP voted, made firm, revised, in all, CP before, of each year, and the rest; by operation."""
+    names = Names(plan.scenario, lang)
+    named, left = voted_again(plan, added_up(situations(plan), "operation"))
+    cells = [(names.operation(row.operation), *_amounts(plan, row)) for row in named]
+    rest = [(_others(plan, len(left), lang), *_amounts(plan, together(left)))] if left else []
+    return _table(plan, lang, "deliberation", columns(lang, "name"), [*cells, *rest])
 
 
 def deliberation_by_funder(plan: Plan, lang: str) -> Table:
@@ -29,57 +29,38 @@ def deliberation_by_funder(plan: Plan, lang: str) -> Table:
 
 
 def deliberation_detail(plan: Plan, lang: str) -> Table:
-    """The same by funder and operation, so that each partner finds the rows of its own vote together."""
-    names = {o.operation: o.name for o in plan.scenario.operations}
-    cells = [
-        (payer(plan, row.payer), names.get(row.operation, row.operation), *_amounts(plan, row))
-        for row in situations(plan)
-    ]
+    """The same by funder and operation: each partner finds its own vote together, the least in one row."""
+    names, cells = Names(plan.scenario, lang), list[tuple[Any, ...]]()
+    held = situations(plan)
+    for name in dict.fromkeys(row.payer for row in held):
+        named, left = voted_again(plan, [row for row in held if row.payer == name])
+        first = payer(plan, name)
+        cells += [(first, names.operation(row.operation), *_amounts(plan, row)) for row in named]
+        if left:
+            cells.append((first, _others(plan, len(left), lang), *_amounts(plan, together(left))))
     return _table(plan, lang, "deliberation_detail", columns(lang, "funder", "name"), cells)
 
 
-def avenant_table(plan: Plan, lang: str) -> Table:
-    """The *avenant*: what each funder commits more or less to each operation each year than was voted."""
-    rows = avenant_rows(avenant(plan), plan.scenario.funders)
-    heads = [
-        *avenant_heads(lang),
-        *columns(
-            lang,
-            ("voted_amount", "euros", True),
-            ("new_amount", "euros", True),
-            ("difference", "euros", True),
-        ),
-    ]
-    return Table("avenant", label("table", "avenant", lang), heads, rows, (tax_note(plan, lang),))
-
-
-def avenant_heads(lang: str) -> list[Column]:
-    """The columns that say where an amount of an avenant stands."""
-    return columns(lang, "operation", "funder", ("year", "year"))
-
-
-def avenant_rows(changes: Iterable[Difference], funders: dict[str, Funder]) -> list[tuple[Any, ...]]:
-    """An amount before and after a row, by operation, funder and year."""
-    return [
-        (row.key[0], funders[row.key[1]].name, row.key[2], row.before, row.after, row.change)
-        for row in changes
-    ]
+def _others(plan: Plan, count: int, lang: str) -> str:
+    least = money(least_revision(plan), lang)
+    return phrase("others_voted", lang, operations=counted(count, "other_operation", lang), least=least)
 
 
 def _amounts(plan: Plan, row: Situation) -> tuple[int, ...]:
     coming = years_to_come(plan)
     paid = (row.ahead.get(year, 0) for year in coming)
-    return row.voted, row.revision, row.total, row.before, *paid, row.after(coming[-1]), row.conditional
+    voted = voted_cells(plan, row)
+    return *voted, row.before, *paid, row.after(coming[-1]), row.conditional
 
 
 def _table(plan: Plan, lang: str, key: str, first: list[Column], rows: list[Any]) -> Table:
     year, *later = years_to_come(plan)
     heads = [
         *first,
-        *voted_heads(lang),
+        *voted_heads(plan, lang),
         cp_head(plan, year, lang),
         *(Column(phrase("firm_cp", lang, year=y), "euros", True) for y in later),
         *columns(lang, ("firm_left", "euros", True), ("ap_conditional", "euros", True)),
     ]
-    notes = (phrase("deliberation", lang), tax_note(plan, lang))
+    notes = (phrase("deliberation", lang), least_told(plan, lang), tax_note(plan, lang))
     return Table(key, label("table", key, lang), heads, rows, notes)

@@ -2,10 +2,10 @@
 
 from decimal import Decimal
 
-from optim.readings.deliveries import realised_deliveries
+from optim.readings.deliveries import homes_by_year, realised_deliveries
 from optim.run.plan import Plan
 from reports.names import Names
-from reports.table import Table, columns, unit_of
+from reports.table import Table, columns, realised_or_to_come, unit_of
 from reports.wording import counted, label, number, phrase
 
 
@@ -45,3 +45,24 @@ def homes_told(plan: Plan, lang: str) -> tuple[str, ...]:
     begun = counted(sum(int(row.started) for row in homes), "started_home", lang)
     ended = number(sum(int(row.finished) for row in homes), lang)
     return (phrase("homes_finished", lang, finished=ended, started=begun, late=number(late, lang)),)
+
+
+def homes_delivered(plan: Plan, lang: str) -> Table:
+    """Homes of the estates started and finished each year, and those in works at its end."""
+    rows = [
+        (
+            row.year,
+            *realised_or_to_come(plan, row.year, lang),
+            int(row.started),
+            int(row.finished),
+            int(row.in_works),
+        )
+        for row in homes_by_year(plan)
+    ]
+    told = ["realised_or_to_come"] if plan.scenario.revision else []
+    heads = columns(
+        lang, ("year", "year"), *told, ("homes", "count", True), ("homes_delivered", "count", True),
+        ("homes_in_works", "count"),
+    )  # fmt: skip
+    title = label("table", "homes_delivered", lang)
+    return Table("homes_delivered", title, heads, rows, (phrase("homes_delivered", lang),))

@@ -5,26 +5,56 @@ from typing import Any, get_args
 from optim.run.plan import Plan
 from optim.scenario.evaluation import Measure, applies, judged_share, measures, released
 from optim.scenario.schema_evaluation import Criterion, Release
-from reports.table import Table, columns, tax_note
+from reports.table import Cells, Table, columns, tax_note
 from reports.wording import label, listing, percent, phrase
+
+FIGURES: tuple[tuple[str, Cells], ...] = (
+    ("homes_voted", "count"),
+    ("homes_realised", "count"),
+    ("homes_share", "share"),
+    ("committed_voted", "euros"),
+    ("committed_realised", "euros"),
+    ("credits_share", "share"),
+    ("paid_realised", "euros"),
+)
+"""What was voted and realised up to the as-of year."""
 
 
 def evaluation(plan: Plan, lang: str) -> Table:
-    """What was realised of the vote, criterion by criterion, beside the opinion of the partners."""
-    found = measures(plan.scenario)
+    """What was realised of the vote on what each criterion is judged on, beside what the partners say."""
+    found = {measure.criterion: measure for measure in measures(plan.scenario) if not measure.key}
     rows: list[tuple[Any, ...]] = []
     for criterion in get_args(Criterion):
-        held = [measure for measure in found if measure.criterion == criterion]
-        for rank, cells in enumerate([_figures(plan, m, lang) for m in held] or [("",) + (None,) * 7]):
-            said = _judged(plan, criterion, lang) if rank == 0 else ("", "")
-            rows.append((label("criterion", criterion, lang), *cells, *said))
-    heads = columns(
-        lang, "criterion", "looks_at", ("homes_voted", "count"), ("homes_realised", "count"),
-        ("homes_share", "share"), ("committed_voted", "euros"), ("committed_realised", "euros"),
-        ("credits_share", "share"), ("paid_realised", "euros"), "opinion", "because",
-    )  # fmt: skip
+        measure = found.get(criterion)
+        alone = (label("looks_at", "opinion", lang), *(None,) * len(FIGURES))
+        figures = alone if measure is None else _judged_on(measure, lang)
+        rows.append((label("criterion", criterion, lang), *figures, *_judged(plan, criterion, lang)))
+    heads = columns(lang, "criterion", "looks_at", *FIGURES, "opinion", "because")
     notes = [phrase("evaluation", lang), *release_notes(plan, lang), tax_note(plan, lang)]
     return Table("evaluation", label("table", "evaluation", lang), heads, rows, tuple(notes))
+
+
+def evaluation_by_place(plan: Plan, lang: str) -> Table:
+    """The same figures of each criterion by EPCI, bailleur and cluster."""
+    scenario = plan.scenario
+    names = {
+        "epci": {key: epci.name for key, epci in scenario.epci.items()},
+        "bailleur": {key: bailleur.name for key, bailleur in scenario.bailleurs.items()},
+        "cluster": {key: cluster.name for key, cluster in scenario.clusters.items()},
+    }
+    rows = [
+        (
+            label("criterion", measure.criterion, lang),
+            label("side", measure.scope, lang),
+            names[measure.scope][measure.key],
+            *_figures(measure),
+        )
+        for measure in measures(scenario)
+        if measure.key
+    ]
+    heads = columns(lang, "criterion", "side", "name", *FIGURES)
+    notes = (phrase("evaluation_by_place", lang), tax_note(plan, lang))
+    return Table("evaluation_by_place", label("table", "evaluation_by_place", lang), heads, rows, notes)
 
 
 def release_notes(plan: Plan, lang: str) -> list[str]:
@@ -65,10 +95,17 @@ def _judged(plan: Plan, criterion: Criterion, lang: str) -> tuple[str, str]:
     return label("opinion", said.opinion, lang), f"{said.because} ({said.source})"
 
 
-def _figures(plan: Plan, measure: Measure, lang: str) -> tuple[Any, ...]:
+def _judged_on(measure: Measure, lang: str) -> tuple[Any, ...]:
+    """What a criterion is judged on; where the contract has nothing of it, that it has none."""
+    what = label("looks_at", measure.scope, lang)
+    if not measure.lots:
+        return (phrase("not_in_the_contract", lang, what=what), *(None,) * len(FIGURES))
+    return (what, *_figures(measure))
+
+
+def _figures(measure: Measure) -> tuple[Any, ...]:
     homes, credits = measure.homes_share, measure.credits_share
     return (
-        _looked_at(plan, measure, lang),
         measure.homes_voted,
         measure.homes_realised,
         None if homes is None else float(homes),
@@ -77,15 +114,3 @@ def _figures(plan: Plan, measure: Measure, lang: str) -> tuple[Any, ...]:
         None if credits is None else float(credits),
         measure.paid_realised,
     )
-
-
-def _looked_at(plan: Plan, measure: Measure, lang: str) -> str:
-    scenario = plan.scenario
-    names = {
-        "cluster": {key: cluster.name for key, cluster in scenario.clusters.items()},
-        "epci": {key: epci.name for key, epci in scenario.epci.items()},
-        "bailleur": {key: bailleur.name for key, bailleur in scenario.bailleurs.items()},
-    }
-    if measure.scope in names:
-        return names[measure.scope][measure.key]
-    return label("looks_at", measure.scope, lang)

@@ -4,7 +4,7 @@ from typing import Any
 
 from optim.run.plan import Plan
 from reports.table import Column, Table, columns, span, tax_note, tranche_years, years
-from reports.wording import label, phrase
+from reports.wording import label, listing, money, phrase
 
 
 def financing(plan: Plan, lang: str) -> Table:
@@ -23,6 +23,28 @@ def financing(plan: Plan, lang: str) -> Table:
     heads += [Column(f"{name}, €", "euros", True) for name in tranche_years(plan)]
     heads += columns(lang, ("total", "euros", True), ("share", "share"))
     return Table("financing", label("table", "financing", lang), heads, rows, (tax_note(plan, lang),))
+
+
+def groups_held(plan: Plan, lang: str) -> tuple[str, ...]:
+    """What each group of several funders holds, the largest first: its total, and what is whose."""
+    amounts = plan.commitments.groupby("funder").amount_cents.sum().to_dict()
+    members: dict[str, list[tuple[int, str]]] = {}
+    for name, funder in plan.scenario.funders.items():
+        if funder.group and (cents := int(amounts.get(name, 0))):
+            members.setdefault(funder.group, []).append((cents, funder.name))
+    told = sorted(((sum(c for c, _ in m), g, m) for g, m in members.items() if len(m) > 1), reverse=True)
+    return tuple(
+        phrase(
+            "group_holds",
+            lang,
+            group=plan.scenario.funder_groups[group],
+            amount=money(whole, lang),
+            members=listing(
+                [f"{name} {money(cents, lang)}" for cents, name in sorted(held, reverse=True)], lang
+            ),
+        )
+        for whole, group, held in told
+    )
 
 
 def group_name(plan: Plan, funder: str) -> str:

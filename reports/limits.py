@@ -17,11 +17,12 @@ def reason(names: Names, row: Explained, none: str = "several") -> str:
 
     What was decided is told in the words of the scenario; `none` is the phrase for no single reason.
     """
-    told = [_told(names, part) for part in row.reasons]
-    return listing(told, names.lang) or phrase(none, names.lang)
+    parts = [told(names, part) for part in row.reasons]
+    return listing(parts, names.lang) or phrase(none, names.lang)
 
 
-def _told(names: Names, part: Reason) -> str:
+def told(names: Names, part: Reason) -> str:
+    """One reason: a rule or a goal by its printed name, whom it holds, and when."""
     lang = names.lang
     if part.rule == "whole_units":
         return phrase("whole_units", lang)

@@ -2,15 +2,16 @@
 
 from rich.console import Console
 
+from optim.readings.midterm import revision_of
 from optim.run.plan import Plan
 from optim.run.tables.rows import MovedLot
-from optim.scenario.schema_assumed import Assumed
-from reports.deliveries import homes_told
-from reports.evaluation import release_notes
+from optim.sentences import spans
 from reports.limits import reason
+from reports.midterm import money_by_group
 from reports.names import Names
 from reports.past import assumption
-from reports.screen import say
+from reports.revised import revised_shares_told
+from reports.screen import grid, say
 from reports.table import Column, Table, unit_of
 from reports.wording import colon, counted, exact, label, number, phrase
 
@@ -20,31 +21,50 @@ SHOWN = 15
 """How many moved lots the terminal prints; the table holds them all."""
 
 
-def print_rerun(plan: Plan, findings: list[Assumed], gain: float | None, console: Console, lang: str) -> None:
-    """What is released, what moved lot by lot, what was assumed, then what stability costs where asked."""
-    for note in (*homes_told(plan, lang), *release_notes(plan, lang)):
-        say(console, note, style="bold")
+def print_moves(plan: Plan, gain: float | None, console: Console, lang: str) -> None:
+    """What is left of each funder, what moved lot by lot and why, then what stability costs where asked."""
+    if shares := revised_shares_told(plan, lang):
+        say(console, phrase("revised_payers", lang), style="bold")
+    for told in shares:
+        say(console, told, indent="  ")
+    console.print()
+    console.print(grid(money_by_group(plan, lang), lang))
+    console.print()
     names, lots = Names(plan.scenario, lang), _by_lot(plan)
-    if not lots:
-        say(console, phrase("nothing_moved", lang), style="bold")
-    else:
+    if lots:
         say(console, phrase("moved_lots", lang, lots=counted(len(lots), "moved_lot", lang)), style="bold")
     for (operation, lot), held in sorted(lots.items(), key=lambda found: -_weight(found[1]))[:SHOWN]:
-        years = ", ".join(f"{r.year} {exact(r.voted, lang)} → {exact(r.new, lang)}" for r in held)
         because = reason(names, held[0], "several_moves")
         told = f"{names.operation(operation)}, {names.lot(operation, lot)}"
-        say(console, f"{told}{colon(lang)}{years}. {because}", indent="  ")
+        say(console, f"{told}{colon(lang)}{_years(plan, held, lang)}. {because}", indent="  ")
     if len(lots) > SHOWN:
         say(console, phrase("more_moved", lang, count=number(len(lots) - SHOWN, lang)), indent="  ")
-    for finding in findings[:ASSUMED]:
-        say(console, f"{phrase('assumed', lang)} {assumption(finding, names)}.")
-    if len(findings) > ASSUMED:
-        say(console, phrase("more_assumed", lang, count=number(len(findings) - ASSUMED, lang)))
     if gain is not None:
         goal = next(iter(plan.summary["objective"]))
         told = phrase("free_gain", lang, gain=number(gain, lang, 2), goal=label("goal", goal, lang))
         say(console, told, style="bold")
     console.print()
+
+
+def print_assumed(plan: Plan, console: Console, lang: str) -> None:
+    """What was assumed of the past."""
+    names = Names(plan.scenario, lang)
+    assumed = [found for found in revision_of(plan).findings if not found.asks]  # the answer has what it asks
+    for finding in assumed[:ASSUMED]:
+        say(console, f"{phrase('assumed', lang)} {assumption(finding, names)}.")
+    if len(assumed) > ASSUMED:
+        say(console, phrase("more_assumed", lang, count=number(len(assumed) - ASSUMED, lang)))
+
+
+def _years(plan: Plan, held: list[MovedLot], lang: str) -> str:
+    """The quantities of a lot that move: those of the past together, then year by year."""
+    as_of = revision_of(plan).as_of
+    past = [row for row in held if row.year <= as_of]
+    when = spans([str(row.year) for row in past])
+    amounts = [sum(getattr(row, name) for row in past) for name in ("voted", "new")]
+    told = [(when, *amounts)] if past else []
+    told += [(str(row.year), row.voted, row.new) for row in held if row.year > as_of]
+    return ", ".join(f"{year} {exact(voted, lang)} → {exact(new, lang)}" for year, voted, new in told)
 
 
 def moved(plan: Plan, lang: str) -> Table:
@@ -70,7 +90,7 @@ def moved(plan: Plan, lang: str) -> Table:
     heads.append(Column(label("column", "because", lang)))
     revision = plan.scenario.revision
     notes = [
-        f"{phrase('assumed', lang)} {assumption(finding, names)}."
+        f"{phrase('to_check' if finding.asks else 'assumed', lang)} {assumption(finding, names)}."
         for finding in (revision.findings if revision else [])
     ]
     return Table("moved", label("table", "moved", lang), heads, rows, tuple(notes))

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 
 from optim.messages import Lang, Said, rendered
 from optim.rulebook import RULEBOOK
+from optim.run.plan import Plan
 from optim.scenario.printed import Printed
 from optim.scenario.schema import Scenario
+from reports.wording import number, phrase
 
 
 class Names:
@@ -50,3 +52,15 @@ def owners(scenario: Scenario) -> dict[str, str]:
     found = {row.operation: row.name for row in scenario.operations}
     found |= {name: row.name for name, row in scenario.bailleurs.items()}
     return found | {name: row.name for name, row in scenario.maitres_ouvrage.items()}
+
+
+def left_with(plan: Plan, lang: str) -> str:
+    """With which bailleurs homes are missed, the largest number first; nothing where none misses any."""
+    owners, bailleurs = plan.summary["missed_by_bailleur"], plan.scenario.bailleurs
+    if not owners:
+        return ""
+    if len(owners) == 1:
+        return phrase("owner_of_all", lang, name=bailleurs[next(iter(owners))].name)
+    held = sorted(owners.items(), key=lambda item: (-item[1], item[0]))
+    told = [phrase("owner", lang, count=number(n, lang), name=bailleurs[owner].name) for owner, n in held]
+    return phrase("owners", lang, list=", ".join(told))

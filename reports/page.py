@@ -10,9 +10,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from markupsafe import Markup
 
 from optim.readings.comparison import started_shares
+from optim.readings.reconciliation import committed_apart
 from optim.run.plan import Plan
 from optim.run.sealing import Approval
 from optim.units import CENTS_PER_KEUR
+from reports import midterm
 from reports.answer import sentences
 from reports.charts import Drawing
 from reports.limits import is_bound
@@ -22,7 +24,7 @@ from reports.table import Column, Table, tranche_years, unit_of, years
 from reports.wording import colon, counted, label, money, number, percent, phrase, significant
 
 ASSETS = Path(__file__).parent / "assets"
-LONG = frozenset({"detail", "situation_by_funder", "deliberation_detail", "avenant"})
+LONG = frozenset({"detail", "situation_by_funder", "deliberation_detail"})
 """Tables for pivots: thousands of rows that only the workbook holds."""
 
 
@@ -126,6 +128,8 @@ def _template(name: str) -> Any:
 
 def _figures(plan: Plan, lang: str) -> list[tuple[str, str]]:
     """The figures that stand on top of the page, as (label, value)."""
+    if plan.scenario.revision:
+        return midterm.figures(plan, lang)
     totals = plan.summary["totals"]
     operations = {o.operation for o in plan.scenario.operations if plan.scenario.programmes(o)}
     found = [
@@ -134,6 +138,9 @@ def _figures(plan: Plan, lang: str) -> list[tuple[str, str]]:
         (phrase("operations_begun", lang), f"{len(set(plan.works.operation))} / {len(operations)}"),
         (phrase("committed_in_all", lang), money(totals["cost_cents"], lang)),
     ]
+    if plan.scenario.recalled is not None:
+        own, _recalled = committed_apart(plan, years(plan))
+        found.append((label("column", "own_total", lang), money(own, lang)))
     return found if totals["homes_programme"] else found[2:]
 
 

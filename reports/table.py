@@ -38,7 +38,11 @@ class Table:
     notes: tuple[str, ...] = ()
 
 
-def columns(lang: str, *columns: str | tuple[str, Cells] | tuple[str, Cells, bool]) -> list[Column]:
+type Heading = str | tuple[str, Cells] | tuple[str, Cells, bool]
+"""The key of a column, the kind of its cells unless they are text, and whether they are totalled."""
+
+
+def columns(lang: str, *columns: Heading) -> list[Column]:
     """Columns by key, with the kind of their cells and whether they are totalled."""
     return [
         Column(label("column", c, lang))
@@ -86,3 +90,18 @@ def tranche_years(plan: "Plan") -> dict[str, list[int]]:
 def years(plan: "Plan") -> list[int]:
     """The years of the contract."""
     return list(plan.scenario.horizon.years)
+
+
+def realised_or_to_come(plan: "Plan", year: int, lang: str) -> tuple[str, ...]:
+    """Whether a year of a rerun is realised or to come, as a cell; no cell in a first plan."""
+    if (revision := plan.scenario.revision) is None:
+        return ()
+    return (label("when", "realised" if year <= revision.as_of else "to_come", lang),)
+
+
+def parts_of(plan: "Plan", inside: list[int], lang: str) -> list[tuple[list[int], tuple[str, ...]]]:
+    """The years of a tranche; of a rerun those realised, then those to come, each with its cell."""
+    found: dict[tuple[str, ...], list[int]] = {}
+    for year in inside:
+        found.setdefault(realised_or_to_come(plan, year, lang), []).append(year)
+    return [(years, told) for told, years in found.items()]

@@ -1,5 +1,6 @@
 """The tables of a plan, defined once and rendered many ways."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -9,6 +10,7 @@ import pandas as pd
 from optim.readings.authorities import authority_years
 from optim.readings.cash import cash_years
 from optim.readings.deliveries import realised_deliveries
+from optim.readings.reconciliation import committed_apart
 from optim.readings.vat import taxed
 from optim.run.plan import Plan
 from optim.scenario.criteria import stand_ins
@@ -16,6 +18,7 @@ from optim.units import CENTS_PER_KEUR
 from reports.after_contract import after_contract
 from reports.assumed import assumptions_by_weight, source_of
 from reports.authorities import authorities
+from reports.avenant import avenant_table
 from reports.bilan import bilan, crac
 from reports.books import (
     budget_tables,
@@ -31,24 +34,39 @@ from reports.committee_tables import (
     financing_by_operation,
     territories,
 )
+from reports.credits import payment_credits
+from reports.deadlines import deadlines
 from reports.deliberation import (
-    avenant_table,
     deliberation,
     deliberation_by_funder,
     deliberation_detail,
 )
-from reports.deliveries import works_finished
+from reports.deliveries import homes_delivered, works_finished
 from reports.energy import energy
-from reports.evaluation import evaluation
+from reports.evaluation import evaluation, evaluation_by_place
 from reports.financing import commitments_by_year, envelopes, financing
 from reports.land import land_tables
+from reports.lapses import lapses
 from reports.limits import price_told, reason
+from reports.midterm import midterm_money
 from reports.moved import moved
 from reports.names import Names
 from reports.notices import rules_and_findings
+from reports.reconciliation import reconciliation_tables
+from reports.revised import revised_costs
 from reports.running_costs import running_costs
 from reports.sites import delivery, for_memory
-from reports.table import Column, Table, tax_note, tranche_years, unit_of, years
+from reports.stakes import stakes_table
+from reports.table import (
+    Column,
+    Table,
+    parts_of,
+    realised_or_to_come,
+    tax_note,
+    tranche_years,
+    unit_of,
+    years,
+)
 from reports.table import columns as _columns
 from reports.treatment import treatment
 from reports.vat import vat
@@ -57,11 +75,16 @@ from reports.wording import decided, label, phrase
 
 def tables(plan: Plan, lang: str) -> list[Table]:
     """All the tables of the reports, in reading order."""
-    means = (capacity, bailleurs, delivery) if plan.scenario.bailleurs else (capacity, delivery)
+    delivered = (homes_delivered,) if plan.summary["totals"]["homes_programme"] else ()
+    owners = (bailleurs, delivery) if plan.scenario.bailleurs else (delivery,)
+    means = (capacity, *delivered, *owners)
     indebted = (partial(authorities, held=owed),) if (owed := authority_years(plan)) else ()
     makers = (synthesis, works, *means, *indebted, financing, financing_by_operation, treatment)
+    dated = () if plan.deadlines.empty else (deadlines,)
+    lost = () if plan.lapses.empty else (lapses, *dated)
     voted = (commitments_and_payments, by_funder, situation, situation_by_funder)
-    money = (commitments_by_year, *voted, *budget_tables(plan), envelopes)
+    to_pay = () if plan.credits.empty else (payment_credits,)
+    money = (commitments_by_year, *voted, *budget_tables(plan), envelopes, *to_pay, *lost)
     advanced = (partial(cash, held=held),) if (held := cash_years(plan)) else ()
     taxes = (partial(vat, held=borne),) if (borne := taxed(plan)) else ()
     places = [*([territories] if plan.scenario.epci else []), *([clusters] if plan.scenario.clusters else [])]
@@ -70,42 +93,56 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     running = (running_costs,) if plan.scenario.running_costs else ()
     later = () if plan.after_contract.empty else (after_contract,)
     forced = () if plan.decisions.empty else (decisions,)
-    votes = (deliberation, deliberation_by_funder, deliberation_detail, avenant_table)
-    finished = (works_finished,) if realised_deliveries(plan.scenario) else ()
-    rerun = (*votes, moved, *finished) if plan.scenario.revision else ()
-    judged = (evaluation,) if plan.scenario.revision or plan.scenario.evaluation else ()
+    opened = _revision(plan) if plan.scenario.revision else ()
+    expected = (evaluation,) if plan.scenario.evaluation and not opened else ()
     means_and_places = (*money, *taxes, *advanced, *thermal, *land_tables(plan), *places)
-    explained = (missed, prices, *forced, *judged, *rerun, *receipts, *running, *later, for_memory)
-    everything = (*makers, *means_and_places, *explained, assumptions, rules_and_findings, detail)
-    return [make(plan, lang=lang) for make in everything]
+    explained = (missed, prices, *forced, *expected, *receipts, *running, *later, for_memory)
+    reconciled = reconciliation_tables(plan)
+    last = (*reconciled, assumptions, rules_and_findings, detail)
+    everything = (*opened, *makers, *means_and_places, *explained, *last)
+    return [make(plan, lang) for make in everything]
+
+
+def _revision(plan: Plan) -> tuple[Callable[[Plan, str], Table], ...]:
+    """The tables with which a rerun opens: where it stands, what moves, the evaluation, what is voted."""
+    finished = (works_finished,) if realised_deliveries(plan.scenario) else ()
+    dearer = (revised_costs,) if plan.scenario.revision and plan.scenario.revision.revised else ()
+    votes = (*dearer, avenant_table, deliberation, deliberation_by_funder, deliberation_detail)
+    return (midterm_money, stakes_table, moved, evaluation, evaluation_by_place, *finished, *votes)
 
 
 def synthesis(plan: Plan, lang: str) -> Table:
-    """Homes started, commitments and payments by tranche, and what falls due after the contract."""
+    """Homes started, commitments and payments by tranche, and what falls due after the contract.
+
+    Of a rerun, what is realised of a tranche and what is to come stand apart.
+    """
     kinds = {o.operation: o.kind for o in plan.scenario.operations}
     homes = plan.works[(plan.works.unit == "home") & (plan.works.operation.map(kinds) == "estate")]
     rows: list[tuple[Any, ...]] = []
     for name, inside in tranche_years(plan).items():
-        rows.append((f"{name} ({inside[0]}–{inside[-1]})", *_of_period(plan, homes, inside)))
+        for part, told in parts_of(plan, inside, lang):
+            rows.append((f"{name} ({part[0]}–{part[-1]})", *told, *_of_period(plan, homes, part)))
     last = years(plan)[-1]
     beyond = sorted(set(plan.payments.year[plan.payments.year > last]))
-    rows.append((phrase("after", lang, year=last), *_of_period(plan, homes, beyond)))
+    to_come = realised_or_to_come(plan, last + 1, lang)
+    rows.append((phrase("after", lang, year=last), *to_come, *_of_period(plan, homes, beyond)))
+    apart = () if plan.scenario.recalled is None else ("committed_own", "committed_recalled")
     columns = _columns(
-        lang, "period", ("homes", "count", True), ("committed", "euros", True), ("paid", "euros", True)
-    )
+        lang, "period", *(["realised_or_to_come"] if plan.scenario.revision else []),
+        ("homes", "count", True), ("committed", "euros", True),
+        *((name, "euros", True) for name in apart), ("paid", "euros", True),
+    )  # fmt: skip
     return Table("synthesis", label("table", "synthesis", lang), columns, rows, (tax_note(plan, lang),))
 
 
-def _of_period(plan: Plan, homes: pd.DataFrame, inside: list[int]) -> tuple[int, int, int]:
+def _of_period(plan: Plan, homes: pd.DataFrame, inside: list[int]) -> tuple[int, ...]:
+    own, recalled = committed_apart(plan, inside)
     return (
         int(homes.quantity[homes.year.isin(inside)].sum()),
-        _cents(plan.commitments, inside),
-        _cents(plan.payments, inside),
+        own + recalled,
+        *(() if plan.scenario.recalled is None else (own, recalled)),
+        int(plan.payments.amount_cents[plan.payments.year.isin(inside)].sum()),
     )
-
-
-def _cents(table: pd.DataFrame, inside: list[int]) -> int:
-    return int(table.amount_cents[table.year.isin(inside)].sum())
 
 
 def works(plan: Plan, lang: str) -> Table:
@@ -145,6 +182,7 @@ def capacity(plan: Plan, lang: str) -> Table:
                 (
                     bailleur.name,
                     year,
+                    *realised_or_to_come(plan, year, lang),
                     int(started),
                     int(most),
                     extra,
@@ -152,9 +190,13 @@ def capacity(plan: Plan, lang: str) -> Table:
                     float(started / most) if most else None,
                 )
             )
+    # What a past year could have carried is over: it is added to nothing.
+    again = plan.scenario.revision is not None
+    capacity: tuple[Any, ...] = ("capacity", "count") if again else ("capacity", "count", True)
     columns = _columns(
-        lang, "bailleur", ("year", "year"), ("bailleur_homes", "count", True), ("capacity", "count", True),
-        ("added", "count", True), ("added_cost", "euros", True), ("saturation", "share"),
+        lang, "bailleur", ("year", "year"), *(["realised_or_to_come"] if again else []),
+        ("bailleur_homes", "count", True), capacity, ("added", "count", True),
+        ("added_cost", "euros", True), ("saturation", "share"),
     )  # fmt: skip
     return Table("capacity", label("table", "capacity", lang), columns, rows)
 

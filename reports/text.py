@@ -9,10 +9,11 @@ from rich.text import Text
 
 from optim.run.approvals import Approved
 from optim.run.plan import Plan
-from reports.answer import sentences
+from reports.answer import opening, others
 from reports.bilan import bilan
 from reports.binding import print_binding
-from reports.financing import financing
+from reports.financing import financing, groups_held
+from reports.moved import print_assumed, print_moves
 from reports.operation import told
 from reports.screen import cell, grid, say
 from reports.table import Table
@@ -28,17 +29,30 @@ SHOWN = 12
 """How many rows of a comparison the terminal prints."""
 
 
-def print_summary(plan: Plan, console: Console, lang: str = "fr") -> None:
-    """The summary of a solve."""
-    first, *others = sentences(plan, lang)
+def print_summary(plan: Plan, console: Console, lang: str = "fr", gain: float | None = None) -> None:
+    """The summary of a solve; of a rerun, what moves stands before the rest.
+
+    `gain` is what a rerun without stability adds to the first goal, where that was asked.
+    """
+    first, *then = opening(plan, lang)
     say(console, first, style="bold")
-    for sentence in others:
+    for sentence in then:
+        say(console, sentence)
+    if plan.scenario.revision:
+        print_moves(plan, gain, console, lang)
+    for sentence in others(plan, lang):
         say(console, sentence)
     console.print()
     for table in (synthesis(plan, lang), _grouped(financing(plan, lang))):
         console.print(grid(table, lang))
         console.print()
+    if held := groups_held(plan, lang):
+        for sentence in held:
+            say(console, sentence)
+        console.print()
     print_binding(plan, console, lang)
+    if plan.scenario.revision:
+        print_assumed(plan, console, lang)
 
 
 def print_study(found: "StudyAnswer", console: Console, lang: str = "fr") -> None:

@@ -2,14 +2,14 @@
 
 from io import BytesIO
 from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.enum.section import WD_ORIENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from docx.section import Section
 from docx.shared import Mm, Pt
 
@@ -60,42 +60,50 @@ def _widths(table: Table) -> list[int]:
     return [each if text else amount for text in words]
 
 
-def _add(document: object, table: Table, lang: str) -> None:
+def _add(document: Any, table: Table, lang: str) -> None:
+    """A table with its headings again on each page, and its totals."""
     totals = [
         _voted(c, sum(row[i] or 0 for row in table.rows), lang) if c.total else ""
         for i, c in enumerate(table.columns)
     ]
     totals[0] = phrase("total", lang)
     body = [[_voted(c, v, lang) for c, v in zip(table.columns, row, strict=True)] for row in table.rows]
-    lines = [[column.heading for column in table.columns], *body]
-    if any(column.total for column in table.columns):
-        lines.append(totals)
-    grid = document.add_table(rows=len(lines), cols=len(table.columns))  # type: ignore[attr-defined]
+    lines = [*body, totals] if any(column.total for column in table.columns) else body
+    grid = document.add_table(rows=0, cols=len(table.columns))
     grid.style, grid.autofit = "Light Grid Accent 1", False
-    grid.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # headings again on each page
-    grid._tbl.tblPr.append(_narrow_sides())
+    grid._tbl.tblPr.append(parse_xml(NARROW_SIDES))
     widths = _widths(table)
-    size = Pt(LETTERS if min(widths) >= AMOUNT else SMALL)
     for column, width in zip(grid.columns, widths, strict=True):
         column.width = Mm(width)
-    for line, row in zip(lines, grid.rows, strict=True):
-        for column, width, text, square in zip(table.columns, widths, line, row.cells, strict=True):
-            square.width = Mm(width)
-            paragraph = square.paragraphs[0]
-            paragraph.add_run(text).font.size = size
-            if column.cells != "text":
-                paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    points = LETTERS if min(widths) >= AMOUNT else SMALL
+    shapes = [_shape(c, width, points) for c, width in zip(table.columns, widths, strict=True)]
+    headed = _row([column.heading for column in table.columns], shapes, "<w:trPr><w:tblHeader/></w:trPr>")
+    for row in (headed, *(_row(line, shapes) for line in lines)):
+        grid._tbl.append(parse_xml(row))
 
 
-def _narrow_sides() -> BaseOxmlElement:
-    """Half a millimetre at the sides of each cell, so that amounts have its width."""
-    sides = OxmlElement("w:tblCellMar")
-    for side in ("left", "right"):
-        space = OxmlElement(f"w:{side}")
-        space.set(qn("w:w"), str(round(Mm(0.5).pt * 20)))
-        space.set(qn("w:type"), "dxa")
-        sides.append(space)
-    return sides
+NARROW_SIDES = "<w:tblCellMar {}>{}</w:tblCellMar>".format(
+    nsdecls("w"),
+    "".join(f'<w:{side} w:w="{Mm(0.5).twips}" w:type="dxa"/>' for side in ("left", "right")),
+)
+"""Half a millimetre at the sides of each cell, so that amounts have its width."""
+
+
+def _shape(column: Column, width: int, points: int) -> tuple[str, str]:
+    """What stands before and after the text of each cell of a column, as the file has it.
+
+    Cells are written as they stand in the file: made one by one they take nine tenths of a document's time.
+    """
+    side = "" if column.cells == "text" else '<w:pPr><w:jc w:val="right"/></w:pPr>'
+    size = f'<w:rPr><w:sz w:val="{2 * points}"/></w:rPr>'
+    before = f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{Mm(width).twips}"/></w:tcPr><w:p>{side}<w:r>{size}'
+    return f'{before}<w:t xml:space="preserve">', "</w:t></w:r></w:p></w:tc>"
+
+
+def _row(texts: list[str], shapes: list[tuple[str, str]], properties: str = "") -> str:
+    """A row of a table, as the file has it."""
+    cells = (f"{before}{escape(text)}{after}" for text, (before, after) in zip(texts, shapes, strict=True))
+    return f"<w:tr {nsdecls('w')}>{properties}{''.join(cells)}</w:tr>"
 
 
 def _voted(column: Column, value: object, lang: str) -> str:

@@ -95,7 +95,8 @@ def write_sheets(
 def _write(
     path: Path, sheets: list[tuple[str, Table]], lang: str, drawings: Sequence[Drawing], mark: str
 ) -> None:
-    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    as_written = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    options = {**as_written, "in_memory": True}
     with xlsxwriter.Workbook(str(path), options) as book:
         book.set_properties({"title": sheets[0][1].title, "created": datetime(2000, 1, 1, tzinfo=UTC)})
         styles = _Styles(book)

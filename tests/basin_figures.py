@@ -85,6 +85,12 @@ def of_territory(plan: Plan, tranche: str, *places: str) -> tuple[float, float]:
     )
 
 
+def of_lists(plan: Plan, *lists: str) -> float:
+    """What the operations of some lists commit, in M€."""
+    listed = {row.operation for row in plan.scenario.operations if row.programme_list in lists}
+    return float(plan.commitments.amount_cents[plan.commitments.operation.isin(listed)].sum() / MEUR)
+
+
 def engaged_a_year(plan: Plan, maitre_ouvrage: str) -> float:
     """What is committed a year to the lots that a maître d'ouvrage carries, on average, in M€."""
     lots = {(r.operation, r.lot) for r in plan.scenario.lots if r.maitre_ouvrage == maitre_ouvrage}
@@ -131,6 +137,14 @@ def _reference(solved: Solved) -> Iterator[Claim]:
         "with EPCI, départements and ANRU {} in the reference: {} % |"
     )
     yield README, told, [whole, whole * spent / done, sum(both), spent, 100 * done / whole]
+    recalled = of_lists(plan, "mobility")
+    told = "of {} M€ committed in the reference, {} are the contract's own and {} are recalled"
+    whole_cost = totals["cost_cents"] / MEUR
+    yield README, told, [whole_cost, whole_cost - recalled, recalled]
+    state = [name for name, row in plan.scenario.funders.items() if row.group == "etat"]
+    told = "the State's five funders commit {} M€ in the reference, of which {} for transport"
+    yield README, told, [sum(paid(plan, name) for name in state), paid(plan, "etat_mobilites")]
+    yield README, "ANRU ({}) and ANAH ({}) are no part", [paid(plan, "anru"), paid(plan, "anah")]
     treasury = plan.treasury
     yield README, "sales bring {} more", [treasury.sales_cents.sum() / MEUR]
 

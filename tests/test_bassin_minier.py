@@ -14,6 +14,7 @@ from basin_sources import wrong_sources
 from printed_pages import wrong
 
 from optim.audit import audit
+from optim.readings.deliberation import avenant, least_revision
 from optim.rerun.revise import revise
 from optim.run.folder import read, write
 from optim.run.plan import COLUMNS, Plan
@@ -278,3 +279,19 @@ def test_every_variant_that_a_page_quotes_is_solved() -> None:
     By hand: the names of the claims are names of variants.
     """
     assert set(CLAIMS) <= set(VARIANTS)
+
+
+@pytest.mark.basin
+def test_the_rerun_of_2021_counts_from_2021_and_its_avenant_can_be_read() -> None:
+    """Proves: what is possible is what was done and what is to come, and an avenant holds what is voted.
+    Without it: 8 000 homes would be possible and 1 055 a year enough; an avenant would be 726 rows of noise.
+    By hand: 2 790 done, 5 × 900 to come, (10 544 - 2 790) / 5 = 1 550.8; 1 399 M€ voted / 10 000: 200 k€.
+    """
+    plan = rerun_of_2021()[0]
+    held = plan.summary["capacity"]["maisons_et_cites"]
+    assert (held["homes_realised"], held["homes_capacity"], held["homes_a_year_needed"]) == (2790, 7290, 1551)
+    rows, others = avenant(plan)
+    assert len(rows) + len(others) < 150
+    assert least_revision(plan) == 20_000_000
+    assert min(abs(row.change) for row in rows) >= 20_000_000
+    assert sum(row.new for row in (*rows, *others)) == plan.summary["totals"]["cost_cents"]

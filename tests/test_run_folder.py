@@ -99,7 +99,7 @@ def test_a_table_reads_back_the_same(plan: Plan, run: Path, table: str) -> None:
     """
     expected, found = getattr(plan, table), getattr(read(run), table)
     unused = {"extra_capacity", "decisions", "delegated", "receipts", "running_costs", "after_contract"}
-    unused |= {"land", "treasury", "moved", "buy_backs"}
+    unused |= {"land", "treasury", "moved", "buy_backs", "deadlines"}
     assert table in unused or not expected.empty
     pd.testing.assert_frame_equal(found, expected, check_dtype=not expected.empty)
 
@@ -155,6 +155,22 @@ def test_force_replaces_an_earlier_run(run: Path) -> None:
     assert held(run) == FILES
     assert read(run).summary["totals"]["homes_started"] == 10
     assert [path.name for path in run.parent.iterdir()] == ["run"]
+
+
+def test_a_former_run_is_kept_under_a_number(plan: Plan, run: Path) -> None:
+    """Proves: a run that is kept has its bytes under the first free number, and the new one its name.
+    Without it: a second solve would be refused, or would lose the first.
+    By hand: run-1, then run-2; a sealed or foreign folder is still refused.
+    """
+    before = contents(run)
+    for rank in (1, 2):
+        former = write(solved(), run, force=False, keep=True, finish=lambda draft: None)
+        assert former == run.with_name(f"run-{rank}")
+    assert contents(run.with_name("run-1")) == before
+    assert sorted(path.name for path in run.parent.iterdir()) == ["run", "run-1", "run-2"]
+    (run / "notes.txt").write_text("mine")
+    with pytest.raises(RunFolderError, match="notes"):
+        write(plan, run, force=False, keep=True, finish=lambda draft: None)
 
 
 @pytest.mark.parametrize("force", [False, True])

@@ -3,11 +3,16 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from math import floor
 
 from optim.audit.books import Books
-from optim.audit.identity import Remark, broken, identity, judged
+from optim.audit.identity import Remark, always, broken, identity, judged, told_as
 from optim.audit.past import paid_for_past
 from optim.messages import say
+from optim.scenario import Finding
+from optim.units import cents
+
+CREDITS = ("opened_cents", "prior_cents", "brought_cents", "paid_cents", "gap_cents")
 
 
 @identity
@@ -35,6 +40,31 @@ def payments_follow_commitments(b: Books) -> Iterator[Remark]:
             what = say("paid_by_then", paid=so_far, due=Decimal(f"{float(due):.2f}"))
             found = broken("payments.csv", (*cell, year), what, "payments_follow_commitments")
             yield from judged(found, abs(so_far - due), 2 * len(made), "odd_cents_are_paid_sooner_or_later")
+
+
+@always
+def credits_are_told(b: Books) -> Iterator[Finding]:
+    """The table of credits has what each year opens, owes to earlier works, is brought, pays and leaves."""
+    held = {(r["funder"], r["year"]): tuple(r[name] for name in CREDITS) for r in b.rows["credits"]}
+    due = dict(_credits(b))
+    for key in sorted(held.keys() | due.keys()):
+        if held.get(key) != due.get(key):
+            what = say("the_tables_say", said=told_as(held.get(key)), due=told_as(due.get(key)))
+            yield broken("credits.csv", key, what, "credits_are_told")
+
+
+def _credits(b: Books) -> Iterator[tuple[tuple[str, int], tuple[int, ...]]]:
+    for name, row in b.scenario.funders.items():
+        if row.payment_ceiling_keur is None:
+            continue
+        share = Fraction(row.payment_carry_over.value) if row.payment_carry_over else Fraction(0)
+        left = 0
+        for year in b.years:
+            opened, owed = row.payment_ceiling_keur[year], (row.prior_payments_keur or {}).get(year)
+            prior, brought = cents(owed.value) if owed else 0, floor(share * max(0, left))
+            paid = sum(amounts.get(year, 0) for cell, amounts in b.paid.items() if cell[3] == name)
+            left = cents(opened.value) - prior + brought - paid
+            yield (name, year), (cents(opened.value), prior, brought, paid, left)
 
 
 def _share_due(due: list[Fraction], delay: int) -> Fraction:

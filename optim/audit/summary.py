@@ -68,19 +68,26 @@ def _status(b: Books) -> str:
 
 
 def _capacity(b: Books) -> dict[str, dict[str, int]]:
-    """What each bailleur with homes in the programme can start, and the pace that its programme needs."""
-    found = {}
+    """What each bailleur with homes in the programme can start, and the pace that its programme needs.
+
+    Years up to the as-of year of a rerun count for what was started in them.
+    """
+    found: dict[str, dict[str, int]] = {}
+    to_come = [year for year in b.years if year not in b.past]
     for name, owner in b.scenario.bailleurs.items():
         homes = {k: lot for k, lot in b.lots.items() if lot.bailleur == name and lot.unit == "home"}
         if not homes:
             continue
-        programme = sum(int(lot.quantity) for k, lot in homes.items() if b.operations[k[0]].kind == "estate")
+        estates = {k for k in homes if b.operations[k[0]].kind == "estate"}
+        programme = sum(int(lot.quantity) for k, lot in homes.items() if k in estates)
+        done = int(sum(b.started.get(k, {}).get(year, Fraction(0)) for k in estates for year in b.past))
         taken = owner.current_programme_homes
-        own = (owner.capacity_homes[y].value - (taken[y].value if taken else 0) for y in b.years)
+        own = (owner.capacity_homes[y].value - (taken[y].value if taken else 0) for y in to_come)
         found[name] = {
             "homes_programme": programme,
-            "homes_capacity": int(sum(own)) + sum(b.added(name, year)[0] for year in b.years),
-            "homes_a_year_needed": -(-programme // len(b.years)),
+            **({"homes_realised": done} if b.scenario.revision else {}),
+            "homes_capacity": done + int(sum(own)) + sum(b.added(name, year)[0] for year in to_come),
+            "homes_a_year_needed": -(-(programme - done) // len(to_come)),
         }
     return found
 

@@ -34,6 +34,10 @@ def _of_the_solver(run: Path, summary: dict[str, Any]) -> Iterator[Message]:
     for name in ("missed", "moved"):
         if _has_rows(run, name):
             yield say("unchecked_reasons", file=f"{name}.csv", option=AGAIN)
+    if _has_rows(run, "lapses"):
+        yield say("unchecked_lapses", option=AGAIN)
+    if _has_rows(run, "deadlines"):
+        yield say("unchecked_deadlines", option=AGAIN)
     if _has_rows(run, "decisions"):
         yield say("unchecked_decisions", option=AGAIN)
 

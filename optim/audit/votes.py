@@ -10,12 +10,13 @@ from fractions import Fraction
 from math import floor
 
 from optim.audit.books import Books
-from optim.audit.facts import Cell, Line
+from optim.audit.facts import Cell, Line, LotKey
 from optim.audit.identity import always, broken
 from optim.audit.past import paid_for_past
 from optim.audit.receipts import receipts_of_a_grain
 from optim.messages import Said, say
 from optim.scenario import Finding
+from optim.scenario.loans import serviced_share
 from optim.units import running_cents
 
 type Key = tuple[str, str, str, str, int]
@@ -49,25 +50,50 @@ def _told_again(b: Books) -> dict[Key, tuple[str, int, int]]:
     """What each row of the books says, by its key, as the other tables make it."""
     opened: Counter[Key] = Counter()
     paid: Counter[Key] = Counter()
+    drawn: dict[tuple[str, str, str, str], Counter[int]] = defaultdict(Counter)
     for cell, years in b.committed.items():
         for year, amount in years.items():
-            opened[cell[3], cell[0], _kind(cell[2]), _tranche(b, year), year] += amount
-    for row in b.rows["buy_backs"]:
-        key = row["payer"], row["operation"], "buy_back", _tranche(b, row["year"]), row["year"]
-        opened[key] += row["amount_cents"]
-        paid[key] += row["amount_cents"]
+            opened[cell[3], cell[0], _kind(b, cell), _tranche(b, year), year] += amount
+            if _draws(b, cell) == "as_committed":
+                drawn[_owner(b, cell[:2]), cell[0], _tranche(b, year), cell[3]][year] += amount
+    for row in b.rows["land"]:
+        if row["resold_year"] is not None:
+            whose = row["buyer"], row["operation"], "buy_back", _tranche(b, row["bought_year"])
+            opened[*whose, row["bought_year"]] += row["price_cents"]
+            paid[*whose, row["resold_year"]] += row["price_cents"]
     for cell, years in b.paid.items():
         for tranche, year, amount in _shared(years, _due(b, cell)):
-            paid[cell[3], cell[0], _kind(cell[2]), tranche, year] += amount
+            paid[cell[3], cell[0], _kind(b, cell), tranche, year] += amount
+            if _draws(b, cell) == "as_paid":
+                drawn[_owner(b, cell[:2]), cell[0], tranche, cell[3]][year] += amount
     for line, years in b.receipts.items():
         for tranche, year, amount in _shared(years, _brought_in(b, line)):
-            paid[_owner(b, line), line[0], "receipt", tranche, year] += amount
+            paid[_owner(b, line[:2]), line[0], "receipt", tranche, year] += amount
+    for (owner, operation, tranche, lender), amounts in drawn.items():
+        for year, cents in _repaid(b, lender, amounts).items():
+            paid[owner, operation, "loan_service", tranche, year] += cents
     firm = _firm(b)
     return {
         key: ("firm" if key[3] in firm else "conditional", opened[key], paid[key])
         for key in opened.keys() | paid.keys()
         if opened[key] or paid[key]
     }
+
+
+def _draws(b: Books, cell: Cell) -> str | None:
+    """How a lender's loan is drawn; nothing of a funder that lends nothing, or whose terms nobody states."""
+    terms = b.scenario.loans.get(cell[3])
+    return terms.drawn if terms else None
+
+
+def _repaid(b: Books, lender: str, drawn: Counter[int]) -> dict[int, int]:
+    """What is paid each year of what was drawn of a loan, on the running total, to the end of its terms."""
+    terms = b.scenario.loans[lender]
+    due: dict[int, Fraction] = defaultdict(Fraction)
+    for when, cents in drawn.items():
+        for age in range(terms.length_years + 1):
+            due[when + age] += cents * serviced_share(terms, age)
+    return running_cents(due)
 
 
 def _due(b: Books, cell: Cell) -> Due:
@@ -133,11 +159,14 @@ def _firm(b: Books) -> set[str]:
     return {name for name, years in b.tranches.items() if name == first or years[0] - 1 in b.past}
 
 
-def _kind(nature: str) -> str:
-    return "land" if nature in ("acquisition", "holding") else "works"
+def _kind(b: Books, cell: Cell) -> str:
+    funder = b.scenario.funders.get(cell[3])
+    if funder and funder.kind == "fctva":
+        return "fctva"
+    return "land" if cell[2] in ("acquisition", "holding") else "works"
 
 
-def _owner(b: Books, line: Line) -> str:
-    """Who gets what a lot brings in: its owner, or the operation where nobody owns it."""
-    lot = b.lots.get(line[:2])
-    return lot.owner if lot else line[0]
+def _owner(b: Books, key: LotKey) -> str:
+    """Who gets what a lot brings in, and repays its loans: its owner, or else the operation."""
+    lot = b.lots.get(key)
+    return lot.owner if lot else key[0]

@@ -11,10 +11,11 @@ from rich.console import Console
 
 from optim.command.standard_streams import answers, takes_any_character
 from optim.messages import counted, rendered, say, spoken
-from optim.scenario import Finding, ScenarioRefusedError
+from optim.scenario import Finding, Loaded, ScenarioRefusedError, load
 
 if TYPE_CHECKING:
     from optim.run.plan import Plan
+    from optim.solving.program import Clock
 
 MOST_LINES = 500
 """No officer reads more findings at once; a table of ten thousand rows can make as many."""
@@ -52,6 +53,23 @@ def telling(show: Callable[[str], None]) -> Callable[[str], None]:
     return lambda step: show(line(f"step_{step}"))
 
 
+def telling_plans(show: Callable[[str], None]) -> Callable[[str, float, float], None]:
+    """Shows each better plan of a long search in words as it is found."""
+
+    def told(goal: str, value: float, gap: float) -> None:
+        found = {"goal": say(f"goal_{goal}"), "value": round(value, 1), "gap": round(100 * gap, 2)}
+        show(line("so_far", step=say("step_choose"), **found))
+
+    return told
+
+
+def clock_on(show: Callable[[str], None]) -> "Clock":
+    """A clock whose steps and plans a terminal shows as they come."""
+    from optim.solving.program import Clock
+
+    return Clock(tell=telling(show), so_far=telling_plans(show))
+
+
 def verdict(run: str, allowances: list[str]) -> str:
     """What is said of a run that stands its audit: the plain sentence only where nothing was allowed."""
     if not allowances:
@@ -81,10 +99,24 @@ def tell(status: int, findings: list[Finding], as_json: bool) -> None:
         print("\n".join(first_lines(lines)), file=sys.stderr)
 
 
+def print_told(notes: list[Finding]) -> None:
+    """What every command tells of its files, on standard error."""
+    for note in notes:
+        print(note.line(), file=sys.stderr)
+
+
 def refuse_no_time(time_limit: float, as_json: bool) -> None:
     """Stops a command whose solver may take no time; NaN is none."""
     if not time_limit > 0:
         stop(REFUSED, [Finding(f"--time-limit = {time_limit:g}", say("must_be_above_zero"))], as_json)
+
+
+def loaded(path: Path, as_json: bool) -> Loaded:
+    """A scenario that stands, or the end of the command with what is said against it."""
+    try:
+        return load(path)
+    except ScenarioRefusedError as error:
+        stop(REFUSED, error.findings, as_json)
 
 
 def read_run(run: Path, as_json: bool) -> "Plan":

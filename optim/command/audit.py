@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.console import Console
 
-from optim.command.answering import REFUSED, SOLVER_FAILED, line, stop, telling
+from optim.command.answering import REFUSED, SOLVER_FAILED, clock_on, line, stop
 from optim.messages import Message, rendered, say, spoken, system_fault
 from optim.scenario import Finding, ScenarioRefusedError
 
@@ -101,11 +101,10 @@ def _solved(run: Path, plan: "Plan", as_json: bool) -> "SolvedAgain":
     from optim.run.folder import RunFolderError
     from optim.solver.session import SolverError
     from optim.solving.again import solve_again
-    from optim.solving.program import Clock
 
     try:
         with Console(stderr=True).status("…") as status:
-            return solve_again(run, plan, report_of, Clock(tell=telling(status.update)))
+            return solve_again(run, plan, report_of, clock_on(status.update))
     except SolverError as error:
         stop(SOLVER_FAILED, [Finding(str(run), error.said, at=say("solved_again_at"))], as_json)
     except (RunFolderError, OSError) as error:

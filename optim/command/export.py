@@ -2,16 +2,19 @@
 
 import re
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from optim.command.answering import REFUSED, Json, Lang, answer, line, stop
+from optim.command.answering import REFUSED, Json, Lang, answer, line, loaded, stop
 from optim.command.help import SpokenCommand
-from optim.command.new_folder import exported, in_folder
+from optim.command.new_folder import exported, in_folder, refuse_what_is_there
 from optim.command.partners import export_for
 from optim.messages import counted, say, system_fault
-from optim.scenario import Finding, ScenarioRefusedError, load
+from optim.scenario import Finding
+
+if TYPE_CHECKING:
+    from reports.table import Table
 
 commands = typer.Typer()
 
@@ -38,7 +41,9 @@ def export(
     if mps is not None:
         _mps(path, mps, as_json)
     if csv is not None:
-        _csv(path, output or path.with_name(f"{path.name}-csv"), csv, as_json)
+        _csv(
+            path, output or path.with_name(f"{path.stem if path.is_file() else path.name}-csv"), csv, as_json
+        )
     if partner is not None:
         export_for(path, partner, output or path.with_name(f"{path.name}-{_slug(partner)}"), as_json)
 
@@ -51,9 +56,7 @@ def _mps(scenario: Path, file: Path, as_json: bool) -> None:
     from optim.certificate.exporting import export_mps
 
     try:
-        rows, columns = export_mps(load(scenario).scenario, file)
-    except ScenarioRefusedError as error:
-        stop(REFUSED, error.findings, as_json)
+        rows, columns = export_mps(loaded(scenario, as_json).scenario, file)
     except OSError as error:
         why = say("cannot_be_written", why=system_fault(error))
         stop(REFUSED, [Finding(str(file), why, "", say("choose_a_new_file"))], as_json)
@@ -62,12 +65,25 @@ def _mps(scenario: Path, file: Path, as_json: bool) -> None:
     answer(found, line("exported", file=str(file), **told), as_json)
 
 
-def _csv(run: Path, folder: Path, lang: str, as_json: bool) -> None:
-    """The tables of a run as CSV."""
-    from reports.csv_tables import write_csv_tables
+def _csv(path: Path, folder: Path, lang: str, as_json: bool) -> None:
+    """The tables of a scenario, or of a run those of its reports and those to report with, as CSV."""
+    from reports.csv_tables import first_kept_as_text, write_csv_tables, write_given_tables
+    from reports.given_tables import actuals_tables, scenario_tables
     from reports.tables import tables
 
-    plan = exported(run, folder, as_json)
-    names = in_folder(folder, lambda draft: write_csv_tables(tables(plan, lang), draft, lang), as_json)
-    told = line("tables_written", folder=str(folder), tables=counted(len(names), "table"))
-    answer({"folder": str(folder), "files": names}, told, as_json)
+    told: list[Table] = []
+    if path.is_file():
+        refuse_what_is_there(folder, as_json)
+        given = scenario_tables(loaded(path, as_json).scenario)
+    else:
+        plan = exported(path, folder, as_json)
+        told, given = tables(plan, lang), actuals_tables(plan)
+    names = in_folder(
+        folder,
+        lambda draft: [*write_csv_tables(told, draft, lang), *write_given_tables(given, draft, lang)],
+        as_json,
+    )
+    lines = [line("tables_written", folder=str(folder), tables=counted(len(names), "table"))]
+    if kept := first_kept_as_text([*told, *given]):
+        lines.append(line("texts_kept_as_text", text=kept))
+    answer({"folder": str(folder), "files": names}, "\n".join(lines), as_json)

@@ -13,12 +13,17 @@ def exported(run: Path, folder: Path, as_json: bool) -> Plan:
     """The plan of a run that stands its audit, where nothing is in the place of the folder."""
     from optim.audit import audit
 
-    if folder.exists() or folder.is_symlink():
-        stop(REFUSED, [Finding(str(folder), say("is_there_already"), "", say("choose_with_o"))], as_json)
+    refuse_what_is_there(folder, as_json)
     plan = read_run(run, as_json)
     if findings := audit(run):
         stop(AUDIT_FAILED, findings, as_json)
     return plan
+
+
+def refuse_what_is_there(folder: Path, as_json: bool) -> None:
+    """Stops a command whose folder would take the place of something."""
+    if folder.exists() or folder.is_symlink():
+        stop(REFUSED, [Finding(str(folder), say("is_there_already"), "", say("choose_with_o"))], as_json)
 
 
 def in_folder(folder: Path, write: Callable[[Path], list[str]], as_json: bool) -> list[str]:

@@ -17,7 +17,7 @@ def export_for(run: Path, name: str, folder: Path, as_json: bool) -> None:
     """Writes the documents of a partner, or of all (`tous`)."""
     if find_spec("docx") is None:
         stop(REFUSED, [Finding("export", say("needs_word"), "", say("install_word"))], as_json)
-    from reports.partner import write_partner
+    from reports.partner import Votes, write_partner
 
     plan = exported(run, folder, as_json)
     held = partners(plan)
@@ -27,8 +27,10 @@ def export_for(run: Path, name: str, folder: Path, as_json: bool) -> None:
         remedy = nearest(name, known) or say("name_a_partner_of_the_plan")
         stop(REFUSED, [Finding(name, say("is_no_partner_of_the_plan"), "", remedy)], as_json)
 
+    votes = Votes(plan)
+
     def write(draft: Path) -> list[str]:
-        return [file for partner in wanted for file in write_partner(plan, partner, draft, spoken())]
+        return [file for partner in wanted for file in write_partner(votes, partner, draft, spoken())]
 
     names = in_folder(folder, write, as_json)
     told = line("documents_written", folder=str(folder), partners=counted(len(wanted), "partner"))

@@ -20,6 +20,7 @@ from optim.command.answering import (
     TimeLimit,
     answer,
     console,
+    print_told,
     refuse_no_time,
     stop,
     telling,
@@ -73,13 +74,12 @@ def rerun(
         stop(SOLVER_FAILED, [Finding(str(actuals), error.said)], as_json)
     except AuditFailedError as error:
         stop(AUDIT_FAILED, error.findings, as_json)
+    print_told(done.told)
     if as_json:
         answer(done.content(folder), "", as_json)
         return
-    from reports.moved import print_rerun
     from reports.text import print_summary
 
     screen = console()
-    print_summary(done.plan, screen, spoken())
-    print_rerun(done.plan, done.findings, done.gain, screen, spoken())
+    print_summary(done.plan, screen, spoken(), done.gain)
     screen.print(f"→ {folder}", markup=False, highlight=False, soft_wrap=True)

@@ -18,6 +18,7 @@ from optim.command.answering import (
     ScenarioPath,
     answer,
     console,
+    print_told,
     stop,
 )
 from optim.command.help import SpokenCommand
@@ -52,6 +53,7 @@ def study(
     try:
         refuse_to_replace(folder, force=force, kind="study")
         loaded = load_study(scenario, study)
+        print_told(loaded.told)
         with _bar(study.stem, len(loaded.cases)) as advance:
             outcomes = run(loaded, jobs, folder, advance)
         if not any(outcome.totals for outcome in outcomes.values()):

@@ -103,7 +103,7 @@ def index(scenario: Scenario, calendar: Calendar, works: Works) -> Funding:
     )
 
 
-def _of_cost(rate: Rate | None) -> float:
+def share_of_cost(rate: Rate | None) -> float:
     """The share of a year's cost that a rate allows; a rate on the deficit allows any of one line."""
     if rate is None:
         return 0.0
@@ -116,7 +116,7 @@ def _in_time(
     """The share of each year's cost that a funder may bring: its rate, of what it pays by its right's end."""
     line, funder = pair
     return {
-        y: _of_cost(in_force(rates, y)) * float(profiles.share_in_time(works.names_of(line), funder, y))
+        y: share_of_cost(in_force(rates, y)) * float(profiles.share_in_time(works.names_of(line), funder, y))
         for y in calendar.years
     }
 
@@ -125,7 +125,7 @@ def _unit_ceiling(rate: Rate | None, cost: float) -> float:
     """What a unit may be brought in a year, in k€: its share of the cost where no ceiling is stated."""
     if rate is not None and (most := rate.most_a_unit) is not None:
         return float(most)
-    return _of_cost(rate) * cost
+    return share_of_cost(rate) * cost
 
 
 def _grant_periods(funder: Funder, calendar: Calendar, by_year: bool) -> dict[Period, tuple[int, ...]]:

@@ -8,9 +8,9 @@ import numpy as np
 
 from optim import sentences
 from optim.data import Data
-from optim.explain.reasons import Strain, decided
+from optim.explain.reasons import Strain, decided, period
 from optim.messages import Lang
-from optim.model.statement import Model
+from optim.model.statement import Model, Row
 from optim.rulebook import RULEBOOK
 from optim.run.tables.rows import MovedLot
 from optim.scenario.printed import Printed
@@ -94,11 +94,10 @@ def _reasons(
 def _limits(model: Model, session: Session, least: Optimum) -> dict[str, list[Reason]]:
     """For each lot, the limits felt by the least change: those that more of it strains, then less of it.
 
-    What the partners have just decided comes before the limits that were known.
+    What the partners have just decided comes before the limits that were known. A limit of years that are
+    over holds nothing any more.
     """
-    told = np.array(
-        [RULEBOOK[row.family].scope != "identity" or row.family == "parity" for row in model.rows]
-    )
+    told = np.array([_is_told(row, model.data) for row in model.rows])
     duals = np.where(np.abs(least.duals) > FELT, least.duals, 0.0)
     duals[: len(told)] *= told
     found: dict[str, list[Reason]] = {}
@@ -108,3 +107,12 @@ def _limits(model: Model, session: Session, least: Optimum) -> dict[str, list[Re
             told_of = {(reason.rule, reason.holder) for reason in known}
             known += [reason for reason in reasons if (reason.rule, reason.holder) not in told_of]
     return {lot: sorted(reasons, key=lambda reason: reason.rule != GATE) for lot, reasons in found.items()}
+
+
+def _is_told(row: Row, data: Data) -> bool:
+    """Whether a row may be a reason: a limit, of which some year is still to come."""
+    if RULEBOOK[row.family].scope == "identity" and row.family != "parity":
+        return False
+    when = period(row, data)
+    years = data.spans().get(when, data.years)
+    return not data.frozen_years.issuperset(years)

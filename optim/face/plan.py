@@ -43,6 +43,9 @@ class Plan:
     running_costs: pd.DataFrame
     after_contract: pd.DataFrame
     envelopes: pd.DataFrame
+    lapses: pd.DataFrame
+    credits: pd.DataFrame
+    deadlines: pd.DataFrame
     prices: pd.DataFrame
     missed: pd.DataFrame
     extra_capacity: pd.DataFrame

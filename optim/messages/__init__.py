@@ -5,7 +5,7 @@ Nothing reads a sentence back. The tables stand one file a document or topic (`T
 """
 
 from optim.messages.language import LANGUAGES, Lang, asked, speaking, spoken
-from optim.messages.message import Message, Said, Worded, counted, say
+from optim.messages.message import Euros, Message, Said, Worded, counted, say
 from optim.messages.rendering import rendered
 from optim.messages.spoken_error import DamagedError, SpokenError
 from optim.messages.system import system_fault, unreadable
@@ -13,6 +13,7 @@ from optim.messages.system import system_fault, unreadable
 __all__ = [
     "LANGUAGES",
     "DamagedError",
+    "Euros",
     "Lang",
     "Message",
     "Said",

@@ -9,8 +9,8 @@ class Message:
     """A name of the tables of messages and the values that its templates take.
 
     A value is a number, a user's own text or an identifier, printed as it is; another message, rendered in
-    the same language; words that are held in both (`Worded`); or a list of those, printed apart by commas, or
-    by semicolons where one of them holds a comma.
+    the same language; words that are held in both (`Worded`); an amount (`Euros`); or a list of those,
+    printed apart by commas, or by semicolons where one of them holds a comma.
     """
 
     name: str
@@ -26,6 +26,13 @@ class Worded:
 
     fr: str
     en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Euros:
+    """An amount in whole cents, that is printed in euros, with its cents where there are some."""
+
+    cents: int
 
 
 type Said = Message | str

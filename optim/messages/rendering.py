@@ -5,8 +5,11 @@ from decimal import Decimal
 from typing import Any
 
 from optim.messages.language import LANGUAGES, Lang
-from optim.messages.message import Message, Said, Worded
+from optim.messages.message import Euros, Message, Said, Worded
 from optim.messages.tables import TABLES
+
+NARROW = "\u202f"
+"""The narrow no-break space of French typography."""
 
 
 def rendered(said: Said, lang: Lang) -> str:
@@ -23,6 +26,8 @@ def _shown(value: Any, lang: Lang) -> str:
         return rendered(value, lang)
     if isinstance(value, Worded):
         return value.fr if lang == "fr" else value.en
+    if isinstance(value, Euros):
+        return _amount(value.cents, lang)
     if isinstance(value, str):
         return value
     if isinstance(value, bool):
@@ -34,6 +39,13 @@ def _shown(value: Any, lang: Lang) -> str:
     if isinstance(value, Iterable):
         return _listed([_shown(item, lang) for item in value], lang)
     return str(value)
+
+
+def _amount(cents: int, lang: Lang) -> str:
+    """An amount in euros with its thousands apart, and its cents where there are some."""
+    written = f"{Decimal(cents).scaleb(-2):,.{2 if cents % 100 else 0}f}"
+    french = written.replace(",", NARROW).replace(".", ",").replace("-", "−")
+    return f"{french}{NARROW}€" if lang == "fr" else f"{written} €"
 
 
 def _listed(parts: list[str], lang: Lang) -> str:

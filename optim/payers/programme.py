@@ -13,7 +13,7 @@ from optim.messages import say
 from optim.model.statement import Model, Problem
 from optim.model.sums import Sum, lpSum
 from optim.solver.optimum import excess
-from optim.solver.session import InfeasibleError, Session
+from optim.solver.session import Floats, InfeasibleError, Session
 from optim.units import CENTS_PER_KEUR
 
 FITS = 1e-6
@@ -35,6 +35,8 @@ class Money:
     unspent: dict[tuple[str, Period], LpVariable | float]
     cost: dict[tuple[LineKey, int], float]
     names: list[tuple[Hashable, ...]] = field(default_factory=list)
+    rows: list[int] = field(default_factory=list)
+    """The model's rows in which something is left to decide: the last rows of the programme, in order."""
 
     def decide(self, *name: Hashable) -> LpVariable:
         """One more decision, that a goal counts with: zero or more."""
@@ -79,6 +81,14 @@ def left_to_decide(model: Model, session: Session, costs: Costs) -> Money:
     )
 
 
+def coefficients(wish: Sum, size: int) -> Floats:
+    """What each decision counts in a sum of them, as a programme of that size takes it."""
+    costs = np.zeros(size)
+    for variable, weight in wish.items():
+        costs[variable.id] += weight
+    return costs
+
+
 def _bound(limit: float) -> float | None:
     return float(limit) if np.isfinite(limit) else None
 
@@ -101,6 +111,7 @@ def with_rows(money: Money, session: Session) -> Session:
         raise InfeasibleError(say("works_leave_payers_no_plan"))
     order = np.argsort(entry_row, kind="stable")
     starts = np.concatenate([[0], np.cumsum(np.bincount(entry_row, minlength=len(rows)))])
+    money.rows = [int(i) for i in rows]
     found = Session(money.problem, time_limit=session.time_left)
     found.add_rows(
         session.row_lower[rows] - fixed[rows],

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from optim.readings.borrowing import debt_of, drawn_by, lent_to
+from optim.readings.borrowing import drawn_by, lent_to, owed_of, repaid_by
 from optim.run.plan import Plan
 from optim.units import cents
 
@@ -40,7 +40,7 @@ def authority_years(plan: Plan) -> list[AuthorityYear]:
     """Every year of every maître d'ouvrage that borrows, or whose saving or debt is stated, in order."""
     scenario = plan.scenario
     owner = {(row.operation, row.lot): row.maitre_ouvrage for row in scenario.lots if row.maitre_ouvrage}
-    lent, drawn = lent_to(plan, owner), drawn_by(plan, owner)
+    lent, drawn, repaid = lent_to(plan, owner), drawn_by(plan, owner), repaid_by(plan)
     borrowers = {name for name, _year in lent}
     own: dict[tuple[str, int], int] = {}
     for made in plan.rows.commitments:
@@ -51,7 +51,6 @@ def authority_years(plan: Plan) -> list[AuthorityYear]:
     for name, row in sorted(scenario.maitres_ouvrage.items()):
         shown = name in borrowers or row.gross_saving_keur is not None or row.debt_keur is not None
         for year in scenario.horizon.years if shown else ():
-            debt, service = debt_of(drawn.get(name, []), year)
             saving = (row.gross_saving_keur or {}).get(year)
             found.append(
                 AuthorityYear(
@@ -59,8 +58,8 @@ def authority_years(plan: Plan) -> list[AuthorityYear]:
                     year=year,
                     own=own.get((name, year), 0),
                     loans=lent.get((name, year), 0),
-                    debt=round(debt) + cents(row.debt_before(year)),
-                    service=round(service) + cents(row.repaid_before(year)),
+                    debt=round(owed_of(drawn.get(name, []), year)) + cents(row.debt_before(year)),
+                    service=repaid.get((name, year), 0) + cents(row.repaid_before(year)),
                     gross_saving=cents(saving.value) if saving else None,
                 )
             )

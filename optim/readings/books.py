@@ -10,6 +10,8 @@ from optim.run.plan import Plan
 from optim.scenario.voted import firm_before, firm_tranches
 
 type Standing = Literal["firm", "conditional"]
+OPENED = ("works", "land", "buy_back", "fctva")
+"""The kinds of entry that open an authorisation: receipts come in, and loans are repaid by the year."""
 
 
 @dataclass(frozen=True)
@@ -35,13 +37,15 @@ class Authorisation:
 class Situation:
     """The firm authorisation of an operation and payer as it is voted, and the conditional one, in cents.
 
-    AP voted + revision = AP = CP before + CP of the year and of each year to come. `voted` is what the vote
-    before had made firm, of a first plan what is voted now; `before` is paid up to the as-of year.
+    AP voted + AP made firm + revision = AP = CP before + CP of the year and of each year to come. `voted` is
+    what the vote before had made firm, of a first plan what is voted now; `affirmed` what it held of tranches
+    that waited and are made firm now; `before` is paid up to the as-of year.
     """
 
     payer: str
     operation: str
     voted: int
+    affirmed: int
     total: int
     before: int
     ahead: Mapping[int, int]
@@ -50,7 +54,7 @@ class Situation:
     @property
     def revision(self) -> int:
         """What the new vote adds to the authorisation, or takes from it."""
-        return self.total - self.voted
+        return self.total - self.voted - self.affirmed
 
     def after(self, year: int) -> int:
         """What is paid after a year."""
@@ -64,7 +68,7 @@ def years_to_come(plan: Plan) -> list[int]:
 
 
 def authorisations(plan: Plan, by: Literal["operation", "payer"]) -> list[Authorisation]:
-    """One row an operation, or a payer, and a standing, the firm one first; receipts are left out."""
+    """One row an operation, or a payer, and a standing, the firm one first, of what is opened."""
     groups: dict[tuple[str, bool], list[Authorisation]] = {}
     for row in _authorisations(plan):
         groups.setdefault((getattr(row, by), row.standing != "firm"), []).append(row)
@@ -85,9 +89,11 @@ def situations(plan: Plan) -> list[Situation]:
     """One row a payer and operation of which something is, or was, voted, in the order of these."""
     first = years_to_come(plan)[0]
     held = {(row.payer, row.operation, row.standing): row for row in _authorisations(plan)}
-    voted = _voted(plan)
+    now, firm_then = firm_tranches(plan.scenario), firm_before(plan.scenario)
+    voted = _voted(plan, firm_then)
+    affirmed = _voted(plan, [name for name in now if name not in firm_then])
     found = []
-    for payer, operation in sorted({key[:2] for key in held} | voted.keys()):
+    for payer, operation in sorted({key[:2] for key in held} | voted.keys() | affirmed.keys()):
         firm, later = (held.get((payer, operation, standing)) for standing in ("firm", "conditional"))
         opened, paid = (firm.opened, firm.paid) if firm else (0, {})
         found.append(
@@ -95,6 +101,7 @@ def situations(plan: Plan) -> list[Situation]:
                 payer=payer,
                 operation=operation,
                 voted=opened if plan.scenario.revision is None else voted.get((payer, operation), 0),
+                affirmed=affirmed.get((payer, operation), 0),
                 total=opened,
                 before=sum(cents for year, cents in paid.items() if year < first),
                 ahead={year: cents for year, cents in paid.items() if year >= first},
@@ -109,18 +116,21 @@ def added_up(rows: Iterable[Situation], by: Literal["operation", "payer"]) -> li
     groups: dict[str, list[Situation]] = {}
     for row in rows:
         groups.setdefault(getattr(row, by), []).append(row)
-    return [
-        Situation(
-            payer=name if by == "payer" else "",
-            operation=name if by == "operation" else "",
-            voted=sum(row.voted for row in held),
-            total=sum(row.total for row in held),
-            before=sum(row.before for row in held),
-            ahead=_together(row.ahead for row in held),
-            conditional=sum(row.conditional for row in held),
-        )
-        for name, held in sorted(groups.items())
-    ]
+    return [together(held, **{by: name}) for name, held in sorted(groups.items())]
+
+
+def together(rows: list[Situation], payer: str = "", operation: str = "") -> Situation:
+    """Some rows as one, of a payer or of an operation where it is named."""
+    return Situation(
+        payer=payer,
+        operation=operation,
+        voted=sum(row.voted for row in rows),
+        affirmed=sum(row.affirmed for row in rows),
+        total=sum(row.total for row in rows),
+        before=sum(row.before for row in rows),
+        ahead=_together(row.ahead for row in rows),
+        conditional=sum(row.conditional for row in rows),
+    )
 
 
 def _authorisations(plan: Plan) -> Iterator[Authorisation]:
@@ -130,7 +140,7 @@ def _authorisations(plan: Plan) -> Iterator[Authorisation]:
     paid: dict[tuple[str, str, Standing], dict[int, int]] = {}
     firm = firm_tranches(plan.scenario)
     for row in plan.rows.books:
-        if row.kind == "receipt":
+        if row.kind not in OPENED:
             continue
         standing: Standing = "firm" if row.tranche in firm else "conditional"
         key = row.payer, row.operation, standing
@@ -143,12 +153,11 @@ def _authorisations(plan: Plan) -> Iterator[Authorisation]:
         yield Authorisation(*key, amount, land[key], paid[key])
 
 
-def _voted(plan: Plan) -> dict[tuple[str, str], int]:
-    """What the vote before had made firm of each payer and operation; nothing before a first plan."""
+def _voted(plan: Plan, tranches: Iterable[str]) -> dict[tuple[str, str], int]:
+    """What the vote before held of each payer and operation in some tranches; nothing before a first plan."""
     if (revision := plan.scenario.revision) is None:
         return {}
-    tranches, firm = plan.scenario.horizon.years_of, firm_before(plan.scenario)
-    years = {year for name in firm for year in tranches[name]}
+    years = {year for name in tranches for year in plan.scenario.horizon.years_of[name]}
     found: dict[tuple[str, str], int] = {}
     commitments = ((row.funder, row.operation, row.cents) for row in revision.voted.commitments)
     buy_backs = ((row.payer, row.operation, row.cents) for row in revision.voted.buy_backs)

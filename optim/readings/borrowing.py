@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from optim.run.plan import Plan
-from optim.scenario.loans import owed_share, serviced_share
+from optim.scenario.loans import owed_share
 from optim.scenario.schema_means import Loan
 
 type Lot = tuple[str, str]
@@ -46,11 +46,10 @@ def bailleur_years(plan: Plan) -> list[BailleurYear]:
         bailleur = owner.get((row.operation, row.lot))
         if bailleur and scenario.funders[row.funder].kind == "own_funds":
             own[bailleur, row.year] = own.get((bailleur, row.year), 0) + row.amount_cents
-    lent, drawn = lent_to(plan, owner), drawn_by(plan, owner)
+    lent, drawn, repaid = lent_to(plan, owner), drawn_by(plan, owner), repaid_by(plan)
     found = []
     for bailleur in sorted(active & set(owner.values())):
         for year in scenario.horizon.years:
-            debt, service = debt_of(drawn.get(bailleur, []), year)
             found.append(
                 BailleurYear(
                     bailleur=bailleur,
@@ -58,8 +57,8 @@ def bailleur_years(plan: Plan) -> list[BailleurYear]:
                     homes=int(begun.get((bailleur, year), 0)),
                     own_funds=own.get((bailleur, year), 0),
                     loans=lent.get((bailleur, year), 0),
-                    debt=round(debt),
-                    service=round(service),
+                    debt=round(owed_of(drawn.get(bailleur, []), year)),
+                    service=repaid.get((bailleur, year), 0),
                 )
             )
     return found
@@ -86,8 +85,16 @@ def drawn_by(plan: Plan, owner: dict[Lot, str]) -> dict[str, list[Drawn]]:
     return found
 
 
-def debt_of(drawn: Iterable[Drawn], year: int) -> tuple[Fraction, Fraction]:
-    """What is owed at the close of a year, and what is paid in it, of all that was drawn by then: cents."""
-    held = [(terms, year - when, cents) for terms, when, cents in drawn if when <= year]
-    owed = sum((cents * owed_share(terms, age) for terms, age, cents in held), Fraction(0))
-    return owed, sum((cents * serviced_share(terms, age) for terms, age, cents in held), Fraction(0))
+def owed_of(drawn: Iterable[Drawn], year: int) -> Fraction:
+    """What is owed at the close of a year of all that was drawn by then: cents."""
+    held = ((terms, year - when, cents) for terms, when, cents in drawn if when <= year)
+    return sum((cents * owed_share(terms, age) for terms, age, cents in held), Fraction(0))
+
+
+def repaid_by(plan: Plan) -> dict[tuple[str, int], int]:
+    """What each owner pays each year of the loans whose terms are given, interest and capital, in cents."""
+    found: dict[tuple[str, int], int] = {}
+    for row in plan.rows.books:
+        if row.kind == "loan_service":
+            found[row.payer, row.year] = found.get((row.payer, row.year), 0) + row.cp_cents
+    return found

@@ -1,6 +1,7 @@
-"""What the budget of an authority bears each year: its shares, land bought back, the cash it advances."""
+"""What the budget of an authority bears each year: shares, land bought back, loans repaid, cash advanced."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from optim.readings.cash import cash_years
@@ -13,19 +14,22 @@ class BudgetYear:
     """A year of a budget, in cents; `advanced` is the cash that its authorities advance at the end of it.
 
     `budget` names the authorities that pay from it, `shares` what it pays of works, `land` what it pays for
-    land bought back from an agency.
+    land bought back from an agency, `service` what its authorities repay of loans of this contract. `fctva`
+    is what they are given back of the tax: their shares leave it out, and it is advanced until it comes.
     """
 
     budget: tuple[str, ...]
     year: int
     shares: int
     land: int
+    service: int
+    fctva: int
     advanced: int
 
     @property
     def borne(self) -> int:
-        """All that the budget pays."""
-        return self.shares + self.land
+        """All that the budget pays and nobody gives back."""
+        return self.shares + self.land + self.service
 
 
 def budgets(plan: Plan) -> list[BudgetYear]:
@@ -33,20 +37,30 @@ def budgets(plan: Plan) -> list[BudgetYear]:
 
     Authorities that pay from the same money are one budget.
     """
-    paid: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(lambda: [0, 0]))
+    paid: dict[tuple[str, int, str], int] = defaultdict(int)
     for row in plan.rows.books:
-        if row.kind != "receipt":
-            paid[row.payer][row.year][row.kind == "buy_back"] += row.cp_cents
-    advanced = {(row.owner, row.year): row.advanced for row in cash_years(plan)}
+        side = {"buy_back": "land", "loan_service": "service"}.get(row.kind, "shares")
+        paid[row.payer, row.year, side] += row.cp_cents if row.kind not in ("receipt", "fctva") else 0
+    for owner, year, cents in _given_back(plan):
+        paid[owner, year, "fctva"] += cents
+    for cash in cash_years(plan):
+        paid[cash.owner, cash.year, "advanced"] += cash.advanced
     found = []
-    for budget, payers in _budgets(plan.scenario):
-        ahead = {year for owner, year in advanced if owner in budget}
-        for year in sorted({year for payer in payers for year in paid[payer]} | ahead):
-            shares, land = (sum(paid[payer][year][side] for payer in payers) for side in (0, 1))
-            cash = sum(advanced.get((owner, year), 0) for owner in budget)
-            if shares or land or cash:
-                found.append(BudgetYear(budget, year, shares, land, cash))
+    for names, payers in _budgets(plan.scenario):
+        whose = {"shares": payers, "land": payers, "service": names, "fctva": names, "advanced": names}
+        for year in sorted({year for _who, year, _side in paid}):
+            held = {side: sum(paid[w, year, side] for w in who) for side, who in whose.items()}
+            if any(held.values()):
+                found.append(BudgetYear(names, year, **held))
     return found
+
+
+def _given_back(plan: Plan) -> Iterator[tuple[str, int, int]]:
+    """What is given back of the tax to who carries each lot, year by year."""
+    owner = {(row.operation, row.lot): row.owner for row in plan.scenario.lots}
+    for paid in plan.rows.payments:
+        if plan.scenario.funders[paid.funder].kind == "fctva":
+            yield owner[paid.operation, paid.lot], paid.year, paid.amount_cents
 
 
 def _budgets(scenario: Scenario) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:

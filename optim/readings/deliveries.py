@@ -8,10 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from optim.readings.midterm import LotKey, home_lots
+from optim.run.plan import Plan
 from optim.scenario.profiles import Profiles
 from optim.scenario.schema import Scenario
 
 type ByYear = Mapping[tuple[str, str], Mapping[int, Decimal]]
+type Quantities = dict[LotKey, dict[int, Decimal]]
 NOTHING = Decimal(0)
 
 
@@ -58,3 +61,61 @@ def realised_deliveries(scenario: Scenario) -> list[Delivery]:
     started = {(row.operation, row.lot): row.quantities for row in revision.realised.works}
     finished = {(row.operation, row.lot): row.quantities for row in revision.realised.finished}
     return deliveries(scenario, revision.as_of, started, finished)
+
+
+@dataclass(frozen=True)
+class HomesOfYear:
+    """Homes of the estates in a year: started, finished, and in works at its end, which nobody can let."""
+
+    year: int
+    started: Decimal
+    finished: Decimal
+    in_works: Decimal
+
+
+def homes_by_year(plan: Plan) -> list[HomesOfYear]:
+    """Each year of the contract, and those after it until the last homes are finished; none without homes.
+
+    Homes are finished in the last year of their works. In a rerun that reports what is finished, its past is
+    as reported, and what is late then is taken to be finished in the first year to come.
+    """
+    scenario, counted = plan.scenario, home_lots(plan.scenario)
+    begun: Quantities = {}
+    for row in plan.rows.works:
+        if (row.operation, row.lot) in counted:
+            begun.setdefault((row.operation, row.lot), {})[row.year] = row.quantity
+    started, finished = _totals(begun), _totals(_finished(scenario, begun))
+    found, in_works = [], NOTHING
+    for year in range(scenario.horizon.first_year, max([*finished, *scenario.horizon.years]) + 1):
+        new, over = started.get(year, NOTHING), finished.get(year, NOTHING)
+        in_works += new - over
+        found.append(HomesOfYear(year, new, over, in_works))
+    return found if started else []
+
+
+def _finished(scenario: Scenario, begun: Quantities) -> Quantities:
+    """When the works of each lot end: as reported, first started being first finished, else on time."""
+    revision, profiles = scenario.revision, Profiles(scenario)
+    rows = revision.realised.finished if revision else []
+    known = {(row.operation, row.lot): row.quantities for row in rows}
+    first = revision.as_of + 1 if revision and rows else scenario.horizon.first_year
+    found: Quantities = {}
+    for lot, years in begun.items():
+        ends = dict(known.get(lot, {}))
+        left = sum(ends.values(), NOTHING)
+        for year, quantity in sorted(years.items()):
+            ended = min(quantity, left)
+            left -= ended
+            end = max(first, year + profiles.years_in_works(lot) - 1)
+            ends[end] = ends.get(end, NOTHING) + quantity - ended
+        found[lot] = ends
+    return found
+
+
+def _totals(lots: Mapping[LotKey, Mapping[int, Decimal]]) -> dict[int, Decimal]:
+    """Quantities of all lots by year."""
+    found: dict[int, Decimal] = {}
+    for years in lots.values():
+        for year, quantity in years.items():
+            found[year] = found.get(year, NOTHING) + quantity
+    return found

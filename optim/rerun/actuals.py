@@ -10,6 +10,7 @@ from optim.scenario import Finding, ScenarioRefusedError
 from optim.scenario.files import Inputs
 from optim.scenario.places import Findings, Place, nearest
 from optim.scenario.reading import Document, read_yaml
+from optim.scenario.tables import TABLES as OF_A_SCENARIO
 from optim.scenario.tables import read_tables
 from optim.scenario.validation import validated
 
@@ -53,7 +54,17 @@ def _document(path: Path, inputs: Inputs) -> Document | None:
     document = None if text is None else read_yaml(text, inputs.name(path), inputs.findings)
     if document is not None:
         read_tables(document, path.parent, inputs, set(TABLES), TABLES)
+        _replaced(document, path.parent, inputs)
     return document
+
+
+def _replaced(document: Document, folder: Path, inputs: Inputs) -> None:
+    """Reads the tables of the scenario that changes replace whole, in the place of their paths."""
+    changes, place = document.values.get("changes"), document.place.inside.get("changes")
+    if isinstance(changes, dict) and place is not None:
+        for table in OF_A_SCENARIO.keys() & place.inside.keys():
+            place.inside[table].label = f"changes.{table}"
+        read_tables(Document(changes, place), folder, inputs, set(OF_A_SCENARIO))
 
 
 def _validated(document: Document, findings: Findings) -> Reported | None:

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -31,11 +31,15 @@ class NoPlanError(Exception):
 
 @dataclass(frozen=True)
 class Rerun:
-    """A plan that keeps what was done; `gain`, if asked, is what it adds without stability."""
+    """A plan that keeps what was done; `gain`, if asked, is what it adds without stability.
+
+    `told` is what was understood of the files that report what was done.
+    """
 
     plan: Plan
     findings: list[Assumed]
     gain: float | None
+    told: list[Finding] = field(default_factory=list)
 
     def content(self, folder: Path, lang: Lang | None = None) -> dict[str, Any]:
         """The answer as JSON says it, in a language: that of the environment if none is named."""
@@ -85,7 +89,7 @@ def rerun(
         goal, value = next(iter(plan.answer.objective.items()))
         gain = round(value - kept[goal], 6)
     publish(plan, folder, force=force, report=report, clock=clock, complete=complete, beside=beside)
-    return Rerun(plan, revised.findings, gain)
+    return Rerun(plan, revised.findings, gain, revised.loaded.told)
 
 
 def _programmed(loaded: Loaded, actuals: Path, clock: Clock | None, time_limit: float) -> Plan:

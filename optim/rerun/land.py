@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from optim.data import build
-from optim.messages import say
+from optim.messages import Euros, say
 from optim.rerun.actuals import Actuals
-from optim.run.tables.rows import BuyBack, Holding
+from optim.run.tables.rows import Holding
 from optim.scenario.schema import Scenario
 from optim.settlement.land import land_accounts
 from optim.units import CENTS_PER_KEUR
@@ -25,12 +25,16 @@ def resold(parcels: Iterable[Holding]) -> ByCell:
     return {cell: dict(years) for cell, years in sorted(found.items())}
 
 
-def bought_back(rows: Iterable[BuyBack]) -> ByCell:
-    """What each payer pays each agency a year for land of a lot: cents by payer, operation, lot, agency."""
-    found: ByCell = defaultdict(dict)
-    for row in rows:
-        found[row.payer, row.operation, row.lot, row.agency][row.year] = row.amount_cents
-    return found
+def bought_back(parcels: Iterable[Holding]) -> ByCell:
+    """What each payer was to pay for land, by the year in which the agency buys it: its agreement is signed.
+
+    Cents by payer, operation, lot, agency.
+    """
+    found: ByCell = defaultdict(lambda: defaultdict(int))
+    for row in parcels:
+        if row.resold_year is not None:
+            found[row.buyer, row.operation, row.lot, row.agency][row.bought_year] += row.price_cents
+    return {cell: dict(years) for cell, years in sorted(found.items())}
 
 
 def past_resales(
@@ -102,6 +106,6 @@ def refuse_overdrawn(scenario: Scenario, actuals: Actuals) -> None:
         if row.year in data.frozen_years and row.after < 0 and row.agency not in told:
             told.add(row.agency)
             where = actuals.place.inside.get("committed", actuals.place)
-            what = say("treasury_falls", agency=row.agency, cents=row.after, year=row.year)
+            what = say("treasury_falls", agency=row.agency, amount=Euros(round(row.after)), year=row.year)
             remedy = say("correct_what_it_committed")
             actuals.findings.add(where, what, why=say("bought_for_more"), remedy=remedy)

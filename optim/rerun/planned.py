@@ -1,11 +1,10 @@
 """The voted plan as a rerun reads it, and the past that is found of it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
-from math import inf
 
 from optim.run.plan import Plan
 from optim.run.tables.rows import Funding
@@ -22,7 +21,10 @@ type Cell = tuple[str, str, str, str]
 
 @dataclass
 class Past:
-    """The past of a plan by lot, by cell and by year, what it cost against its plan, and what was assumed."""
+    """The past of a plan by lot, by cell and by year, what it cost against its plan, and what was assumed.
+
+    `revised` is what a line whose cost is revised is taken to have cost in a year, in cents.
+    """
 
     started: dict[LotName, dict[int, Decimal]] = field(default_factory=lambda: defaultdict(dict))
     finished: dict[LotName, dict[int, Decimal]] = field(default_factory=lambda: defaultdict(dict))
@@ -30,6 +32,7 @@ class Past:
     paid: dict[Cell, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
     resales: dict[Cell, dict[int, int]] = field(default_factory=dict)
     drift: dict[str, Fraction] = field(default_factory=dict)
+    revised: dict[tuple[Line, int], int] = field(default_factory=dict)
     assumed: list[Assumed] = field(default_factory=list)
     unpaid_for: list[tuple[Line, int]] = field(default_factory=list)
     disagreed: list[tuple[Line, int, int, int]] = field(default_factory=list)
@@ -47,7 +50,7 @@ class Planned:
         for row in plan.rows.works:
             self.works[row.operation, row.lot][row.year] = row.quantity
         self.committed, self.paid = cells(plan.rows.commitments), cells(plan.rows.payments)
-        self.kind = {row.operation: row.kind for row in plan.scenario.operations}
+        self.lots = {(row.operation, row.lot): row for row in plan.scenario.lots}
         self.facts_until = self.scenario.revision.as_of if self.scenario.revision else 0
         self.payers: dict[Line, set[str]] = defaultdict(set)
         for cell in self.committed:
@@ -68,22 +71,33 @@ class Planned:
             row, started, year
         )
 
-    def left_of(self, operation: str, funder: str, past: Past) -> float:
-        """What is left of the amount notified by a funder to an operation, in cents; infinite without one."""
-        if not any(
-            row.notified and funder in row.funders and row.concerns(operation, self.kind[operation])
-            for row in self.scenario.contributions.values()
-        ):
-            return inf
-        mine = [cell for cell in self.committed if (cell[0], cell[3]) == (operation, funder)]
-        notified = sum(sum(self.committed[cell].values()) for cell in mine)
-        made = [years for cell, years in past.committed.items() if (cell[0], cell[3]) == (operation, funder)]
-        return notified - sum(sum(years.values()) for years in made)
-
-    def cost(self, row: CostLine, unit: str, year: int) -> Fraction:
+    def cost(self, row: CostLine, year: int) -> Fraction:
         """What a unit was planned to cost in a year, in cents."""
         grain = self.unit_costs.of_a_grain((row.operation, row.lot, row.nature), year)
-        return grain / Fraction(GRAIN[unit])
+        return grain / Fraction(GRAIN[self.lots[row.operation, row.lot].unit])
+
+    def weights(self, line: Line, year: int) -> dict[str, int]:
+        """What the voted funders of a line bring to it that year; in all where they bring nothing then."""
+        voted = {f: self.committed[*line, f] for f in sorted(self.payers.get(line, ()))}
+        weights = {f: by_year.get(year, 0) for f, by_year in voted.items()}
+        return weights if sum(weights.values()) else {f: sum(voted[f].values()) for f in voted}
+
+    def cents(self, line: Line, year: int) -> int:
+        """What the voted plan commits to a line in a year."""
+        return sum(self.committed[*line, f].get(year, 0) for f in self.payers[line])
+
+    def still_to_start(self, lot: LotName, done: dict[int, Decimal], as_of: int) -> dict[int, Decimal]:
+        """The voted works of a lot in the years to come; what is late is started in the first of them.
+
+        What was started ahead of the vote is taken off in the same way.
+        """
+        voted, found = self.works.get(lot, {}), {}
+        due = sum((q for y, q in voted.items() if y <= as_of), Decimal(0)) - sum(done.values(), Decimal(0))
+        for year in (y for y in self.years if y > as_of):
+            due += voted.get(year, Decimal(0))
+            found[year] = max(Decimal(0), due)
+            due -= found[year]
+        return found
 
 
 def cells(rows: Iterable[Funding]) -> dict[Cell, dict[int, int]]:
@@ -92,3 +106,20 @@ def cells(rows: Iterable[Funding]) -> dict[Cell, dict[int, int]]:
     for row in rows:
         found[row.operation, row.lot, row.nature, row.funder][row.year] = row.amount_cents
     return found
+
+
+def line_of(row: CostLine) -> Line:
+    """The operation, the lot and the nature of a row of cost."""
+    return row.operation, row.lot, row.nature
+
+
+def apportioned(whole: int, weights: dict[str, int]) -> Iterator[tuple[str, int]]:
+    """An amount in whole cents shared by weight, by largest remainder; nothing where nothing weighs."""
+    total = sum(weights.values())
+    if not total:
+        return
+    given = {f: whole * weight // total for f, weight in weights.items()}
+    order = sorted(weights, key=lambda f: (-(whole * weights[f] % total), f))
+    for f in order[: whole - sum(given.values())]:
+        given[f] += 1
+    yield from ((f, amount) for f, amount in given.items() if amount)

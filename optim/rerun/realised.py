@@ -12,6 +12,7 @@ from optim.rerun.actuals import Actuals
 from optim.rerun.commitments import commit
 from optim.rerun.land import past_resales, resold
 from optim.rerun.planned import Cell, Line, Past, Planned
+from optim.rerun.questions import missing_payments, question
 from optim.run.plan import Plan
 from optim.scenario.profiles import Parts
 from optim.scenario.schema import Scenario
@@ -79,15 +80,18 @@ def _payments(planned: Planned, actuals: Actuals, years: list[int], past: Past) 
         reported.add((line, row.year))
         past.paid[(*line, row.funder)][row.year] = row.amount_cents
     silent: set[int] = set()
+    owed: dict[Cell, dict[int, int]] = {}
     for cell, made in past.committed.items():
         voted = planned.committed.get(cell, {})
         same = all(made.get(y, 0) == voted.get(y, 0) for y in years)
         shares = {y: planned.profiles.paid(cell[:3], cell[3], y) for y in made}
         due = planned.paid.get(cell, {}) if same else by_profile(made, shares, years)
+        owed[cell] = due
         for year in years:
             if (cell[:3], year) not in reported and due.get(year, 0):
                 past.paid[cell][year] = due[year]
                 silent.add(year)
+    past.assumed += question("payments_not_reported", missing_payments(planned, actuals, owed))
     if silent:
         told: Told = "paid_assumed_in_part" if reported else "paid_assumed"
         past.assumed.append(Assumed(told=told, years=sorted(silent)))

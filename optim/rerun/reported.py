@@ -6,7 +6,7 @@ from pydantic import BaseModel, Field
 
 from optim.scenario.figures import Block, Cost, Identifier, Text
 from optim.scenario.schema_evaluation import Criterion, Judgement
-from optim.scenario.schema_revision import Count
+from optim.scenario.schema_revision import Count, RevisedCost
 
 
 class Quantity(Block):
@@ -33,7 +33,8 @@ class UnitCost(Block):
 class Amount(Block):
     """What a funder committed to, paid for, or resold of a line of cost in a year, in whole cents.
 
-    Land is resold by an agency, and told at its purchase value.
+    Land is resold by an agency, and told at its purchase value. A row that is `complete` says that what is
+    reported of its line and year is all of it.
     """
 
     operation: Identifier
@@ -42,7 +43,14 @@ class Amount(Block):
     funder: Identifier
     year: int
     amount_cents: Annotated[int, Field(ge=0)]
+    complete: bool = False
     source: str = ""
+
+
+class RevisedWorks(RevisedCost):
+    """A row of a table of revised costs: ``operation``, ``operation/lot`` or ``operation/lot/nature``."""
+
+    works: Text
 
 
 class Added(Block):
@@ -53,6 +61,14 @@ class Added(Block):
     costs: list[dict[str, Any]] = Field(default_factory=list)
 
 
+class Renamed(Block):
+    """Names of the voted plan that are others now, old to new; a new one that it has already is a merger."""
+
+    epci: dict[Identifier, Identifier] = Field(default_factory=dict)
+    bailleurs: dict[Identifier, Identifier] = Field(default_factory=dict)
+    maitres_ouvrage: dict[Identifier, Identifier] = Field(default_factory=dict)
+
+
 class CostDrift(Block):
     """Whether the drift of costs seen so far, by nature, is projected to the years to come, and why."""
 
@@ -61,20 +77,26 @@ class CostDrift(Block):
 
 
 class Reported(Block):
-    """All that is reported; `changes` are dotted paths of the parent's scenario, as in a variant."""
+    """All that is reported; `changes` are dotted paths of the parent's scenario, as in a variant.
+
+    `complete` says of the whole file that what it reports of a line and year is all of it.
+    """
 
     as_of: int
     title: Text
     source: Text
+    complete: bool = False
     started: list[Quantity] = Field(default_factory=list)
     finished: list[Quantity] = Field(default_factory=list)
     unit_costs: list[UnitCost] = Field(default_factory=list)
     committed: list[Amount] = Field(default_factory=list)
     paid: list[Amount] = Field(default_factory=list)
     resold: list[Amount] = Field(default_factory=list)
+    revised: dict[Text, RevisedCost] = Field(default_factory=dict)
     signed: list[Identifier] = Field(default_factory=list)
     dropped: dict[Identifier, Text] = Field(default_factory=dict)
     added: Added = Field(default_factory=Added)
+    renamed: Renamed = Field(default_factory=Renamed)
     changes: dict[str, Any] = Field(default_factory=dict)
     cost_drift: CostDrift | None = None
     evaluation: dict[Criterion, Judgement] = Field(default_factory=dict)

@@ -8,27 +8,26 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, get_args
 
-from optim.messages import say
+from optim.messages import Euros, say
 from optim.rerun.actuals import Actuals, read_actuals
+from optim.rerun.costs import lay_costs
 from optim.rerun.land import bought_back, refuse_overdrawn, resold
 from optim.rerun.planned import Past, Planned, cells
 from optim.rerun.realised import realise
+from optim.rerun.renaming import rename
+from optim.rerun.stability import leave_the_vote, prefer_the_vote
 from optim.run.manifest import LOCK
 from optim.run.plan import COLUMNS, REASON, Plan
 from optim.scenario import Loaded, ScenarioRefusedError
+from optim.scenario.changing import apply_changes
 from optim.scenario.files import Inputs
-from optim.scenario.loading import accept
-from optim.scenario.merging import apply_changes
+from optim.scenario.loading import accept, replace_tables
 from optim.scenario.places import Place, Step
 from optim.scenario.reading import Document, read_yaml
 from optim.scenario.schema_assumed import Assumed
 from optim.scenario.schema_evaluation import Criterion
 from optim.scenario.schema_revision import Vote
 from optim.scenario.voted import firm_tranches
-
-TOLERANCE = Decimal("0.001")
-"""How much of the first goal a rerun may give up to stay with the voted plan, as a share."""
-STABILITY = "a rerun departs from the voted plan only for more than this share of the first goal"
 
 
 @dataclass(frozen=True)
@@ -54,10 +53,10 @@ def revise(plan: Plan, run: Path, actuals_file: Path, *, free: bool = False) -> 
     if parent is None:
         raise ScenarioRefusedError(actuals.findings.of_level("error"))
     findings = [*past.assumed, *_apply(parent, plan, actuals, past)]
-    if not free:
-        _prefer_the_vote(parent)
+    if free:
+        leave_the_vote(parent)
     else:
-        parent.values["goals"] = [g for g in map(_plain, parent.values["goals"]) if g != "plan_change"]
+        prefer_the_vote(parent)
     _write_revision(parent, plan, run, actuals, past, findings)
     inputs.digests.update(actuals.inputs)
     loaded = accept(parent, inputs)
@@ -76,7 +75,7 @@ def _refuse_contradictions(past: Past, actuals: Actuals) -> None:
         actuals.findings.add(place, what, remedy=say("report_who_paid"))
     for line, year, spent, due in past.disagreed:
         place = top.inside.get("unit_costs", top)
-        what = say("costs_disagree", line="/".join(line), due=due, year=year, spent=spent)
+        what = say("costs_disagree", line="/".join(line), due=Euros(due), year=year, spent=Euros(spent))
         actuals.findings.add(place, what, remedy=say("correct_one_of_the_two"))
     if errors := actuals.findings.of_level("error"):
         raise ScenarioRefusedError(errors)
@@ -86,13 +85,17 @@ def _apply(parent: Document, plan: Plan, actuals: Actuals, past: Past) -> list[A
     """Lays the changes, the operations added and dropped, the drift and the delays over the parent."""
     reported, values, top = actuals.reported, parent.values, parent.place
     values.pop("revision", None)
+    told = rename(parent, actuals)
     values["title"] = reported.title
     top.inside["title"] = actuals.place.inside["title"]
+    changes = {str(path): value for path, value in actuals.values.get("changes", {}).items()}
+    written = actuals.place.inside.get("changes", actuals.place)
+    replaced = replace_tables(changes, written, parent)
     added = actuals.place.inside.get("added", actuals.place)
     for table in ("operations", "lots", "costs"):
         for index, row in enumerate(actuals.values.get("added", {}).get(table, [])):
-            written = added.inside.get(table, added).inside.get(index, added)
-            top.inside[table].inside[len(values[table])] = replace(written, label=f"added.{table}")
+            here = added.inside.get(table, added).inside.get(index, added)
+            top.inside[table].inside[len(values[table])] = replace(here, label=f"added.{table}")
             values[table].append(row)
     for operation, because in reported.dropped.items():
         values.setdefault("decisions", {})[operation] = {"excluded": True, "because": because}
@@ -101,9 +104,12 @@ def _apply(parent: Document, plan: Plan, actuals: Actuals, past: Past) -> list[A
             here, label=f"dropped.{operation}"
         )
     _judge(parent, actuals)
-    told = [*_unjudged(values, actuals), *_drift(values, actuals, past), *_slip(values, plan, actuals, past)]
-    changes = {str(path): value for path, value in actuals.values.get("changes", {}).items()}
-    apply_changes(changes, actuals.place.inside.get("changes", actuals.place), parent, actuals.findings)
+    told += [
+        *_unjudged(values, actuals),
+        *lay_costs(values, Planned(plan), actuals, past, as_written="costs" in replaced),
+        *_slip(values, plan, actuals, past),
+    ]
+    apply_changes(changes, written, parent, actuals.findings)
     return told
 
 
@@ -126,30 +132,6 @@ def _unjudged(values: Any, actuals: Actuals) -> list[Assumed]:
         *([Assumed(told="not_judged", criteria=left)] if left else []),
         *([Assumed(told="judged_before", criteria=stood)] if stood else []),
     ]
-
-
-def _drift(values: Any, actuals: Actuals, past: Past) -> list[Assumed]:
-    """Unit costs to come, times what costs were over what they were planned to be, nature by nature."""
-    told, wanted = [], actuals.reported.cost_drift
-    for nature, ratio in past.drift.items():
-        exact = Decimal(ratio.numerator) / Decimal(ratio.denominator)
-        seen = +(exact - 1).quantize(Decimal("0.001"))  # no zero below zero
-        if wanted is None or not wanted.project:
-            told.append(Assumed(told="drift_told", nature=nature, drift=seen))
-            continue
-        told.append(Assumed(told="drift_projected", nature=nature, drift=seen))
-        factor = exact.quantize(Decimal("0.0001"))
-        for row in values["costs"]:
-            if row["nature"] == nature and factor != 1:
-                row["unit_cost_keur"] = (
-                    (row["unit_cost_keur"] * factor).quantize(Decimal("0.000001")).normalize()
-                )
-                row["unit_cost_keur"] = Decimal(f"{row['unit_cost_keur']:f}")
-                row["source"] = (
-                    f"{row.get('source', '')} × {factor}, the drift seen up to {actuals.reported.as_of}"
-                )
-                row["status"] = "derived"
-    return told
 
 
 def _slip(values: Any, plan: Plan, actuals: Actuals, past: Past) -> list[Assumed]:
@@ -179,18 +161,6 @@ def _slip(values: Any, plan: Plan, actuals: Actuals, past: Past) -> list[Assumed
     return [Assumed(told="late_assumed", delay=late, lots=lots) for late, lots in sorted(told.items())]
 
 
-def _plain(goal: Any) -> str:
-    return str(goal["name"] if isinstance(goal, dict) else goal)
-
-
-def _prefer_the_vote(parent: Document) -> None:
-    """The goals of the parent, the first held within the tolerance, then the least change to the vote."""
-    first, *others = [goal for goal in parent.values["goals"] if _plain(goal) != "plan_change"]
-    if not isinstance(first, dict):
-        first = {"name": first, "tolerance": {"value": TOLERANCE, "source": STABILITY, "status": "assumed"}}
-    parent.values["goals"] = [first, "plan_change", *others]
-
-
 def _write_revision(
     parent: Document, plan: Plan, run: Path, actuals: Actuals, past: Past, findings: list[Assumed]
 ) -> None:
@@ -202,11 +172,11 @@ def _write_revision(
         "payments": _years(CELL, cells(plan.rows.payments).items(), "cents"),
         "resales": _years(CELL, resold(plan.rows.land).items(), "cents"),
         "firm": firm_tranches(plan.scenario),
-        "buy_backs": _years(LAND, bought_back(plan.rows.buy_backs).items(), "cents"),
+        "buy_backs": _years(LAND, bought_back(plan.rows.land).items(), "cents"),
         "missed": [
             {name: getattr(row, name) for name in ("operation", "lot", *REASON)} for row in plan.rows.missed
         ],
-        "extra_homes": _extra(plan),
+        "extra_homes": _extra(plan, actuals.reported.renamed.bailleurs),
     }
     realised = {
         "works": _years(("operation", "lot"), past.started.items(), "quantities"),
@@ -222,6 +192,7 @@ def _write_revision(
         "voted": voted,
         "realised": realised,
         "signed": sorted(actuals.reported.signed),
+        "revised": {name: row.model_dump() for name, row in sorted(actuals.reported.revised.items())},
         "findings": [found.model_dump(exclude_none=True) for found in findings],
     }
     if earlier := plan.scenario.revision:
@@ -256,10 +227,11 @@ def _years(
     ]
 
 
-def _extra(plan: Plan) -> dict[str, dict[int, int]]:
-    found: dict[str, dict[int, int]] = defaultdict(dict)
+def _extra(plan: Plan, renamed: dict[str, str]) -> dict[str, dict[int, int]]:
+    """The homes that each bailleur adds to its teams each year, under its name of today."""
+    found: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
     for row in plan.rows.extra_capacity:
-        found[row.bailleur][row.year] = row.homes
+        found[renamed.get(row.bailleur, row.bailleur)][row.year] += row.homes
     return dict(sorted(found.items()))
 
 

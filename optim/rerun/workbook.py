@@ -13,23 +13,31 @@ from openpyxl.utils.exceptions import InvalidFileException
 from pydantic import BaseModel
 
 from optim.messages import say
-from optim.rerun.reported import TABLES
+from optim.rerun.reported import TABLES, RevisedWorks
 from optim.scenario.characters import forbidden
 from optim.scenario.files import Inputs
 from optim.scenario.places import Place, nearest
 from optim.scenario.reading import Document
 from optim.scenario.schema_evaluation import JudgedCriterion
 from optim.scenario.tables import read_rows
+from optim.scenario.written_numbers import unmistakable
 
 BROKEN = (InvalidFileException, BadZipFile, zlib.error, SyntaxError, EOFError, KeyError, ValueError, OSError)
 """What openpyxl raises for a file that is no workbook, or a damaged one; XML errors are syntax errors."""
+
+KEYED: dict[str, tuple[type[BaseModel], str, str]] = {
+    "evaluation": (JudgedCriterion, "criterion", "is_judged_twice"),
+    "revised": (RevisedWorks, "works", "is_revised_twice"),
+}
+"""Sheets of which each row is about one thing: its model, the column that names it, what is said of two."""
 
 
 def read_workbook(path: Path, inputs: Inputs) -> Document | None:
     """The actuals of a workbook, row by row with its sheet and line; none after a finding.
 
-    The sheet ``actuals`` holds a key and its value a row: as_of, title, source, and signed once an operation;
-    the sheet ``evaluation`` a criterion a row, with the opinion of the partners, their words and the source.
+    The sheet ``actuals`` holds a key and its value a row: as_of, title, source, complete, and signed once an
+    operation; the sheet ``evaluation`` a criterion a row, with the opinion of the partners, their words and
+    the source; the sheet ``revised`` the works whose cost is revised, what they cost in all, why, the source.
     """
     digest = inputs.digest(path, Place(str(path), 0))
     if digest is None:
@@ -49,10 +57,10 @@ def read_workbook(path: Path, inputs: Inputs) -> Document | None:
             _keys(rows, where, document)
         elif title in TABLES:
             _table(title, rows, where, document, inputs)
-        elif title == "evaluation":
-            _evaluation(rows, where, document, inputs)
+        elif title in KEYED:
+            _keyed(title, rows, where, document, inputs)
         else:
-            near = nearest(title, ["actuals", "evaluation", *TABLES])
+            near = nearest(title, ["actuals", *KEYED, *TABLES])
             inputs.findings.add(
                 Place(where, 0), say("is_no_sheet_of_actuals"), remedy=near or say("remove_the_sheet")
             )
@@ -87,8 +95,15 @@ def _keys(rows: list[list[str]], where: str, document: Document) -> None:
             top.inside[len(held)] = place
             held.append(value)
         else:
-            document.values[key] = int(value) if key == "as_of" and value.isdigit() else value
+            document.values[key] = _value(key, value)
             document.place.inside[key] = place
+
+
+def _value(key: str, text: str) -> Any:
+    """What a key of the sheet says: a year, whether all is told, or words."""
+    if key == "as_of" and text.isdigit():
+        return int(text)
+    return text == "true" if key == "complete" and text in ("true", "false") else text
 
 
 def _table(table: str, rows: list[list[str]], where: str, document: Document, inputs: Inputs) -> None:
@@ -96,15 +111,17 @@ def _table(table: str, rows: list[list[str]], where: str, document: Document, in
     document.values[table] = _read(TABLES[table], rows, where, place, inputs)
 
 
-def _evaluation(rows: list[list[str]], where: str, document: Document, inputs: Inputs) -> None:
+def _keyed(title: str, rows: list[list[str]], where: str, document: Document, inputs: Inputs) -> None:
+    """A sheet of which each row is about one thing, named in one column: said once."""
+    model, column, twice = KEYED[title]
     top, place = Place(where, 0), Place(where, 0)
     held: dict[str, Any] = {}
-    for index, row in enumerate(_read(JudgedCriterion, rows, where, place, inputs)):
-        criterion, here = str(row.pop("criterion", "")), place.inside[index]
-        if criterion in held:
-            inputs.findings.add(here, say("is_judged_twice"), path=criterion, remedy=say("keep_one_row"))
-        held[criterion], top.inside[criterion] = row, here
-    document.values["evaluation"], document.place.inside["evaluation"] = held, top
+    for index, row in enumerate(_read(model, rows, where, place, inputs)):
+        name, here = str(row.pop(column, "")), place.inside[index]
+        if name in held:
+            inputs.findings.add(here, say(twice), path=name, remedy=say("keep_one_row"))
+        held[name], top.inside[name] = row, here
+    document.values[title], document.place.inside[title] = held, top
 
 
 def _read(
@@ -116,10 +133,12 @@ def _read(
 
 
 def _text(cell: Any) -> str:
-    """A cell as it would be written in a CSV file: whole numbers without decimals."""
+    """A cell as a CSV file has it: whole numbers without decimals, 1.234 as 1.2340, true in lower case."""
     if cell is None:
         return ""
+    if isinstance(cell, bool):
+        return str(cell).lower()
     if isinstance(cell, float):
         exact = Decimal(repr(cell))
-        return f"{exact.quantize(Decimal(1)) if exact == exact.to_integral_value() else exact:f}"
+        return unmistakable(exact.quantize(Decimal(1)) if exact == exact.to_integral_value() else exact)
     return str(cell)

@@ -78,6 +78,27 @@ RULES = (
         ),
     ),
     Rule(
+        name="public_space_ends_with_homes",
+        topic="phasing",
+        key=("group",),
+        unit="home equivalent",
+        scope="shared",
+        kept="to_the_grain",
+        on_shares=True,
+        label=("Espaces publics et logements en fin de contrat", "Public space and homes at the end"),
+        source="public_space of the scenario",
+        since="0.2",
+        sentence=(
+            "À la fin du contrat, les espaces publics d'une cité ne sont pas plus avancés que ses "
+            "logements : aucune avance ne reste.",
+            "When the contract ends, an estate's public space is no further than its homes: no lead is left.",
+        ),
+        remedy=(
+            "engager plus de logements de la cité avant la fin du contrat, ou moins d'espaces publics",
+            "start more homes of the estate before the contract ends, or less public space",
+        ),
+    ),
+    Rule(
         name="homes_get_their_streets",
         topic="phasing",
         key=("group", "year"),

@@ -58,9 +58,13 @@ class Totals(Block):
 
 
 class Capacity(Block):
-    """What a bailleur can start, and the yearly pace that its programme needs: homes."""
+    """What a bailleur can start by the end, and the yearly pace that its programme needs from now on: homes.
+
+    In a rerun `homes_realised` is what is started by the as-of year: past years count for that alone.
+    """
 
     homes_programme: Whole
+    homes_realised: Whole = ABSENT
     homes_capacity: int
     homes_a_year_needed: Whole
 

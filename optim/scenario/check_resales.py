@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from optim.messages import say
+from optim.messages import Euros, say
 from optim.scenario.check_revision import known_lot
 from optim.scenario.places import Remark, Steps, nearest
 from optim.scenario.register import Register
@@ -48,7 +48,7 @@ def _within_purchases(steps: Steps, row: LineYears, revision: Revision, r: Regis
             what = say("is_not_in_the_past_of_the", first=r.years[0], as_of=revision.as_of)
             yield Remark(place, what, remedy=say("report_the_past_alone"), shown=str(year))
         elif sold > had:
-            what = say("makes_cents_resold_by_then_for_bought", sold=sold, had=had)
+            what = say("makes_resold_by_then_for_bought", sold=Euros(sold), had=Euros(had))
             remedy = say("correct_one_of_the_two_what_is")
             yield Remark(place, what, remedy=remedy)
             return

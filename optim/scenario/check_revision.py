@@ -6,13 +6,13 @@ from decimal import Decimal
 from fractions import Fraction
 from math import floor
 
-from optim.messages import say
+from optim.messages import Euros, say
 from optim.scenario.places import Remark, Steps, nearest
 from optim.scenario.profiles import Profiles
 from optim.scenario.rates_by_year import admitted
 from optim.scenario.register import Register
 from optim.scenario.rights import given_keur, windows
-from optim.scenario.schema_revision import LineYears, LotYears, Revision
+from optim.scenario.schema_revision import GivenUp, LineYears, LotYears, Revision
 from optim.scenario.schema_rows import Lot
 from optim.units import GRAIN, cents
 
@@ -47,6 +47,8 @@ def realised_works_fit_their_lots(r: Register) -> Iterator[Remark]:
         return
     for index, row in enumerate(revision.voted.works):
         yield from known_lot((*WORKS[:1], "voted", "works", index), row, r)
+    for index, left in enumerate(revision.given_up):
+        yield from known_lot((*WORKS[:1], "given_up", index), left, r)
     for index, row in enumerate(revision.realised.works):
         steps: Steps = (*WORKS, index)
         unknown = list(known_lot(steps, row, r))
@@ -85,7 +87,7 @@ def _past_and_whole(
         yield Remark(place, what, remedy=say("round_it"))
 
 
-def known_lot(steps: Steps, row: LotYears | LineYears, r: Register) -> Iterator[Remark]:
+def known_lot(steps: Steps, row: LotYears | LineYears | GivenUp, r: Register) -> Iterator[Remark]:
     """A remark where a row names no lot of the programme."""
     if row.operation not in r.selected:
         remedy = nearest(row.operation, r.selected) or say("add_it_under_added")
@@ -196,7 +198,7 @@ def payments_stay_under_commitments(r: Register) -> Iterator[Remark]:
             paid += amount
             committed = sum(a for y, a in made.get(_cell(row), {}).items() if y <= year)
             if paid > committed:
-                what = say("makes_cents_paid_by_then_for_committed", paid=paid, committed=committed)
+                what = say("makes_paid_by_then_for_committed", paid=Euros(paid), committed=Euros(committed))
                 yield Remark((*PAID, index, "cents", year), what, remedy=say("correct_one_of_the_two"))
                 break
 
@@ -226,7 +228,12 @@ def realised_stays_in_the_envelopes(r: Register) -> Iterator[Remark]:
             taken = sum(used.get((name, y), 0) for y in years if y <= revision.as_of)
             left = cents(given) + brought - taken
             if left < 0:
-                what = say("cents_are_committed_of_its_more_than", taken=taken, period=period, left=-left)
+                what = say(
+                    "is_committed_of_its_envelope_beyond",
+                    taken=Euros(taken),
+                    period=period,
+                    left=Euros(-left),
+                )
                 remedy = say("correct_what_is_committed_or_revise_the")
                 yield Remark(("funders", name), what, remedy=remedy, shown=f"funders.{name}")
             brought = int(max(0, left) * Fraction(funder.kept))

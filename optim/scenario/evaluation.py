@@ -17,13 +17,15 @@ class Measure:
     """What was voted and realised up to the as-of year of some lots that a criterion looks at.
 
     `scope` says which ones: ``programme``, ``priority``, ``engineering``, ``beside_homes`` and ``unesco``
-    are what a criterion is judged on; ``cluster``, ``epci`` and ``bailleur`` are one each, by their `key`.
-    Homes are those of the estates, as in every total of homes; amounts are whole cents.
+    are what a criterion is judged on; ``epci``, ``bailleur`` and ``cluster`` are those of them that one has,
+    by its `key`. `lots` counts them. Homes are those of the estates, as in every total of homes; amounts are
+    whole cents.
     """
 
     criterion: Criterion
     scope: str
     key: str
+    lots: int
     homes_voted: int
     homes_realised: int
     committed_voted: int
@@ -97,23 +99,49 @@ def released(scenario: Scenario) -> Fraction:
 
 
 def _groups(scenario: Scenario) -> Iterator[tuple[Criterion, str, str, set[LotKey]]]:
-    """The lots that each criterion looks at, those that it is judged on first."""
-    operations = {row.operation: row for row in scenario.operations}
-    lots = [((r.operation, r.lot), r, operations[r.operation]) for r in scenario.lots]
+    """The lots that each criterion is judged on, then those of them of each EPCI, bailleur and cluster."""
+    places = list(_places(scenario))
+    for criterion, lots in _judged_lots(scenario).items():
+        yield criterion, JUDGED_ON[criterion], "", lots
+        for scope, key, inside in places:
+            if mine := lots & inside:
+                yield criterion, scope, key, mine
+
+
+def _judged_lots(scenario: Scenario) -> dict[Criterion, set[LotKey]]:
+    """The lots of the programme on which each criterion is judged."""
+    operations = {row.operation: row for row in scenario.operations if scenario.programmes(row)}
+    lots = [
+        ((row.operation, row.lot), row, operations[row.operation])
+        for row in scenario.lots
+        if row.operation in operations
+    ]
     most = max((figure.value for figure in scenario.priority_classes.values()), default=None)
     first = {name for name, figure in scenario.priority_classes.items() if figure.value == most}
-    yield "territorial_projects", "programme", "", {key for key, _, _ in lots}
-    for name, cluster in scenario.clusters.items():
-        yield "territorial_projects", "cluster", name, {k for k, _, _ in lots if k[0] in cluster.operations}
-    yield "epci_priorities", "priority", "", {k for k, _, o in lots if o.priority_class in first}
+    return {
+        "territorial_projects": {key for key, _, _ in lots},
+        "epci_priorities": {key for key, _, o in lots if o.priority_class in first},
+        "engineering": {key for key, _, o in lots if o.kind == "engineering"},
+        "cross_cutting": {key for key, row, o in lots if o.kind == "estate" and row.unit != "home"},
+        "unesco": {key for key, _, o in lots if o.unesco in ("yes", "part")},
+    }
+
+
+def _places(scenario: Scenario) -> Iterator[tuple[str, str, set[LotKey]]]:
+    """The lots of each EPCI, bailleur and cluster.
+
+    A bailleur has its own, and in the operations where it has some those that no bailleur owns.
+    """
+    epci = {row.operation: row.epci for row in scenario.operations}
+    lots = {(row.operation, row.lot): row.bailleur for row in scenario.lots}
     for name in scenario.epci:
-        yield "epci_priorities", "epci", name, {k for k, _, o in lots if o.epci == name}
-    yield "engineering", "engineering", "", {k for k, _, o in lots if o.kind == "engineering"}
-    beside = {k for k, row, o in lots if o.kind == "estate" and row.unit != "home"}
-    yield "cross_cutting", "beside_homes", "", beside
+        yield "epci", name, {key for key in lots if epci[key[0]] == name}
     for name in scenario.bailleurs:
-        yield "cross_cutting", "bailleur", name, {k for k, row, _ in lots if row.bailleur == name}
-    yield "unesco", "unesco", "", {k for k, _, o in lots if o.unesco in ("yes", "part")}
+        here = {key[0] for key, owner in lots.items() if owner == name}
+        mine = {k for k, owner in lots.items() if owner == name or (not owner and k[0] in here)}
+        yield "bailleur", name, mine
+    for name, cluster in scenario.clusters.items():
+        yield "cluster", name, {key for key in lots if key[0] in cluster.operations}
 
 
 def _eve_of_the_gate(scenario: Scenario) -> int | None:
@@ -140,6 +168,7 @@ def _measure(
         criterion,
         scope,
         key,
+        len(lots),
         _started(voted.works, homes, last),
         _started(done.works, homes, last),
         _cents(voted.commitments, lots, last),

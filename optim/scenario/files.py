@@ -8,10 +8,10 @@ from pathlib import Path
 
 from optim.messages import Message, Said, say, system_fault
 from optim.scenario.characters import forbidden
+from optim.scenario.encodings import UndecodedError, decoded
 from optim.scenario.places import ABSENT, Findings, Place, nearest
 
 LARGEST_BYTES = 20_000_000
-SAVE_AS_UTF8 = say("save_as_utf_8")
 
 
 class Inputs:
@@ -52,25 +52,18 @@ class Inputs:
         return data
 
     def _decoded(self, data: bytes, name: str) -> str | None:
-        whole = Place(name, 0)
-        if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-            self.findings.add(whole, say("is_in_utf_16"), remedy=SAVE_AS_UTF8)
-            return None
-        if b"\0" in data:
-            self.findings.add(whole, say("holds_binary"), remedy=say("name_a_text_file"))
-            return None
         try:
-            text = data.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            line = data.count(b"\n", 0, error.start) + 1
-            what = say("byte_is_not_utf_8", byte=f"0x{data[error.start]:02x}")
-            self.findings.add(Place(name, line), what, remedy=SAVE_AS_UTF8)
+            text, encoding = decoded(data)
+        except UndecodedError as error:
+            self.findings.add(Place(name, error.line), error.what, remedy=error.remedy)
             return None
         if odd := forbidden(text):
             start, held = odd
             line = text.count("\n", 0, start) + 1
             self.findings.add(Place(name, line), held, remedy=say("remove_the_character"))
             return None
+        if encoding:
+            self.findings.understood(name, [say("in_encoding", encoding=encoding)])
         return text
 
 

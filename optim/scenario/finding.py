@@ -9,8 +9,8 @@ from optim.scenario.characters import shown
 
 SPACES = re.compile(r"[ \t\r\n\f\v]+")
 """What makes one space on a line; the no-break spaces of French typography stay."""
-Level = Literal["error", "note", "addition"]
-"""An `addition` is a note that every command tells: a variant adds a name that its parent does not have."""
+Level = Literal["error", "note", "told"]
+"""What is `told` is a note that every command prints: names that a variant adds, how a file is read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,12 +30,12 @@ YAML = {
 }
 """The problems that libyaml names, by the words that it has for each."""
 CSV = {
-    "',' expected after '\"'": "csv_after_quote",
+    "expected after '\"'": "csv_after_quote",
     "unexpected end of data": "csv_end",
     "field larger than field limit": "csv_long_cell",
     "new-line character seen in unquoted field": "csv_line_break",
 }
-"""The problems that Python's reader of CSV names, by how the words that it has for each begin."""
+"""The problems that Python's reader of CSV names, by words of its own for each."""
 
 
 def yaml_grammar(problem: object) -> Message:
@@ -43,7 +43,9 @@ def yaml_grammar(problem: object) -> Message:
     return say(YAML.get(str(problem), "yaml_grammar"))
 
 
-def csv_grammar(error: csv.Error) -> Message:
+def csv_grammar(error: csv.Error, separator: str) -> Message:
     """What the reader of CSV finds wrong; a problem that it names in other words is one of grammar."""
-    name = next((name for words, name in CSV.items() if str(error).startswith(words)), "csv_grammar")
-    return say("csv_long_cell", most=csv.field_size_limit()) if name == "csv_long_cell" else say(name)
+    name = next((name for words, name in CSV.items() if words in str(error)), "csv_grammar")
+    if name == "csv_long_cell":
+        return say(name, most=csv.field_size_limit())
+    return say(name, separator=separator) if name == "csv_after_quote" else say(name)

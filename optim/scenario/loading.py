@@ -4,14 +4,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from optim.messages import say
+from optim.messages import Message, Said, say
+from optim.scenario.changing import apply_changes
 from optim.scenario.checks import examine
+from optim.scenario.conflicts import refuse_conflicts
+from optim.scenario.extending import Layer, layers
 from optim.scenario.files import Inputs
 from optim.scenario.finding import Finding, ScenarioRefusedError
-from optim.scenario.merging import apply_changes, changes_of, parent_named, restate
+from optim.scenario.merging import changes_of, restate
+from optim.scenario.names_at_once import names_at_once
+from optim.scenario.nested import is_a_path
 from optim.scenario.notes import observe
-from optim.scenario.places import Findings, Place, nearest
-from optim.scenario.reading import Document, read_yaml
+from optim.scenario.places import Findings, Place, Steps, nearest
+from optim.scenario.reading import Document
 from optim.scenario.schema import Scenario
 from optim.scenario.tables import TABLES, read_tables
 from optim.scenario.validation import validated
@@ -35,9 +40,9 @@ class Loaded:
         return replace(self, scenario=self.scenario.model_copy(update={"require_all": because}))
 
     @property
-    def additions(self) -> list[Finding]:
-        """The names that a variant adds to its parent."""
-        return [note for note in self.notes if note.level == "addition"]
+    def told(self) -> list[Finding]:
+        """What every command prints: the names that a variant adds, and what was understood of a file."""
+        return [note for note in self.notes if note.level == "told"]
 
 
 @dataclass(frozen=True)
@@ -52,8 +57,9 @@ class Overlay:
 def load(path: Path, *overlays: Overlay) -> Loaded:
     """Reads a scenario, its parent and its tables, and checks them together; `overlays` change it first.
 
-    Raises `ScenarioRefusedError` with every finding, by file and line: of reading and of the schema all at
-    once, then of the checks across tables when the structure stands. Nothing else is raised for any input.
+    Raises `ScenarioRefusedError` with every finding, by file and line: of reading, of the schema and of
+    names all at once, then of the checks across tables when the structure stands. Nothing else is raised for
+    any input.
     """
     path = Path(path)
     findings = Findings()
@@ -77,7 +83,7 @@ def accept(document: Document | None, inputs: Inputs) -> Loaded:
         raise ScenarioRefusedError(errors)
     for remark in observe(scenario):
         findings.remark(remark, document.values, document.place)
-    notes = [*findings.of_level("addition"), *findings.of_level("note")]
+    notes = [*findings.of_level("told"), *findings.of_level("note")]
     return Loaded(_in_order(scenario), notes, inputs.digests, document.place)
 
 
@@ -97,81 +103,58 @@ def _in_order(scenario: Scenario) -> Scenario:
 
 
 def _read(path: Path, inputs: Inputs) -> Document | None:
-    """The scenario's values with their tables, once its parent is merged in."""
-    text = inputs.text(path, Place(str(path), 0))
-    document = None if text is None else read_yaml(text, inputs.name(path), inputs.findings)
-    if document is None:
+    """The scenario's values with their tables, once each file that it extends is laid on those it extends."""
+    laid = layers(path, inputs)
+    if laid is None:
         return None
-    named = parent_named(document, inputs.findings)
-    if named is None:
-        if "extends" in document.values or (
-            "changes" in document.values and "horizon" not in document.values
-        ):
-            return None
-        document.values.pop("changes", None)
-        read_tables(document, path.parent, inputs, set(TABLES))
-        return document
-    parent_path = _parent_path(path, *named, inputs)
-    parent = None if parent_path is None else _parent(parent_path, *named, inputs)
-    if parent is None or parent_path is None:
-        return None
-    _merge(document, parent, path.parent, parent_path, inputs)
-    return parent
+    root, *variants = laid
+    document = root.document
+    document.values.pop("changes", None)
+    read_tables(document, root.path.parent, inputs, set(TABLES) - _replaced_first(variants))
+    for layer in variants:
+        layer.sets = _lay(layer, document, inputs.name(root.path), inputs)
+    refuse_conflicts(variants, inputs.findings)
+    return document
 
 
-def _parent_path(path: Path, source: str, asked: Place, inputs: Inputs) -> Path | None:
-    parent = path.parent / source
-    try:
-        itself = parent.resolve() == path.resolve()
-    except (OSError, RuntimeError, ValueError):
-        itself = False
-    if Path(source).is_absolute() or "\\" in source:
-        what, remedy = say("must_be_a_relative_path"), say("write_a_relative_path")
-        inputs.findings.add(asked, what, path="extends", value=source, remedy=remedy)
-    elif itself:
-        what, remedy = say("cannot_extend_itself"), say("name_the_scenario_varied")
-        inputs.findings.add(asked, what, path="extends", value=source, remedy=remedy)
-    else:
-        return parent
-    return None
+def _replaced_first(variants: list[Layer]) -> set[str]:
+    """The tables that the first variant to speak of them replaces whole: the scenario's own are not read."""
+    spoken: dict[str, bool] = {}
+    for layer in variants:
+        changes = layer.document.values.get("changes")
+        for path, value in changes.items() if isinstance(changes, dict) else ():
+            whole = path in TABLES and _is_whole(value)
+            spoken.setdefault(str(path).partition(".")[0], whole)
+    return {table for table, whole in spoken.items() if whole}
 
 
-def _parent(path: Path, source: str, asked: Place, inputs: Inputs) -> Document | None:
-    text = inputs.text(path, asked, "extends", source)
-    parent = None if text is None else read_yaml(text, inputs.name(path), inputs.findings)
-    if parent is None:
-        return None
-    refused = [key for key in ("extends", "changes") if key in parent.values]
-    for key in refused:
-        what, remedy = say("parent_is_a_variant"), say("extend_a_complete_scenario")
-        inputs.findings.add(
-            parent.place.inside[key], what, path=key, value=parent.values.pop(key), remedy=remedy
-        )
-    return None if refused else parent
+def _is_whole(table: Any) -> bool:
+    """Whether a change gives a table whole: the path of a file, or its rows."""
+    return isinstance(table, str | list)
 
 
-def _merge(child: Document, parent: Document, folder: Path, parent_path: Path, inputs: Inputs) -> None:
-    """Lays a variant over its parent; a table that the variant replaces is read from its own folder."""
-    findings = inputs.findings
+def _lay(layer: Layer, document: Document, root: str, inputs: Inputs) -> dict[Steps, str]:
+    """Lays a variant over a scenario, its tables read from its own folder; what it sets, by path."""
+    child, findings = layer.document, inputs.findings
     changes = changes_of(child, findings)
     places = child.place.inside.get("changes", child.place)
-    restate(child, parent, inputs.name(parent_path), findings)
-    replaced = _replace_tables(changes, places, parent)
-    read_tables(parent, folder, inputs, replaced)
-    read_tables(parent, parent_path.parent, inputs, set(TABLES) - replaced)
-    apply_changes(changes, places, parent, findings)
+    sets = restate(child, document, root, findings)
+    replaced = replace_tables(changes, places, document)
+    read_tables(document, layer.path.parent, inputs, replaced)
+    sets |= {(table,): table for table in replaced}
+    return sets | apply_changes(changes, places, document, findings)
 
 
 def _lay_over(over: Overlay, document: Document, inputs: Inputs) -> None:
     """Applies changes written in another file to a scenario that is read whole."""
     changes = dict(over.changes)
-    read_tables(document, over.folder, inputs, _replace_tables(changes, over.place, document))
+    read_tables(document, over.folder, inputs, replace_tables(changes, over.place, document))
     apply_changes(changes, over.place, document, inputs.findings)
 
 
-def _replace_tables(changes: dict[str, Any], places: Place, document: Document) -> set[str]:
+def replace_tables(changes: dict[str, Any], places: Place, document: Document) -> set[str]:
     """Takes the tables that changes replace whole out of the changes and into the document."""
-    replaced = {table for table in TABLES if table in changes}
+    replaced = {table for table in TABLES if _is_whole(changes.get(table))}
     for table in replaced:
         document.values[table] = changes.pop(table)
         place = places.inside[table]
@@ -182,9 +165,16 @@ def _replace_tables(changes: dict[str, Any], places: Place, document: Document) 
 def _validated(document: Document, findings: Findings) -> Scenario | None:
     """The scenario that the values make; none after findings about what does not fit the schema."""
     values: dict[Any, Any] = document.values
-    for key in [key for key in values if not isinstance(key, str)]:
+    for key in [key for key in values if not isinstance(key, str) or is_a_path(key)]:
         place = document.place.inside[key]
-        near = nearest(key, Scenario.model_fields)
-        findings.add(place, say("is_no_key_of_a_scenario"), path=str(key), remedy=near)
+        what: Message = say("is_a_change")
+        remedy: Said = say("write_under_changes")
+        if not isinstance(key, str):
+            what, remedy = say("is_no_key_of_a_scenario"), nearest(key, Scenario.model_fields)
+        findings.add(place, what, path=str(key), remedy=remedy)
         del values[key]
-    return validated(Scenario, values, document.place, findings)
+    scenario = validated(Scenario, values, document.place, findings)
+    if scenario is None:
+        for remark in names_at_once(values):
+            findings.remark(remark, values, document.place)
+    return scenario

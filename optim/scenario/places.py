@@ -84,6 +84,7 @@ class Findings:
     def __init__(self) -> None:
         self._held: list[tuple[str, int, int, Finding]] = []
         self._errors = 0
+        self._understood: dict[str, list[Message]] = {}
 
     def add(
         self,
@@ -126,10 +127,17 @@ class Findings:
             place, what, path=path, value=value, why=remark.why, remedy=remark.remedy, level=remark.level
         )
 
+    def understood(self, file: str, ways: list[Message]) -> None:
+        """Notes how a file is written where it is not in the plainest way: all is told in one note a file."""
+        told = self._understood.setdefault(file, [])
+        told += [way for way in ways if way not in told]
+
     def of_level(self, level: Level) -> list[Finding]:
         """The findings of one level, by file and line, then as they were made."""
+        ways = self._understood.items() if level == "told" else ()
         return [
-            finding for *_, finding in sorted(self._held, key=lambda held: held[:3]) if finding.level == level
+            *(Finding(file, say("is_read_so", ways=told), level="told") for file, told in ways if told),
+            *(f for *_, f in sorted(self._held, key=lambda held: held[:3]) if f.level == level),
         ]
 
 

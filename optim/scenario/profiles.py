@@ -51,8 +51,19 @@ class Profiles:
 
     def years_in_works(self, lot: tuple[str, str]) -> int:
         """How many years the works of what a lot starts in a year go on: that year, and those that follow."""
-        spread = (self.spending((*lot, nature)) for nature in self._natures.get(lot, ()))
+        spread = (self.in_works((*lot, nature)) for nature in self._natures.get(lot, ()))
         return 1 + max((_last(shares) for shares in spread), default=0)
+
+    def years_until_paid(self, lot: tuple[str, str]) -> int:
+        """How many years go by until the works of what a lot starts in a year are done and paid in full."""
+        lines = [(*lot, nature) for nature in self._natures.get(lot, ())]
+        last = (_last(self.spending(line)) + _last(self.works_paid(line)) for line in lines)
+        return 1 + max(last, default=0)
+
+    def in_works(self, line: Line) -> Parts:
+        """The shares of the years in which a line is in works, but those in which accounts are settled."""
+        own, shares = self._first(line, lambda calendar: calendar.spending), self.spending(line)
+        return shares[: len(shares) - own.after_works] if own else shares
 
     def works_paid(self, line: Line) -> Parts:
         """How a commitment to a line is paid to who does the works; at once where nothing says."""

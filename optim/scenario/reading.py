@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from optim.messages import Message, Said, say
+from optim.scenario.braces import Entry, is_nothing
 from optim.scenario.characters import forbidden
 from optim.scenario.grammar import yaml_grammar
 from optim.scenario.places import ABSENT, REFUSED, Findings, Place, Step, Steps
@@ -192,16 +193,30 @@ class _Builder:
     def _mapping(self, line: int, steps: Steps, depth: int) -> tuple[dict[Step, Any], Place]:
         values: dict[Step, Any] = {}
         place = Place(self.name, line)
+        last = None
         while type(event := self.next_event()) is not MAPPING_END:
             self._hold(len(values), event)
+            then = self.next_event() if last is not None and last.may_go_on_in(event) else None
+            if then is not None and last is not None and is_nothing(then):
+                values.update(dict.fromkeys(last.keys, REFUSED))
+                self._refuse_comma(last, event, steps)
+                last = None
+                continue
             shown, keys = self._key(event, steps, depth)
             self._count(len(keys), _line(event))
-            value, inside = self._node(self.next_event(), (*steps, shown), depth + 1)
+            written = then or self.next_event()
+            value, inside = self._node(written, (*steps, shown), depth + 1)
+            last = Entry(shown, keys, written) if type(written) is SCALAR else None
             inside.line = _line(event)
             for key in self._new_keys(keys, place, event, steps):
                 values[key] = value
                 place.inside[key] = inside
         return values, place
+
+    def _refuse_comma(self, entry: Entry, event: Any, steps: Steps) -> None:
+        """Refuses a number whose decimal comma made two entries of it, and says what to write."""
+        text, what, remedy = entry.cut_at_its_comma(event, steps)
+        self._refuse(_line(event), (*steps, _shown((*steps, entry.shown), text)), what, remedy)
 
     def _new_keys(self, keys: list[Step], place: Place, event: Any, steps: Steps) -> list[Step]:
         """The keys that the mapping does not hold yet; a finding names the others."""

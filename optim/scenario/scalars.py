@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Literal
 
 from optim.messages import Message, Said, say
-from optim.scenario.written_numbers import Sign, Written, written_number
+from optim.scenario.written_numbers import Sign, unmistakable, written_number
 
 type Plain = str | int | Decimal | bool | None
 type Unit = Literal["", "k€", "cents"]
@@ -25,7 +25,8 @@ POWER: dict[Sign, int] = {"": 0, "%": -2, "€": -3, "k€": 0, "M€": 3}
 POWER_OF_UNIT: dict[Unit, int] = {"": 0, "k€": 0, "cents": 5}
 """The power of ten from k€ to a unit."""
 NAME_OF_UNIT: dict[Unit, str] = {"k€": "of_keur", "cents": "of_cents"}
-AMBIGUOUS = say("separator_is_ambiguous")
+SHARES = ("share", "rate", "score")
+"""The words of a key that name a part of a whole, which may be written as a percentage."""
 
 MEANT = ("is_no_plain_number", "is_without_its_zero")
 """The surprises that mean a number, which a hint can write out."""
@@ -158,21 +159,21 @@ def number_hint(text: str, key: str = "", *, whole: bool = False) -> Said:
     """What to write instead of a text that was meant as a number; nothing when it was not.
 
     The number offered is the one that the text means, in the unit that `key` names (``…_keur``,
-    ``…_cents``); none is offered where the text may mean two.
+    ``…_cents``); both are where the text may mean two.
     """
     written = written_number(text)
     if written is None:
         return ""
-    if len(written.values) > 1:
-        return AMBIGUOUS
     unit = unit_of(key)
     if written.sign == "%" and unit:
         return say("write_money_not_a_share")
     if written.sign not in ("", "%") and not unit:
         return say("write_the_number_alone", sign=written.sign)
-    plain = _plain(written, unit)
-    if plain is None or (whole and "." in plain):
+    plain, *other = [_plain(value, written.sign, unit) for value in written.values]
+    if plain is None or None in other or (whole and "." in plain):
         return ""
+    if other:
+        return say("separator_is_ambiguous", whole=plain, decimal=other[0])
     if NUMBER.fullmatch(text):
         return say("remove_the_quotes")
     if written.in_parentheses:
@@ -189,11 +190,15 @@ def unit_of(key: str) -> Unit:
     return next((MONEY[word] for word in key.split("_") if word in MONEY), "")
 
 
-def _plain(written: Written, unit: Unit) -> str | None:
-    """The one value of a text in a unit, in digits; none where it could not be read back."""
-    moved = POWER[written.sign] + (POWER_OF_UNIT[unit] if written.sign not in ("", "%") else 0)
-    value = written.values[0]
-    text = f"{(value.scaleb(moved).normalize() if moved else value):f}"
+def is_share(key: str) -> bool:
+    """Whether a key names a part of a whole."""
+    return any(word in SHARES for word in key.split("_"))
+
+
+def _plain(value: Decimal, sign: Sign, unit: Unit) -> str | None:
+    """A value with its sign in a unit, in unmistakable digits; none where it could not be read back."""
+    moved = POWER[sign] + (POWER_OF_UNIT[unit] if sign not in ("", "%") else 0)
+    text = unmistakable(value.scaleb(moved).normalize() if moved else value)
     try:
         number(text)
     except UnreadableValueError:

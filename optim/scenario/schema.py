@@ -26,7 +26,7 @@ from optim.scenario.schema_payers import MONEY_GOALS, MoneyGoal, OrderOfMoney
 from optim.scenario.schema_phasing import Cluster, Decision, Precedence, PublicSpace, Urgent
 from optim.scenario.schema_prices import PriceIndex, Vat
 from optim.scenario.schema_profiles import OwnCalendar, PaymentProfile, SpendingProfile
-from optim.scenario.schema_programme import Goal, PrintedTotal, Programme, RuleSwitch
+from optim.scenario.schema_programme import Goal, PrintedTotal, Programme, Recalled, RuleSwitch
 from optim.scenario.schema_receipts import Receipt, ReceiptNature, YearlySlices
 from optim.scenario.schema_revision import Revision
 from optim.scenario.schema_rows import CostLine, Lot, Operation
@@ -56,11 +56,14 @@ class Scenario(Block):
     A block that is left out means that the thing does not exist in this scenario; `check` says which.
     `natures`, `areas` and `lists` hold printed names: of natures of cost, in place of the usual ones, of the
     areas of EPCI, and of the lists of operations.
+    `caveats` are what a reader must know before the figures are relied on: the first page prints them.
+    `least_revision_keur` is the least revision that the avenant of a rerun names of a funder and operation.
     `require_all` says why nothing may be missed, of any operation that is not excluded.
     """
 
     title: Text
     description: str = ""
+    caveats: dict[Identifier, Text] = Field(default_factory=dict)
     horizon: Horizon
     money: Money
     indexation: AnyFigure | None = None
@@ -90,6 +93,7 @@ class Scenario(Block):
     criteria: Criteria | None = None
     criteria_scores: list[CriterionScore] = Field(default_factory=list)
     programme: Programme | None = None
+    recalled: Recalled | None = None
     operations: Annotated[list[Operation], Field(min_length=1)]
     lots: Annotated[list[Lot], Field(min_length=1)]
     costs: Annotated[list[CostLine], Field(min_length=1)]
@@ -115,6 +119,7 @@ class Scenario(Block):
     goals: Annotated[list[GoalName | Goal], Field(min_length=1)]
     order_of_money: OrderOfMoney | None = None
     least_slice_keur: Amount | None = None
+    least_revision_keur: Amount | None = None
     money_goals: list[MoneyGoal] = Field(default_factory=lambda: list(MONEY_GOALS))
     rules: dict[RuleName, RuleSwitch] = Field(default_factory=dict)
     revision: Revision | None = None
@@ -135,3 +140,11 @@ class Scenario(Block):
         """Whether an operation is taken in: not kept for memory, and of a list of the programme if any."""
         listed = self.programme is None or operation.programme_list in self.programme.lists
         return listed and not operation.for_memory
+
+    @property
+    def recalled_operations(self) -> set[str]:
+        """The operations of the programme that stand apart from the contract's own total."""
+        lists = self.recalled.lists if self.recalled else []
+        return {
+            row.operation for row in self.operations if row.programme_list in lists and self.programmes(row)
+        }

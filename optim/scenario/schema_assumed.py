@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from optim.messages import Message, say
+from optim.messages import Euros, Message, say
 from optim.scenario.figures import Block, BrokenRuleError, Identifier, Text
 from optim.scenario.places import year_ranges
 
@@ -27,6 +27,12 @@ Told = Literal[
     "late_assumed",
     "not_judged",
     "judged_before",
+    "renamed",
+    "merged",
+    "funders_not_reported",
+    "payments_not_reported",
+    "off_known_prices",
+    "priced_in_one_year",
 ]
 TAKES: dict[Told, tuple[str, ...]] = {
     "resold_assumed": ("years",),
@@ -42,8 +48,18 @@ TAKES: dict[Told, tuple[str, ...]] = {
     "late_assumed": ("delay", "lots"),
     "not_judged": ("criteria",),
     "judged_before": ("criteria",),
+    "renamed": ("old", "new"),
+    "merged": ("old", "new"),
+    "funders_not_reported": ("cents", "asked", "count"),
+    "payments_not_reported": ("cents", "asked", "count"),
+    "off_known_prices": ("cents", "asked", "count"),
+    "priced_in_one_year": ("cents", "asked", "count"),
 }
 """The values that each message takes, no more and no less."""
+ASKS = frozenset[Told](
+    {"funders_not_reported", "payments_not_reported", "off_known_prices", "priced_in_one_year"}
+)
+"""What is asked of who reported: it stands at the top of the answer."""
 
 
 def _decimal(raw: object) -> object:
@@ -66,11 +82,22 @@ class LateLot(Block):
         return "units" if self.quantity >= 2 else "unit"
 
 
+class Asked(Block):
+    """A line and year that is asked about: an amount in cents, of a funder or of the line, and its share."""
+
+    line: Text
+    year: int
+    cents: int
+    funder: str = ""
+    share: Exact | None = None
+
+
 class Assumed(Block):
     """One thing that a rerun assumed of the past, or noted of it.
 
     `lots` and `lines` are written ``operation/lot`` and ``operation/lot/nature``; `count` stands for many
-    lines; `drift` is a share of the planned cost, `delay` a number of years.
+    lines; `asked` names the first of them, and `cents` adds them all up; `drift` is a share of the planned
+    cost, `delay` a number of years.
     """
 
     told: Told
@@ -84,6 +111,15 @@ class Assumed(Block):
     drift: Exact | None = None
     delay: Annotated[int, Field(ge=1)] | None = None
     criteria: list[Identifier] | None = None
+    old: Identifier | None = None
+    new: Identifier | None = None
+    asked: list[Asked] | None = None
+    cents: int | None = None
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is a question to who reported, rather than an assumption."""
+        return self.told in ASKS
 
     @model_validator(mode="after")
     def _with_its_values(self) -> Self:
@@ -117,10 +153,32 @@ class Assumed(Block):
                 for one in self.late or ()
             ]
         if name == "drift":
-            drift = 100 * (self.drift or Decimal(0))
-            percent = abs(drift).quantize(Decimal("0.1"))
-            return say("drift_below", percent=percent) if drift < 0 else say("drift_above", percent=percent)
+            return _drift(self.drift or Decimal(0))
+        if name == "cents":
+            return Euros(self.cents or 0)
+        if name == "asked":
+            left = (self.count or 0) - len(self.asked or ())
+            said = [self._asked(one, named) for one in self.asked or ()]
+            return [*said, say("and_so_many_more", count=left)] if left else said
         if name == "delay":
             one = self.delay == 1
             return say("delay_of_a_year", count=1) if one else say("delay_of_years", count=self.delay)
         return getattr(self, name)
+
+    def _asked(self, one: Asked, named: Named) -> Message:
+        """One line that is asked about, in the words of its question."""
+        values = {"line": named("line", one.line), "year": one.year, "amount": Euros(one.cents)}
+        if one.funder:
+            return say("asked_of_a_funder", funder=named("funder", one.funder), **values)
+        share = _drift(one.share or Decimal(0))
+        if self.told == "priced_in_one_year":
+            keur = (Decimal(one.cents) / 100_000).normalize()
+            return say("asked_of_a_price", share=share, key=one.line, keur=f"{keur:f}", **values)
+        return say("asked_of_a_cost", share=share, **values)
+
+
+def _drift(share: Decimal) -> Message:
+    """A share above or below what was planned, in per cent."""
+    drift = 100 * share
+    percent = abs(drift).quantize(Decimal("0.1"))
+    return say("drift_below", percent=percent) if drift < 0 else say("drift_above", percent=percent)

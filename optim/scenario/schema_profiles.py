@@ -30,11 +30,13 @@ class SpendingProfile(Block):
 class OwnShares(Block):
     """The shares of a year and of the years that follow, or the amounts: one of the two.
 
-    Amounts are in k€ of the money's year; together they are what the works that they are of cost.
+    Amounts are in k€ of the money's year; together they are what the works that they are of cost. Of a
+    spending, the last `after_works` fall in years in which the works are over, and accounts still settled.
     """
 
     shares: Slices | None = None
     amounts_keur: Slices | None = None
+    after_works: Annotated[int, Field(ge=0, le=14)] = 0
     source: Text = UNSOURCED
     status: Status = "assumed"
 

@@ -15,6 +15,16 @@ class Programme(Block):
     because: Text
 
 
+class Recalled(Block):
+    """Lists of operations that the plan counts though another contract carries them, and why.
+
+    They are programmed like the others; the reports tell their money from that of the contract itself.
+    """
+
+    lists: Annotated[list[ListName], Field(min_length=1)]
+    because: Text
+
+
 class Goal(Block):
     """A goal held within `tolerance` (a share of its best value) once the next goals are pursued."""
 

@@ -10,7 +10,7 @@ from typing import Annotated, Self
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from optim.messages import say
-from optim.scenario.figures import Block, BrokenRuleError, Identifier, Text
+from optim.scenario.figures import Block, BrokenRuleError, Cost, Identifier, Text
 from optim.scenario.named import KnownTranche
 from optim.scenario.schema_assumed import Assumed
 from optim.sentences import reasons
@@ -42,6 +42,14 @@ class LotYears(Block):
     quantities: dict[int, Count]
 
 
+class GivenUp(Block):
+    """What of the vote of a lot cannot be started any more, in its unit."""
+
+    operation: Identifier
+    lot: Identifier
+    quantity: Annotated[Decimal, BeforeValidator(_decimal), Field(gt=0)]
+
+
 class LineYears(Block):
     """What a funder commits to, or pays for, a line of cost each year, in whole cents."""
 
@@ -53,7 +61,7 @@ class LineYears(Block):
 
 
 class LandYears(Block):
-    """What a payer pays an agency each year for land of a lot that it buys back, in whole cents."""
+    """What a payer is to pay an agency for land of a lot, by the year of its purchase, in whole cents."""
 
     payer: Identifier
     operation: Identifier
@@ -95,7 +103,7 @@ class Voted(Vote):
     `resales` are what each land agency resells, at its purchase value. `gap` is by which share it fell
     short of the bound of its first goal, for whole units and cents. `firm` names the tranches that were
     voted, the first alone where none is named: the others waited for the evaluation. `buy_backs` is what
-    payers were to pay for land.
+    payers were to pay for land, by the year in which the agency was to buy it.
     """
 
     gap: Count = Decimal(0)
@@ -119,10 +127,24 @@ class Realised(Block):
     resales: list[LineYears] = Field(default_factory=list)
 
 
+class RevisedCost(Block):
+    """What an operation, a lot of it or a line of cost is now known to cost in all, in k€, and why.
+
+    It is an authorisation (AP): over all years, past ones included, at the prices of each year, as whoever
+    carries the works bears it.
+    """
+
+    cost_keur: Cost
+    because: Text
+    source: str = ""
+
+
 class Revision(Block):
     """A rerun: the years up to `as_of` are facts, and the `signed` operations keep what was voted of them.
 
-    `findings` says what was not reported, and what was assumed instead. `first` is the vote that the first
+    `revised` holds the costs that it revises, by operation, ``operation/lot`` or ``operation/lot/nature``.
+    `findings` says what was not reported, and what was assumed instead. `given_up` is what no plan can keep
+    of what was voted: it is found anew whenever the programme is solved. `first` is the vote that the first
     rerun revised, where the parent is itself a rerun: the evaluation judges what was realised of it.
     """
 
@@ -132,7 +154,9 @@ class Revision(Block):
     voted: Voted
     realised: Realised
     signed: list[Identifier] = Field(default_factory=list)
+    revised: dict[Text, RevisedCost] = Field(default_factory=dict)
     findings: list[Assumed] = Field(default_factory=list)
+    given_up: list[GivenUp] = Field(default_factory=list)
     first: Vote | None = None
 
     @property

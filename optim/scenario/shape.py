@@ -70,3 +70,17 @@ def plain_type(annotation: Any) -> type:
     if get_origin(annotation) is Literal or not isinstance(annotation, type):
         return str
     return annotation
+
+
+def entries(annotation: Any) -> Any:
+    """What a mapping holds under names that a scenario gives; none for a block, years and the rest."""
+    annotation = bare(annotation)
+    if get_origin(annotation) is not dict or takes_years(annotation):
+        return None
+    return get_args(annotation)[1]
+
+
+def due(annotation: Any) -> list[str]:
+    """The keys that a block must hold."""
+    found = block(annotation)
+    return [] if found is None else [name for name, f in found.model_fields.items() if f.is_required()]

@@ -1,9 +1,7 @@
 """The tables of a scenario: rows written in a CSV file, or inline in the YAML."""
 
-import csv
-import io
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -11,11 +9,13 @@ from typing import Any
 from pydantic import BaseModel
 
 from optim.messages import say
+from optim.scenario.called import plain
+from optim.scenario.cells import Cells, Reader, reader
 from optim.scenario.files import Inputs
-from optim.scenario.grammar import csv_grammar
 from optim.scenario.places import REFUSED, Findings, Place, nearest, show
 from optim.scenario.reading import Document
-from optim.scenario.scalars import UnreadableValueError, number
+from optim.scenario.records import SEPARATORS, Records, read_records
+from optim.scenario.scalars import UnreadableValueError
 from optim.scenario.schema_criteria import CriterionScore
 from optim.scenario.schema_programme import PrintedTotal
 from optim.scenario.schema_receipts import Receipt
@@ -37,9 +37,8 @@ MOST_COLUMNS = 200
 TOTAL = re.compile(r"\s*(?:grand |sous[- ]?|sub-?)?(?:total|totaux|totals|somme|sum)\b", re.IGNORECASE)
 """How the row of a total begins, in French or English."""
 
-type Cell = Callable[[str, str], Any]
-"""From the text of a cell and the name of its column to a value."""
-type Column = tuple[str, Cell, bool]
+type Column = tuple[str, Reader, bool]
+"""The name of a column, what reads its cells, and whether each must hold something."""
 
 
 def read_tables(
@@ -87,67 +86,59 @@ def _inside(folder: Path, source: str) -> Path | None:
 
 def read_rows(
     text: str, name: str, model: type[BaseModel], place: Place, findings: Findings
-) -> list[dict[str, Any]] | None:
+) -> list[Any] | None:
     """The rows of a CSV text with their cells converted to the types of `model`, adding their places.
 
-    None, after findings, when the header cannot be used or no row can. An empty row, a total, or a row with a
-    wrong number of cells, is refused and left out.
+    None, after findings, when the header cannot be used or no row can. A total is refused and left out; a row
+    with a wrong number of cells is `REFUSED`. What was understood of the file is told in one note.
     """
-    lines = _lines(text, name, findings)
-    if lines is None:
+    records = read_records(text, name, findings)
+    if records is None:
         return None
-    if not lines:
+    if not records.lines:
         remedy = say("begin_with_the_header", columns=",".join(model.model_fields))
         findings.add(Place(name, 0), say("file_is_empty"), remedy=remedy)
         return None
-    first, header = lines[0]
-    columns = _columns(header, Place(name, first), model, findings)
-    if columns is None:
+    first, headings = records.lines[0]
+    header = _header(headings, model, records)
+    if not _is_sound(header, Place(name, first), model, findings):
         return None
-    rows: list[dict[str, Any]] = []
-    for line, cells in lines[1:]:
-        if len(cells) != len(columns) or not any(cells):
-            _wrong_length(cells, columns, Place(name, line), findings)
+    cells, columns = _columns(header, model, records)
+    rows: list[Any] = []
+    for line, texts in records.lines[1:]:
+        if len(texts) != len(columns):
+            _wrong_length(texts, columns, records.separator, Place(name, line), findings)
+            rows.append(REFUSED)
             continue
-        if _is_total(cells, columns):
+        if _is_total(texts, columns):
             findings.add(Place(name, line), say("row_is_a_total"), remedy=say("remove_the_total"))
             continue
         place.inside[len(rows)] = here = Place(name, line, label="")
-        rows.append(_row(cells, columns, here, findings))
-    return rows if rows or len(lines) == 1 else None
+        rows.append(_row(texts, columns, cells, here, findings))
+    findings.understood(name, [*records.understood, *cells.understood()])
+    return rows if rows or len(records.lines) == 1 else None
 
 
-def _lines(text: str, name: str, findings: Findings) -> list[tuple[int, list[str]]] | None:
-    """Each record with the line where it begins, blank lines passed over; none after a finding."""
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    records: list[tuple[int, list[str]]] = []
-    line = 1
-    try:
-        for cells in reader:
-            if cells:
-                records.append((line, cells))
-            line = reader.line_num + 1
-    except csv.Error as error:
-        what, remedy = say("cannot_be_read_as_csv"), say("double_the_quotes")
-        findings.add(Place(name, line), what, why=csv_grammar(error), remedy=remedy)
-        return None
-    return records
+def _header(headings: list[str], model: type[BaseModel], records: Records) -> list[str]:
+    """The columns that the headings name, whatever their capitals, accents and spaces."""
+    known = {plain(field): field for field in model.model_fields}
+    header = [h if h in model.model_fields else known.get(plain(h), h) for h in headings]
+    others = [(h, name) for h, name in zip(headings, header, strict=True) if h != name]
+    if others:
+        columns = [name for _, name in others]
+        records.understood.append(
+            say("headings_read", headings=[show(h) for h, _ in others], columns=columns)
+        )
+    return header
 
 
-def _columns(
-    header: list[str], place: Place, model: type[BaseModel], findings: Findings
-) -> list[Column] | None:
-    """The columns in the order of the file; none after findings about the header."""
-    for separator, called in ((";", "called_semicolons"), ("\t", "called_tabs")):
-        if len(header) == 1 and separator in header[0]:
-            what = say("cells_are_apart_by", separators=say(called))
-            findings.add(place, what, remedy=say("save_with_commas"))
-            return None
+def _is_sound(header: list[str], place: Place, model: type[BaseModel], findings: Findings) -> bool:
+    """Whether a header can be used; findings say why it cannot."""
     fields = model.model_fields
     if len(header) > MOST_COLUMNS:
         what = say("header_is_too_wide", columns=len(header), known=len(fields))
         findings.add(place, what, remedy=say("remove_the_others"))
-        return None
+        return False
     wrong = False
     for index, column in enumerate(header):
         if column in fields and column not in header[:index]:
@@ -156,71 +147,61 @@ def _columns(
         what, near = say("is_no_column"), nearest(column.strip(), set(fields) - set(header))
         if column in fields:
             what, near = say("column_is_written_twice"), say("keep_one_column")
+        elif not column.strip():
+            what, near = say("column_has_no_heading"), say("name_it_or_empty_it")
         findings.add(place, what, remedy=near, at=say("in_column", column=index + 1, value=show(column)))
     for column, field in fields.items():
         if field.is_required() and column not in header:
             wrong = True
             findings.add(place, say("column_is_missing", column=column), remedy=say("add_the_column"))
-    if wrong:
-        return None
-    return [(name, CELLS[plain_type(fields[name].annotation)], fields[name].is_required()) for name in header]
+    return not wrong
 
 
-def _wrong_length(cells: list[str], columns: list[Column], place: Place, findings: Findings) -> None:
-    what = say("row_is_of_another_length", cells=len(cells), columns=len(columns))
-    if not any(cells):
-        what, remedy = say("row_is_empty"), say("remove_the_empty_row")
-    elif len(cells) > len(columns):
-        remedy = say("quote_what_holds_a_comma")
-    else:
-        remedy = say("leave_empty_cells")
+def _columns(header: list[str], model: type[BaseModel], records: Records) -> tuple[Cells, list[Column]]:
+    """The cells of a table, whose numbers are looked through once, and its columns as they stand."""
+    kinds = [plain_type(model.model_fields[name].annotation) for name in header]
+    numeric = [index for index, kind in enumerate(kinds) if kind in (int, Decimal)]
+    rows = [texts for _, texts in records.lines[1:] if len(texts) == len(header)]
+    cells = Cells(texts[index] for texts in rows for index in numeric)
+    required = [model.model_fields[name].is_required() for name in header]
+    return cells, [
+        (name, reader(kind, cells), due) for name, kind, due in zip(header, kinds, required, strict=True)
+    ]
+
+
+def _wrong_length(
+    texts: list[str], columns: list[Column], separator: str, place: Place, findings: Findings
+) -> None:
+    what = say("row_is_of_another_length", cells=len(texts), columns=len(columns))
+    remedy = say("leave_empty_cells", separators=say(SEPARATORS[separator]))
+    if len(texts) > len(columns):
+        remedy = say(f"quote_what_holds_{SEPARATORS[separator]}")
     findings.add(place, what, remedy=remedy)
 
 
-def _is_total(cells: list[str], columns: list[Column]) -> bool:
+def _is_total(texts: list[str], columns: list[Column]) -> bool:
     """Whether a row sums the others: it begins with the word, and names no entry."""
-    unnamed = any(required and not text for text, (_, _, required) in zip(cells, columns, strict=True))
-    return unnamed and bool(TOTAL.match(next(filter(None, cells))))
+    unnamed = any(
+        required and not text.strip() for text, (_, _, required) in zip(texts, columns, strict=True)
+    )
+    return unnamed and bool(TOTAL.match(next(filter(None, texts))))
 
 
-def _row(cells: list[str], columns: list[Column], place: Place, findings: Findings) -> dict[str, Any]:
+def _row(
+    texts: list[str], columns: list[Column], cells: Cells, place: Place, findings: Findings
+) -> dict[str, Any]:
     """A row as plain values; an empty cell of an optional column is left out."""
     row: dict[str, Any] = {}
-    for text, (name, convert, required) in zip(cells, columns, strict=True):
+    for written, (name, read, required) in zip(texts, columns, strict=True):
+        text = cells.trimmed(written) if written.strip() else ""
         if not text:
             if required:
                 findings.add(place, say("cell_is_empty"), path=name, remedy=say("write_a_value"))
                 row[name] = REFUSED
             continue
         try:
-            if text != text.strip():
-                raise UnreadableValueError(say("has_spaces_around_it"), say("remove_them"))
-            row[name] = convert(text, name)
+            row[name] = read(text, name)
         except UnreadableValueError as error:
-            findings.add(place, error.what, path=name, value=text, remedy=error.remedy)
+            findings.add(place, error.what, path=name, value=written, remedy=error.remedy)
             row[name] = REFUSED
     return row
-
-
-def _text(text: str, _name: str) -> str:
-    return text
-
-
-def _amount(text: str, name: str) -> Decimal:
-    return Decimal(number(text, name))
-
-
-def _integer(text: str, name: str) -> int:
-    value = number(text, name, whole=True)
-    if not isinstance(value, int):
-        raise UnreadableValueError(say("must_be_whole_number"), say("write_it_without_decimals"))
-    return value
-
-
-def _truth(text: str, _name: str) -> bool:
-    if text not in ("true", "false"):
-        raise UnreadableValueError(say("must_be_true_or_false"), say("write_it_in_lower_case"))
-    return text == "true"
-
-
-CELLS: dict[type, Cell] = {str: _text, Decimal: _amount, int: _integer, bool: _truth}

@@ -28,6 +28,8 @@ _WHOLE = re.compile(
     rf"(?P<power>[eE][{MINUS}+]?[0-9]{{1,3}})?\s*(?P<after>{_SIGN})?",
     re.IGNORECASE,
 )
+MAY_BE_TWO = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
+"""A number whose point may separate thousands."""
 _GROUPS = (rf"[{SPACES}]", r"['’‘ʼ]", "_", r"\.", ",")
 
 
@@ -35,11 +37,13 @@ _GROUPS = (rf"[{SPACES}]", r"['’‘ʼ]", "_", r"\.", ",")
 class Written:
     """What a text says: the values that its digits may mean, and the sign of a share or of money beside them.
 
-    `values` holds one value, or two where a point or a comma may group digits or begin the decimals. A share
-    keeps its sign: 50 % has the value 50.
+    `values` holds one value, or two where a point or a comma may group digits or begin the decimals; `marks`
+    what begins decimals if the value is that one, nothing where it tells nothing of it. A share keeps its
+    sign: 50 % has the value 50.
     """
 
     values: tuple[Decimal, ...]
+    marks: tuple[str, ...]
     sign: Sign = ""
     in_parentheses: bool = False
 
@@ -60,9 +64,15 @@ def written_number(text: str) -> Written | None:
         return None
     power = re.sub(f"[{MINUS}]", "-", match["power"] or "")
     values = _values(match["digits"].rstrip(), grouped=not power)
-    negative = bracketed or (match["minus"] or "+") != "+"
-    exact = tuple(Decimal(f"{'-' if negative else ''}{value}{power}") for value in values)
-    return Written(exact, signs[0] if signs else "", bracketed) if exact else None
+    minus = "-" if bracketed or (match["minus"] or "+") != "+" else ""
+    exact = tuple(Decimal(f"{minus}{value}{power}") for value in values)
+    return Written(exact, tuple(values.values()), signs[0] if signs else "", bracketed) if exact else None
+
+
+def unmistakable(value: Decimal) -> str:
+    """A value in digits that mean nothing else: one more zero where three decimals might be three digits."""
+    text = f"{value:f}"
+    return f"{text}0" if MAY_BE_TWO.fullmatch(text) else text
 
 
 def _out_of_parentheses(text: str) -> tuple[str, str, bool]:
@@ -71,18 +81,21 @@ def _out_of_parentheses(text: str) -> tuple[str, str, bool]:
     return (match[2] or "", match[1].strip(), True) if match else ("", text, False)
 
 
-def _values(digits: str, *, grouped: bool) -> list[str]:
-    """The plain decimals that digits with separators may mean, whole before decimal; none for a muddle."""
-    found = []
+def _values(digits: str, *, grouped: bool) -> dict[str, str]:
+    """The plain decimals that digits with separators may mean, whole before decimal; none for a muddle.
+
+    Each with what begins decimals where it is meant: a comma in 1.234.567, nothing in 1234.
+    """
+    found = {}
     if grouped and (whole := _ungrouped(digits)) is not None:
-        found.append(whole)
+        found[whole] = "," if "." in digits else "." if "," in digits else ""
     for point in ".,":
         before, between, after = digits.partition(point)
         if not between or not re.fullmatch("[0-9]*", after) or not (before or after):
             continue
         whole = _ungrouped(before or "0", but=point) if grouped or before.isdecimal() else None
         if whole is not None:
-            found.append(f"{whole}.{after}" if after else whole)
+            found[f"{whole}.{after}" if after else whole] = point
     return found
 
 

@@ -7,6 +7,7 @@ from itertools import product
 
 import numpy as np
 
+from optim.data.keys import Costs
 from optim.messages import say
 from optim.model.statement import Model
 from optim.payers import shared_out
@@ -19,6 +20,7 @@ from optim.settlement.money import close_on_cents, give_odd_cents, settle_cents
 from optim.settlement.quantities import Grains, allow_grains, settle_at_once, settle_quantities
 from optim.settlement.reserves import set_aside
 from optim.settlement.schedule import ByYear, Payments, payments, yearly_commitments
+from optim.solver.failures import NoneFoundError
 from optim.solver.session import PRIMAL_TOLERANCE as PRIMAL
 from optim.solver.session import Floats, InfeasibleError, Session
 from optim.units import CENTS_PER_KEUR, GRAIN, grains
@@ -57,7 +59,7 @@ def settlements(
     """The whole plans next to the optimum, the nearest first, each with a little more room for its roundings.
 
     `whole` is a plan with whole homes, where one is known. The next one is for a plan that an exact check
-    refuses. Raises `InfeasibleError` when there is none.
+    refuses. Raises `NoneFoundError` when none was found.
     """
     ways: list[Way] = [] if whole is None else [partial(settle_quantities, whole=whole)]
     ways += [settle_quantities, partial(settle_quantities, room=True)]
@@ -80,7 +82,21 @@ def settlements(
             found = True
             yield settled
     if not found:
-        raise InfeasibleError(say("no_plan_of_whole_cents"))
+        raise NoneFoundError(say("no_plan_of_whole_cents"))
+
+
+def hold_works(model: Model, session: Session, started: Grains, values: Floats) -> Costs:
+    """Fixes works and the capacity that they need in a session; the cents that each line costs each year."""
+    allow_grains(model, session)
+    columns = np.array([v.id for v in model.variables.started.values()])
+    session.bound_columns(columns, values[columns], values[columns])
+    extra = least_extra(model.data, started)
+    columns = np.array([model.variables.extra[key].id for key in extra], dtype=np.int64)
+    homes = np.array(list(extra.values()), dtype=float)
+    session.bound_columns(columns, homes, homes)
+    costs = line_costs(model.data, started)
+    close_on_cents(model, session, values, costs)
+    return costs
 
 
 def _settle_money(
@@ -90,16 +106,8 @@ def _settle_money(
     session.restore()
     session.accept(PRIMAL)
     set_aside(model, session, reserve, kept=kept, loose=loose)
-    allow_grains(model, session)
-    columns = np.array([v.id for v in model.variables.started.values()])
-    session.bound_columns(columns, values[columns], values[columns])
-    extra = least_extra(model.data, started)
-    columns = np.array([model.variables.extra[key].id for key in extra], dtype=np.int64)
-    homes = np.array(list(extra.values()), dtype=float)
-    session.bound_columns(columns, homes, homes)
-    added = additions(model.data, extra)
-    costs = line_costs(model.data, started)
-    close_on_cents(model, session, values, costs)
+    costs = hold_works(model, session, started, values)
+    added = additions(model.data, least_extra(model.data, started))
     try:
         money = shared_out(model, session, costs)
     except InfeasibleError:

@@ -13,8 +13,16 @@ class TimeLimitError(SolverError):
     """The time that the solver was given is spent."""
 
 
+class NothingFoundError(SolverError):
+    """A search of whole plans ended before it found one."""
+
+
 class InfeasibleError(SpokenError):
     """No plan obeys every rule."""
+
+
+class NoneFoundError(InfeasibleError):
+    """No plan was found this way: another way may find one."""
 
 
 def ended(status: highspy.HighsModelStatus) -> Message:

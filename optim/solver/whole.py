@@ -15,7 +15,8 @@ import numpy as np
 from optim.messages import Message, say
 from optim.solver.failures import (
     InfeasibleError,
-    SolverError,
+    NoneFoundError,
+    NothingFoundError,
     TimeLimitError,
     ended,
     out_of_time,
@@ -24,6 +25,7 @@ from optim.solver.failures import (
 from optim.solver.highs import silent
 from optim.solver.optimum import Choice, Floats
 from optim.solver.session import Sense, Session
+from optim.solver.watching import Watch
 
 ENDED = (
     highspy.HighsModelStatus.kOptimal,
@@ -56,9 +58,17 @@ class Aim:
 class WholeNumbers:
     """The rows and bounds of a session as they stand now, with whole numbers in some columns."""
 
-    def __init__(self, session: Session, columns: Any, *, residual: float) -> None:
+    def __init__(
+        self, session: Session, columns: Any, *, residual: float, watch: Watch | None = None
+    ) -> None:
         self.session, self.columns = session, np.asarray(columns, dtype=np.int32)
         self.highs = silent()
+        if watch is not None:
+            self.highs.cbMipImprovingSolution.subscribe(
+                lambda event: watch.better(
+                    np.array(event.data_out.mip_solution), event.data_out.mip_dual_bound
+                )
+            )
         self.highs.passModel(session.highs.getLp())
         for option, value in {
             "random_seed": 0,
@@ -75,8 +85,8 @@ class WholeNumbers:
     ) -> Choice:
         """The best plan found within `gap` of its bound or `nodes`; `start` is a plan that obeys every row.
 
-        Raises `InfeasibleError` when no plan exists, `TimeLimitError` when none was found in time and
-        `SolverError` when none was found at all.
+        Raises `NoneFoundError` where the search says that no plan exists, which noise can make it say,
+        `TimeLimitError` when none was found in time and `NothingFoundError` when none was in so many nodes.
         """
         count = len(costs)
         self.highs.changeColsCost(count, np.arange(count, dtype=np.int32), costs)
@@ -96,34 +106,33 @@ class WholeNumbers:
             self._run(presolve="off")
         return self._found(costs)
 
-    def seek_in_order(self, aims: Iterable[Aim]) -> tuple[Choice, Choice]:
-        """The best plan for the first aim, and the one that is best for each aim in turn.
+    def seek_in_order(self, aims: Iterable[Aim]) -> list[Choice]:
+        """The best plan for each aim in turn, among those that are as good for the aims before it.
 
         Each is sought to the end, and held but for the share of it that may be given up while the next one
-        is. Raises as `seek` does.
+        is. The last one is the plan of all that were reached. Raises as `seek` does.
         """
-        first: Choice | None = None
-        plan: Choice | None = None
+        found: list[Choice] = []
         for aim in aims:
-            start = None if plan is None else plan.values
+            start = found[-1].values if found else None
             try:
                 plan = self.seek(aim.costs, aim.sense, gap=TO_THE_END, nodes=NODES, start=start)
             except TimeLimitError as error:
                 raise TimeLimitError(while_seeking(error.said, aim.name)) from error
             except InfeasibleError:
                 # The solver's noise may put the best of the aims before just out of reach: their plan stands.
-                if plan is None:
+                if not found:
                     raise
                 break
-            first = first or plan
+            found.append(plan)
             given = max(aim.given, SLACK) * max(1.0, abs(plan.objective))
             if aim.sense == "max":
                 self.hold(aim.costs, plan.objective - given, np.inf)
             else:
                 self.hold(aim.costs, -np.inf, plan.objective + given)
-        if first is None or plan is None:
+        if not found:
             raise ValueError("no aim to pursue")
-        return first, plan
+        return found
 
     def keep(self, columns: Any, values: Floats) -> None:
         """Holds some columns where they are."""
@@ -167,12 +176,12 @@ class WholeNumbers:
     def _found(self, costs: Floats) -> Choice:
         status, info = self.highs.getModelStatus(), self.highs.getInfo()
         if status in (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible):
-            raise InfeasibleError(say("no_plan_obeys_every_rule"))
+            raise NoneFoundError(say("no_plan_obeys_every_rule"))
         found = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
         if not found and status == highspy.HighsModelStatus.kTimeLimit:
             raise out_of_time(self.session.time_limit)
         if not found or status not in ENDED:
-            raise SolverError(say("no_whole_plan_found", status=ended(status)))
+            raise NothingFoundError(say("no_whole_plan_found", status=ended(status)))
         values = np.array(self.highs.getSolution().col_value)
         values[self.columns] = np.rint(values[self.columns])
         bound, reached = info.mip_dual_bound, float(costs @ values)

@@ -1,4 +1,8 @@
-"""The books that each payer votes: every cent that it commits, buys back, pays or gets, once."""
+"""The books that each payer votes: every cent that it commits, buys back, pays, repays or gets, once.
+
+An agreement commits its signatory to buy land back from the day the agency buys it: the authorisation is
+opened then, in the tranche of the purchase, and paid in the year of the resale.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,7 @@ from math import floor
 from optim.data import Data
 from optim.run.tables import Rows
 from optim.run.tables.rows import BookEntry, Funding, Receipt
+from optim.scenario.loans import serviced_share
 from optim.scenario.voted import firm_tranches
 from optim.units import GRAIN, HALF, running_cents
 
@@ -20,6 +25,8 @@ type Due = dict[str, dict[int, Fraction]]
 """What falls due each year of what each tranche opens, in cents, not rounded; tranches in order."""
 type Entry = tuple[str, str, str, str, int]
 """A payer, an operation, a kind, a tranche and a year."""
+type Paid = Iterator[tuple[tuple[str, str], dict[tuple[str, int], int]]]
+"""What is paid of a line by a payer, or received of a lot by nature, each year of each tranche."""
 
 
 def books(data: Data, rows: Rows) -> tuple[BookEntry, ...]:
@@ -27,20 +34,58 @@ def books(data: Data, rows: Rows) -> tuple[BookEntry, ...]:
     of = {year: name for name, years in data.tranches.items() for year in years}
     opened: dict[Entry, int] = defaultdict(int)
     paid: dict[Entry, int] = defaultdict(int)
+    loans = _Loans(data)
     for c in rows.commitments:
-        opened[c.funder, c.operation, _kind(c.nature), of[c.year], c.year] += c.amount_cents
-    for b in rows.buy_backs:
-        for side in (opened, paid):
-            side[b.payer, b.operation, "buy_back", of[b.year], b.year] += b.amount_cents
-    for key, years, due in (*_payments(data, rows, of), *_receipts(data, rows, of)):
-        for (tranche, year), cents in apportioned(years, due).items():
-            paid[*key, tranche, year] += cents
+        opened[c.funder, c.operation, _kind(data, c.funder, c.nature), of[c.year], c.year] += c.amount_cents
+        loans.draw("as_committed", c.funder, f"{c.operation}/{c.lot}", of[c.year], c.year, c.amount_cents)
+    for parcel in rows.land:
+        if parcel.resold_year is not None:
+            whose = parcel.buyer, parcel.operation, "buy_back", of[parcel.bought_year]
+            opened[*whose, parcel.bought_year] += parcel.price_cents
+            paid[*whose, parcel.resold_year] += parcel.price_cents
+    for (line, funder), amounts in _payments(data, rows, of):
+        operation, lot, nature = line.split("/")
+        for (tranche, year), cents in amounts.items():
+            paid[funder, operation, _kind(data, funder, nature), tranche, year] += cents
+            loans.draw("as_paid", funder, f"{operation}/{lot}", tranche, year, cents)
+    for (lot, _nature), amounts in _receipts(data, rows, of):
+        owner, operation = data.lots[lot].owner, data.lots[lot].operation
+        for (tranche, year), cents in amounts.items():
+            paid[owner, operation, "receipt", tranche, year] += cents
+    for entry, cents in loans.serviced():
+        paid[entry] += cents
     firm = firm_tranches(data.scenario)
     return tuple(
         BookEntry(*key[:4], "firm" if key[3] in firm else "conditional", key[4], opened[key], paid[key])
         for key in sorted(opened.keys() | paid.keys())
         if opened[key] or paid[key]
     )
+
+
+class _Loans:
+    """The loans whose terms are given, as the works of each tranche draw them, and what is paid of them."""
+
+    def __init__(self, data: Data) -> None:
+        self._terms, self._lots = data.scenario.loans, data.lots
+        self._drawn: dict[tuple[str, str, str, str], dict[int, int]] = defaultdict(lambda: defaultdict(int))
+
+    def draw(self, way: str, lender: str, lot: str, tranche: str, year: int, cents: int) -> None:
+        """Draws a loan for a lot in a year, if its lender lends so: as it is committed, or as it is paid."""
+        if (terms := self._terms.get(lender)) and terms.drawn == way and cents:
+            row = self._lots[lot]
+            self._drawn[row.owner, row.operation, tranche, lender][year] += cents
+
+    def serviced(self) -> Iterator[tuple[Entry, int]]:
+        """What the owner of the lots pays each year, interest and capital, until all is repaid."""
+        for (owner, operation, tranche, lender), drawn in self._drawn.items():
+            terms = self._terms[lender]
+            shares = [serviced_share(terms, age) for age in range(terms.length_years + 1)]
+            due: dict[int, Fraction] = defaultdict(Fraction)
+            for year, cents in drawn.items():
+                for age, share in enumerate(shares):
+                    due[year + age] += cents * share
+            for year, cents in running_cents(due).items():
+                yield (owner, operation, "loan_service", tranche, year), cents
 
 
 def apportioned(paid: dict[int, int], due: Due) -> dict[tuple[str, int], int]:
@@ -67,10 +112,8 @@ def apportioned(paid: dict[int, int], due: Due) -> dict[tuple[str, int], int]:
     return found
 
 
-def _payments(
-    data: Data, rows: Rows, of: dict[int, str]
-) -> Iterator[tuple[tuple[str, str, str], dict[int, int], Due]]:
-    """What each payer pays of each line, and when what it commits to it falls due by its profile.
+def _payments(data: Data, rows: Rows, of: dict[int, str]) -> Paid:
+    """What each payer pays of each line, in the tranches of which what it commits falls due by its profile.
 
     What past years committed falls due as it was paid, and then as the rest of it is.
     """
@@ -86,14 +129,11 @@ def _payments(
                 side[of[year]][year + delay] += amount * share
         for (tranche, year), cents in apportioned(facts[line, funder], before).items():
             ahead[tranche][year] += cents
-        operation, _lot, nature = line.split("/")
-        yield (funder, operation, _kind(nature)), years, ahead
+        yield (line, funder), apportioned(years, ahead)
 
 
-def _receipts(
-    data: Data, rows: Rows, of: dict[int, str]
-) -> Iterator[tuple[tuple[str, str, str], dict[int, int], Due]]:
-    """What each lot brings in of each nature, and how much of it the works of each tranche bring in."""
+def _receipts(data: Data, rows: Rows, of: dict[int, str]) -> Paid:
+    """What each lot brings in of each nature, in the tranches whose works bring it in."""
     started: dict[str, dict[int, Fraction]] = defaultdict(dict)
     for w in rows.works:
         started[f"{w.operation}/{w.lot}"][w.year] = Fraction(w.quantity) / Fraction(GRAIN[w.unit])
@@ -105,8 +145,7 @@ def _receipts(
         for year, count in started[lot].items():
             for delay, share in enumerate(data.receipts_shares[nature]):
                 due[of[year]][year + delay] += count * data.grain_receipt[lot, nature, year] * share
-        whose = data.lots[lot]
-        yield (whose.owner, whose.operation, "receipt"), {r.year: r.amount_cents for r in held}, due
+        yield (lot, nature), apportioned({row.year: row.amount_cents for row in held}, due)
 
 
 def _by_cell(rows: Iterable[Funding]) -> dict[tuple[str, str], dict[int, int]]:
@@ -122,5 +161,8 @@ def _empty(data: Data) -> Due:
     return {name: defaultdict(Fraction) for name in data.tranches}
 
 
-def _kind(nature: str) -> str:
+def _kind(data: Data, funder: str, nature: str) -> str:
+    """The kind of what a funder pays for; what is given back of the tax is a kind of its own."""
+    if data.scenario.funders[funder].kind == "fctva":
+        return "fctva"
     return "land" if nature in LAND else "works"

@@ -4,11 +4,10 @@ import math
 import platform
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from importlib.metadata import version
-from itertools import chain, islice
+from itertools import chain, islice, product
 from time import perf_counter
 
 import numpy as np
@@ -16,7 +15,9 @@ import numpy as np
 from optim.certificate import Proved, optimal_face, proved, relaxed, stated
 from optim.data import build
 from optim.explain import prices as pricing
+from optim.explain.deadlines import Opened, deadlines
 from optim.explain.decisions import DecisionCost, decision_costs
+from optim.explain.lapses import lapses
 from optim.explain.moved import moved
 from optim.explain.reasons import missed_reasons
 from optim.explain.whole_lots import lacking
@@ -27,17 +28,21 @@ from optim.run.plan import Plan
 from optim.run.summary import Versions
 from optim.run.tables import Rows
 from optim.scenario.schema import Scenario
+from optim.scenario.voted import stays_near_the_vote
 from optim.sentences import Reason
 from optim.settlement import Settled, settlements
 from optim.settlement.after_contract import after_contract
 from optim.settlement.receipts import receipts
 from optim.settlement.running_costs import running_costs
-from optim.solver.choosing import Chosen, choose
+from optim.solver.choosing import WAYS, Chosen, Way, choose, fix
+from optim.solver.failures import NoneFoundError, NothingFoundError
 from optim.solver.pursuit import Pursuit, pursue
-from optim.solver.session import InfeasibleError, Session
+from optim.solver.session import InfeasibleError, Optimum, Session
+from optim.solver.watching import SoFar
 from optim.solving import tables
 from optim.solving.books import books
 from optim.solving.divisible import without_works
+from optim.solving.keeping import Keeping, keepings
 from optim.solving.summary import summarise
 from optim.solving.voted_plan import as_good, first_kept, obeys, voted_plan, voted_reasons
 
@@ -50,9 +55,13 @@ MOST_PLANS = 8
 
 @dataclass
 class Clock:
-    """Seconds spent in each step, in order; `tell` is called as each step begins."""
+    """Seconds spent in each step, in order; `tell` is called as each step begins.
+
+    `so_far` is told each better plan that a long search finds: see `optim.solver.watching`.
+    """
 
     tell: Callable[[str], None] = lambda step: None
+    so_far: SoFar = lambda goal, value, gap: None
     seconds: dict[str, float] = field(default_factory=dict)
 
     def run[T](self, step: str, work: Callable[[], T]) -> T:
@@ -78,18 +87,25 @@ def program(
     `lang` is the language of the sentences of its tables, that of the environment if none is named.
     `time_limit` is in seconds, for all that the solver does. Where no plan makes up for shares that the past
     of a rerun broke, odd cents of it are let go, and where that is not enough the years to come are judged on
-    their own. Raises `InfeasibleError` when no plan obeys
-    every rule, `TimeLimitError` when that time is spent and `SolverError` when the solver fails.
+    their own. Where one way of seeking whole plans finds none, the next one is tried. Raises
+    `InfeasibleError` when no plan obeys every rule, `TimeLimitError` when that time is spent and
+    `SolverError` when the solver fails.
     """
     given = (scenario, inputs, clock or Clock(), seed, time_limit, lang or spoken())
-    readings: tuple[Reading, ...] = ("strict", "to_the_cent") if scenario.revision else ()
-    for reading in readings:
-        with suppress(InfeasibleError):
-            return _programmed(*given, reading)
-    return _programmed(*given, "lenient" if readings else "strict")
+    readings: tuple[Reading, ...] = ("strict", "to_the_cent", "lenient") if scenario.revision else ("strict",)
+    failed: dict[Way, Exception] = {}
+    for way, reading in product(WAYS, readings):
+        try:
+            return _near_the_vote(*given, reading, way)
+        except (NoneFoundError, NothingFoundError) as error:
+            failed[way] = error
+        except InfeasibleError:
+            if reading == readings[-1]:
+                raise
+    raise failed[WAYS[0]]
 
 
-def _programmed(
+def _near_the_vote(
     scenario: Scenario,
     inputs: dict[str, str],
     clock: Clock,
@@ -97,11 +113,39 @@ def _programmed(
     time_limit: float,
     lang: Lang,
     reading: Reading,
+    way: Way,
 ) -> Plan:
+    """The plan that keeps all that can be kept of a vote, where there is one."""
+    given = (inputs, clock, seed, time_limit, lang, reading, way)
+    if not stays_near_the_vote(scenario):
+        return _programmed(Keeping(scenario), *given)
+    kept = keepings(scenario, reading, way, seed, time_limit, clock.so_far)
+    first = clock.run("choose", lambda: next(kept))
+    try:
+        return _programmed(first, *given)
+    except InfeasibleError:
+        return _programmed(clock.run("choose", lambda: next(kept)), *given)
+
+
+def _programmed(
+    keeping: Keeping,
+    inputs: dict[str, str],
+    clock: Clock,
+    seed: int,
+    time_limit: float,
+    lang: Lang,
+    reading: Reading,
+    way: Way,
+) -> Plan:
+    scenario = keeping.scenario
     data = clock.run("data", lambda: build(scenario))
     model = clock.run("model", lambda: state(data, reading))
     session = Session(model.problem, seed=seed, time_limit=time_limit)
-    chosen = clock.run("choose", lambda: choose(model, session))
+    if keeping.chosen is None:
+        chosen = clock.run("choose", lambda: choose(model, session, way=way, so_far=clock.so_far))
+    else:
+        chosen = keeping.chosen
+        fix(session, chosen)
     whole_plan = None if chosen is None else chosen.homes
     method = "ipm" if len(model.columns) > LARGE else "choose"
     session.seek_by(method)
@@ -110,9 +154,10 @@ def _programmed(
         priced: list[Future[pricing.Worths]] = []
         pursuit = clock.run(
             "solve",
-            lambda: pursue(
+            lambda: _pursued(
                 model,
                 session,
+                chosen,
                 lambda first: priced.append(
                     aside.submit(pricing.worths, model, pricing.PricedFace(model, session, first))
                 ),
@@ -136,8 +181,21 @@ def _programmed(
         if scenario.decisions
         else []
     )
-    answer = _Answer(model, session, pursuit, found, forced, chosen, certified, reading, inputs, clock, lang)
+    how = (reading, inputs, clock, lang, anew)
+    answer = _Answer(model, session, pursuit, found, forced, chosen, certified, *how)
     return answer.standing(chain([settled], whole)) if kept is None else _kept_or_moved(answer, kept)
+
+
+def _pursued(
+    model: Model, session: Session, chosen: Chosen | None, on_first: Callable[[Optimum], None]
+) -> Pursuit:
+    """The goals in order; a calendar that noise leaves without a plan is not the only one."""
+    try:
+        return pursue(model, session, on_first)
+    except InfeasibleError as error:
+        if chosen is None:
+            raise
+        raise NoneFoundError(error.said) from error
 
 
 def _kept_or_moved(answer: "_Answer", kept: Settled) -> Plan:
@@ -177,6 +235,7 @@ class _Answer:
     inputs: dict[str, str]
     clock: Clock
     lang: Lang
+    opened: Opened
 
     def standing(self, settlements: Iterator[Settled]) -> Plan:
         """The plan of the first settlement whose cents keep every rule exactly."""
@@ -199,6 +258,9 @@ class _Answer:
             running_costs=tables.running_costs(running_costs(data, started)),
             after_contract=tables.after_contract(after_contract(data, started)),
             envelopes=tables.envelopes(settled.envelopes),
+            lapses=(lost := lapses(self.model, self.session, settled)),
+            deadlines=deadlines(data.scenario, self.reading, lost, self.opened),
+            credits=tables.credits(data, settled.paid),
             prices=tables.prices(self.found.prices, self.lang),
             missed=tables.missed(data, started, why, self.lang),
             extra_capacity=tables.extra_capacity(settled.added),

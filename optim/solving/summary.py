@@ -10,7 +10,6 @@ from optim.model.statement import Model
 from optim.run.summary import Answer, Capacity, Parent, Seconds, Totals, Versions
 from optim.settlement import Settled
 from optim.settlement.energy import efg_homes
-from optim.settlement.extra import Addition
 from optim.solver.choosing import Chosen
 from optim.solver.pursuit import Pursuit
 from optim.solving.bounds import choice, goals, is_optimal
@@ -51,7 +50,7 @@ def summarise(
         bound_proved=of_goals.proved,
         totals=_totals(data, settled, homes, begun, efg),
         missed_by_bailleur={b: n for b, n in sorted(left.items()) if n},
-        capacity={b: _capacity(data, b, homes, settled.added) for b in data.bailleurs if data.homes_of[b]},
+        capacity={b: _capacity(data, b, homes, settled) for b in data.bailleurs if data.homes_of[b]},
         bound_rests_on=proof.rests_on,
         lang=lang,
         versions=versions,
@@ -107,12 +106,20 @@ def _by_bailleur(data: Data, homes: dict[str, int]) -> dict[str, int]:
     return found
 
 
-def _capacity(data: Data, bailleur: str, homes: dict[str, int], added: list[Addition]) -> Capacity:
-    """What a bailleur can start, added capacity included, and the yearly pace that its programme needs."""
-    extra = sum(addition.homes for addition in added if addition.bailleur == bailleur)
-    programme = sum(count for lot, count in homes.items() if data.lots[lot].bailleur == bailleur)
+def _capacity(data: Data, bailleur: str, homes: dict[str, int], settled: Settled) -> Capacity:
+    """What a bailleur can start, added capacity included, and the yearly pace that its programme needs.
+
+    Past years of a rerun count for what was started in them.
+    """
+    mine = [lot for lot in homes if data.lots[lot].bailleur == bailleur]
+    to_come = [year for year in data.years if year not in data.frozen_years]
+    extra = sum(row.homes for row in settled.added if row.bailleur == bailleur and row.year in to_come)
+    programme = sum(homes[lot] for lot in mine)
+    done = sum(settled.started[lot, year] for lot in mine for year in data.frozen_years)
+    realised: dict[str, Any] = {"homes_realised": done} if data.scenario.revision else {}
     return Capacity(
         homes_programme=programme,
-        homes_capacity=int(sum(data.capacity[bailleur, year] for year in data.years)) + extra,
-        homes_a_year_needed=-(-programme // len(data.years)),
+        homes_capacity=done + int(sum(data.capacity[bailleur, year] for year in to_come)) + extra,
+        homes_a_year_needed=-(-(programme - done) // len(to_come)),
+        **realised,
     )

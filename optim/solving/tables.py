@@ -15,6 +15,7 @@ from optim.run.tables.rows import (
     AgencyYear,
     BuyBack,
     Commitment,
+    CreditYear,
     Delegation,
     EnvelopePeriod,
     ExtraCapacity,
@@ -28,9 +29,10 @@ from optim.run.tables.rows import (
     Work,
     WorksCalendar,
 )
+from optim.scenario.credits import brought_over, credits_of
 from optim.scenario.printed import Printed
 from optim.sentences import Reason
-from optim.units import GRAIN, grains, share_of
+from optim.units import CENTS_PER_KEUR, GRAIN, grains, share_of
 
 if TYPE_CHECKING:  # who reads a plan loads no solver
     from optim.data.keys import Costs
@@ -91,6 +93,27 @@ def payments(amounts: Payments) -> tuple[Payment, ...]:
     for (line, funder, _committed, year), amount in amounts.items():
         total[line, funder, year] += amount
     return tuple(Payment(*cell, amount) for cell, amount in _cells(total))
+
+
+def credits(data: Data, amounts: Payments) -> tuple[CreditYear, ...]:
+    """One row a funder that has payment credits and year of the contract, those without payments included."""
+    total: dict[tuple[str, int], int] = defaultdict(int)
+    for (_line, funder, _committed, year), amount in amounts.items():
+        total[funder, year] += amount
+    rows = []
+    for funder, row in sorted(data.scenario.funders.items()):
+        if row.payment_ceiling_keur is None:
+            continue
+        paid = {year: total[funder, year] for year in data.years}
+        brought = brought_over(row, list(data.years), paid)
+        for year in data.years:
+            opened = round(row.payment_ceiling_keur[year].value * CENTS_PER_KEUR)
+            left = credits_of(row, year)
+            gap = left + brought[year] - paid[year]
+            rows.append(
+                CreditYear(funder, year, opened, opened - left, brought[year], paid[year], gap_cents=gap)
+            )
+    return tuple(rows)
 
 
 def buy_backs(parcels: list[Parcel]) -> tuple[BuyBack, ...]:

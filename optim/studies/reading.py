@@ -17,12 +17,14 @@ class LoadedStudy:
     """A study whose variants passed the checks.
 
     `cases` maps each variant to its scenario, the scenario unchanged first, then in the order of the file;
-    `inputs` maps each file read, by its path from the scenario's folder, to the SHA-256 of its bytes.
+    `inputs` maps each file read, by its path from the scenario's folder, to the SHA-256 of its bytes. `told`
+    is what was understood of them, and the names that variants add.
     """
 
     study: Study
     cases: dict[str, Loaded]
     inputs: dict[str, str]
+    told: list[Finding]
 
 
 def load_study(scenario: Path, path: Path, *before: Overlay) -> LoadedStudy:
@@ -56,7 +58,8 @@ def load_study(scenario: Path, path: Path, *before: Overlay) -> LoadedStudy:
     if refused:
         raise ScenarioRefusedError(refused)
     read = {file: digest for case in cases.values() for file, digest in case.inputs.items()}
-    return LoadedStudy(study, cases, {**read, **inputs.digests})
+    told = [*findings.of_level("told"), *(note for case in cases.values() for note in case.told)]
+    return LoadedStudy(study, cases, {**read, **inputs.digests}, list(dict.fromkeys(told)))
 
 
 def _of_variant(finding: Finding, name: str, place: Place) -> Finding:

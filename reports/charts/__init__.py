@@ -11,6 +11,7 @@ from reports.charts.chart import CENTS_PER_MEUR, Chart
 from reports.charts.commitments import commitments_and_payments
 from reports.charts.envelopes import envelopes_used
 from reports.charts.homes import homes_by_bailleur
+from reports.charts.midterm import money_voted_and_revised, voted_and_revised
 from reports.charts.payers import who_pays
 from reports.charts.treasury import treasury
 from reports.drawing import pictures
@@ -29,7 +30,9 @@ class Drawing:
 
 def charts(plan: Plan, lang: str) -> list[Chart]:
     """The charts that the plan has something to show for, in reading order."""
-    makers = (homes_by_bailleur, who_pays, commitments_and_payments, envelopes_used, treasury, what_binds)
+    revised = (voted_and_revised, money_voted_and_revised)
+    yearly = (homes_by_bailleur, who_pays, commitments_and_payments)
+    makers = (*revised, *yearly, envelopes_used, treasury, what_binds)
     found = (make(plan, lang) for make in makers)
     return [chart for chart in found if chart.spec["data"]["values"]]
 

@@ -9,7 +9,7 @@ def homes_by_bailleur(plan: Plan, lang: str) -> Chart:
     """Homes started by bailleur and year, with the capacity as a mark."""
     rows = [
         {"bailleur": name, "year": str(year), "homes": homes, "capacity": most}
-        for name, year, homes, most, *_rest in tables.capacity(plan, lang).rows
+        for name, year, *_when, homes, most, _extra, _cost, _used in tables.capacity(plan, lang).rows
     ]
     x = {"field": "year", "type": "ordinal", "title": None, "axis": {"labelAngle": 0}}
     return chart_of(

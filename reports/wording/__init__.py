@@ -12,6 +12,7 @@ from reports.wording.numbers import (
     number,
     percent,
     plain,
+    signed,
     significant,
 )
 
@@ -31,5 +32,6 @@ __all__ = [
     "percent",
     "phrase",
     "plain",
+    "signed",
     "significant",
 ]

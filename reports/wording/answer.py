@@ -35,10 +35,6 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Coût engagé\u00a0: {cost} ({tax}, euros de {euros_of}, sans indexation).",
             "Committed: {cost} ({tax}, euros of {euros_of}, not indexed).",
         ),
-        "lost_right": (
-            "{funder}\u00a0: {lost} des droits {years} ne sont pas engagés à temps et sont perdus.",
-            "{funder}: {lost} of the rights of {years} are not committed in time, and are lost.",
-        ),
         "cost_after": (
             "Les travaux démarrés coûtent encore {cost} après {year}, qu'aucune enveloppe ne paie.",
             "The works that are started cost {cost} more after {year}, that no envelope pays.",

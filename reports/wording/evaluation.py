@@ -1,6 +1,7 @@
 """The mid-term evaluation: criteria, opinions, what is measured, what is released."""
 
 LABELS: dict[str, dict[str, tuple[str, str]]] = {
+    "table": {"evaluation_by_place": ("Évaluation par partenaire", "Evaluation by partner")},
     "criterion": {
         "territorial_projects": ("Projets de territoire", "Territorial projects"),
         "epci_priorities": ("Coordination et priorités des EPCI", "Coordination and priorities of the EPCI"),
@@ -20,14 +21,25 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "priority": ("Opérations de la première priorité", "Operations of the first priority"),
         "engineering": ("Opérations d'ingénierie", "Engineering operations"),
         "beside_homes": ("Cités, hors logements", "Estates, beside the homes"),
+        "opinion": ("L'avis des partenaires seul", "The opinion of the partners alone"),
         "unesco": ("Opérations inscrites, en tout ou partie", "Listed operations, whole or in part"),
     },
     "phrase": {
         "evaluation": (
-            "Du début du contrat à l'année de l'évaluation\u00a0; un critère est jugé sur sa première ligne, "
-            "par les logements où il en est voté, sinon par les engagements.",
-            "From the start of the contract to the year of the evaluation; a criterion is judged on its "
-            "first line, by homes where some were voted, else by commitments.",
+            "Du début du contrat à l'année de l'évaluation\u00a0; un critère est jugé par les logements où "
+            "il en est voté, sinon par les engagements.",
+            "From the start of the contract to the year of the evaluation; a criterion is judged by homes "
+            "where some were voted, else by commitments.",
+        ),
+        "evaluation_by_place": (
+            "Ce sur quoi chaque critère est jugé, chez chacun\u00a0: EPCI, bailleurs et grappes comptent "
+            "chacun le même contrat. Un bailleur a ses lots et, là où il en a, ceux d'aucun bailleur.",
+            "What each criterion is judged on, in each place: EPCI, bailleurs and clusters each count the "
+            "same contract. A bailleur has its lots and, where it has some, those of no bailleur.",
+        ),
+        "not_in_the_contract": (
+            "{what}\u00a0: aucun crédit n'en est au contrat",
+            "{what}: no money of it is in the contract",
         ),
         "released": (
             "Part libérée de {tranche}\u00a0: {share} ({funders}). Motif\u00a0: {grounds}.",

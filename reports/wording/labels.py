@@ -8,10 +8,13 @@ from reports.wording import (
     compare,
     deliberation,
     evaluation,
+    lapses,
+    midterm,
     notes,
     operation,
     page,
     prices,
+    reconciliation,
     rerun,
     study,
     tables,
@@ -20,7 +23,7 @@ from reports.wording import (
 
 PARTS = (
     terms, tables, charts, answer, operation, prices, notes, page, approval, compare, study, evaluation,
-    deliberation, rerun,
+    deliberation, reconciliation, rerun, midterm, lapses,
 )  # fmt: skip
 LANGUAGES = ("fr", "en")
 

@@ -55,6 +55,12 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "{name}: open {opened} of programme authorisations for the firm tranche, and {now} of payment "
             "credits in {year}.",
         ),
+        "partner_votes_again": (
+            "{name}\u00a0: porter les autorisations de programme fermes de {voted} à {opened} (tranche "
+            "affermie {affirmed}, révision {revision}), et inscrire {now} de crédits de paiement en {year}.",
+            "{name}: bring firm programme authorisations from {voted} to {opened} (made firm {affirmed}, "
+            "revision {revision}), and open {now} of payment credits in {year}.",
+        ),
         "partner_conditional": (
             "La tranche conditionnelle, {later}, se vote après l'évaluation.",
             "The conditional tranche, {later}, is voted after the evaluation.",
@@ -62,6 +68,12 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "partner_votes_nothing": (
             "{name}\u00a0: aucun crédit à voter\u00a0; les opérations concernées sont payées par d'autres.",
             "{name}: no credits to vote; the operations concerned are paid by others.",
+        ),
+        "partner_is_given": (
+            "{name}\u00a0: rien à voter. {all} des engagements sont payés par ce que les opérations "
+            "rapportent, ou par ce que la loi rend.",
+            "{name}: nothing to vote. {all} of the commitments are paid by what operations bring in, or by "
+            "what the law gives back.",
         ),
         "partner_operations": (
             "Engagé sur le contrat. L'argent des autres partenaires n'est donné qu'en total.",

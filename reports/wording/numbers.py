@@ -1,5 +1,6 @@
 """Numbers, amounts, shares and counts as each language writes them, and the marks that its lists take."""
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from reports.wording.labels import label
@@ -53,6 +54,12 @@ def euros(cents: int, lang: str) -> str:
 def percent(share: float, lang: str, decimals: int = 1) -> str:
     """A share as a percentage."""
     return f"{number(100 * share, lang, decimals)}{NARROW + '%' if lang == 'fr' else '%'}"
+
+
+def signed(value: int, printed: Callable[[int], str]) -> str:
+    """A change with its sign, as its size is printed: ``+12,3 M€``, ``−1 084``."""
+    sign = "+" if value > 0 else "−" if value < 0 else ""
+    return sign + printed(abs(value))
 
 
 def counted(count: int, noun: str, lang: str) -> str:

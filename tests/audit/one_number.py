@@ -113,6 +113,28 @@ def carried(own: str = "400", capacity: str = "600", **changes: Any) -> dict[str
     }
 
 
+def dated() -> dict[str, Any]:
+    """Works from 2019 on, own funds for five homes of ten, a fund of three more until 2018."""
+    fund = funder("european", rights=[{"total_keur": figure(300), "years": "2017-2018"}])
+    del fund["envelope_keur"], fund["carry_over"]
+    own = funder("own_funds", envelope_keur=tranches(500, 0))
+    return {
+        "funders": {"own": own, "authority": funder("authority"), "fund": fund},
+        "rates": [rate("own"), rate("fund")],
+        "lots": [lot(first_year=2019)],
+    }
+
+
+def lapsing() -> dict[str, Any]:
+    """Works of 1 000 k€ in 2017, of which a grant of as much that is not kept may pay 40 %."""
+    state = funder(envelope_keur=tranches(1000, 0), carry_over=figure(0))
+    return {
+        "funders": {"own": funder("own_funds"), "authority": funder("authority"), "state": state},
+        "rates": [rate("own"), rate("state", "0.4")],
+        "lots": [lot(last_year=2017)],
+    }
+
+
 def gated() -> dict[str, Any]:
     """Own funds of four homes a tranche, three quarters of the second one being released."""
     release = {"criterion": "urban_sprawl", "opinion": "not_met", "released": figure("0.75")}

@@ -3,10 +3,22 @@
 from decimal import Decimal
 
 from declared import declared
-from one_number import BECAUSE, LOCK, MODEL, SUMMARY, OneNumber, carried, mine, revised, teams_added
+from one_number import (
+    BECAUSE,
+    LOCK,
+    MODEL,
+    SUMMARY,
+    OneNumber,
+    carried,
+    dated,
+    lapsing,
+    mine,
+    revised,
+    teams_added,
+)
 from test_audit_energy import ENERGY
 
-from tiny import lot, yearly
+from tiny import funder, lot, rate, yearly
 from tiny_park import budget, park
 
 CASES = [
@@ -19,6 +31,12 @@ CASES = [
     OneNumber("decisions_are_priced", {"decisions": {"cite": {"year": 2018, **BECAUSE}}},
               "decisions.csv", "home equivalent,10,10,0,", "home equivalent,10,10,1,",
               "decisions.csv cite: cover_programme 10 with, 10 without, loss 1"),
+    OneNumber("deadlines_are_told", dated(),
+              "deadlines.csv", ",5,8,300", ",6,8,300",
+              "deadlines.csv fund/2017/2018/commit_by/2019: cover_programme 6 with no date moved"),
+    OneNumber("lapses_are_told", lapsing(),
+              "lapses.csv", "rate_ceiling,60000000,", "rate_ceiling,60000001,",
+              "lapses.csv state/T1: 60000001, 60000000, the tables say 60000000, 60000000"),
     OneNumber("prices_are_stated", mine(capacity_homes=yearly(2)),
               "prices.csv", '2017",home,1,', '2017",home,2,',
               "prices.csv bailleur_capacity/mc, 2017: 2, the certificate proves 1 at most"),
@@ -33,6 +51,11 @@ CASES = [
               "assumed", "running_cost_keur": Decimal("1.5"), "opening_years": 1}]},
               "running_costs.csv", "2018,1500000", "2018,1500001",
               "running_costs.csv cite/homes/2018: 1500001 cents, what is open costs 1500000"),
+    OneNumber("credits_are_told",
+              {"funders": {"own": funder("own_funds", payment_ceiling_keur=yearly(1000)),
+                           "authority": funder("authority")}, "rates": [rate("own")]},
+              "credits.csv", "own,2018,100000000,0,0,0,100000000", "own,2018,100000000,0,0,0,100000001",
+              "credits.csv own/2018: "),
     OneNumber("works_go_on_after_the_contract",
               {"spending_profiles": {"rehabilitation": {"shares": [Decimal("0.5"), Decimal("0.5")]}},
                "lots": [lot(first_year=2020)]},

@@ -30,6 +30,10 @@ FORGED: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         {**SPACE, "bailleurs": {"mc": bailleur(yearly(4))}},
         {"public_space": {"allowance": figure("0.1")}},
     ),
+    "public_space_ends_with_homes": (
+        {**SPACE, "bailleurs": {"mc": bailleur(yearly(2))}},
+        {"public_space": {"allowance": figure(1)}},
+    ),
     "cluster_cohesion": (FEW, {"clusters": {"place": CLUSTER}}),
     "urgent_start": (
         {"bailleurs": {"mc": bailleur(yearly(4))}},

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from test_vat import works_of_a_town
+from tiny_debt import by_loan
 from tiny_land import centre
 
 from committee import committee
@@ -73,12 +75,13 @@ def test_by_operation_and_by_funder_hold_the_same_cents(
 def test_land_bought_back_stands_in_the_vote_of_its_payer(land: Plan) -> None:
     """Proves: the authority votes what it buys back in each tranche, and pays it in its year.
     Without it: an EPCI would discover at the resale what it has to pay.
-    By hand: 500 k€ of 2018 firm; 250 and 125 conditional. Columns: AP, of which land, CP, left.
+    By hand: 500 and 250 k€ of land bought in 2017 and 2018 are firm, though the 250 are paid in 2019; 125 are
+    conditional. Columns: AP, of which land, CP, left.
     """
     table = by_funder(land, "fr")
     payer = land.scenario.funders["authority"].name
-    assert keur(table, payer, "ferme") == [[500, 500, 0, 500, 0, 0, 0]]
-    assert keur(table, payer, "conditionnelle") == [[375, 375, 0, 0, 250, 125, 0]]
+    assert keur(table, payer, "ferme") == [[750, 750, 0, 500, 250, 0, 0]]
+    assert keur(table, payer, "conditionnelle") == [[125, 125, 0, 0, 0, 125, 0]]
     assert any("deux fois" in note for note in table.notes)
 
 
@@ -86,12 +89,13 @@ def test_the_annex_votes_the_first_tranche_alone(land: Plan) -> None:
     """Proves: a first plan votes its first tranche: AP voted, no revision, CP of the year and of the next,
     the rest; the second tranche stands apart.
     Without it: partners would vote at signature what waits for the evaluation.
-    By hand: the agency buys 1 000 and 500 k€ in the first tranche, 375 in the second.
+    By hand: the agency buys 1 000 and 500 k€ in the first tranche, 375 in the second; of the first the
+    authority buys 500 k€ back in 2018 and 250 in 2019, of the second 125.
     """
     (row,) = keur(situation_by_funder(land, "fr"), land.scenario.funders["epf"].name, "centre")
     assert row == [1500, 0, 1500, 0, 1000, 500, 0, 375]
     (whole,) = keur(situation(land, "fr"), "centre")
-    assert whole == [2000, 0, 2000, 0, 1000, 1000, 0, 750]
+    assert whole == [2250, 0, 2250, 0, 1000, 1000, 250, 500]
 
 
 def test_what_the_first_tranche_pays_later_is_left_to_finance(plan: Plan) -> None:
@@ -139,6 +143,31 @@ def test_a_budget_bears_what_it_buys_back(land: Plan) -> None:
     rows = budget_years(land, "fr").rows
     assert [row[1:5] for row in rows] == [
         (year, 0, amount * KEUR, amount * KEUR) for year, amount in ((2018, 500), (2019, 250), (2020, 125))
+    ]
+
+
+def test_a_budget_bears_the_loans_that_it_repays() -> None:
+    """Proves: what an authority repays of loans of the contract is borne by its budget, year by year.
+    Without it: a budget would be told less than it pays.
+    By hand: 1 000 k€ drawn in 2017 over two years at 10 %: 600, then 550; a column of the table.
+    """
+    plan = solved(**by_loan(last_year=2017))
+    assert [(row.year, row.shares, row.service, row.borne) for row in budgets(plan)] == [
+        (2018, 0, 600 * KEUR, 600 * KEUR),
+        (2019, 0, 550 * KEUR, 550 * KEUR),
+    ]
+    assert budget_years(plan, "fr").rows[0][1:] == (2018, 0, 0, 600 * KEUR, 600 * KEUR, 0)
+
+
+def test_a_budget_tells_the_tax_that_it_is_given_back() -> None:
+    """Proves: FCTVA stands beside what a budget bears, which leaves it out, and is advanced until it comes.
+    Without it: the town would count the tax twice, or not see that it waits for it.
+    By hand: 1 003.152 k€ of 1 200 in 2017; 196.848 advanced over 2017 and 2018, received in 2019.
+    """
+    back, town = 19_684_800, 100_315_200
+    assert [(row.year, row.shares, row.fctva, row.advanced) for row in budgets(works_of_a_town())] == [
+        (2017, town, 0, back),
+        (2019, 0, back, 0),
     ]
 
 

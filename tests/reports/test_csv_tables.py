@@ -33,7 +33,8 @@ def exported(run: Path, folder: Path, lang: str = "fr") -> dict[str, str]:
     assert answer.exit_code == 0
     names = json.loads(answer.stdout)["files"]
     assert sorted(names) == sorted(path.name for path in folder.iterdir())
-    return {name[3:-4]: (folder / name).read_bytes().decode("utf-8-sig") for name in names}
+    texts = {name: (folder / name).read_bytes().decode("utf-8-sig") for name in names}
+    return {name[:-4].lstrip("-0123456789"): text for name, text in texts.items()}
 
 
 def test_a_french_file_opens_in_a_french_spreadsheet(run: Path, tmp_path: Path) -> None:

@@ -9,8 +9,10 @@ from revised import cents, rerun, works
 from optim.readings.books import added_up, situations, years_to_come
 from optim.readings.deliberation import avenant
 from optim.run.plan import Plan
-from reports.deliberation import avenant_table, deliberation, deliberation_by_funder, deliberation_detail
-from tiny import bailleur, funder, solved, yearly
+from reports.deliberation import deliberation, deliberation_by_funder, deliberation_detail
+from tiny import bailleur, figure, funder, solved, yearly
+
+KEUR = 100_000
 
 
 def one_of_three(homes: int, paid: int = 100, **blocks: Any) -> Plan:
@@ -32,23 +34,23 @@ def again() -> Plan:
 def test_the_vote_is_revised_by_operation(again: Plan) -> None:
     """Proves: AP voted, revision, AP in all, CP before, of the year and later, and the rest, to the cent.
     Without it: an officer would rebuild the table of the délibération by hand.
-    By hand: six homes of the first tranche voted, three in all: 600 − 300 = 300 k€; 50 paid; 50 + 100 in
-    2018, 100 in 2019, nothing left; the four homes of the second tranche are conditional.
+    By hand: six homes of the first tranche voted, three in all: 600 − 300 = 300 k€, no tranche made firm; 50
+    paid; 50 + 100 in 2018, 100 in 2019, nothing left; the four homes of the second are conditional.
     """
     (row,) = deliberation(again, "fr").rows
-    assert [amount // 100_000 for amount in row[1:]] == [600, -300, 300, 50, 150, 100, 0, 0, 400]
+    assert [amount // KEUR for amount in row[1:]] == [600, 0, -300, 300, 50, 150, 100, 0, 0, 400]
     assert years_to_come(again) == [2018, 2019, 2020]
 
 
 def test_every_row_adds_up_and_the_tables_agree(again: Plan) -> None:
-    """Proves: in each row of the three tables AP voted + revision = AP in all = CP + rest, and totals tie.
+    """Proves: in each row AP voted + made firm + revision = AP in all = CP + rest, and totals tie.
     Without it: a vote would not tie with the plan that it adopts.
     By hand: the sum of commitments.csv, firm and conditional.
     """
     for make in (deliberation, deliberation_by_funder, deliberation_detail):
-        amounts = [row[len(row) - 9 :] for row in make(again, "fr").rows]
-        assert all(row[0] + row[1] == row[2] == sum(row[3:-1]) for row in amounts)
-        assert sum(row[2] + row[-1] for row in amounts) == again.summary["totals"]["cost_cents"]
+        amounts = [row[len(row) - 10 :] for row in make(again, "fr").rows]
+        assert all(sum(row[:3]) == row[3] == sum(row[4:-1]) for row in amounts)
+        assert sum(row[3] + row[-1] for row in amounts) == again.summary["totals"]["cost_cents"]
 
 
 def test_what_is_no_longer_committed_keeps_its_row() -> None:
@@ -60,16 +62,17 @@ def test_what_is_no_longer_committed_keeps_its_row() -> None:
     assert (row.voted, row.revision, row.total) == (60_000_000, -50_000_000, 10_000_000)
 
 
-def test_the_avenant_is_the_difference_by_operation_funder_and_year(again: Plan) -> None:
-    """Proves: the avenant holds each amount that differs, and adds up to what the plan commits more or less.
-    Without it: partners would sign differences that are not those of the plan.
-    By hand: 300 to 100 k€ in 2017, 300 to 200 in 2018 and 2019, 100 to 200 in 2020: 700 for 1 000.
+def test_a_tranche_that_is_made_firm_is_no_revision() -> None:
+    """Proves: once the second tranche is voted, what was conditional of it stands apart from what is revised.
+    Without it: half of the contract would be told as a revision.
+    By hand: 600 voted in T1 as realised; T2 held 4 homes, made firm, and starts 2 a year: nothing revised;
+    with one home a year 2 are lost: 200 k€.
     """
-    found = {row.key[2]: row.change // 100_000 for row in avenant(again)}
-    assert found == {2017: -200, 2018: -100, 2019: -100, 2020: 100}
-    first = avenant_table(again, "fr").rows[0]
-    assert first == ("cite", "Fonds propres", 2017, 30_000_000, 10_000_000, -20_000_000)
-    assert sum(row.change for row in avenant(again)) == -30_000_000
+    plan = solved(bailleurs={"mc": bailleur(yearly(3))})
+    for homes, revision in ((2, 0), (1, -200)):
+        (row,) = situations(rerun(plan, 2018, changes={"bailleurs": {"mc": bailleur(yearly(homes))}}))
+        assert (row.voted, row.affirmed, row.revision) == (600 * KEUR, 400 * KEUR, revision * KEUR)
+        assert row.conditional == 0
 
 
 def test_groups_add_up_to_the_rows(again: Plan) -> None:
@@ -82,6 +85,7 @@ def test_groups_add_up_to_the_rows(again: Plan) -> None:
         (held,) = added_up([only, only], by)  # type: ignore[arg-type]
         assert (held.voted, held.total, held.before) == (2 * only.voted, 2 * only.total, 2 * only.before)
         assert held.ahead == {year: 2 * cents for year, cents in only.ahead.items()}
+        assert held.affirmed == 2 * only.affirmed
         assert (held.conditional, held.after(2018)) == (2 * only.conditional, 2 * only.after(2018))
 
 
@@ -92,3 +96,16 @@ def test_a_first_plan_revises_nothing() -> None:
     """
     with pytest.raises(ValueError, match="revises nothing"):
         avenant(solved())
+
+
+@pytest.mark.parametrize(("least", "named"), [(None, 1), ("300", 1), ("300.01", 0)])
+def test_the_vote_names_what_reaches_the_least_amount(least: str | None, named: int) -> None:
+    """Proves: an operation neither made firm nor revised by the least stands with the others of its payer.
+    Without it: partners would vote lines of a few euros.
+    By hand: 300 k€ less of the first tranche: its own row up to 300, with the others above.
+    """
+    stated = {} if least is None else {"least_revision_keur": figure(least)}
+    plan = one_of_three(2, **stated)
+    (row,) = deliberation_detail(plan, "fr").rows
+    assert (row[1] == "cite") is bool(named)
+    assert row[4] == -300 * KEUR

@@ -15,8 +15,7 @@ from optim.studies.answer import answer
 from optim.studies.reading import load_study
 from optim.studies.running import run
 from reports.compare import comparison, conclusions, write_comparison
-from reports.moved import print_rerun
-from reports.text import print_comparison, print_study
+from reports.text import print_comparison, print_study, print_summary
 from tiny import lot, operation, solved
 from tiny_park import park
 
@@ -54,9 +53,9 @@ def test_the_documents_and_answers_of_a_rerun_are_french(tmp_path: Path) -> None
     Without it: the mid-term meeting would read keys of lots.
     By hand: nothing odd; 20 moved lots and 12 assumptions on the terminal.
     """
-    plan, assumed = rerun_of_2021()
+    plan = rerun_of_2021()[0]
     screen = Console(file=StringIO(), width=10_000)
-    print_rerun(plan, assumed, 0.5, screen, "fr")
+    print_summary(plan, screen, "fr", 0.5)
     told = list(lines("rerun", screen))
     assert sum(line.startswith("Hypothèse") for _, line in told) == 12
     assert faults(plan, [*documents(plan, tmp_path), *answers(plan), *told]) == []

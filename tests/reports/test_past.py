@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from optim.messages import rendered
-from optim.scenario.schema_assumed import TAKES, Assumed, LateLot
+from optim.scenario.schema_assumed import TAKES, Asked, Assumed, LateLot
 from reports.names import Names
 from reports.past import assumption
 from tiny import tiny
@@ -79,6 +79,62 @@ SAID = [
         Assumed(told="judged_before", criteria=["unesco"]),
         "évaluation\u00a0: avis repris tel qu'il était avant sur Sites UNESCO et plan de gestion",
         "evaluation: the opinion stands as it was before on UNESCO sites and management plan",
+    ),
+    (
+        Assumed(
+            told="funders_not_reported",
+            cents=12_000_050,
+            count=1,
+            asked=[Asked(line="a/b/works", funder="own", year=2017, cents=12_000_050)],
+        ),
+        "120\u202f000,50\u202f€ d'engagements manquent peut-être\u00a0: rien n'est déclaré d'un financeur "
+        "voté, qui compte pour zéro. a, b, travaux, a funder, 2017\u00a0: 120\u202f000,50\u202f€. Les "
+        "déclarer, ou écrire complete: true si tout est dit",
+        "120,000.50 € of commitments may be missing: nothing is reported of a voted funder, which counts as "
+        "zero. a, b, works, a funder, 2017: 120,000.50 €. Report them, or write complete: true if this is "
+        "all",
+    ),
+    (
+        Assumed(
+            told="payments_not_reported",
+            cents=400_000,
+            count=4,
+            asked=[Asked(line="a/b/works", funder="own", year=2017, cents=100_000)],
+        ),
+        "4\u202f000\u202f€ de paiements manquent peut-être\u00a0: rien n'est déclaré d'un financeur qui "
+        "devait payer, et qui compte pour zéro. a, b, travaux, a funder, 2017\u00a0: "
+        "1\u202f000\u202f€\u202f; et 3 de plus. Les déclarer, ou écrire complete: true si tout est dit",
+        "4,000 € of payments may be missing: nothing is reported of a funder that was to pay, which counts "
+        "as zero. a, b, works, a funder, 2017: 1,000 €; and 3 more. Report them, or write complete: true if "
+        "this is all",
+    ),
+    (
+        Assumed(
+            told="off_known_prices",
+            cents=-300_000,
+            count=1,
+            asked=[Asked(line="a/b/works", year=2017, cents=-300_000, share=Decimal("-0.3"))],
+        ),
+        "ce qui est déclaré engagé est à plus de 5\u202f% du coût des travaux aux prix connus, de "
+        "−3\u202f000\u202f€ en tout. a, b, travaux, 2017\u00a0: −3\u202f000\u202f€, soit −30,0\u202f%. "
+        "Corriger, ou écrire complete: true si tout est dit",
+        "what is reported committed stands more than 5% off the cost of the works at known prices, by "
+        "-3,000 € in all. a, b, works, 2017: -3,000 €, that is -30.0%. Correct it, or write complete: true "
+        "if this is all",
+    ),
+    (
+        Assumed(
+            told="priced_in_one_year",
+            cents=230_000_000,
+            count=1,
+            asked=[Asked(line="a/b/works", year=2017, cents=230_000_000, share=Decimal("0.15"))],
+        ),
+        "un coût unitaire réel vaut pour son année seule, et les années à venir restent au coût voté. a, b, "
+        "travaux, 2017\u00a0: +15,0\u202f%\u202f; si tout coûte autant, 2\u202f300\u202f000\u202f€ en tout, "
+        "écrire revised: {a/b/works: {cost_keur: 2300, because: …}}",
+        "a real unit cost is of its year alone, and the years to come keep the voted cost. a, b, works, "
+        "2017: +15.0%; if all of it costs as much, 2,300,000 € in all, write revised: {a/b/works: "
+        "{cost_keur: 2300, because: …}}",
     ),
 ]
 

@@ -164,8 +164,9 @@ def test_the_totals_are_those_of_the_plan(short: Plan) -> None:
 
 
 def test_funders_of_a_group_are_added_up() -> None:
-    """Proves: the funders of a group stand on one row under its name, others under their own.
-    Without it: the State would be spread over several rows.
+    """Proves: the funders of a group stand on one row under its name, others under their own; a sentence
+    says what the group holds.
+    Without it: the State would be spread over several rows, or nobody would see what it is made of.
     By hand: 30 % + 20 % of 1 000 k€ from the State, 500 from own funds.
     """
     plan = solved(
@@ -181,7 +182,8 @@ def test_funders_of_a_group_are_added_up() -> None:
     lines = summary(plan, "en")
     assert cells(lines, "The State") == [["The State", "500.0 k€", "–", "500.0 k€", "50.0%"]]
     assert cells(lines, "Own funds") == [["Own funds", "500.0 k€", "–", "500.0 k€", "50.0%"]]
-    assert not any("State, homes" in line for line in lines)
+    assert cells(lines, "State, homes") == []
+    assert "The State (500.0 k€) is State, homes 300.0 k€; State, space 200.0 k€." in lines
 
 
 @pytest.mark.parametrize("name", ["Fonds [propres]", "Fonds [/b]", "Fonds :house:"])

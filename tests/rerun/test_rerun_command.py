@@ -157,7 +157,7 @@ def test_a_time_limit_is_status_4(run: Path) -> None:
     """
     status, said = called(run, HEAD, "--time-limit", "0.000001")
     assert (status, (run.parent / "again").exists()) == (4, False)
-    told = "the time limit of 0.000001 s was reached while seeking Cover the programme"
+    told = "the time limit of 0.000001 s was reached while seeking Keep what was voted"
     assert told in " ".join(said.split())
     status, said = called(run, HEAD, "--time-limit", "nan")
     assert (status, said) == (2, "--time-limit = nan: must be above zero.\n")
@@ -185,9 +185,9 @@ REFUSED = [
     (f"finished: [{HOMES}0.5}}]", "is finer than 1 home"),
     ("finished: [{operation: cite, lot: homes, year: 2019, quantity: 1}]", "is after the as-of year, 2018"),
     ("finished: [{operation: cite, lot: home, year: 2018, quantity: 0}]", "is not a lot of cite"),
-    (f"paid: {LINE}own, amount_cents: 90000000}}]", "makes 90000000 cents paid by then"),
+    (f"paid: {LINE}own, amount_cents: 90000000}}]", "makes 900,000 € paid by then"),
     (f"committed: {LINE}stat, amount_cents: 1}}]", "Did you mean state?"),
-    (f"committed: {LINE}state, amount_cents: 40000000}}]", "more than there is"),
+    (f"committed: {LINE}state, amount_cents: 40000000}}]", "beyond it"),
     ("signed: [city]", "is not an operation of the programme"),
     ("startd: []", "is not a key of an actuals file. Did you mean started?"),
     (f"started:\n- {HOMES}1}}\n- {HOMES}2}}", "actuals.yaml:6 started cite/homes/2018: is reported twice"),

@@ -153,7 +153,7 @@ def test_the_sheet_shows_six_criteria(run: Path) -> None:
     rows = {(row[0], row[1]): row[2:] for row in table.rows}
     assert len({row[0] for row in table.rows}) == 6
     assert rows["Projets de territoire", "Tout le programme"][:3] == (4, 4, 1.0)
-    sprawl = rows["Maîtrise de la périurbanisation", ""]
+    sprawl = rows["Maîtrise de la périurbanisation", "L'avis des partenaires seul"]
     assert sprawl[-2:] == ("non atteint", "la ville gagne (committee)")
     assert set(sprawl[:-2]) == {None}
     assert any("Part libérée de T2" in note for note in table.notes)

@@ -171,8 +171,8 @@ ROW = (
     "resold: [{operation: centre, lot: land, nature: acquisition, funder: epf, year: 2018, amount_cents: 1}]"
 )
 REFUSED = [
-    (resold(y2018=1501), "makes 150100000 cents resold by then, for 150000000 bought"),
-    (begun(y2017=0, y2018=10) + resold(y2017=1), "makes 100000 cents resold by then, for 0 bought"),
+    (resold(y2018=1501), "makes 1,501,000 € resold by then, for 1,500,000 € bought"),
+    (begun(y2017=0, y2018=10) + resold(y2017=1), "makes 1,000 € resold by then, for 0 € bought"),
     (resold(y2019=1), "is not in the past of the contract, 2017-2018"),
     (ROW.replace("funder: epf", "funder: epff"), "holds no land. Did you mean epf?"),
     (ROW.replace("funder: epf", "funder: authority"), "funder authority: holds no land"),

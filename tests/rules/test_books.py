@@ -6,13 +6,16 @@ from typing import Any
 
 import pytest
 from revised import cents, rerun
+from test_vat import works_of_a_town
+from tiny_debt import by_loan
 from tiny_land import centre
 
 from optim.audit import audit
+from optim.readings.authorities import authority_years
 from optim.run.folder import write
 from optim.run.plan import Plan
 from optim.solving.books import apportioned
-from tiny import bailleur, lot, solved, yearly
+from tiny import bailleur, cost, lot, solved, yearly
 from tiny_park import park, receipt, slices
 
 KEUR = 100_000
@@ -61,8 +64,10 @@ def test_what_the_first_tranche_pays_in_the_second_is_firm(tmp_path: Path) -> No
 
 
 def test_land_stands_with_who_buys_it_and_with_who_buys_it_back(tmp_path: Path) -> None:
-    """Proves: land is that of the agency that buys it, a buy-back that of its payer, opened as it is paid.
-    Without it: what the authority owes the agency would be in no vote.
+    """Proves: land is that of the agency that buys it, a buy-back that of its payer: opened in the year and
+    tranche of the purchase, which commits it, and paid at the resale.
+    Without it: what the authority owes the agency would be in no vote, or would wait for an evaluation
+    though its agreement is signed.
     By hand: 1 000, 500, 250 and 125 k€ bought; 500, 250 and 125 bought back a year later.
     """
     plan = solved(**centre())
@@ -70,9 +75,11 @@ def test_land_stands_with_who_buys_it_and_with_who_buys_it_back(tmp_path: Path) 
         (2017, 1000, 1000), (2018, 500, 500), (2019, 250, 250), (2020, 125, 125),
     ]  # fmt: skip
     assert entries(plan, "authority", "buy_back") == [
-        ("T1", "firm", 2018, 500, 500),
-        ("T2", "conditional", 2019, 250, 250),
-        ("T2", "conditional", 2020, 125, 125),
+        ("T1", "firm", 2017, 500, 0),
+        ("T1", "firm", 2018, 250, 500),
+        ("T1", "firm", 2019, 0, 250),
+        ("T2", "conditional", 2019, 125, 0),
+        ("T2", "conditional", 2020, 0, 125),
     ]
     standing(plan, tmp_path)
 
@@ -92,6 +99,54 @@ def test_receipts_are_of_the_tranche_whose_works_bring_them_in(tmp_path: Path) -
         ("T2", "conditional", 2019, 0, 100),
         ("T2", "conditional", 2020, 0, 100),
     ]
+    standing(plan, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "first", "second"),
+    [
+        ("as_committed", [(2018, 60), (2019, 55)], [(2020, 60), (2021, 55)]),
+        ("as_paid", [(2018, 30), (2019, 57.5), (2020, 27.5)], [(2020, 30), (2021, 57.5), (2022, 27.5)]),
+    ],
+)
+def test_loans_are_repaid_by_who_owns_the_lot_in_the_tranche_that_draws_them(
+    drawn: str, first: list[tuple[int, float]], second: list[tuple[int, float]], tmp_path: Path
+) -> None:
+    """Proves: what is repaid of a loan stands once, with the owner of the lot, in the tranche whose works
+    draw it, after the contract too; it opens nothing.
+    Without it: an authority would vote its shares and find the annuities in no book.
+    By hand: 100 k€ in 2017 and in 2019, repaid in two parts of 50 with 10 % of what is owed: 60, then 55.
+    Drawn as works are paid, half in the year and half in the next: two halves of it, a year apart.
+    """
+    blocks = by_loan({"drawn": drawn})
+    blocks["lots"] = [
+        lot("park", name, 1, unit="ha", maitre_ouvrage="call", first_year=year, last_year=year)
+        for name, year in (("early", 2017), ("late", 2019))
+    ]
+    blocks["costs"] = [cost("park", name, "works") for name in ("early", "late")]
+    plan = solved(**blocks, payment_profiles={"works": slices("0.5", "0.5")})
+    rows = entries(plan, "call", "loan_service")
+    assert rows == [
+        *(("T1", "firm", year, 0, keur) for year, keur in first),
+        *(("T2", "conditional", year, 0, keur) for year, keur in second),
+    ]
+    years = {2018: 60, 2019: 55, 2020: 60} if drawn == "as_committed" else {2018: 30, 2019: 57.5, 2020: 57.5}
+    assert {row.year: row.service / KEUR for row in authority_years(plan) if row.service} == years
+    standing(plan, tmp_path)
+
+
+def test_what_is_given_back_of_the_tax_is_a_kind_of_its_own(tmp_path: Path) -> None:
+    """Proves: FCTVA stands apart from works, opened with them and paid when it is given.
+    Without it: the works of a town would count money that nobody votes.
+    By hand: 1 200 k€ with tax; 196.848 given back two years later, 1 003.152 of the town.
+    """
+    plan = works_of_a_town()
+    assert entries(plan, "fctva", "fctva") == [
+        ("T1", "firm", 2017, 196.848, 0),
+        ("T1", "firm", 2019, 0, 196.848),
+    ]
+    assert entries(plan, "authority", "works") == [("T1", "firm", 2017, 1003.152, 1003.152)]
+    assert entries(plan, "fctva", "works") == []
     standing(plan, tmp_path)
 
 

@@ -131,7 +131,8 @@ def test_a_share_is_taken_as_voted_before_the_evaluation() -> None:
 def test_each_criterion_is_measured_on_its_lots() -> None:
     """Proves: homes and commitments are counted by criterion, up to the as-of year, as voted and as realised.
     Without it: the sheet would show the share of one criterion under the name of another.
-    By hand: 3 homes and 300 k€ voted in 2017, 1 and 100 realised; 100 k€ of public space as voted.
+    By hand: 3 homes and 300 k€ voted in 2017, 1 and 100 realised; 100 k€ of public space as voted, in the
+    estate of the bailleur; no operation of the first priority.
     """
     again = rerun(voted(), 2017, **past())
     found = {(m.criterion, m.scope, m.key): m for m in measures(again.scenario)}
@@ -140,8 +141,13 @@ def test_each_criterion_is_measured_on_its_lots() -> None:
     assert (whole.committed_voted, whole.committed_realised) == (40_000_000, 20_000_000)
     beside = found["cross_cutting", "beside_homes", ""]
     assert (beside.homes_share, beside.credits_share) == (None, 1)
-    assert found["cross_cutting", "bailleur", "mc"].share == pytest.approx(1 / 3)
-    assert found["epci_priorities", "epci", "call"].homes_realised == 1
+    assert found["unesco", "epci", "call"].homes_realised == 1
+    assert (found["unesco", "bailleur", "mc"].homes_realised, found["unesco", "bailleur", "mc"].lots) == (
+        1,
+        2,
+    )
+    assert found["cross_cutting", "bailleur", "mc"].committed_realised == 10_000_000
+    assert ("epci_priorities", "epci", "call") not in found
     assert found["unesco", "unesco", ""].homes_voted == 3
     assert found["engineering", "engineering", ""].share is None
 

@@ -12,11 +12,13 @@ from optim.scenario.lock import dump
 from optim.scenario.places import Findings, Place
 from optim.scenario.reading import read_yaml
 from optim.scenario.schema import Scenario
-from optim.scenario.schema_assumed import TAKES, Assumed, LateLot, Told
+from optim.scenario.schema_assumed import TAKES, Asked, Assumed, LateLot, Told
 from optim.scenario.validation import validated
 from optim.solving.program import program
 from tiny import tiny
 
+OFF = Decimal("-0.062")
+LINE: dict[str, Any] = {"line": "a/b/works", "year": 2017}
 EVERY = [
     Assumed(told="resold_assumed", years=[2017, 2019]),
     Assumed(told="started_assumed", years=[2017], lots=["cite/homes"]),
@@ -31,6 +33,10 @@ EVERY = [
     Assumed(told="late_assumed", delay=2, lots=["a/b"]),
     Assumed(told="not_judged", criteria=["unesco"]),
     Assumed(told="judged_before", criteria=["unesco"]),
+    Assumed(told="funders_not_reported", cents=5, count=1, asked=[Asked(funder="own", cents=5, **LINE)]),
+    Assumed(told="payments_not_reported", cents=5, count=4, asked=[Asked(funder="own", cents=5, **LINE)]),
+    Assumed(told="off_known_prices", cents=-5, count=1, asked=[Asked(cents=-5, share=OFF, **LINE)]),
+    Assumed(told="priced_in_one_year", cents=5, count=1, asked=[Asked(cents=5, share=OFF, **LINE)]),
 ]
 
 

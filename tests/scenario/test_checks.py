@@ -146,7 +146,7 @@ def test_all_checks_report_together(tmp_path: Path) -> None:
         tmp_path,
         base=edited("euros_of: 2016", "euros_of: 2018"),
         operations=edited("call,high", "cal,high", OPERATIONS),
-        lots=edited("1.25", "1.255", LOTS),
+        lots=edited("1.25", "1.2551", LOTS),
         costs=edited("11-19,works,works", "11-19,work,works", COSTS),
     )
     assert [line.split(" ")[0] for line in refused(path)] == [

@@ -4,7 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from small_scenario import BASE, LOTS, edited, read, refused, written
+from small_scenario import LOTS, edited, read, refused, written
 
 from optim.scenario.figures import UNSOURCED
 
@@ -202,7 +202,7 @@ REFUSED_VARIANTS = [
       " Name the scenario that it varies."]),
     ("extends: bas.yaml\n",
      ['variant.yaml:1 extends = "bas.yaml": the file does not exist. Did you mean base.yaml?']),
-    ("extends: 3\n", ["variant.yaml:1 extends = 3: must name a YAML file. Write its path."]),
+    ("extends: 3\n", ["variant.yaml:1 extends = 3: must name a YAML file, or several. Write its path."]),
     ("extends: /base.yaml\n",
      ['variant.yaml:1 extends = "/base.yaml": must be a relative path.'
       " Write its path from this file's folder, with /."]),
@@ -222,18 +222,6 @@ def test_a_variant_that_extends_wrongly_is_refused(text: str, lines: list[str], 
     By hand: the lines at the right.
     """
     assert refused(written(tmp_path, variant=text)) == lines
-
-
-def test_a_parent_is_no_variant(tmp_path: Path) -> None:
-    """Proves: there is one level of parents, so that a value is in one of two files.
-    Without it: two scenarios that extend each other would never end.
-    By hand: the parent's own extends is refused.
-    """
-    path = written(tmp_path, variant="extends: middle.yaml\n", middle="extends: variant.yaml\n" + BASE)
-    assert refused(path) == [
-        'middle.yaml:1 extends = "variant.yaml": a scenario that others extend cannot be a variant itself.'
-        " Extend a complete scenario, and gather the changes in one variant."
-    ]
 
 
 def test_a_variant_adds_a_funder_given_whole(tmp_path: Path) -> None:
@@ -256,7 +244,7 @@ def test_what_a_variant_adds_is_told_with_the_nearest_known_name(tmp_path: Path)
     By hand: one addition, anruu, nearest anru.
     """
     anruu = "{name: ANRU, kind: grant, public_aid: true, envelope_keur: {T1: 1, T2: 1}, carry_over: 1}"
-    (addition,) = read(tmp_path, variant=variant(f"funders.anruu: {anruu}")).additions
+    (addition,) = read(tmp_path, variant=variant(f"funders.anruu: {anruu}")).told
     assert addition.line().endswith(
         "changes.funders.anruu: adds anruu to funders, which has no such name; the nearest known is anru. "
         "Correct the name if it was meant to change what is there."
@@ -268,7 +256,7 @@ def test_a_known_funder_given_whole_is_no_addition(tmp_path: Path) -> None:
     Without it: every variant would be told of, and nobody would read it.
     By hand: none.
     """
-    assert read(tmp_path, variant=variant("funders.anru.carry_over: 1")).additions == []
+    assert read(tmp_path, variant=variant("funders.anru.carry_over: 1")).told == []
 
 
 @pytest.mark.parametrize(

@@ -106,8 +106,8 @@ def test_a_value_is_placed_at_its_key() -> None:
         (b"# only a remark\n", "base.yaml: is empty. Start with title: and the blocks of a scenario."),
         (b"- a\n- b\n", "base.yaml:1: does not hold the blocks of a scenario. Start with title: …."),
         (b"title\n", "base.yaml:1: does not hold the blocks of a scenario. Start with title: …."),
-        ("title: é".encode("utf-16"), "base.yaml: is written in UTF-16. Save the file as UTF-8."),
-        ("title: x\nname: é".encode("latin-1"), "base.yaml:2: the byte 0xe9 is not UTF-8."
+        ("title: é".encode("utf-16")[:-1], "base.yaml: begins as UTF-16 and is not. Save the file as UTF-8."),
+        ("title: x\nname: é".encode("cp850"), "base.yaml:2: the byte 0x82 is not UTF-8."
          " Save the file as UTF-8."),
         (b"PK\x03\x04\x00\x00", "base.yaml: holds binary content, not text. Name a text file."),
         (b"title: x\nname: a\x07b\n", "base.yaml:2: holds U+0007, a control character. Remove it."),

@@ -121,6 +121,13 @@ def public_space_follows_homes(t: Terms) -> Iterator[Stated]:
 
 
 @restated
+def public_space_ends_with_homes(t: Terms) -> Iterator[Stated]:
+    """In the last year of the contract an estate's public space is no further than its homes."""
+    for name, homes, space in _estates(t) if t.b.scenario.public_space else ():
+        yield (f"{name}:public_space",), _ahead(t, space, homes, t.b.years[-1]), "L", NIL
+
+
+@restated
 def homes_get_their_streets(t: Terms) -> Iterator[Stated]:
     """An estate's public space has reached its share of what its homes had reached some years before."""
     block = t.b.scenario.public_space

@@ -31,12 +31,12 @@ MESSAGES = {
     ),
     "report_who_paid": ("Déclarer dans committed qui a payé", "Report in committed who paid"),
     "costs_disagree": (
-        "{line} a coûté {due}\u00a0centimes en {year} par son coût unitaire, et {spent} ont été engagés",
-        "{line} cost {due} cents in {year} by its unit cost, and {spent} were committed",
+        "{line} a coûté {due} en {year} par son coût unitaire, et {spent} ont été engagés",
+        "{line} cost {due} in {year} by its unit cost, and {spent} were committed",
     ),
     "treasury_falls": (
-        "la trésorerie de {agency} tombe à {cents}\u00a0centimes à la fin de {year}",
-        "the treasury of {agency} falls to {cents} cents at the end of {year}",
+        "la trésorerie de {agency} tombe à {amount} à la fin de {year}",
+        "the treasury of {agency} falls to {amount} at the end of {year}",
     ),
     "bought_for_more": (
         "L'agence a acheté et porté pour plus que sa taxe et ses reventes, déclarées ou votées, n'ont "
@@ -74,4 +74,40 @@ MESSAGES = {
     ),
     "what_is_read_has": ("ce que lit {source} a {digest}", "what {source} reads has {digest}"),
     "source_makes": ("{source} donne {line}", "{source} makes {line}"),
+    "is_no_works_to_revise": (
+        "n'est ni une opération, ni un lot, ni une ligne du plan voté qui ait un coût",
+        "is no operation, lot or line of the voted plan that has a cost",
+    ),
+    "name_works_as": (
+        "Écrire operation, operation/lot ou operation/lot/nature",
+        "Write operation, operation/lot or operation/lot/nature",
+    ),
+    "is_revised_twice": ("est révisé deux fois", "is revised twice"),
+    "is_revised_by_another": ("est déjà révisé par {other}", "is revised by {other} already"),
+    "has_a_unit_cost_too": (
+        "{line} a aussi un coût unitaire dans unit_costs",
+        "{line} has a unit cost in unit_costs too",
+    ),
+    "keep_the_revised_cost": (
+        "Garder le coût révisé, et déclarer dans committed ce que les années passées ont engagé",
+        "Keep the revised cost, and report in committed what past years committed",
+    ),
+    "is_dropped_too": ("est abandonné sous dropped", "is dropped under dropped"),
+    "is_changed_too": ("est aussi changé par changes.{path}", "is changed by changes.{path} too"),
+    "nothing_voted_to_revise": (
+        "rien n'en est voté ni démarré\u202f: il n'y a pas d'AP à réviser",
+        "nothing of it is voted or started: there is no authorisation to revise",
+    ),
+    "change_its_unit_cost": (
+        "Changer son unit_cost_keur sous changes",
+        "Change its unit_cost_keur under changes",
+    ),
+    "costs_less_than_committed": (
+        "coûterait {cost} en tout, et {known} en sont déjà engagés",
+        "would cost {cost} in all, and {known} of it are committed already",
+    ),
+    "write_what_is_committed_at_least": (
+        "Écrire {known} au moins, ou corriger ce qui est engagé",
+        "Write {known} at least, or correct what is committed",
+    ),
 }

@@ -35,6 +35,30 @@ MESSAGES = {
         "{brought} cents of a funder that no rate admits",
     ),
     "used_of_an_envelope": ("{used} centimes employés sur {envelope}", "{used} cents used of {envelope}"),
+    "moved_from_another_bound": (
+        "{goal}\u00a0: {value} sans rien déplacer, la borne du programme divisible est {bound}",
+        "{goal} {value} with no date moved, the bound of the divisible programme is {bound}",
+    ),
+    "moved_without_a_plan": (
+        "{moved} pour {value}, sans plan trouvé",
+        "{moved} for {value}, with no plan found",
+    ),
+    "moved_for_the_worse": (
+        "{moved} pour {value}\u00a0: une date plus tardive ne peut que servir, une plus proche que nuire",
+        "{moved} for {value}: a later date can only serve, an earlier one only harm",
+    ),
+    "more_is_lost_than_there_is": (
+        "{lost} k€ perdus d'un droit de {most}",
+        "{lost} k€ lost of a right of {most}",
+    ),
+    "freed_of_what_lapses": (
+        "{freed} centimes libérés sur {lapsed} perdus, par les limites nommées",
+        "{freed} cents freed of {lapsed} lost, by the limits named",
+    ),
+    "holds_none_of_this_money": (
+        "{rules}\u00a0: rien de tel ne retient cet argent",
+        "{rules}: no such limit holds this money",
+    ),
     "used_of_what_is_released": (
         "{used} centimes employés, {most} débloqués",
         "{used} cents used, {most} released",
@@ -122,6 +146,10 @@ MESSAGES = {
     "started_of_what_is_signed": (
         "{begun} engagés, {due} votés et signés",
         "{begun} started, {due} voted and signed",
+    ),
+    "started_of_what_is_kept": (
+        "{begun} engagés, {due} votés et maintenus",
+        "{begun} started, {due} voted and kept",
     ),
     "move_told_as": ("dit {told}, les tables disent {due}", "told as {told}, the tables say {due}"),
     "no_move": ("aucun mouvement", "no move"),

@@ -18,6 +18,8 @@ MESSAGES = {
         "certificate_states_the_scenario",
     ),
     "check_plan_obeys_the_certificate": ("Plan conforme au certificat", "plan_obeys_the_certificate"),
+    "check_lapses_are_told": ("Argent qui se perd", "lapses_are_told"),
+    "check_deadlines_are_told": ("Dates des droits", "deadlines_are_told"),
     "check_decisions_are_priced": ("Coût des décisions", "decisions_are_priced"),
     "check_only_members_delegate": ("Délégations des seuls membres", "only_members_delegate"),
     "check_no_more_is_delegated_than_exceeds": (
@@ -40,6 +42,7 @@ MESSAGES = {
     "check_prices_are_stated": ("Prix des limites", "prices_are_stated"),
     "check_reasons_are_stated": ("Motifs des lots", "reasons_are_stated"),
     "check_receipts_follow_works": ("Recettes conformes aux travaux", "receipts_follow_works"),
+    "check_credits_are_told": ("Crédits de paiement", "credits_are_told"),
     "check_running_costs_follow_works": (
         "Coûts de fonctionnement conformes aux travaux",
         "running_costs_follow_works",

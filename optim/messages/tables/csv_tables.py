@@ -25,7 +25,10 @@ MESSAGES = {
         'Double the quotes inside a quoted cell, and close each cell that begins with "',
     ),
     "csv_grammar": ("La ligne n'est pas du CSV", "The line is not CSV"),
-    "csv_after_quote": ("Il manque ',' après '\"'", "',' expected after '\"'"),
+    "csv_after_quote": (
+        "Il manque '{separator}' après '\"'",
+        "'{separator}' expected after '\"'",
+    ),
     "csv_end": ("Le fichier s'arrête dans une cellule", "Unexpected end of data"),
     "csv_long_cell": (
         "Une cellule est plus longue que la limite ({most})",
@@ -35,15 +38,52 @@ MESSAGES = {
         "Une cellule sans guillemets contient une fin de ligne",
         "New-line character seen in unquoted field",
     ),
-    "cells_are_apart_by": (
-        "les cellules sont séparées par des {separators}",
-        "the cells are separated by {separators}",
+    "cells_apart_by_semicolons": ("points-virgules entre les cellules", "semicolons between the cells"),
+    "cells_apart_by_tabs": ("tabulations entre les cellules", "tabs between the cells"),
+    "commas": ("virgules", "commas"),
+    "semicolons": ("points-virgules", "semicolons"),
+    "tabs": ("tabulations", "tabs"),
+    "empty_rows_passed": ("lignes vides passées ({count})", "empty rows passed over ({count})"),
+    "empty_columns_passed": (
+        "colonnes vides sans titre passées ({count})",
+        "empty columns without heading passed over ({count})",
     ),
-    "called_semicolons": ("points-virgules", "semicolons"),
-    "called_tabs": ("tabulations", "tabs"),
-    "save_with_commas": (
-        "L'enregistrer en CSV avec des virgules, et un point avant les décimales",
-        "Save it as CSV with commas, and a point before decimals",
+    "headings_read": (
+        "titres {headings} pour les colonnes {columns}",
+        "headings {headings} for the columns {columns}",
+    ),
+    "numbers_read": (
+        "nombres écrits comme «\u00a0{written}\u00a0», lu {plain} ({count})",
+        'numbers written as "{written}", which is {plain} ({count})',
+    ),
+    "numbers_resolved": (
+        "nombres comme «\u00a0{written}\u00a0», lu {plain} puisque «\u00a0{shown}\u00a0» montre le signe "
+        "des décimales ({count})",
+        'numbers as "{written}", which is {plain} since "{shown}" shows what begins decimals ({count})',
+    ),
+    "truths_read": (
+        "«\u00a0{written}\u00a0» lu {plain} ({count})",
+        '"{written}" as {plain} ({count})',
+    ),
+    "spaces_taken_off": (
+        "sans les espaces autour de cellules, comme «\u00a0{written}\u00a0» ({count})",
+        'without the spaces around cells, as "{written}" ({count})',
+    ),
+    "apostrophes_taken_off": (
+        "sans l'apostrophe qui garde un texte en texte, comme {written} ({count})",
+        "without the apostrophe that keeps a text a text, as {written} ({count})",
+    ),
+    "a_date_was_made": (
+        "Un tableur en a peut-être fait une date\u00a0: mettre la colonne en texte, ou écrire '{text}, avec "
+        "l'apostrophe",
+        "A spreadsheet may have made a date of it: make the column a text, or write '{text}, with the "
+        "apostrophe",
+    ),
+    "write_true_or_false": ("Écrire true ou false", "Write true or false"),
+    "column_has_no_heading": ("cette colonne n'a pas de titre", "this column has no heading"),
+    "name_it_or_empty_it": (
+        "Lui donner un titre, ou vider ses cellules",
+        "Give it a heading, or empty its cells",
     ),
     "header_is_too_wide": (
         "l'en-tête compte {columns} colonnes\u202f; cette table en a {known}",
@@ -66,18 +106,22 @@ MESSAGES = {
         "la ligne compte {cells} cellules, et l'en-tête {columns}",
         "the row holds {cells} cells and the header {columns}",
     ),
-    "quote_what_holds_a_comma": (
+    "quote_what_holds_commas": (
         "Mettre entre guillemets un texte qui contient une virgule, et un point avant les décimales",
         "Put quotes around a text that holds a comma, and a point before decimals",
     ),
-    "leave_empty_cells": (
-        "Laisser une cellule vide, entre virgules, pour chaque valeur qui n'est pas donnée",
-        "Leave an empty cell, between commas, for each value that is not given",
+    "quote_what_holds_semicolons": (
+        "Mettre entre guillemets un texte qui contient un point-virgule",
+        "Put quotes around a text that holds a semicolon",
     ),
-    "row_is_empty": ("la ligne est vide", "the row is empty"),
-    "remove_the_empty_row": ("La retirer", "Remove it"),
+    "quote_what_holds_tabs": (
+        "Mettre entre guillemets un texte qui contient une tabulation",
+        "Put quotes around a text that holds a tab",
+    ),
+    "leave_empty_cells": (
+        "Laisser une cellule vide, entre {separators}, pour chaque valeur qui n'est pas donnée",
+        "Leave an empty cell, between {separators}, for each value that is not given",
+    ),
     "cell_is_empty": ("est vide", "is empty"),
     "write_a_value": ("Écrire une valeur", "Write a value"),
-    "has_spaces_around_it": ("est entouré d'espaces", "has spaces around it"),
-    "remove_them": ("Les retirer", "Remove them"),
 }

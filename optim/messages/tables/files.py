@@ -1,7 +1,12 @@
 """What is said of files that cannot be used, and of characters that do not show."""
 
 MESSAGES = {
-    "is_in_utf_16": ("est codé en UTF-16", "is written in UTF-16"),
+    "is_read_so": ("est lu ainsi\u00a0: {ways}", "is read so: {ways}"),
+    "in_encoding": ("codé en {encoding}", "as {encoding}"),
+    "is_not_in_encoding": (
+        "commence comme de l'{encoding} et n'en est pas",
+        "begins as {encoding} and is not",
+    ),
     "save_as_utf_8": ("Enregistrer le fichier en UTF-8", "Save the file as UTF-8"),
     "holds_binary": ("contient des données binaires, pas du texte", "holds binary content, not text"),
     "name_a_text_file": ("Indiquer un fichier texte", "Name a text file"),

@@ -2,9 +2,9 @@
 
 MESSAGES = {
     "help_phasage": (
-        "Programme et phase un contrat d'investissement public de dix ans, au centime près, et explique "
+        "Programme et phase un contrat d'investissement public pluriannuel, au centime près, et explique "
         "chaque limite.",
-        "Programs and phases a ten-year public investment contract, to the cent, and explains every limit.",
+        "Programs and phases a multi-year public investment contract, to the cent, and explains every limit.",
     ),
     "help_init": (
         "Copie le dossier du scénario du bassin minier, comme point de départ.",
@@ -91,6 +91,10 @@ MESSAGES = {
     ),
     "help_no_report": ("N'écrire ni page ni classeur.", "Write no page and no workbook."),
     "help_force": ("Remplacer un plan antérieur.", "Replace an earlier run."),
+    "help_force_solve": (
+        "Remplacer un plan antérieur, au lieu de le garder sous un numéro.",
+        "Replace an earlier run, rather than keep it under a number.",
+    ),
     "help_force_study": ("Remplacer une étude antérieure.", "Replace an earlier study."),
     "help_seed": (
         "Graine du solveur\u202f; le plan n'en dépend pas.",
@@ -134,16 +138,16 @@ MESSAGES = {
         "Variants solved side by side; the answer is the same.",
     ),
     "help_exported": (
-        "Un scénario pour --mps, un plan pour --csv.",
-        "A scenario for --mps, a run for --csv.",
+        "Un scénario pour --mps ou --csv, un plan pour --csv.",
+        "A scenario for --mps or --csv, a run for --csv.",
     ),
     "help_mps": (
         "Le fichier à écrire\u202f; il ne doit pas exister encore.",
         "The file to write; it must not exist yet.",
     ),
     "help_csv": (
-        "Les tableaux d'un plan en CSV\u00a0: fr donne des points-virgules et des virgules décimales.",
-        "The tables of a run as CSV: fr has ; and decimal commas.",
+        "Les tableaux en CSV\u00a0: fr donne des points-virgules et des virgules décimales.",
+        "The tables as CSV: fr has ; and decimal commas.",
     ),
     "help_for": (
         "Classeur et document Word d'un partenaire (financeur, groupe, EPCI, bailleur, ou tous).",

@@ -38,11 +38,11 @@ MESSAGES = {
         "Écrire 0, ou vérifier son unité",
         "Write 0, or check its unit",
     ),
+    "may_be_two_numbers": ("peut se lire de deux façons", "may be read in two ways"),
     "separator_is_ambiguous": (
-        "Son point ou sa virgule peut séparer les milliers ou les décimales\u00a0: écrire les chiffres sans "
-        "séparateur de milliers, et un point avant les décimales",
-        "Its point or comma may separate thousands or begin the decimals: write the digits without a "
-        "separator of thousands, and a point before the decimals",
+        "Son point ou sa virgule peut séparer les milliers ou les décimales\u00a0: écrire {whole}, ou "
+        "{decimal}",
+        "Its point or comma may separate thousands or begin the decimals: write {whole}, or {decimal}",
     ),
     "write_money_not_a_share": (
         "Écrire un montant, et non une part",

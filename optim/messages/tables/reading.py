@@ -56,6 +56,10 @@ MESSAGES = {
         "{key} est donné deux fois, d'abord à la ligne {line}",
         "{key} is given twice, first on line {line}",
     ),
+    "comma_ends_the_value": (
+        "entre accolades, une virgule finit la valeur\u00a0: YAML lit {value}, puis une clé {key}",
+        "in braces a comma ends the value: YAML reads {value}, then a key {key}",
+    ),
     "a_key_must_be_a_name": ("une clé doit être un nom", "a key must be a name"),
     "quote_it_if_it_is_one": (
         "La mettre entre guillemets si c'en est un",

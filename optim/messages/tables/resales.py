@@ -18,9 +18,9 @@ MESSAGES = {
         "{operation}/{lot} n'a pas de propriétaire qui rachète du foncier",
         "{operation}/{lot} has no owner that buys land back",
     ),
-    "makes_cents_resold_by_then_for_bought": (
-        "porte à {sold}\u00a0centimes les reventes à cette date, pour {had} acquis",
-        "makes {sold} cents resold by then, for {had} bought",
+    "makes_resold_by_then_for_bought": (
+        "porte à {sold} les reventes à cette date, pour {had} acquis",
+        "makes {sold} resold by then, for {had} bought",
     ),
     "correct_one_of_the_two_what_is": (
         "Corriger l'un des deux\u00a0: une revente se déclare à son prix d'acquisition",

@@ -45,13 +45,13 @@ MESSAGES = {
         "Le compter l'année des travaux, ou déclarer ce qui a démarré",
         "Count it in the year of the works, or report what was started",
     ),
-    "makes_cents_paid_by_then_for_committed": (
-        "porte à {paid}\u00a0centimes les paiements à cette date, pour {committed} engagés",
-        "makes {paid} cents paid by then, for {committed} committed",
+    "makes_paid_by_then_for_committed": (
+        "porte à {paid} les paiements à cette date, pour {committed} engagés",
+        "makes {paid} paid by then, for {committed} committed",
     ),
-    "cents_are_committed_of_its_more_than": (
-        "{taken}\u00a0centimes sont engagés sur son enveloppe {period}, {left} de plus qu'il n'y en a",
-        "{taken} cents are committed of its {period}, {left} more than there is",
+    "is_committed_of_its_envelope_beyond": (
+        "{taken} sont engagés sur son enveloppe {period}, {left} au-delà",
+        "{taken} are committed of its envelope of {period}, {left} beyond it",
     ),
     "correct_what_is_committed_or_revise_the": (
         "Corriger les engagements, ou réviser l'enveloppe sous changes",

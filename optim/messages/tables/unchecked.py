@@ -34,6 +34,14 @@ MESSAGES = {
         f"{{file}}, «\u00a0rule\u00a0»\u00a0: que les limites nommées sont celles qui bloquent. {SEEN[0]}",
         f"{{file}}, rule: that the limits named are those that bind. {SEEN[1]}",
     ),
+    "unchecked_lapses": (
+        f"lapses.csv, «\u00a0rule, freed_cents\u00a0»\u00a0: ce que chaque limite retient. {SEEN[0]}",
+        f"lapses.csv, rule, freed_cents: what each limit keeps from use. {SEEN[1]}",
+    ),
+    "unchecked_deadlines": (
+        f"deadlines.csv, «\u00a0value_moved, lost_keur\u00a0»\u00a0: ce que vaut un an. {SEEN[0]}",
+        f"deadlines.csv, value_moved, lost_keur: what a year is worth. {SEEN[1]}",
+    ),
     "unchecked_decisions": (
         "decisions.csv, «\u00a0value_without, cost_keur\u00a0»\u00a0: le plan sans chaque "
         f"décision. {SEEN[0]}",

@@ -14,13 +14,30 @@ MESSAGES = {
         "Indiquer le scénario dont il est la variante",
         "Name the scenario that it varies",
     ),
-    "parent_is_a_variant": (
-        "un scénario qui sert de base ne peut pas être lui-même une variante",
-        "a scenario that others extend cannot be a variant itself",
+    "extends_in_a_ring": (
+        "un scénario ne peut pas s'appuyer sur un fichier qui s'appuie sur lui",
+        "a scenario cannot extend a file that extends it",
     ),
-    "extend_a_complete_scenario": (
-        "Partir d'un scénario complet, et réunir les changements dans une variante",
-        "Extend a complete scenario, and gather the changes in one variant",
+    "is_complete_too": (
+        "est un scénario complet, comme {file}",
+        "is a complete scenario, as {file} is",
+    ),
+    "extend_one_complete": (
+        "Partir d'un seul scénario complet, et de variantes de celui-ci",
+        "Extend one complete scenario, and variants of it",
+    ),
+    "unites_without_a_title": (
+        "réunit plusieurs fichiers sans dire son titre",
+        "unites several files without a title of its own",
+    ),
+    "write_its_title": ("Écrire title:", "Write title:"),
+    "two_variants_set_it": (
+        "{path} de {file} le fixe aussi, et aucun des deux fichiers ne s'appuie sur l'autre",
+        "{path} of {file} sets it too, and neither file extends the other",
+    ),
+    "settle_it_above": (
+        "L'écrire sous changes: du scénario qui les réunit",
+        "Write it under changes: of the scenario that unites them",
     ),
     "is_no_key_of_a_scenario": ("n'est pas une clé d'un scénario", "is not a key of a scenario"),
     "must_hold_paths": (
@@ -91,6 +108,46 @@ MESSAGES = {
         "Ajouter extends: et le fichier à changer, ou écrire les valeurs sur place",
         "Add extends: and the file that is changed, or write the values in place",
     ),
-    "must_name_a_yaml_file": ("doit nommer un fichier YAML", "must name a YAML file"),
+    "must_name_a_yaml_file": (
+        "doit nommer un fichier YAML, ou plusieurs",
+        "must name a YAML file, or several",
+    ),
     "write_its_path": ("Écrire son chemin", "Write its path"),
+    "matches_nothing": ("{called} n'a rien qui s'écrive {pattern}", "{called} has nothing written {pattern}"),
+    "correct_the_pattern": (
+        "Corriger le nom\u202f; * y tient lieu de lettres quelconques",
+        "Correct the name; * in it stands for any letters",
+    ),
+    "cannot_be_multiplied": (
+        "n'est ni un nombre ni un bloc de nombres\u00a0: rien n'est à multiplier",
+        "is neither a number nor a block of numbers: nothing can be multiplied",
+    ),
+    "multiply_a_number": (
+        "Nommer par son chemin le nombre à multiplier",
+        "Name the number to be multiplied by its path",
+    ),
+    "holds_no_year": ("n'est ni une année ni un bloc d'années", "is neither a year nor a block of years"),
+    "move_a_year": (
+        "Nommer first_year ou last_year, la ligne d'un lot qui en a, ou des montants par année",
+        "Name first_year or last_year, the row of a lot that has them, or amounts by year",
+    ),
+    "removes_rows_too": ("retire aussi {rows} sur ce nom", "removes {rows} about it too"),
+    "is_named_otherwise": ("donne un autre {key} que son chemin", "gives another {key} than its path"),
+    "leave_it_to_the_path": ("Le laisser au chemin", "Leave it to the path"),
+    "is_a_nested_block": (
+        "ne donne qu'une part de ce qu'il remplacerait en entier",
+        "gives a part only of what it would replace whole",
+    ),
+    "write_as_a_path": (
+        "Écrire une ligne par changement\u00a0: {line}",
+        "Write one line a change: {line}",
+    ),
+    "is_a_change": (
+        "est le chemin d'un changement, hors de changes:",
+        "is the path of a change, outside changes:",
+    ),
+    "write_under_changes": (
+        "Écrire cette ligne sous changes:, dans un fichier qui a extends:",
+        "Write this line under changes:, in a file that has extends:",
+    ),
 }

@@ -1,4 +1,4 @@
-"""The tables of a run: declared once in `rows`, and all that follows from it, by the name of the table."""
+"""The tables of a run by name: declared once in `rows` and `rows_lapses`, and all that follows from it."""
 
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, get_args
@@ -10,6 +10,7 @@ from optim.run.tables.rows import (
     BookEntry,
     BuyBack,
     Commitment,
+    CreditYear,
     Delegation,
     EnvelopePeriod,
     ExtraCapacity,
@@ -24,6 +25,7 @@ from optim.run.tables.rows import (
     Work,
     WorksCalendar,
 )
+from optim.run.tables.rows_lapses import Deadline, Lapse
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -43,6 +45,9 @@ class Rows:
     running_costs: tuple[RunningCost, ...] = ()
     after_contract: tuple[AfterContract, ...] = ()
     envelopes: tuple[EnvelopePeriod, ...] = ()
+    lapses: tuple[Lapse, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    credits: tuple[CreditYear, ...] = ()
     prices: tuple[LimitPrice, ...] = ()
     missed: tuple[MissedLot, ...] = ()
     extra_capacity: tuple[ExtraCapacity, ...] = ()

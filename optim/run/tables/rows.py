@@ -101,17 +101,24 @@ class Receipt(Row):
 class BookEntry(Row):
     """What a payer votes (AP) and pays (CP) of an operation, by kind, tranche and year.
 
-    Every cent of commitments, payments, land bought back and receipts stands here once. A payment stands in
-    the tranche of its commitment, whatever its year, a receipt in that of the works that bring it in.
+    Every cent of commitments, payments, land bought back, receipts and loans repaid stands here once. A
+    payment stands in the tranche of its commitment, whatever its year, a receipt in that of the works that
+    bring it in. Land bought back stands in the tranche in which the agency bought it, opened then and paid
+    at the resale.
     """
 
-    payer: str = known_by("funder that pays; of a receipt, who owns the lot, or the operation itself")
+    payer: str = known_by(
+        "funder that pays; of a receipt or a loan, who owns the lot, or the operation itself"
+    )
     operation: str = known_by("operation")
-    kind: str = known_by("`works`, `land` (acquisition and holding), `buy_back` or `receipt`")
-    tranche: str = known_by("tranche in which it is committed, bought back or started")
+    kind: str = known_by(
+        "`works`, `land` (acquisition and holding), `buy_back`, `fctva` (tax given back), `receipt` or "
+        "`loan_service` (interest and capital of loans whose terms are given)"
+    )
+    tranche: str = known_by("tranche in which it is committed, drawn or started, or its land bought")
     standing: str = text("`firm` for what is voted now, `conditional` for the tranches after")
     year: int = known_by("year, those past the contract included")
-    ap_cents: int = number("authorisation opened: committed, or bought back", CENTS, FROM)
+    ap_cents: int = number("authorisation opened: committed, or to be bought back", CENTS, FROM)
     cp_cents: int = number("paid, or received", CENTS, FROM)
 
 
@@ -148,6 +155,19 @@ class EnvelopePeriod(Row):
     used_cents: int = number("commitments, land bought back and capacity added that it pays", CENTS, FROM)
     carried_cents: int = number("carried over to the next period", CENTS, EITHER)
     lapsed_cents: int = number("lost", CENTS, EITHER)
+
+
+@row
+class CreditYear(Row):
+    """The payment credits of a funder in a year: opened − prior + brought = paid + gap."""
+
+    funder: str = known_by("funder that has payment credits")
+    year: int = known_by("year of the contract")
+    opened_cents: int = number("payment credits opened", CENTS, FROM)
+    prior_cents: int = number("of which for earlier works", CENTS, FROM)
+    brought_cents: int = number("credits brought from the year before", CENTS, FROM)
+    paid_cents: int = number("payments (CP) of the contract", CENTS, FROM)
+    gap_cents: int = number("credits that are left; below zero, payments above the credits", CENTS, EITHER)
 
 
 @row

@@ -81,6 +81,16 @@ def public_space_follows_homes(s: Facts) -> None:
 
 
 @rule
+def public_space_ends_with_homes(s: Facts) -> None:
+    """In the last year, the public space of an estate is not ahead of its homes."""
+    for name in s.operations if s.scenario.public_space else ():
+        homes, space = s.estate(name)
+        if homes and space:
+            ahead = share_by_weight(s, space, s.years[-1]) - share_by_weight(s, homes, s.years[-1])
+            s.x.row("public_space_ends_with_homes", ahead, most=0)
+
+
+@rule
 def cluster_cohesion(s: Facts) -> None:
     """At the end of a tranche the operations of a cluster are apart by its gap at most."""
     for cluster in s.scenario.clusters.values():
