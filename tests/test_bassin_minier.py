@@ -96,6 +96,7 @@ def test_the_reference_is_a_plan_that_people_sign() -> None:
         assert tranche.max() <= Decimal("0.2701") * int(tranche.sum())
 
 
+@pytest.mark.basin
 def test_the_pace_of_the_bailleur_binds_the_reference() -> None:
     """Proves: at 700 homes a year, Maisons et Cités starts 7 000 of its 10 544 homes.
     Without it: the programme would look feasible in ten years.
@@ -107,6 +108,7 @@ def test_the_pace_of_the_bailleur_binds_the_reference() -> None:
     assert summary["capacity"]["maisons_et_cites"]["homes_a_year_needed"] == 1055
 
 
+@pytest.mark.basin
 def test_each_year_of_capacity_is_worth_one_home() -> None:
     """Proves: one more home of capacity starts one more home, each year.
     Without it: money, not the pace, would bind the homes.
@@ -136,6 +138,7 @@ def test_keeping_the_tse_serves_what_the_report_says(kind: str) -> None:
     assert engaged(planned("tse-maintenue"), kind) > engaged(planned("tse-reference"), kind)
 
 
+@pytest.mark.basin
 def test_the_treasury_of_the_epf_binds_every_year() -> None:
     """Proves: the EPF spends all its means, of which its sales are a part, and a k€ more starts more.
     Without it: the TSE would be no limit, or land would never come back as money.
@@ -151,6 +154,7 @@ def test_the_treasury_of_the_epf_binds_every_year() -> None:
     assert min(plan.treasury.after_cents) >= 0
 
 
+@pytest.mark.basin
 def test_the_epf_holds_no_land_past_its_conventions() -> None:
     """Proves: land of the centres is resold within five years, to the authority that carries the centre.
     Without it: the stock would grow for ever.
@@ -187,6 +191,7 @@ def test_forty_five_estates_hold_tables_one_and_two() -> None:
     assert planned("quarante-cinq-cites").summary["totals"]["homes_programme"] == 20066
 
 
+@pytest.mark.basin
 def test_a_late_state_commits_no_earlier() -> None:
     """Proves: the State's delay leaves less engaged at the end of the first tranche.
     Without it: the variant would be the reference under another name.
@@ -200,6 +205,7 @@ def test_a_late_state_commits_no_earlier() -> None:
     assert late < divisible
 
 
+@pytest.mark.basin
 def test_shuffled_rows_give_identical_files(tmp_path: Path) -> None:
     """Proves: the order of rows in the tables changes no file but the manifest, nor does the seed.
     Without it: sorting a table in a spreadsheet would change a signed plan.
@@ -223,6 +229,7 @@ def test_shuffled_rows_give_identical_files(tmp_path: Path) -> None:
     assert [f for f in files if (tmp_path / "a" / f).read_bytes() != (tmp_path / "b" / f).read_bytes()] == []
 
 
+@pytest.mark.basin
 @pytest.mark.parametrize("as_of", [2019, 2021])
 def test_the_reference_rerun_on_nothing_new_is_the_same(as_of: int, tmp_path: Path) -> None:
     """Proves: a rerun of the reference with actuals equal to its plan is that plan, in a tranche or after it.

@@ -3,15 +3,15 @@
 import csv
 import json
 import shutil
-import subprocess
-import sys
 from collections import defaultdict
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
+from subprocess import CompletedProcess
 from typing import Any
 
 import pytest
+from forked import phasage
 
 from optim.run.plan import COLUMNS
 from optim.scenario import load
@@ -24,13 +24,7 @@ REFERENCE = ROOT / "scenarios" / "bassin-minier" / "divisible.yaml"
 TABLES = {f"{name}.csv" for name in COLUMNS}
 SMALL = dump(tiny(bailleurs={"mc": bailleur(yearly(1))}))
 
-type Process = subprocess.CompletedProcess[str]
-
-
-def phasage(*words: str | Path, cwd: Path) -> Process:
-    """What the command prints and its exit status."""
-    command = [sys.executable, "-m", "optim.command", *map(str, words)]
-    return subprocess.run(command, cwd=cwd, capture_output=True, encoding="utf-8", timeout=120)
+type Process = CompletedProcess[str]
 
 
 def hashes(folder: Path) -> dict[str, str]:

@@ -92,6 +92,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Montants en euros {tax}, euros de {euros_of}, sans indexation.",
             "Amounts in euros {tax}, euros of {euros_of}, not indexed.",
         ),
+        "unsourced": ("écrit dans le scénario sans source", "written in the scenario without a source"),
         "class_stands_in": (
             "note absente\u00a0: la classe de priorité en tient lieu pour {names}",
             "no score: the priority class stands in for {names}",

@@ -22,10 +22,9 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Revised cost, {works}: AP {before} → {after} ({change}); {payments} ({because}).",
         ),
         "revised_otherwise": (
-            "{works}\u00a0: {stated} étaient déclarés pour les travaux votés\u202f; ce plan en fait plus, moins "
-            "ou à d'autres dates.",
-            "{works}: {stated} were stated for the voted works; this plan does more, less or at other "
-            "times.",
+            "{works}\u00a0: {stated} étaient déclarés pour les travaux votés\u202f; ce plan en fait plus, "
+            "moins ou à d'autres dates.",
+            "{works}: {stated} were stated for the voted works; this plan does more, less or at other times.",
         ),
         "credits_passed": (
             "Crédits de paiement dépassés, {funder}, {year}\u00a0: {paid} à payer pour {credits}, "

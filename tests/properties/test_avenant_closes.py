@@ -5,7 +5,8 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from test_reruns import evaluations, reported
+from test_reruns import PARTS, evaluations, reported
+from worlds import worlds
 
 from optim.readings.deliberation import avenant, least_revision
 from optim.rerun.revise import revise
@@ -17,7 +18,7 @@ from optim.solving.program import program
 from reports.deliberation import deliberation, deliberation_by_funder, deliberation_detail
 
 
-@given(evaluations(), st.lists(st.sampled_from([0, 0.3, 0.7, 1]), min_size=1, max_size=4))
+@given(evaluations(worlds()), st.lists(PARTS, min_size=1, max_size=4))
 def test_an_avenant_and_a_vote_close_to_the_cent(
     evaluation: tuple[Scenario, int], parts: list[float]
 ) -> None:

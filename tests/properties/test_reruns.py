@@ -4,7 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from partner_books import faults
 from reconciled import gaps
@@ -112,6 +112,7 @@ def test_a_rerun_on_nothing_new_is_the_voted_plan(evaluation: tuple[Scenario, in
         assert moved(run, again) == []
 
 
+@settings(max_examples=settings.default.max_examples // 3)
 @given(evaluations(st.one_of(worlds(), whole_worlds())), st.lists(PARTS, min_size=1, max_size=4))
 def test_the_rerun_of_a_rerun_keeps_its_line(evaluation: tuple[Scenario, int], parts: list[float]) -> None:
     """Proves: a plan that was revised stands where nothing is reported again, year after year until its last.

@@ -133,7 +133,7 @@ def test_the_page_and_the_workbook_hold_the_table_of_credits(tmp_path: Path) -> 
     plan = slipped("two-years-ceiling", tmp_path)
     table = plan.tables("fr")["credits"]
     assert [column.heading for column in table.columns] == [
-        "Financeur", "Année", "Crédits ouverts (CP), €", "Crédits reportés, €", "CP votés du financeur, €",
+        "Financeur", "Année", "Crédits ouverts, €", "Crédits reportés, €", "CP votés du financeur, €",
         "CP du financeur, €", "Écart des crédits aux CP, €",
     ]  # fmt: skip
     keur_rows = [(row[1], *(cents / 100_000 for cents in row[2:])) for row in table.rows]

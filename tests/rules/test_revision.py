@@ -7,20 +7,12 @@ from pathlib import Path
 import pytest
 from one_number import LOCK, PAST, OneNumber, revised
 from revised import cents, rerun, works
+from standing import audited
 
-from optim.audit import audit
-from optim.run.folder import write
 from optim.run.plan import Plan
 from tiny import bailleur, brought, cost, funder, lot, operation, rate, solved, started, tranches, yearly
 
 SAME = ("works", "commitments", "payments", "envelopes", "missed", "extra_capacity")
-
-
-def audited(plan: Plan, folder: Path) -> Plan:
-    """A plan whose run folder stands its audit."""
-    write(plan, folder / "run", force=False, finish=lambda draft: None)
-    assert [finding.line() for finding in audit(folder / "run")] == []
-    return plan
 
 
 def halves(plan: Plan) -> Plan:

@@ -52,7 +52,8 @@ def test_works_that_nobody_voted_are_not_left_out_to_stay_near(tmp_path: Path) -
     Without it: 7 992 homes, within 0.1 % of the cover, with fewer homes more than were voted.
     By hand: 5 000 homes voted for 500 M€, none of them in 2017; 800 M€ now: 8 000.
     """
-    plan = solved(lots=[lot(quantity=10_000, first_year=2018)], **own(0, 500_000))
+    teams = {"bailleurs": {"mc": bailleur(yearly(10_000))}}
+    plan = solved(lots=[lot(quantity=10_000, first_year=2018)], **teams, **own(0, 500_000))
     again = audited(rerun(plan, 2017, changes=own(0, 800_000), **NOTHING), tmp_path)
     assert (sum(started(plan).values()), sum(started(again).values())) == (5000, 8000)
 
@@ -139,3 +140,15 @@ def test_what_is_given_up_is_found_anew_when_the_programme_changes() -> None:
     assert given_up(again) == {"cite": 3}
     richer = again.scenario.model_copy(update={"funders": plan.scenario.funders})
     assert given_up(program(richer, {})) == {}
+
+
+def test_the_rule_is_switched_off_by_its_name(tmp_path: Path) -> None:
+    """Proves: partners who say why may let voted works go: the cover alone decides, and the audit agrees.
+    Without it: a rerun could be free of its vote or bound by it whole, and nothing between.
+    By hand: the 1 000 k€ start 20 homes at 50 k€ instead of the 10 voted ones.
+    """
+    plan = solved(**own(500, 500), bailleurs={"mc": bailleur(yearly(5))})
+    off = {"rules": {"voted_is_kept": {"active": False, "because": "the partners chose again"}}}
+    changes = {**CHEAP, "bailleurs": {"mc": bailleur(yearly(100))}, **own(0, 1000), **off}
+    again = audited(rerun(plan, 2017, changes=changes, **NOTHING), tmp_path)
+    assert (started(again), sum(started(again, "new").values())) == ({}, 20)
