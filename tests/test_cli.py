@@ -316,7 +316,7 @@ def test_explain_tells_the_bilan_of_an_operation(run: Path, tmp_path: Path) -> N
     assert "land charges" in printed
     refused = phasage("explain", run, "le-raket", cwd=tmp_path)
     assert refused.returncode == 2
-    assert refused.stderr == "le-raket: is not an operation of this run. Did you mean le-raquet?\n"
+    assert refused.stderr == "le-raket: is not an operation of this run. The nearest: Le Raquet.\n"
 
 
 def test_explain_refuses_what_is_no_run(tmp_path: Path) -> None:
