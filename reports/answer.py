@@ -13,7 +13,7 @@ from reports.names import left_with, parted
 from reports.past import questions
 from reports.revised import revised_told
 from reports.table import tax_word
-from reports.wording import counted, decided, label, money, number, percent, phrase
+from reports.wording import counted, decided, label, listing, money, number, percent, phrase
 
 PRINTED = 1e-7
 """Two shares closer than this are the same to a reader."""
@@ -46,9 +46,9 @@ def others(plan: Plan, lang: str) -> list[str]:
         *decisions(plan, lang),
         _cost(plan, lang),
         *_apart(plan, lang),
+        *(phrase("caveat", lang, caveat=caveat.strip()) for caveat in plan.scenario.caveats.values()),
         *_after_contract(plan, lang),
         *lapses.sentences(plan, lang),
-        *(phrase("caveat", lang, caveat=caveat.strip()) for caveat in plan.scenario.caveats.values()),
         *_bounds(plan, lang),
     ]
 
@@ -253,8 +253,7 @@ def _cost(plan: Plan, lang: str) -> str:
         "cost" if plan.scenario.indexation else "cost_flat",
         lang,
         cost=money(plan.summary["totals"]["cost_cents"], lang),
-        of_which=midterm.of_which(plan, lang),
-        tax=tax_word(plan, lang),
+        tax=listing([*midterm.of_which(plan, lang), tax_word(plan, lang)], lang),
         euros_of=stated.euros_of,
         index=percent(float(plan.scenario.growth), lang),
     )

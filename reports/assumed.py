@@ -6,8 +6,9 @@ from typing import Any
 
 from optim.rulebook import RULEBOOK
 from optim.run.plan import Plan
-from optim.scenario.figures import Block, Figure
+from optim.scenario.figures import UNSOURCED, Block, Figure
 from optim.scenario.schema import Scenario
+from reports.wording import phrase
 
 LIMIT_OF = {
     (rule.written[0], rule.written[-2]): rule.name
@@ -78,6 +79,11 @@ def uncertain(where: str, value: Any) -> Iterator[tuple[str, Any, str, str]]:
     elif isinstance(value, list | tuple):
         for rank, item in enumerate(value):
             yield from uncertain(f"{where}.{_row_key(item) or rank}", item)
+
+
+def source_of(source: str, lang: str) -> str:
+    """Where a figure comes from, in the words of the scenario; where it gives none, that it gives none."""
+    return phrase("unsourced", lang) if source == UNSOURCED else source
 
 
 FIGURES = ("unit_cost_keur", "unit_receipt_keur", "running_cost_keur", "quantity", "score")

@@ -1,8 +1,9 @@
 """The *avenant*: what each funder commits more or less than was voted, to what, and why."""
 
+from collections.abc import Collection
 from typing import Any
 
-from optim.readings.deliberation import Others, Revised, avenant, least_revision, standing
+from optim.readings.deliberation import Avenant, Others, Revised, avenant, least_revision, standing
 from optim.readings.midterm import revision_of
 from optim.run.plan import Plan
 from reports.books import payer
@@ -21,7 +22,19 @@ def avenant_table(plan: Plan, lang: str) -> Table:
 
     Its totals are all that was voted, and all that the plan commits.
     """
-    named, others = avenant(plan)
+    whole = (phrase("totals_of_the_plan", lang), *moves(plan, lang))
+    return _table(plan, avenant(plan), whole, lang)
+
+
+def avenant_of(plan: Plan, found: Avenant, funders: Collection[str], lang: str) -> Table:
+    """The rows of some funders alone, of an avenant that was read."""
+    named = [row for row in found[0] if row.funder in funders]
+    others = [row for row in found[1] if row.funder in funders]
+    return _table(plan, (named, others), (), lang)
+
+
+def _table(plan: Plan, found: Avenant, said: tuple[str, ...], lang: str) -> Table:
+    named, others = found
     names, rows = Names(plan.scenario, lang), list[tuple[Any, ...]]()
     for funder in dict.fromkeys([*(row.funder for row in named), *(left.funder for left in others)]):
         rows += [_named(plan, names, row) for row in named if row.funder == funder]
@@ -30,7 +43,7 @@ def avenant_table(plan: Plan, lang: str) -> Table:
         lang, "funder", "name", "period", "standing", ("voted_amount", "euros", True),
         ("difference", "euros", True), ("new_amount", "euros", True), "because",
     )  # fmt: skip
-    notes = (least_told(plan, lang), *moves(plan, lang), tax_note(plan, lang))
+    notes = (least_told(plan, lang), *said, tax_note(plan, lang))
     return Table("avenant", label("table", "avenant", lang), heads, rows, notes)
 
 
@@ -57,7 +70,7 @@ def _others(plan: Plan, left: Others, lang: str) -> str:
     """What is not named of a funder: kept as voted, or revised by less than the least amount."""
     if not left.differ:
         return phrase("kept_as_voted", lang)
-    least = money(least_revision(plan.scenario), lang)
+    least = money(least_revision(plan), lang)
     return phrase("others_revised", lang, count=number(left.differ, lang), least=least)
 
 
@@ -80,4 +93,4 @@ def _why(plan: Plan, names: Names, row: Revised) -> str:
 def least_told(plan: Plan, lang: str) -> str:
     """From which amount a revision has a row, and who says so."""
     name = "least_by_default" if plan.scenario.least_revision_keur is None else "least_stated"
-    return phrase(name, lang, least=money(least_revision(plan.scenario), lang))
+    return phrase(name, lang, least=money(least_revision(plan), lang))

@@ -6,6 +6,7 @@ from typing import Any
 
 from optim.readings.comparison import (
     Moved,
+    by_years,
     changed_inputs,
     differences,
     first_goal,
@@ -83,9 +84,9 @@ def _answers(plans: list[Plan], names: list[str], lang: str) -> Table:
 
 
 def _values(before: Plan, after: Plan) -> list[Any]:
-    """The changed inputs that are values: not the words that stand beside them."""
+    """The changed inputs that are values, years alike in one: not the words that stand beside them."""
     changes = changed_inputs(before, after)
-    return [change for change in changes if change.where.rsplit(".", 1)[-1] not in NOTED_INPUTS]
+    return by_years([change for change in changes if change.where.rsplit(".", 1)[-1] not in NOTED_INPUTS])
 
 
 def _inputs(pair: tuple[Plan, Plan], names: tuple[str, str], lang: str, several: bool) -> Table:

@@ -12,31 +12,46 @@ from reports.wording import label, listing, money, number, phrase
 if TYPE_CHECKING:
     from optim.run.tables.rows_lapses import Deadline
 
+FOUND = "yes"
+SEEN = Decimal("0.1")
+"""In k€: what amounts are printed to."""
 ALIKE = 1e-7
 """Two values of a goal this close, as a share, are one."""
 
 
 def sentence(plan: Plan, funder: str, period: str, lang: str) -> str:
-    """What moving the dates of a right by a year brings or takes; nothing where none is moved."""
+    """What moving the dates of a right by a year brings or takes; empty where none is moved."""
     rows = [row for row in plan.rows.deadlines if (row.funder, row.period) == (funder, period)]
     if not rows:
         return ""
-    return phrase("deadlines_told", lang, list=listing([_told(plan, row, lang) for row in rows], lang))
+    told = [_told(plan, row, lang) for row in rows if row.found != FOUND or _changes(row)]
+    return phrase("deadlines_told" if told else "deadlines_nothing", lang, list=listing(told, lang))
+
+
+def _changes(row: "Deadline") -> bool:
+    """Whether a date that is moved changes anything to the eye."""
+    return _gains(row) or abs(row.lost_keur_moved - row.lost_keur) >= SEEN
+
+
+def _gains(row: "Deadline") -> bool:
+    gain = abs(float(row.value_moved - row.value))
+    return gain > ALIKE * max(1.0, abs(float(row.value)))
 
 
 def _told(plan: Plan, row: "Deadline", lang: str) -> str:
     now, then = (money(_cents(keur), lang) for keur in (row.lost_keur, row.lost_keur_moved))
     gain = float(row.value_moved - row.value)
-    same = abs(gain) <= ALIKE * max(1.0, abs(float(row.value)))
+    told = {"date": label("date", f"{row.date}_{_way(plan, row)}", lang), "year": row.year}
+    if row.found != FOUND:
+        return phrase(f"deadline_{row.found}", lang, **told)
     signed = f"{'+' if gain > 0 else '−'}{number(abs(gain), lang, 1 if abs(gain) >= 0.1 else 4)}"
     added = phrase("deadline_gain", lang, gain=signed, unit=label("unit", row.unit, lang))
     kept = phrase("deadline_no_gain", lang, goal=label("goal", row.goal, lang))
     return phrase(
         "deadline",
         lang,
-        date=label("date", f"{row.date}_{_way(plan, row)}", lang),
-        year=row.year,
-        gain=kept if same else added,
+        **told,
+        gain=added if _gains(row) else kept,
         lost=phrase("lost_alike" if now == then else "lost_now", lang, now=now, then=then),
     )
 
@@ -59,6 +74,7 @@ def deadlines(plan: Plan, lang: str) -> Table:
             span(row.period),
             label("date", f"{row.date}_{_way(plan, row)}", lang),
             row.year,
+            label("found", row.found, lang),
             float(row.value),
             float(row.value_moved),
             label("unit", row.unit, lang),
@@ -68,8 +84,8 @@ def deadlines(plan: Plan, lang: str) -> Table:
         for row in plan.rows.deadlines
     ]
     heads = columns(
-        lang, "funder", "period", "date", ("until", "year"), ("goal_now", "price"), ("goal_moved", "price"),
-        "unit", ("lost_now", "euros"), ("lost_moved", "euros"),
+        lang, "funder", "period", "date", ("until", "year"), "found", ("goal_now", "price"),
+        ("goal_moved", "price"), "unit", ("lost_now", "euros"), ("lost_moved", "euros"),
     )  # fmt: skip
     notes = (phrase("deadlines", lang), tax_note(plan, lang))
     return Table("deadlines", label("table", "deadlines", lang), heads, rows, notes)

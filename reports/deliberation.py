@@ -42,7 +42,7 @@ def deliberation_detail(plan: Plan, lang: str) -> Table:
 
 
 def _others(plan: Plan, count: int, lang: str) -> str:
-    least = money(least_revision(plan.scenario), lang)
+    least = money(least_revision(plan), lang)
     return phrase("others_voted", lang, operations=counted(count, "other_operation", lang), least=least)
 
 

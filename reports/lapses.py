@@ -18,7 +18,7 @@ SHOWN = 3
 """How many funders the answer tells of beside those with rights: those of which limits keep most from use."""
 COUNTS = 0.1
 """A limit that frees less than this share of what another does is told by the table alone."""
-UNSOUGHT = "order_not_sought"
+UNSOUGHT, UNTOLD = "order_not_sought", "untold"
 
 
 def sentences(plan: Plan, lang: str) -> list[str]:
@@ -67,6 +67,8 @@ def _why(row: "Lapse", lang: str) -> str:
     if not row.rule:
         return phrase("lapse_several", lang) if row.later_cents else ""
     freed = money(row.freed_cents, lang)
+    if row.rule == UNTOLD:
+        return phrase("lapse_untold", lang)
     if row.rule == UNSOUGHT:
         return phrase("lapse_unsought", lang, freed=freed)
     return phrase(

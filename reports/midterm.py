@@ -4,17 +4,18 @@ from dataclasses import replace
 
 from optim.readings.midterm import homes, money, revision_of
 from optim.run.plan import Plan
+from reports.credits import slipped
 from reports.deliveries import homes_told
 from reports.evaluation import release_notes
 from reports.financing import group_name
 from reports.names import left_with
 from reports.stakes import moves
-from reports.table import Table, columns, tax_note
+from reports.table import Column, Table, columns, tax_note
 from reports.wording import counted, label, number, phrase
 from reports.wording import money as told_money
 
-SCREEN = 11
-"""How many characters an amount takes on a terminal."""
+SCREEN = 10
+"""How many characters an amount takes on a terminal at least: a word of its heading is never cut."""
 
 
 def opening(plan: Plan, lang: str) -> list[str]:
@@ -25,19 +26,20 @@ def opening(plan: Plan, lang: str) -> list[str]:
         *_capacities(plan, lang),
         *finished,
         _money(plan, lang),
+        *slipped(plan, lang),
         *release_notes(plan, lang),
         *moves(plan, lang),
     ]
 
 
-def of_which(plan: Plan, lang: str) -> str:
+def of_which(plan: Plan, lang: str) -> list[str]:
     """Of what is committed in all, what was by the as-of year of a rerun and what is to be; nothing else."""
     if (revision := plan.scenario.revision) is None:
-        return ""
+        return []
     done = sum(row.amount_cents for row in plan.rows.commitments if row.year <= revision.as_of)
     to_come = plan.summary["totals"]["cost_cents"] - done
     parts = {"done": told_money(done, lang), "to_come": told_money(to_come, lang)}
-    return phrase("cost_by_then", lang, year=revision.as_of, **parts)
+    return [phrase("cost_by_then", lang, year=revision.as_of, **parts)]
 
 
 def figures(plan: Plan, lang: str) -> list[tuple[str, str]]:
@@ -164,7 +166,13 @@ def money_by_group(plan: Plan, lang: str) -> Table:
         held = groups.get(group_name(plan, row.funder), [0] * len(mine))
         groups[group_name(plan, row.funder)] = [a + b for a, b in zip(held, mine, strict=True)]
     whole = midterm_money(plan, lang)
-    kept = [whole.columns[0], *(replace(column, width=SCREEN) for column in whole.columns[2:])]
+    kept = [whole.columns[0], *(_narrow(column) for column in whole.columns[2:])]
     order = sorted(groups, key=lambda name: (-groups[name][0] - groups[name][-1], name))
     rows = [(name, *groups[name]) for name in order if any(groups[name])]
     return replace(whole, columns=kept, rows=rows)
+
+
+def _narrow(column: Column) -> Column:
+    """A column of amounts as wide as its longest word, or as an amount."""
+    words = column.heading.replace(", €", "").split()
+    return replace(column, width=max(SCREEN, *map(len, words)))

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from optim.run.plan import Plan
 from optim.sentences import spans
+from reports.assumed import source_of
 from reports.limits import price_told, reason
 from reports.names import Names
 from reports.table import unit_of, years
@@ -18,7 +19,7 @@ def told(plan: Plan, operation: str, lang: str) -> list[str]:
     """The sentences on one operation of the scenario; none where there is nothing to say."""
     row = next(row for row in plan.scenario.operations if row.operation == operation)
     if row.for_memory:
-        return [phrase("kept_for_memory", lang, name=row.name, because=row.source)]
+        return [phrase("kept_for_memory", lang, name=row.name, because=source_of(row.source, lang))]
     if plan.scenario.programme and not plan.scenario.programmes(row):
         because = plan.scenario.programme.because.strip()
         listed = plan.scenario.lists.get(row.programme_list, row.programme_list)

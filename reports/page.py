@@ -72,6 +72,7 @@ def page(
         figures=_figures(plan, lang),
         bars=bars(plan, made, lang),
         years=years(plan),
+        as_of=plan.scenario.revision.as_of if plan.scenario.revision else 0,
         tranches=tranche_years(plan),
         charts=[(drawing.chart, Markup(drawing.svg)) for drawing in drawings],  # noqa: S704
         tables=[_shortened(plan, table, lang) for table in made if table.key not in LONG],

@@ -6,12 +6,14 @@ from functools import cached_property
 from pathlib import Path
 
 from optim.readings.books import Authorisation, Situation, authorisations, situations, years_to_come
+from optim.readings.deliberation import Avenant, avenant
 from optim.readings.partners import Partner
 from optim.run.plan import Plan
+from reports.avenant import avenant_of
 from reports.books import by_year_table, situation_table
 from reports.table import Table, columns, tax_note
 from reports.word import write_word
-from reports.wording import euros, label, phrase
+from reports.wording import euros, label, phrase, signed
 from reports.workbook import write_sheets
 
 
@@ -30,6 +32,11 @@ class Votes:
     def by_payer(self) -> list[Authorisation]:
         """What each payer opens and pays by year."""
         return authorisations(self.plan, "payer")
+
+    @cached_property
+    def avenant(self) -> Avenant:
+        """What a rerun revises of what each payer commits."""
+        return avenant(self.plan)
 
     @cached_property
     def years(self) -> dict[str, list[int]]:
@@ -64,8 +71,11 @@ def partner_tables(votes: Votes, partner: Partner, lang: str) -> list[Table]:
     """The tables of a partner, in reading order; money of others stands there as a total alone."""
     plan, own = votes.plan, [row for row in votes.situations if row.payer in partner.funders]
     paid = [row for row in votes.by_payer if row.payer in partner.funders]
-    voted = [situation_table(plan, own, lang), by_year_table(plan, paid, lang)] if own else []
-    return [*voted, _operations(votes, partner, lang)]
+    annex = [situation_table(plan, own, lang)] if own and not _given(plan, partner) else []
+    years = [by_year_table(plan, paid, lang)] if own else []
+    again = annex and plan.scenario.revision
+    revised = [avenant_of(plan, votes.avenant, partner.funders, lang)] if again else []
+    return [*revised, *annex, *years, _operations(votes, partner, lang)]
 
 
 def sentences_to_vote(votes: Votes, partner: Partner, lang: str) -> list[str]:
@@ -79,7 +89,14 @@ def sentences_to_vote(votes: Votes, partner: Partner, lang: str) -> list[str]:
     amounts = {"opened": euros(opened, lang), "now": euros(now, lang), "later": euros(later, lang)}
     if _given(plan, partner):
         return [phrase("partner_is_given", lang, name=partner.name, all=euros(opened + later, lang))]
-    asked = phrase("partner_votes", lang, name=partner.name, year=year, **amounts)
+    if plan.scenario.revision is not None:
+        amounts |= {
+            "voted": euros(sum(row.voted for row in own), lang),
+            "affirmed": euros(sum(row.affirmed for row in own), lang),
+            "revision": signed(sum(row.revision for row in own), lambda cents: euros(cents, lang)),
+        }
+    name = "partner_votes_again" if plan.scenario.revision else "partner_votes"
+    asked = phrase(name, lang, name=partner.name, year=year, **amounts)
     return [asked, *([phrase("partner_conditional", lang, **amounts)] if later else [])]
 
 

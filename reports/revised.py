@@ -13,6 +13,9 @@ from reports.names import Names
 from reports.table import Column, Table, columns, tax_note
 from reports.wording import colon, euros, label, listing, phrase
 
+YEARS = 3
+"""How many years to come a sentence names; the table has them all."""
+
 
 def revised_costs(plan: Plan, lang: str) -> Table:
     """The table to vote: each payer's share before and after, engaged, paid, and to be paid each year."""
@@ -82,7 +85,9 @@ def _payments(plan: Plan, rows: Sequence[RevisedShare], lang: str) -> str:
     """What is engaged and paid of a revised cost, and what is to be paid each year."""
     as_of = plan.scenario.revision.as_of if plan.scenario.revision else 0
     coming = {year: sum(row.ahead.get(year, 0) for row in rows) for row in rows for year in row.ahead}
-    parts = [f"{year}{colon(lang)}{euros(amount, lang)}" for year, amount in sorted(coming.items())]
+    parts = [f"{year}{colon(lang)}{euros(amount, lang)}" for year, amount in sorted(coming.items())[:YEARS]]
+    if later := sum(amount for _year, amount in sorted(coming.items())[YEARS:]):
+        parts.append(f"{phrase('then', lang)}{colon(lang)}{euros(later, lang)}")
     return phrase(
         "revised_payments",
         lang,

@@ -16,7 +16,7 @@ from optim.run.plan import Plan
 from optim.scenario.criteria import stand_ins
 from optim.units import CENTS_PER_KEUR
 from reports.after_contract import after_contract
-from reports.assumed import assumptions_by_weight
+from reports.assumed import assumptions_by_weight, source_of
 from reports.authorities import authorities
 from reports.avenant import avenant_table
 from reports.bilan import bilan, crac
@@ -263,7 +263,7 @@ def decisions(plan: Plan, lang: str) -> Table:
 def assumptions(plan: Plan, lang: str) -> Table:
     """Every figure in use that is not cited, with its status; what the plan hangs on comes first."""
     rows: list[tuple[Any, ...]] = [
-        (where, value, label("status", status, lang), source, weight)
+        (where, value, label("status", status, lang), source_of(source, lang), weight)
         for where, value, status, source, weight in assumptions_by_weight(plan)
     ]
     rows += [

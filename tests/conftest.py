@@ -1,6 +1,6 @@
-"""Profiles of the property tests: derandomised by default, longer with ``--hypothesis-profile=long``.
+"""Profiles of the property tests: few worlds by default, more with `--hypothesis-profile=thorough` (.ci/run).
 
-Tests read English unless they ask for French.
+Both are derandomised; ``long`` searches at random. Tests read English unless they ask for French.
 """
 
 import os
@@ -10,15 +10,16 @@ from hypothesis import HealthCheck, settings
 os.environ["PHASAGE_LANG"] = "en"
 os.environ["OPENPYXL_LXML"] = "False"  # workbooks that hold what XML forbids are written without it
 
-settings.register_profile(
-    "ci",
-    derandomize=True,
-    max_examples=60,
-    deadline=None,
-    database=None,
-    suppress_health_check=[HealthCheck.too_slow],
-)
+for name, examples in (("few", 20), ("thorough", 60)):
+    settings.register_profile(
+        name,
+        derandomize=True,
+        max_examples=examples,
+        deadline=None,
+        database=None,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
 settings.register_profile(
     "long", max_examples=3000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
-settings.load_profile("ci")
+settings.load_profile("few")

@@ -9,9 +9,9 @@ from reports.deliberation import deliberation, deliberation_by_funder, deliberat
 from reports.partner import Votes, partner_tables
 from reports.table import Table
 
-ANNEX = 8
-"""The amounts of a row of the annex: AP voted, revision, AP, CP before, of the year, of the next, rest; and
-what is conditional."""
+LAST = 6
+"""The amounts of a row of the annex from the whole AP on: CP before, of the year, of the next, rest; and what
+is conditional. Before them stand AP voted, what a rerun makes firm, and the revision."""
 
 
 def faults(plan: Plan) -> list[str]:
@@ -24,7 +24,7 @@ def faults(plan: Plan) -> list[str]:
         engaged[back.payer] += back.amount_cents
     found = [line for partner in held.values() for line in _of_partner(votes, partner, engaged)]
     whole = plan.summary["totals"]["cost_cents"] + sum(row.amount_cents for row in plan.rows.buy_backs)
-    booked = sum(_opened(_table(votes, held[name], "situation_by_funder"), name, plan) for name in +engaged)
+    booked = sum(_opened(_table(votes, held[name], "books_by_funder"), name, plan) for name in +engaged)
     if booked != whole:
         found.append(f"all books: {booked}, {whole} in the contract")
     return [*found, *_votes(plan)]
@@ -35,24 +35,23 @@ def _of_partner(votes: Votes, partner: Partner, engaged: Counter[str]) -> Iterat
     due = sum(engaged[name] for name in partner.funders)
     annex, years = (_table(votes, partner, key) for key in ("situation_by_funder", "books_by_funder"))
     for row in annex.rows if annex else ():
-        voted, revision, total, *paid, _later = row[-ANNEX:]
-        if not voted + revision == total == sum(paid):
+        opening, (total, *paid, _later) = row[2:-LAST], row[-LAST:]
+        if not sum(opening) == total == sum(paid):
             yield f"{partner.key}: {row} does not add up"
-    for table, amounts in ((annex, (-ANNEX + 2, -1)), (years, (2,))):
-        opened = sum(row[rank] for row in table.rows for rank in amounts) if table else 0
-        if opened != due:
-            yield f"{partner.key}: {opened} opened, {due} in the run"
+    opened = sum(row[2] for row in years.rows) if years else 0
+    voted_in_all = sum(row[-LAST] + row[-1] for row in annex.rows) if annex else opened
+    if not opened == voted_in_all == due:
+        yield f"{partner.key}: {opened} opened, {voted_in_all} voted, {due} in the run"
     for row in years.rows if years else ():
         paid_from = 3 if votes.plan.buy_backs.empty else 4
         if row[2] != sum(row[paid_from:]):
             yield f"{partner.key}: {row} does not pay what it opens"
 
 
-def _opened(annex: Table | None, funder: str, plan: Plan) -> int:
-    """What the annex of a partner opens of the money of one funder, conditional or not."""
+def _opened(years: Table | None, funder: str, plan: Plan) -> int:
+    """What the book of a partner opens of the money of one funder, firm and conditional."""
     name = plan.scenario.funders[funder].name
-    rows = [row for row in annex.rows if row[0] == name] if annex else []
-    return sum(row[-ANNEX + 2] + row[-1] for row in rows)
+    return sum(row[2] for row in years.rows if row[0] == name) if years else 0
 
 
 def _table(votes: Votes, partner: Partner, key: str) -> Table | None:
@@ -67,6 +66,6 @@ def _votes(plan: Plan) -> Iterator[str]:
         table = make(plan, "fr")
         first = next(rank for rank, column in enumerate(table.columns) if column.cells == "euros")
         for row in table.rows:
-            voted, revision, total, *paid, _later = row[first:]
-            if not voted + revision == total == sum(paid):
+            voted, affirmed, revision, total, *paid, _later = row[first:]
+            if not voted + affirmed + revision == total == sum(paid):
                 yield f"{table.key}: {row} does not add up"

@@ -6,6 +6,8 @@ from typing import Any
 
 from optim.run.plan import REASON, Plan
 from optim.scenario.schema import Scenario
+from optim.scenario.schema_payers import KEEP_PAYERS
+from optim.scenario.schema_payers import MONEY_GOALS as USUAL_MONEY_GOALS
 from optim.scenario.schema_revision import Vote
 from optim.solving.program import program
 from tiny import figure
@@ -26,6 +28,8 @@ def by_year(table: Any, keys: tuple[str, ...], value: str, column: str) -> list[
         found[tuple(row[key] for key in keys)][row["year"]] = row[value]
     return [{**dict(zip(keys, key, strict=True)), column: years} for key, years in found.items()]
 
+
+MONEY_GOALS = [KEEP_PAYERS, *USUAL_MONEY_GOALS]
 
 CELL = ("operation", "lot", "nature", "funder")
 
@@ -73,5 +77,6 @@ def rerun(plan: Plan, as_of: int, *, changes: dict[str, Any] | None = None, **pa
     """The plan of a rerun: `parts` replace what was realised, `changes` blocks of the scenario."""
     signed = parts.pop("signed", [])
     block = {**revision(plan, as_of, **parts), "signed": signed}
-    values = {**plan.scenario.model_dump(), "goals": GOALS, "revision": block, **(changes or {})}
+    values = {**plan.scenario.model_dump(), "goals": GOALS, "money_goals": MONEY_GOALS, "revision": block}
+    values |= changes or {}
     return program(Scenario.model_validate(values), {})

@@ -3,15 +3,15 @@
 import csv
 import json
 import shutil
-import subprocess
-import sys
 from collections import defaultdict
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
+from subprocess import CompletedProcess
 from typing import Any
 
 import pytest
+from forked import phasage
 
 from optim.run.plan import COLUMNS
 from optim.scenario import load
@@ -24,13 +24,7 @@ REFERENCE = ROOT / "scenarios" / "bassin-minier" / "divisible.yaml"
 TABLES = {f"{name}.csv" for name in COLUMNS}
 SMALL = dump(tiny(bailleurs={"mc": bailleur(yearly(1))}))
 
-type Process = subprocess.CompletedProcess[str]
-
-
-def phasage(*words: str | Path, cwd: Path) -> Process:
-    """What the command prints and its exit status."""
-    command = [sys.executable, "-m", "optim.command", *map(str, words)]
-    return subprocess.run(command, cwd=cwd, capture_output=True, encoding="utf-8", timeout=120)
+type Process = CompletedProcess[str]
 
 
 def hashes(folder: Path) -> dict[str, str]:
@@ -199,19 +193,19 @@ def test_solve_prints_within_80_columns(solve: tuple[Process, Path]) -> None:
     assert lines[-1] == "→ runs/divisible"
 
 
-def test_a_second_solve_leaves_the_first(small: Path, small_solve: tuple[Process, Path]) -> None:
-    """Proves: without --force, a run is not overwritten, and the answer says what to do.
-    Without it: yesterday's plan would be lost.
-    By hand: exit 2, one line that names the folder and --force, the same bytes.
+def test_a_second_solve_keeps_the_first(small: Path, small_solve: tuple[Process, Path]) -> None:
+    """Proves: without --force, the run that is there is kept under a number, byte for byte, and told.
+    Without it: yesterday's plan would be lost, or today's refused.
+    By hand: run-1 is taken, so the former is run-2; the last two lines name it and the new run.
     """
     shutil.copytree(small_solve[1], small / "run")
-    before = hashes(small)
-    again = phasage("solve", "small.yaml", "-o", "run", cwd=small)
-    assert (again.returncode, again.stdout, hashes(small)) == (2, "", before)
-    (line,) = again.stderr.splitlines()
-    assert line.startswith("run: ")
-    assert "exists" in line
-    assert "--force" in line
+    (small / "run-1").mkdir()
+    before = hashes(small / "run")
+    again = phasage("solve", "small.yaml", "-o", "run", "--no-report", "--lang", "en", cwd=small)
+    assert again.returncode == 0, again.stderr
+    assert hashes(small / "run-2") == before
+    assert again.stdout.splitlines()[-2:] == ["The former run is kept: run-2", "→ run"]
+    assert not (small / "run" / "report.xlsx").exists()
 
 
 def test_force_replaces_and_english_is_spoken(small: Path, small_solve: tuple[Process, Path]) -> None:

@@ -9,7 +9,15 @@ from openpyxl import load_workbook  # type: ignore[import-untyped]
 from revised import rerun
 
 from optim.command import app as cli
-from optim.readings.comparison import changed_inputs, differences, first_goal, homes_bridge, moved_operations
+from optim.readings.comparison import (
+    Change,
+    by_years,
+    changed_inputs,
+    differences,
+    first_goal,
+    homes_bridge,
+    moved_operations,
+)
 from optim.run.folder import write
 from optim.run.plan import Plan
 from tiny import bailleur, cost, lot, operation, solved, yearly
@@ -42,6 +50,22 @@ def test_changed_inputs_are_the_figures_that_differ(slow: Plan, fast: Plan) -> N
     """
     found = [(c.where, int(c.before), int(c.after)) for c in changed_inputs(slow, fast)]
     assert found == [(f"bailleurs.mc.capacity_homes.{year}.value", 2, 5) for year in range(2017, 2021)]
+
+
+def test_years_that_change_alike_are_one_range(slow: Plan, fast: Plan) -> None:
+    """Proves: the same change of years in a row is one line, and a year apart or another value is its own.
+    Without it: an officer would read ten lines for one change of pace.
+    By hand: the capacity of 2017-2020 from 2 to 5; then 2017-2018 and 2020 of another figure, and 2021 to 6.
+    """
+    (told,) = by_years(c for c in changed_inputs(slow, fast) if c.where.endswith(".value"))
+    assert (told.where, told.before, told.after) == ("bailleurs.mc.capacity_homes.2017-2020.value", 2, 5)
+    years = [Change(f"a.{year}", 1, after) for year, after in ((2017, 2), (2018, 2), (2020, 2), (2021, 3))]
+    assert [c.where for c in by_years([*years, Change("b.2022", 1, 3)])] == [
+        "a.2017-2018",
+        "a.2020",
+        "a.2021",
+        "b.2022",
+    ]
 
 
 def test_what_a_rerun_keeps_of_the_vote_is_no_input(slow: Plan) -> None:
@@ -111,14 +135,14 @@ def test_compare_prints_the_answer_first(
 ) -> None:
     """Proves: the command opens on what changed in all, within 80 columns.
     Without it: a reader would add two tables up.
-    By hand: 12 homes and 1.2 M€ more, two operations, four inputs.
+    By hand: 12 homes and 1.2 M€ more, two operations, one input, the capacity of four years.
     """
     assert command(monkeypatch, "compare", *runs, "--lang", "en") == 0
     printed = capsys.readouterr().out
     first = " ".join(printed.split("\n\n")[0].split())
     assert first == (
         "rapide against lent: +12 homes started, +1.2 M€ committed; "
-        "2 operations with another calendar or other money; inputs changed: 4."
+        "2 operations with another calendar or other money; inputs changed: 1."
     )
     assert max(map(len, printed.splitlines())) <= 80
 

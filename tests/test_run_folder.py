@@ -157,6 +157,22 @@ def test_force_replaces_an_earlier_run(run: Path) -> None:
     assert [path.name for path in run.parent.iterdir()] == ["run"]
 
 
+def test_a_former_run_is_kept_under_a_number(plan: Plan, run: Path) -> None:
+    """Proves: a run that is kept has its bytes under the first free number, and the new one its name.
+    Without it: a second solve would be refused, or would lose the first.
+    By hand: run-1, then run-2; a sealed or foreign folder is still refused.
+    """
+    before = contents(run)
+    for rank in (1, 2):
+        former = write(solved(), run, force=False, keep=True, finish=lambda draft: None)
+        assert former == run.with_name(f"run-{rank}")
+    assert contents(run.with_name("run-1")) == before
+    assert sorted(path.name for path in run.parent.iterdir()) == ["run", "run-1", "run-2"]
+    (run / "notes.txt").write_text("mine")
+    with pytest.raises(RunFolderError, match="notes"):
+        write(plan, run, force=False, keep=True, finish=lambda draft: None)
+
+
 @pytest.mark.parametrize("force", [False, True])
 def test_a_folder_that_holds_no_run_is_never_replaced(tmp_path: Path, force: bool) -> None:
     """Proves: a folder of anything else stays, even with force.

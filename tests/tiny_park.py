@@ -1,12 +1,8 @@
 """A park of ten hectares at 100 k€ each, carried by an authority and an operator repaid by what it sells."""
 
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
-from optim.audit import audit
-from optim.run import folder as run_folder
-from optim.run.plan import Plan
 from tiny import cost, funder, lot, operation, rate, tranches
 
 SALES = {"name": "sales", "kind": "receipts", "public_aid": False}
@@ -49,8 +45,3 @@ def budget(keur: float | str) -> dict[str, Any]:
     """The same funders with an authority that has so much in the first tranche and nothing after."""
     authority = funder("authority", envelope_keur=tranches(keur, 0))
     return {"own": funder("own_funds"), "authority": authority, "sales": SALES}
-
-
-def findings(plan: Plan, folder: Path) -> list[str]:
-    run_folder.write(plan, folder / "run", force=False, finish=lambda draft: None)
-    return [finding.line() for finding in audit(folder / "run")]

@@ -11,6 +11,7 @@ from optim.messages import Said, say
 from optim.scenario import Finding
 from optim.scenario.rights import MOST_DATES, date_of, moved_dates
 
+FOUND, NO_PLAN, UNTOLD = "yes", "no_plan", "untold"
 NOISE = Decimal("1e-6")
 """As a share: what two solves may differ by."""
 
@@ -47,10 +48,15 @@ def _due(b: Books) -> list[tuple[Any, ...]]:
 
 def _wrong(b: Books, row: dict[str, Any]) -> Iterator[Said]:
     """What of a row is not of this plan, or cannot be."""
+    if row["found"] not in (FOUND, NO_PLAN, UNTOLD):
+        yield say("column_holds", column="found", value=row["found"][:80])
+    moved = (row["value_moved"], row["lost_keur_moved"])
+    if row["found"] != FOUND and (row["value"], row["lost_keur"]) != moved:
+        yield say("moved_without_a_plan", value=row["value"], moved=row["value_moved"])
     goal, value = first_goal(b), row["value"]
     (right,) = (each for each in b.scenario.funders[row["funder"]].rights if each.period == row["period"])
     room = NOISE * max(Decimal(1), abs(value))
-    bound = _bound(b, goal)
+    bound = _bound(b, goal) if row["found"] != UNTOLD else None
     if (row["goal"], row["unit"]) != (goal, GOAL_UNITS[goal]) or (
         bound is not None and abs(value - bound) > room
     ):

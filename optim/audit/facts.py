@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from optim.scenario import Scenario
-from optim.scenario.schema_revision import LineYears, LotYears
+from optim.scenario.schema_revision import GivenUp, LineYears, LotYears, Revision
 from optim.scenario.schema_rows import Lot
 from optim.units import GRAIN, running_cents
 
@@ -25,6 +25,8 @@ class Facts:
     voted: dict[LotKey, dict[int, Fraction]]
     spent_on: dict[tuple[Line, int], int]
     resold: dict[Cell, dict[int, int]]
+    kept: dict[LotKey, Fraction]
+    """What of the vote of each lot is started, in grains, where the rerun stays near it."""
 
     def realised_costs(
         self, line: Line, planned: dict[int, Fraction], past: list[int]
@@ -40,7 +42,7 @@ class Facts:
 def facts_of(scenario: Scenario, lots: Mapping[LotKey, Lot]) -> Facts:
     """The facts that a scenario holds."""
     if (revision := scenario.revision) is None:
-        return Facts({}, {}, {}, {}, {}, {})
+        return Facts({}, {}, {}, {}, {}, {}, {})
     committed = _cents(revision.realised.commitments)
     spent: dict[tuple[Line, int], int] = defaultdict(int)
     for cell, years in committed.items():
@@ -53,7 +55,31 @@ def facts_of(scenario: Scenario, lots: Mapping[LotKey, Lot]) -> Facts:
         voted=_grains(revision.voted.works, lots),
         spent_on=spent,
         resold=_cents(revision.realised.resales),
+        kept=_kept(scenario, revision, lots),
     )
+
+
+def _kept(scenario: Scenario, revision: Revision, lots: Mapping[LotKey, Lot]) -> dict[LotKey, Fraction]:
+    """What a lot still holds of its vote, less what is given up; none of what is settled."""
+    if "plan_change" not in [goal if isinstance(goal, str) else goal.name for goal in scenario.goals]:
+        return {}
+    left = _of_lots(revision.given_up, lots)
+    found = {}
+    for lot, years in _grains(revision.voted.works, lots).items():
+        decision = scenario.decisions.get(lot[0])
+        if lot[0] not in revision.signed and not (decision and decision.excluded):
+            most = Fraction(lots[lot].quantity) / Fraction(GRAIN[lots[lot].unit])
+            found[lot] = min(sum(years.values(), Fraction(0)), most) - left.get(lot, 0)
+    return {lot: found[lot] for lot in sorted(found) if found[lot] > 0}
+
+
+def _of_lots(rows: list[GivenUp], lots: Mapping[LotKey, Lot]) -> dict[LotKey, Fraction]:
+    keys = {(row.operation, row.lot): row.quantity for row in rows}
+    return {
+        lot: Fraction(quantity) / Fraction(GRAIN[lots[lot].unit])
+        for lot, quantity in keys.items()
+        if lot in lots
+    }
 
 
 def _grains(rows: list[LotYears], lots: Mapping[LotKey, Lot]) -> dict[LotKey, dict[int, Fraction]]:

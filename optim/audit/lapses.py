@@ -15,7 +15,9 @@ from optim.sentences import APART, spans
 
 TOLD = 100_000
 """In cents: what is told of."""
-BESIDE_THE_RULES = ("pay_by", "least_slice", "order_not_sought")
+UNTOLD = "untold"
+"""In the place of a limit that the solver did not find."""
+BESIDE_THE_RULES = ("pay_by", "least_slice", "order_not_sought", UNTOLD)
 """What may keep money from use beside the rules."""
 
 
@@ -105,7 +107,7 @@ def _wrong(b: Books, row: dict[str, Any]) -> Iterator[Said]:
     """What of a row's limits cannot be: an unknown one, or more freed than there is."""
     rules = row["rule"].split(APART) if row["rule"] else []
     freed = row["freed_cents"]
-    if (freed >= TOLD) != bool(rules) or freed > row["lapsed_cents"] + TOLD:
+    if (freed >= TOLD) != (rules not in ([], [UNTOLD])) or freed > row["lapsed_cents"] + TOLD:
         yield say("freed_of_what_lapses", freed=freed, lapsed=row["lapsed_cents"])
     if odd := [name for name in rules if not _may_hold(b, row["funder"], name)]:
         yield say("holds_none_of_this_money", rules=odd)
@@ -116,7 +118,11 @@ def _may_hold(b: Books, funder: str, name: str) -> bool:
     if name in BESIDE_THE_RULES:
         scenario = b.scenario
         rights = scenario.funders[funder].rights if funder in scenario.funders else []
-        stated = {"pay_by": any(right.pay_by for right in rights), "least_slice": scenario.least_slice_keur}
+        stated = {
+            UNTOLD: True,
+            "pay_by": any(right.pay_by for right in rights),
+            "least_slice": scenario.least_slice_keur,
+        }
         return bool(stated.get(name, scenario.least_slice_keur is None))
     rule = RULEBOOK.get(name)
     place = rule.key.index("funder") if rule and "funder" in rule.key else None

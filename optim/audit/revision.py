@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from optim.audit.books import Books
-from optim.audit.facts import Cell
+from optim.audit.facts import Cell, LotKey
 from optim.audit.identity import GRAINS, Remark, broken, identity, judged, told_as
 from optim.messages import Message, say
 from optim.scenario import Finding
@@ -55,12 +55,24 @@ def signed_is_kept(b: Books) -> Iterator[Remark]:
     """Of a signed operation no lot starts less than was voted; fine quantities, to a grain a year to come."""
     signed = set(b.scenario.revision.signed) if b.scenario.revision else set()
     for key, years in b.facts.voted.items():
-        room = 0 if key not in b.lots or b.lots[key].unit == "home" else len(b.years) - len(b.past)
-        begun = sum(b.started.get(key, {}).values(), Fraction(0))
-        due = sum(years.values()) if key[0] in signed else Fraction(0)
-        what = say("started_of_what_is_signed", begun=told_as(begun), due=told_as(due))
-        found = broken("works.csv", key, what, "signed_is_kept")
-        yield from judged(found, due - begun, room, GRAINS, "grain")
+        if key[0] in signed:
+            due = sum(years.values(), Fraction(0))
+            yield from _started(b, key, due, "started_of_what_is_signed", "signed_is_kept")
+
+
+@identity
+def voted_is_kept(b: Books) -> Iterator[Remark]:
+    """A lot starts what is kept of its vote; fine quantities, to a grain a year to come."""
+    for key, due in b.facts.kept.items():
+        yield from _started(b, key, due, "started_of_what_is_kept", "voted_is_kept")
+
+
+def _started(b: Books, key: LotKey, due: Fraction, told: str, rule: str) -> Iterator[Remark]:
+    """What a lot starts, judged by what is due of it in grains."""
+    room = 0 if key not in b.lots or b.lots[key].unit == "home" else len(b.years) - len(b.past)
+    begun = sum(b.started.get(key, {}).values(), Fraction(0))
+    found = broken("works.csv", key, say(told, begun=told_as(begun), due=told_as(due)), rule)
+    yield from judged(found, due - begun, room, GRAINS, "grain")
 
 
 @identity

@@ -48,6 +48,7 @@ from optim.scenario.printed import Printed
 
 if TYPE_CHECKING:
     from optim.run.plan import Plan
+    from optim.scenario.schema_rows import Operation
 
 app = typer.Typer(
     cls=SpokenGroup,
@@ -127,7 +128,7 @@ def solve(
     ] = None,
     lang: Lang = None,
     no_report: Annotated[bool, typer.Option("--no-report", help="help_no_report")] = False,
-    force: Annotated[bool, typer.Option("--force", help="help_force")] = False,
+    force: Annotated[bool, typer.Option("--force", help="help_force_solve")] = False,
     seed: Annotated[int, typer.Option("--seed", help="help_seed", metavar="N", min=0)] = 0,
     require_all: Annotated[bool, typer.Option("--require-all", help="help_require_all")] = False,
     time_limit: TimeLimit = math.inf,
@@ -152,11 +153,13 @@ def solve(
     errors = Console(stderr=True)
     try:
         with errors.status("…") as status:
-            refuse_to_replace(folder, force=force)
+            refuse_to_replace(folder, force=force, keep=True)
             clock = clock_on(status.update)
             plan = program(held.scenario, held.inputs, clock, seed=seed, time_limit=time_limit)
             report = None if no_report else partial(report_of, lang=spoken())
-            publish(plan, folder, force=force, report=report, clock=clock, complete=hear_no_more)
+            former = publish(
+                plan, folder, force=force, report=report, clock=clock, complete=hear_no_more, keep=True
+            )
     except RunFolderError as error:
         stop(REFUSED, [Finding(str(folder), error.said)], as_json)
     except InfeasibleError as error:
@@ -166,12 +169,16 @@ def solve(
     except AuditFailedError as error:
         stop(AUDIT_FAILED, error.findings, as_json)
     if as_json:
-        answer({"folder": str(folder), **plan.summary}, "", as_json)
+        kept = {} if former is None else {"former": str(folder.with_name(former.name))}
+        answer({"folder": str(folder), **kept, **plan.summary}, "", as_json)
         return
     from reports.text import print_summary
 
     screen = console()
     print_summary(plan, screen, spoken())
+    if former is not None:
+        kept_as = line("former_is_kept", folder=str(folder.with_name(former.name)))
+        screen.print(kept_as, markup=False, highlight=False, soft_wrap=True)
     screen.print(f"→ {folder}", markup=False, highlight=False, soft_wrap=True)
 
 
@@ -200,18 +207,15 @@ def explain(
 
 def _explain_operation(plan: "Plan", operation: str, as_json: bool) -> None:
     from optim.readings.bilan import bilans
-    from optim.scenario.places import nearest
 
-    known = {row.operation: row for row in plan.scenario.operations}
-    if operation not in known:
-        remedy = nearest(operation, known)
-        stop(REFUSED, [Finding(operation, say("no_operation_of_this_run"), "", remedy)], as_json)
+    found = _called(plan, operation, as_json)
+    operation = found.operation
     if as_json:
         held = [{**vars(b), "balance": b.balance} for b in bilans(plan) if b.operation == operation]
         runs = plan.running_costs[plan.running_costs.operation == operation]
         content = {
             "operation": operation,
-            "for_memory": known[operation].source if known[operation].for_memory else None,
+            "for_memory": found.source if found.for_memory else None,
             "bilan": held[0] if held else None,
             "running_costs": runs.to_dict("records"),
         }
@@ -220,6 +224,18 @@ def _explain_operation(plan: "Plan", operation: str, as_json: bool) -> None:
     from reports.text import print_operation
 
     print_operation(plan, operation, console(), spoken())
+
+
+def _called(plan: "Plan", text: str, as_json: bool) -> "Operation":
+    """The operation that a text names; the end of the command where it names none, or several."""
+    from optim.scenario.called import called, nearest_operations
+
+    found = called(text, plan.scenario.operations)
+    if len(found) != 1:
+        names = [row.name for row in found] or nearest_operations(text, plan.scenario.operations)
+        what = say("several_operations") if found else say("no_operation_of_this_run")
+        stop(REFUSED, [Finding(text, what, "", say("nearest_names", names=names) if names else "")], as_json)
+    return found[0]
 
 
 @app.command(cls=SpokenCommand, help="help_audit")

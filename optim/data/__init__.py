@@ -30,6 +30,7 @@ from optim.data import (
     sites,
     spending,
     territory,
+    vote,
     works,
 )
 from optim.data.bailleurs import Bailleurs
@@ -55,6 +56,7 @@ from optim.data.running_costs import RunningCosts
 from optim.data.sites import Sites
 from optim.data.spending import Spending
 from optim.data.territory import Territories
+from optim.data.vote import Vote
 from optim.data.works import Works
 from optim.scenario.schema import Scenario
 
@@ -84,6 +86,7 @@ class Data(
     RunningCosts,
     Land,
     RealisedYears,
+    Vote,
     Credits,
     Gate,
 ):
@@ -116,6 +119,7 @@ def build(scenario: Scenario) -> Data:
     running = running_costs.index(scenario, years, programme)
     repaid = receipts.index(scenario, years, planned, pace, money, held)
     facts = revision.index(scenario, years, programme, money, held)
+    kept = vote.index(scenario, programme, money)
     owed = debt.index(scenario, years, programme, money, facts)
     allowed = credits.index(scenario, years, facts)
     gate = evaluation.index(scenario, years, money, added, held, facts)
@@ -141,6 +145,7 @@ def build(scenario: Scenario) -> Data:
         running,
         held,
         facts,
+        kept,
         allowed,
         gate,
     )

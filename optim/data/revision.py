@@ -58,9 +58,9 @@ def with_realised_costs(scenario: Scenario, calendar: Calendar, works: Works, pa
     if scenario.revision is None:
         return works
     spent: dict[tuple[LineKey, int], int] = defaultdict(int)
-    for (line, _f, year), amount in _cents(scenario.revision.realised.commitments).items():
+    for (line, _f, year), amount in cents_of(scenario.revision.realised.commitments).items():
         spent[line, year] += amount
-    started = _quantities(scenario.revision.realised.works)
+    started = quantities_of(scenario.revision.realised.works)
     grain_cost, cost = dict(works.grain_cost), dict(works.cost)
     for line, lot in works.lines.items():
         grain = Fraction(GRAIN[works.lots[lot].unit])
@@ -87,9 +87,9 @@ def index(scenario: Scenario, calendar: Calendar, works: Works, money: Funding, 
     ceilings = dict.fromkeys(money.paying, 0.0)
     if revision is None:
         return RealisedYears(past, {}, {}, {}, {}, {}, {}, {}, ceilings, {}, {}, {})
-    done, voted = _quantities(revision.realised.works), _quantities(revision.voted.works)
-    committed = _cents(revision.realised.commitments)
-    paid = _cents(revision.realised.payments)
+    done, voted = quantities_of(revision.realised.works), quantities_of(revision.voted.works)
+    committed = cents_of(revision.realised.commitments)
+    paid = cents_of(revision.realised.payments)
     outstanding = {
         (line, f, year): amount
         for (line, f), made in _by_cell(committed).items()
@@ -137,7 +137,7 @@ def index(scenario: Scenario, calendar: Calendar, works: Works, money: Funding, 
 
 def _resales(revision: Revision, land: Land, past: frozenset[int]) -> dict[tuple[LineKey, str, int], float]:
     """What agencies have resold of each line, at its purchase value, years without any included: k€."""
-    sold = _cents(revision.realised.resales)
+    sold = cents_of(revision.realised.resales)
     return {
         (line, a, y): float(Fraction(sold.get((line, a, y), 0)) / CENTS_PER_KEUR)
         for line, a in land.buy_backs
@@ -170,7 +170,7 @@ def _slipped(
     return found
 
 
-def _quantities(rows: list[LotYears]) -> dict[tuple[LotKey, int], Fraction]:
+def quantities_of(rows: list[LotYears]) -> dict[tuple[LotKey, int], Fraction]:
     return {
         (f"{row.operation}/{row.lot}", y): Fraction(quantity)
         for row in rows
@@ -178,7 +178,7 @@ def _quantities(rows: list[LotYears]) -> dict[tuple[LotKey, int], Fraction]:
     }
 
 
-def _cents(rows: list[LineYears]) -> dict[LineYear, int]:
+def cents_of(rows: list[LineYears]) -> dict[LineYear, int]:
     found = {
         (f"{row.operation}/{row.lot}/{row.nature}", row.funder, y): amount
         for row in rows

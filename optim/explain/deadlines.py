@@ -21,10 +21,12 @@ from optim.scenario.rights import MOST_DATES, date_of, moved_dates
 from optim.scenario.schema import Scenario
 from optim.scenario.schema_rights import Right
 from optim.solver.pursuit import hold
-from optim.solver.session import Session
+from optim.solver.session import InfeasibleError, Session, SolverError, TimeLimitError
 
 NOISE = 1e-7
 """Two values this close, as a share, are one."""
+
+FOUND, NO_PLAN, UNTOLD = "yes", "no_plan", "untold"
 
 type Opened = Callable[[LpProblem], Session]
 
@@ -42,10 +44,11 @@ class Moved:
 
 @dataclass(frozen=True)
 class Worth:
-    """The first goal at its best, and what at least is lost then of a right, in k€."""
+    """The first goal at its best, and what is lost then of a right at least, in k€; or why none is told."""
 
-    value: float
-    lost: float
+    value: float = 0.0
+    lost: float = 0.0
+    found: str = FOUND
 
 
 def deadlines(
@@ -59,9 +62,9 @@ def deadlines(
     for each in _moves(scenario, lapses):
         key = f"{each.funder} {each.right.period}"
         if key not in stands:
-            stands[key] = _worth(scenario, reading, opened, each.funder, each.right, each.right)
+            stands[key] = _tried(scenario, reading, opened, each.funder, each.right, each.right)
         now = stands[key]
-        then = _worth(scenario, reading, opened, each.funder, each.right, each.moved)
+        then = _tried(scenario, reading, opened, each.funder, each.right, each.moved)
         rows.append(_row(scenario, each, now, then))
     return tuple(rows)
 
@@ -77,6 +80,20 @@ def _moves(scenario: Scenario, lapses: tuple[Lapse, ...]) -> list[Moved]:
         for date, year in moved_dates(scenario, name, right)
     ]
     return sorted(found, key=lambda each: each.year < date_of(each.right, each.date))[:MOST_DATES]
+
+
+def _tried(
+    scenario: Scenario, reading: Reading, opened: Opened, funder: str, right: Right, moved: Right
+) -> Worth:
+    """What a right is worth; a plan that is found is not lost for it."""
+    try:
+        return _worth(scenario, reading, opened, funder, right, moved)
+    except InfeasibleError:
+        return Worth(found=NO_PLAN if moved is not right else UNTOLD)
+    except TimeLimitError:
+        raise
+    except SolverError:
+        return Worth(found=UNTOLD)
 
 
 def _worth(
@@ -97,6 +114,8 @@ def _worth(
 
 
 def _row(scenario: Scenario, each: Moved, now: Worth, then: Worth) -> Deadline:
+    found = now.found if now.found != FOUND else then.found
+    then = then if found == FOUND else now
     goal = scenario.goals[0]
     name = goal if isinstance(goal, str) else goal.name
     alike = abs(then.value - now.value) <= NOISE * max(1.0, abs(now.value))
@@ -105,6 +124,7 @@ def _row(scenario: Scenario, each: Moved, now: Worth, then: Worth) -> Deadline:
         period=each.right.period,
         date=each.date,
         year=each.year,
+        found=found,
         goal=name,
         unit=GOALS[name].unit,
         value=_plain(now.value),

@@ -14,6 +14,7 @@ from optim.scenario import Finding
 from optim.scenario.places import Place, sentence
 from optim.scenario.printed import Printed
 from optim.scenario.schema import Scenario
+from optim.scenario.voted import free_of_the_vote
 from optim.solver.conflicts import contradiction
 from optim.solver.pursuit import HOLDS
 from optim.solver.session import InfeasibleError, Session, SolverError
@@ -90,10 +91,10 @@ class Conflict:
 def diagnose(scenario: Scenario, top: Place | None = None) -> list[Finding]:
     """The findings of the conflict in a scenario; none when only whole numbers forbid a plan.
 
-    Of a rerun, shares that the past broke are judged of the years to come alone. `top` knows where the
-    values of the scenario are written.
+    Of a rerun, shares that the past broke are judged of the years to come alone, and what was voted gives
+    way: it forbids no plan. `top` knows where the values of the scenario are written.
     """
-    model = state(build(scenario), "strict" if scenario.revision is None else "lenient")
+    model = state(build(free_of_the_vote(scenario)), "strict" if scenario.revision is None else "lenient")
     found = conflict(model, Session(model.problem, time_limit=SECONDS))
     return [] if found is None else found.findings(scenario, top)
 

@@ -19,6 +19,8 @@ from optim.units import CENTS_PER_KEUR
 
 PAY_BY, SLICES, UNSOUGHT = "pay_by", "least_slice", "order_not_sought"
 """What keeps money from use beside the rules: the end of a right, small slices, an order not asked for."""
+UNTOLD = "untold"
+"""In the place of a limit: the solver found none, for its own reasons."""
 FELT = 1e-7
 """A dual below this is noise."""
 MEANINGS = ("funder_envelope", "brought_if_backed")

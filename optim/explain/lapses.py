@@ -7,14 +7,16 @@ that is felt there. What a limit frees is what lapses less without it, and takes
 
 from optim.data import Data
 from optim.data.funding import share_of_cost
+from optim.data.keys import Costs
 from optim.data.payers import in_force
-from optim.explain.freed import SLICES, UNSOUGHT, Freed, Wanted, rank_of
+from optim.explain.freed import SLICES, UNSOUGHT, UNTOLD, Freed, Wanted, rank_of
 from optim.model.statement import Model
 from optim.run.tables.rows_lapses import Lapse
 from optim.sentences import APART, spans
 from optim.settlement import Settled, hold_works
 from optim.settlement.accounts import Account
-from optim.solver.session import InfeasibleError, Session, SolverError
+from optim.settlement.money import give_odd_cents
+from optim.solver.session import InfeasibleError, Session, SolverError, TimeLimitError
 from optim.units import CENTS_PER_KEUR
 
 TOLD = CENTS_PER_KEUR
@@ -32,18 +34,22 @@ def lapses(model: Model, session: Session, settled: Settled) -> tuple[Lapse, ...
     The session is left as it was stated.
     """
     rows = []
+    session.restore()
+    costs = hold_works(model, session, settled.started, settled.values)
+    works = session.limits()
     for funder, accounts in _lapsing(model.data, settled.envelopes):
+        wanted = Wanted(funder, tuple(account.period for account in accounts))
         lapsed = sum(account.lapsed for account in accounts)
-        later = later_money(
-            model.data, settled, funder, _years(model.data, settled.envelopes, funder, accounts)
-        )
+        years = _years(model.data, settled.envelopes, wanted)
+        later = later_money(model.data, settled, funder, years)
         found: Limits = []
         if later >= TOLD:
-            wanted = Wanted(funder, tuple(account.period for account in accounts))
-            found = _limits(model, session, settled, wanted, lapsed)
-        when = spans([account.period for account in accounts])
+            session.bound_as(works)
+            found = _told(model, session, settled, costs, wanted, lapsed)
         told = found or [((), 0)]
+        when = spans(list(wanted.periods))
         rows += [Lapse(funder, when, APART.join(rules), lapsed, later, freed) for rules, freed in told]
+    session.restore()
     return tuple(rows)
 
 
@@ -58,13 +64,12 @@ def _lapsing(data: Data, envelopes: list[Account]) -> list[tuple[str, list[Accou
     return [(funder, accounts) for (funder, _right), accounts in found.items()]
 
 
-def _years(data: Data, envelopes: list[Account], funder: str, accounts: list[Account]) -> set[int]:
+def _years(data: Data, envelopes: list[Account], wanted: Wanted) -> set[int]:
     """The years to come in which what lapses could have been used: back to where none of it was brought."""
-    periods = data.envelope_periods[funder]
-    lapsing, brought = {account.period for account in accounts}, False
+    periods, brought = data.envelope_periods[wanted.funder], False
     found: set[int] = set()
-    for account in reversed([account for account in envelopes if account.funder == funder]):
-        if account.period in lapsing or brought:
+    for account in reversed([account for account in envelopes if account.funder == wanted.funder]):
+        if account.period in wanted.periods or brought:
             found |= set(periods[account.period])
             brought = account.brought >= TOLD
     return found - data.frozen_years
@@ -83,26 +88,37 @@ def later_money(data: Data, settled: Settled, funder: str, years: set[int]) -> i
     )
 
 
-def _limits(model: Model, session: Session, settled: Settled, wanted: Wanted, lapsed: int) -> Limits:
+def _told(
+    model: Model, session: Session, settled: Settled, costs: Costs, wanted: Wanted, lapsed: int
+) -> Limits:
+    """The limits that keep money from use; a plan that is found is not lost for them."""
+    try:
+        return _limits(model, session, settled, costs, wanted, lapsed)
+    except TimeLimitError:
+        raise
+    except (InfeasibleError, SolverError):
+        return [((UNTOLD,), 0)]
+
+
+def _limits(
+    model: Model, session: Session, settled: Settled, costs: Costs, wanted: Wanted, lapsed: int
+) -> Limits:
     """Each limit that keeps money from use by itself, what frees most first; else some that do together."""
-    session.restore()
-    costs = hold_works(model, session, settled.started, settled.values)
     try:
         freed = Freed(model, session, settled.values, costs, wanted)
         least = freed.least()
-        felt = freed.felt
-        anyway = lapsed - round(least * CENTS_PER_KEUR)
-        found: Limits = []
-        if anyway >= TOLD:
-            name = SLICES if model.data.scenario.least_slice_keur is not None else UNSOUGHT
-            found.append(((name,), anyway))
-        alone = [((name,), _gain(freed, least, [name])) for name in felt]
-        found += [told for told in alone if told[1] >= TOLD]
-        return sorted(found, key=lambda told: -told[1]) or _together(freed, least, felt)
-    except (InfeasibleError, SolverError):
-        return []
-    finally:
-        session.restore()
+    except InfeasibleError:  # where whole cents cannot meet a share exactly, it is met to the cent
+        give_odd_cents(model, session)
+        freed = Freed(model, session, settled.values, costs, wanted)
+        least = freed.least()
+    felt, anyway = freed.felt, lapsed - round(least * CENTS_PER_KEUR)
+    found: Limits = []
+    if anyway >= TOLD:
+        name = SLICES if model.data.scenario.least_slice_keur is not None else UNSOUGHT
+        found.append(((name,), anyway))
+    alone = [((name,), _gain(freed, least, [name])) for name in felt]
+    found += [told for told in alone if told[1] >= TOLD]
+    return sorted(found, key=lambda told: -told[1]) or _together(freed, least, felt)
 
 
 def _gain(freed: Freed, least: float, without: list[str]) -> int:

@@ -43,6 +43,15 @@ def cover_programme(x: Variables, d: Data) -> Sum:
     return lpSum(d.weight[lot] / d.quantity[lot] * x.started[lot, y] for lot in d.lots for y in d.years)
 
 
+def _drop_no_vote(x: Variables, d: Data) -> Sum:
+    """Start all that can still be started of what was voted: what is dropped of it, in home equivalents."""
+    return lpSum(d.weight[lot] / d.quantity[lot] * left for lot, left in x.dropped.items())
+
+
+KEEP_VOTED = Goal("keep_voted", (_drop_no_vote.__doc__ or ""), "home equivalent", "min", _drop_no_vote)
+"""Sought before any goal of a rerun to know what no plan can keep of the vote; then a rule holds the rest."""
+
+
 @goal(unit="value", sense="max")
 def serve_value(x: Variables, d: Data) -> Sum:
     """Start what is worth most: each operation's stated value, in proportion to the share started."""
@@ -51,12 +60,12 @@ def serve_value(x: Variables, d: Data) -> Sum:
 
 @goal(unit="home equivalent", sense="min")
 def plan_change(x: Variables, d: Data) -> Sum:
-    """Depart as little as possible from the voted plan, and least of all in the years that come first."""
-    return lpSum(
-        d.change_weight[lot, y] * moved
-        for change in (x.raised, x.lowered)
-        for (lot, y), moved in change.items()
-    )
+    """Depart as little as possible from the voted plan, and least of all in the years that come first.
+
+    What a year starts less than was voted for it counts; what is started later instead, or beyond the vote,
+    is no second change: else works that nobody voted would be left out to stay near.
+    """
+    return lpSum(d.change_weight[lot, y] * less for (lot, y), less in x.lowered.items())
 
 
 @goal(unit="scored home equivalent", sense="max")

@@ -7,7 +7,7 @@ import numpy as np
 from pulp import LpAffineExpression, LpMaximize, LpProblem
 
 from optim.data import Data
-from optim.model.goals import GOALS, TIE_BREAK, Goal
+from optim.model.goals import GOALS, KEEP_VOTED, TIE_BREAK, Goal
 from optim.model.past import PastColumns, Reading, holds
 from optim.model.rules import REGISTRY
 from optim.model.variables import IN_KEUR, Variables, declare
@@ -62,17 +62,23 @@ class Model:
     frozen: Bools
     """The columns that are facts whole: nothing of them is decided."""
 
+    @property
+    def first(self) -> Goal:
+        """The first goal of the scenario: what is kept of a vote is sought before it."""
+        return next(goal for goal in self.goals if goal is not KEEP_VOTED)
 
-def state(data: Data, reading: Reading = "strict") -> Model:
+
+def state(data: Data, reading: Reading = "strict", *, vote_yields: bool = False) -> Model:
     """Writes every active rule of the scenario, in the order of the registry.
 
-    See `PastColumns` for `reading`.
+    See `PastColumns` for `reading`. Where the vote of a rerun yields, what is dropped of it is decided, and
+    is the first goal.
 
     A row in which nothing is decided is left out where it is true, and stated all the same where it is false:
     a floor under what cannot be started has no plan.
     """
     problem = Problem("phasage", LpMaximize)
-    variables, columns = declare(problem, data)
+    variables, columns = declare(problem, data, vote_yields=vote_yields)
     switched_off = {name for name, rule in data.scenario.rules.items() if not rule.active}
     rows: list[Row] = []
     past = PastColumns(variables, data, reading)
@@ -90,7 +96,8 @@ def state(data: Data, reading: Reading = "strict") -> Model:
             rows.append(Row(name, key))
     tolerances = {g.name: float(g.tolerance.value) for g in data.scenario.goals if not isinstance(g, str)}
     names = [g if isinstance(g, str) else g.name for g in data.scenario.goals]
-    goals = [GOALS[name] for name in [*names, TIE_BREAK]]
+    goals = [KEEP_VOTED] if vote_yields else []
+    goals += [GOALS[name] for name in [*names, TIE_BREAK]]
     measures = [goal.measure(variables, data) for goal in goals]
     problem.setObjective(measures[0])
     costs = {

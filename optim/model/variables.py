@@ -58,6 +58,8 @@ class Variables:
     """What a year to come starts of a lot beyond the voted plan and what is late."""
     lowered: dict[tuple[LotKey, int], LpVariable]
     """What a year to come starts less than that."""
+    dropped: dict[LotKey, LpVariable]
+    """What of the vote of a lot is never started: decided only while what can be kept of it is sought."""
 
     @property
     def calendar(self) -> list[dict[Any, LpVariable]]:
@@ -69,8 +71,11 @@ class Variables:
         return {"open": self.open, "launched": self.launched}[decision]
 
 
-def declare(problem: LpProblem, data: Data) -> tuple[Variables, list[str]]:
-    """Adds every decision to the problem; returns them with the readable name of each column."""
+def declare(problem: LpProblem, data: Data, *, vote_yields: bool = False) -> tuple[Variables, list[str]]:
+    """Adds every decision to the problem; returns them with the readable name of each column.
+
+    Where the vote yields, what of it is dropped is decided too.
+    """
     names: list[str] = []
 
     def add(decision: str, *key: Any, most: float | None = None) -> LpVariable:
@@ -113,5 +118,6 @@ def declare(problem: LpProblem, data: Data) -> tuple[Variables, list[str]]:
         treasury={(a, y): add("treasury", a, y) for a in data.treasuries for y in data.years},
         raised={(lot, y): add("raised", lot, y) for lot, y in data.slipped},
         lowered={(lot, y): add("lowered", lot, y) for lot, y in data.slipped},
+        dropped={lot: add("dropped", lot) for lot in data.voted_lots if vote_yields},
     )
     return variables, names

@@ -7,6 +7,7 @@ from optim.data import LineKey, Period
 from optim.model.goals import draw
 from optim.model.sums import Sum, lpSum
 from optim.payers.programme import Money
+from optim.payers.vote import keep_voted_payers
 from optim.scenario.schema_payers import MoneyGoal
 
 type Wish = Callable[[Money], Iterator[Sum]]
@@ -100,6 +101,7 @@ def settled_order(x: Money) -> Iterator[Sum]:
 
 
 WISHES: dict[MoneyGoal, Wish] = {
+    "keep_voted_payers": keep_voted_payers,
     "use_money_in_order": use_money_in_order,
     "treat_alike": treat_alike,
     "one_financing_plan": one_financing_plan,

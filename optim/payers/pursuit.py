@@ -7,6 +7,7 @@ from optim.messages import say
 from optim.model.statement import Model
 from optim.payers.goals import WISHES, settled_order
 from optim.payers.programme import Money, coefficients, left_to_decide, with_rows
+from optim.scenario.schema_payers import KEEP_PAYERS
 from optim.solver.pursuit import HOLDS, hold_face
 from optim.solver.session import Floats, InfeasibleError, Session, SolverError, TimeLimitError
 from optim.solver.whole import RESIDUAL, Aim, WholeNumbers
@@ -15,6 +16,9 @@ ROUNDS = 3
 """How often slices that closing others made small are closed in turn."""
 CENT = 1e-5
 """In k€."""
+BEFORE_WORKS = frozenset({KEEP_PAYERS})
+"""The goals that come before those of the programme, of which fixed works leave but own funds to spare: money
+that is saved on one operation replaces no own funds that were voted on another."""
 
 
 def shared_out(model: Model, session: Session, costs: Costs) -> Floats:
@@ -86,7 +90,7 @@ def _choose_backers(model: Model, session: Session, costs: Costs) -> None:
     whole = np.flatnonzero(np.isin(money.free, columns))
     search = WholeNumbers(found, whole, residual=RESIDUAL)
     aims = [Aim(say("sought_the_backers"), aim, "min") for aim in sought]
-    _first, best = search.seek_in_order(aims)
+    best = search.seek_in_order(aims)[-1]
     chosen = session.column_lower[columns].copy()
     chosen[np.searchsorted(columns, money.free[whole])] = best.values[whole]
     session.bound_columns(columns, chosen, chosen)
@@ -105,7 +109,9 @@ def _sought(model: Model, session: Session, costs: Costs) -> Floats:
 
 def _programme(model: Model, session: Session, money: Money) -> tuple[list[Floats], Session]:
     """The aims in order, the less the better, and the programme in which they are sought."""
-    wishes = [wish for name in model.data.scenario.money_goals for wish in WISHES[name](money)]
+    names = model.data.scenario.money_goals
+    before = [wish for name in names if name in BEFORE_WORKS for wish in WISHES[name](money)]
+    wishes = [wish for name in names if name not in BEFORE_WORKS for wish in WISHES[name](money)]
     wishes += list(settled_order(money))
     money.problem.setObjective(wishes[-1])
     found = with_rows(money, session)
@@ -113,7 +119,8 @@ def _programme(model: Model, session: Session, money: Money) -> tuple[list[Float
     aims = [model.costs[goal.name][money.free] * (1 if goal.sense == "min" else -1) for goal in model.goals]
     aims = [np.concatenate([aim, np.zeros(size - len(aim))]) for aim in aims]
     works, last = aims[:-1], aims[-1]
-    return [*works, *(coefficients(wish, size) for wish in wishes), last], found
+    first, then = ([coefficients(wish, size) for wish in group] for group in (before, wishes))
+    return [*first, *works, *then, last], found
 
 
 def _pursued(session: Session, sought: list[Floats]) -> Floats:

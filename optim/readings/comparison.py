@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any, Literal
 
@@ -14,6 +15,10 @@ from optim.scenario.figures import Block
 type Move = Literal["added", "dropped", "more", "less", "earlier", "later", "money"]
 MEMORY = frozenset({"title", "description", "caveats", "revision"})
 """What a scenario says of itself, and what a rerun keeps of the vote and of the past: no inputs."""
+
+
+YEAR = re.compile(r"(?<=\.)[12][0-9]{3}(?=\.|$)")
+"""A year in the path of a figure."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +69,31 @@ def changed_inputs(before: Plan, after: Plan) -> list[Change]:
     old, new = (dict(_leaves("", plan.scenario)) for plan in (before, after))
     paths = sorted(old.keys() | new.keys())
     return [Change(path, old.get(path), new.get(path)) for path in paths if old.get(path) != new.get(path)]
+
+
+def by_years(changes: Iterable[Change]) -> list[Change]:
+    """The changes, of which those of years in a row that are alike are one, of the range of these years."""
+    found: list[tuple[Change, int, int]] = []
+    for change in changes:
+        match = YEAR.search(change.where)
+        year = int(match[0]) if match else 0
+        if (
+            found
+            and year
+            and year == found[-1][2] + 1
+            and _but_its_year(change) == _but_its_year(found[-1][0])
+        ):
+            found[-1] = (*found[-1][:2], year)
+        else:
+            found.append((change, year, year))
+    return [
+        change if first == last else replace(change, where=YEAR.sub(f"{first}-{last}", change.where, count=1))
+        for change, first, last in found
+    ]
+
+
+def _but_its_year(change: Change) -> Change:
+    return replace(change, where=YEAR.sub("", change.where, count=1))
 
 
 def _leaves(where: str, value: Any) -> Iterator[tuple[str, Any]]:

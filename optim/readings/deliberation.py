@@ -13,8 +13,8 @@ from optim.scenario.schema import Scenario
 from optim.scenario.voted import firm_before, firm_tranches
 from optim.units import cents
 
-LEAST_CENTS = 5_000_000
-"""The least revision that an avenant names where the scenario states none: 50 k€."""
+LEAST_SHARE = 10_000
+"""Where the scenario states no least revision: what was voted over this, up to a round sum."""
 
 type Standing = Literal["realised", "firm", "affirmed", "conditional"]
 """A tranche that is over, was voted firm, is made firm by this vote, or still waits for an evaluation."""
@@ -51,10 +51,21 @@ class Others:
     differ: int
 
 
-def least_revision(scenario: Scenario) -> int:
-    """The least revision that has a row of its own in an avenant, in cents."""
-    stated = scenario.least_revision_keur
-    return LEAST_CENTS if stated is None else cents(stated.value)
+type Avenant = tuple[list[Revised], list[Others]]
+"""Its rows by funder, operation and tranche, and what is left of each funder."""
+
+
+def least_revision(plan: Plan) -> int:
+    """The least revision that has a row of its own in an avenant, in cents.
+
+    As the scenario states it, else a ten-thousandth of what was voted, up to 1, 2 or 5 and zeros.
+    """
+    if (stated := plan.scenario.least_revision_keur) is not None:
+        return cents(stated.value)
+    voted = sum(sum(row.cents.values()) for row in revision_of(plan).voted.commitments)
+    share = max(1, -(-voted // LEAST_SHARE))
+    zeros = int("1" + "0" * (len(str(share)) - 1))
+    return min(figure * zeros for figure in (1, 2, 5, 10) if figure * zeros >= share)
 
 
 def standing(scenario: Scenario, tranche: str) -> Standing:
@@ -67,14 +78,14 @@ def standing(scenario: Scenario, tranche: str) -> Standing:
     return "affirmed" if tranche in firm_tranches(scenario) else "conditional"
 
 
-def avenant(plan: Plan) -> tuple[list[Revised], list[Others]]:
+def avenant(plan: Plan) -> Avenant:
     """The rows of an avenant by funder, operation and tranche, then what is left of each funder in one row.
 
     A row is revised by the least amount of the scenario at least; both lists together are all that was voted
     and all that the plan commits. Raises `ValueError` for a plan that revises nothing.
     """
     voted, new = _amounts(_voted(plan)), _amounts(_committed(plan))
-    least, why = least_revision(plan.scenario), _Causes(plan, voted, new)
+    least, why = least_revision(plan), _Causes(plan, voted, new)
     rows, others = [], []
     for funder in dict.fromkeys((*plan.scenario.funders, *sorted(key[0] for key in voted))):
         left = Others(funder, 0, 0, 0)
@@ -97,7 +108,7 @@ def voted_again(plan: Plan, rows: list[Situation]) -> tuple[list[Situation], lis
     """
     if plan.scenario.revision is None:
         return rows, []
-    least = max(1, least_revision(plan.scenario))
+    least = max(1, least_revision(plan))
     named = [row for row in rows if max(row.affirmed, abs(row.revision)) >= least]
     return named, [row for row in rows if row not in named]
 

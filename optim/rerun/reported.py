@@ -61,6 +61,14 @@ class Added(Block):
     costs: list[dict[str, Any]] = Field(default_factory=list)
 
 
+class Renamed(Block):
+    """Names of the voted plan that are others now, old to new; a new one that it has already is a merger."""
+
+    epci: dict[Identifier, Identifier] = Field(default_factory=dict)
+    bailleurs: dict[Identifier, Identifier] = Field(default_factory=dict)
+    maitres_ouvrage: dict[Identifier, Identifier] = Field(default_factory=dict)
+
+
 class CostDrift(Block):
     """Whether the drift of costs seen so far, by nature, is projected to the years to come, and why."""
 
@@ -88,6 +96,7 @@ class Reported(Block):
     signed: list[Identifier] = Field(default_factory=list)
     dropped: dict[Identifier, Text] = Field(default_factory=dict)
     added: Added = Field(default_factory=Added)
+    renamed: Renamed = Field(default_factory=Renamed)
     changes: dict[str, Any] = Field(default_factory=dict)
     cost_drift: CostDrift | None = None
     evaluation: dict[Criterion, Judgement] = Field(default_factory=dict)

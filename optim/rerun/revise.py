@@ -14,6 +14,8 @@ from optim.rerun.costs import lay_costs
 from optim.rerun.land import bought_back, refuse_overdrawn, resold
 from optim.rerun.planned import Past, Planned, cells
 from optim.rerun.realised import realise
+from optim.rerun.renaming import rename
+from optim.rerun.stability import leave_the_vote, prefer_the_vote
 from optim.run.manifest import LOCK
 from optim.run.plan import COLUMNS, REASON, Plan
 from optim.scenario import Loaded, ScenarioRefusedError
@@ -26,10 +28,6 @@ from optim.scenario.schema_assumed import Assumed
 from optim.scenario.schema_evaluation import Criterion
 from optim.scenario.schema_revision import Vote
 from optim.scenario.voted import firm_tranches
-
-TOLERANCE = Decimal("0.001")
-"""How much of the first goal a rerun may give up to stay with the voted plan, as a share."""
-STABILITY = "a rerun departs from the voted plan only for more than this share of the first goal"
 
 
 @dataclass(frozen=True)
@@ -55,10 +53,10 @@ def revise(plan: Plan, run: Path, actuals_file: Path, *, free: bool = False) -> 
     if parent is None:
         raise ScenarioRefusedError(actuals.findings.of_level("error"))
     findings = [*past.assumed, *_apply(parent, plan, actuals, past)]
-    if not free:
-        _prefer_the_vote(parent)
+    if free:
+        leave_the_vote(parent)
     else:
-        parent.values["goals"] = [g for g in map(_plain, parent.values["goals"]) if g != "plan_change"]
+        prefer_the_vote(parent)
     _write_revision(parent, plan, run, actuals, past, findings)
     inputs.digests.update(actuals.inputs)
     loaded = accept(parent, inputs)
@@ -87,6 +85,7 @@ def _apply(parent: Document, plan: Plan, actuals: Actuals, past: Past) -> list[A
     """Lays the changes, the operations added and dropped, the drift and the delays over the parent."""
     reported, values, top = actuals.reported, parent.values, parent.place
     values.pop("revision", None)
+    told = rename(parent, actuals)
     values["title"] = reported.title
     top.inside["title"] = actuals.place.inside["title"]
     changes = {str(path): value for path, value in actuals.values.get("changes", {}).items()}
@@ -105,8 +104,11 @@ def _apply(parent: Document, plan: Plan, actuals: Actuals, past: Past) -> list[A
             here, label=f"dropped.{operation}"
         )
     _judge(parent, actuals)
-    drift = lay_costs(values, Planned(plan), actuals, past, as_written="costs" in replaced)
-    told = [*_unjudged(values, actuals), *drift, *_slip(values, plan, actuals, past)]
+    told += [
+        *_unjudged(values, actuals),
+        *lay_costs(values, Planned(plan), actuals, past, as_written="costs" in replaced),
+        *_slip(values, plan, actuals, past),
+    ]
     apply_changes(changes, written, parent, actuals.findings)
     return told
 
@@ -159,18 +161,6 @@ def _slip(values: Any, plan: Plan, actuals: Actuals, past: Past) -> list[Assumed
     return [Assumed(told="late_assumed", delay=late, lots=lots) for late, lots in sorted(told.items())]
 
 
-def _plain(goal: Any) -> str:
-    return str(goal["name"] if isinstance(goal, dict) else goal)
-
-
-def _prefer_the_vote(parent: Document) -> None:
-    """The goals of the parent, the first held within the tolerance, then the least change to the vote."""
-    first, *others = [goal for goal in parent.values["goals"] if _plain(goal) != "plan_change"]
-    if not isinstance(first, dict):
-        first = {"name": first, "tolerance": {"value": TOLERANCE, "source": STABILITY, "status": "assumed"}}
-    parent.values["goals"] = [first, "plan_change", *others]
-
-
 def _write_revision(
     parent: Document, plan: Plan, run: Path, actuals: Actuals, past: Past, findings: list[Assumed]
 ) -> None:
@@ -186,7 +176,7 @@ def _write_revision(
         "missed": [
             {name: getattr(row, name) for name in ("operation", "lot", *REASON)} for row in plan.rows.missed
         ],
-        "extra_homes": _extra(plan),
+        "extra_homes": _extra(plan, actuals.reported.renamed.bailleurs),
     }
     realised = {
         "works": _years(("operation", "lot"), past.started.items(), "quantities"),
@@ -237,10 +227,11 @@ def _years(
     ]
 
 
-def _extra(plan: Plan) -> dict[str, dict[int, int]]:
-    found: dict[str, dict[int, int]] = defaultdict(dict)
+def _extra(plan: Plan, renamed: dict[str, str]) -> dict[str, dict[int, int]]:
+    """The homes that each bailleur adds to its teams each year, under its name of today."""
+    found: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
     for row in plan.rows.extra_capacity:
-        found[row.bailleur][row.year] = row.homes
+        found[renamed.get(row.bailleur, row.bailleur)][row.year] += row.homes
     return dict(sorted(found.items()))
 
 

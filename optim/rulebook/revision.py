@@ -55,6 +55,26 @@ RULES = (
         ),
     ),
     Rule(
+        name="voted_is_kept",
+        topic="revision",
+        key=("lot",),
+        unit="quantity",
+        scope="own",
+        kept="to_the_grain",
+        amount=True,
+        since="0.2",
+        label=("Voté maintenu", "Voted is kept"),
+        source="voted plan of the rerun",
+        sentence=(
+            "De ce qui a été voté, tout ce qui peut encore être engagé l'est.",
+            "Of what was voted, all that can still be started is started.",
+        ),
+        remedy=(
+            "écarter l'opération, ou reprogrammer sans stabilité (`--free`)",
+            "exclude the operation, or program without stability (`--free`)",
+        ),
+    ),
+    Rule(
         name="change_is_counted",
         topic="revision",
         key=("lot", "year"),

@@ -14,6 +14,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from secrets import token_hex
 from time import monotonic, sleep
@@ -100,6 +101,20 @@ def take_name(draft: Path, folder: Path) -> None:
             if folder.exists():
                 shutil.rmtree(aside.parent, ignore_errors=True)
     _flush(folder.parent)
+
+
+def take_name_of_former(draft: Path, folder: Path) -> Path:
+    """Gives a draft the name of the run that has it, which is kept under the first number that is free."""
+    names = (folder.with_name(f"{folder.name}-{rank}") for rank in count(1))
+    former = next(name for name in names if not name.exists(follow_symlinks=False))
+    folder.rename(former)
+    try:
+        draft.rename(folder)
+    except OSError:
+        former.rename(folder)
+        raise
+    _flush(folder.parent)
+    return former
 
 
 def _clean(folder: Path) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from optim.messages import DamagedError, Said, SpokenError, say, system_fault, unreadable
-from optim.run.drafts import draft_of, publishing, take_name
+from optim.run.drafts import draft_of, publishing, take_name, take_name_of_former
 from optim.run.largest import LEAST_BYTES, largest_bytes
 from optim.run.manifest import CERTIFICATE, DOCUMENTS, DUALS, LOCK, MODEL, PLAN, RESULTS, SEAL, digests
 from optim.run.plan import Certificate, Plan
@@ -40,9 +40,12 @@ class RunFolderError(SpokenError):
         self.what, self.remedy = what, remedy
 
 
-def refuse_to_replace(folder: Path, *, force: bool, kind: str = "run") -> None:
-    """Raises `RunFolderError` when a run may not be written there: one exists, or it is another folder."""
-    if folder.is_symlink() or (folder.exists() and not force):
+def refuse_to_replace(folder: Path, *, force: bool, keep: bool = False, kind: str = "run") -> None:
+    """Raises `RunFolderError` when a run may not be written there: one exists, or it is another folder.
+
+    A run that is there does not hinder `force`, which replaces it, and `keep`, which gives it another name.
+    """
+    if folder.is_symlink() or (folder.exists() and not (force or (keep and folder.is_dir()))):
         raise RunFolderError(say(f"{kind}_exists"), say("choose_with_o_or_force"))
     if folder.exists() and not (folder / MANIFEST[kind]).is_file():
         raise RunFolderError(say(f"holds_no_{kind}"), say("choose_another_with_o"))
@@ -53,31 +56,42 @@ def refuse_to_replace(folder: Path, *, force: bool, kind: str = "run") -> None:
         raise RunFolderError(say(what, name=own[0]), say(remedy, name=own[0]))
 
 
-def write(plan: Plan, folder: Path, *, force: bool, finish: Callable[[Path], None]) -> None:
-    """Writes a plan to `folder`, then calls `finish` on it (reports, audit) before it is published."""
+def write(
+    plan: Plan, folder: Path, *, force: bool, finish: Callable[[Path], None], keep: bool = False
+) -> Path | None:
+    """Writes a plan to `folder`, then calls `finish` on it (reports, audit) before it is published.
+
+    Where a former run is kept, its new name.
+    """
 
     def fill(draft: Path) -> None:
         _write_files(plan, draft)
         finish(draft)
 
-    write_whole(folder, fill, force=force)
+    return write_whole(folder, fill, force=force, keep=keep)
 
 
-def write_whole(folder: Path, fill: Callable[[Path], None], *, force: bool, kind: str = "run") -> None:
+def write_whole(
+    folder: Path, fill: Callable[[Path], None], *, force: bool, keep: bool = False, kind: str = "run"
+) -> Path | None:
     """Publishes what `fill` writes into the folder that it is given, whole or not at all.
 
     Everything goes to a hidden sibling first, which takes the folder's name only once it is complete; an
-    earlier run stays intact until then. Raises `RunFolderError` when the folder exists and `force` is
-    false, or when the disk refuses.
+    earlier run stays intact until then, and is replaced by `force`, or kept under a number by `keep`: its
+    new name is returned. Raises `RunFolderError` when the folder exists and neither is asked for, or when
+    the disk refuses.
     """
     folder = folder.absolute()
-    refuse_to_replace(folder, force=force, kind=kind)
+    refuse_to_replace(folder, force=force, keep=keep, kind=kind)
     try:
         with draft_of(folder) as draft:
             fill(draft)
             with publishing(folder):
-                refuse_to_replace(folder, force=force, kind=kind)
-                take_name(draft, folder)
+                refuse_to_replace(folder, force=force, keep=keep, kind=kind)
+                if force or not folder.exists():
+                    take_name(draft, folder)
+                    return None
+                return take_name_of_former(draft, folder)
     except OSError as error:
         raise RunFolderError(say(f"{kind}_cannot_be_written", why=system_fault(error))) from error
 

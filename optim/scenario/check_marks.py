@@ -13,6 +13,7 @@ from optim.scenario.figures import EveryYear, Figure
 from optim.scenario.named import Named
 from optim.scenario.places import Remark, Steps, nearest, year_ranges
 from optim.scenario.register import Register
+from optim.scenario.spreadsheets import MADE_A_DATE, kept_as_text
 
 type Mark = Named | EveryYear
 
@@ -26,24 +27,30 @@ class Marked:
     mark: Mark
     key: bool
 
+    @property
+    def shown(self) -> str | None:
+        """How a finding shows a key, whose value says nothing of it."""
+        return ".".join(map(str, self.steps)) if self.key else None
+
 
 def marked_values_are_what_they_say(r: Register) -> Iterator[Remark]:
     """What is marked as a name is one that the scenario has; as figures by year, has each of its years."""
     known: dict[Named, Collection[str]] = {}
-    for found in _marked(type(r.scenario), r.scenario, ()):
+    for found in marked(type(r.scenario), r.scenario, ()):
         if isinstance(found.mark, EveryYear):
             yield from every_year(found.steps, found.value, r)
             continue
         if found.mark not in known:
             known[found.mark] = found.mark.known(r.scenario)
         if found.value and found.value not in known[found.mark]:
-            shown = found.value if found.key else None
-            yield unknown(found.steps, found.mark, found.value, known[found.mark], shown)
+            yield unknown(found.steps, found.mark, found.value, known[found.mark], found.shown)
 
 
 def unknown(steps: Steps, kind: Named, name: str, known: Collection[str], shown: str | None = None) -> Remark:
     """What is said of a name of some kind that the scenario does not have."""
     remedy = nearest(name, known) or say("define_it", called=kind.called)
+    if MADE_A_DATE.fullmatch(name) and (kept := [other for other in known if kept_as_text(other) != other]):
+        remedy = say("a_date_was_made", text=min(kept))
     return Remark(steps, say("is_not_known", called=kind.called), remedy=remedy, shown=shown)
 
 
@@ -59,30 +66,33 @@ def every_year(steps: Steps, given: dict[int, Figure], r: Register) -> Iterator[
         yield Remark((*steps, beyond[0]), what, remedy=say("remove_it_or_change_the_horizon"))
 
 
-def _marked(annotation: Any, value: Any, steps: Steps, key: bool = False) -> Iterator[Marked]:
-    """The marked values of a place and of all that it holds."""
+def marked(annotation: Any, value: Any, steps: Steps, key: bool = False) -> Iterator[Marked]:
+    """The marked values of a place and of all that it holds, blocks that stand or as they are written."""
     origin, inner = get_origin(annotation), get_args(annotation)
     if isinstance(value, BaseModel):
         for field, held in _fields(type(value)):
-            yield from _marked(held, getattr(value, field), (*steps, field))
+            yield from marked(held, getattr(value, field), (*steps, field))
+    elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        for field, held in _fields(annotation) if isinstance(value, dict) else ():
+            yield from marked(held, value.get(field), (*steps, field))
     elif isinstance(annotation, TypeAliasType):
-        yield from _marked(annotation.__value__, value, steps, key)
+        yield from marked(annotation.__value__, value, steps, key)
     elif value is None:
         return
     elif origin is Annotated:
         yield from (Marked(steps, value, mark, key) for mark in inner[1:] if _is_mark(mark))
-        yield from _marked(inner[0], value, steps, key)
+        yield from marked(inner[0], value, steps, key)
     elif origin in (Union, UnionType):
         listed = isinstance(value, list)
         for one in (one for one in inner if (get_origin(one) is list) == listed and one is not NoneType):
-            yield from _marked(one, value, steps, key)
-    elif origin is dict:
+            yield from marked(one, value, steps, key)
+    elif origin is dict and isinstance(value, dict):
         for name, held in value.items():
-            yield from _marked(inner[0], name, (*steps, name), key=True)
-            yield from _marked(inner[1], held, (*steps, name))
-    elif origin is list:
+            yield from marked(inner[0], name, (*steps, name), key=True)
+            yield from marked(inner[1], held, (*steps, name))
+    elif origin is list and isinstance(value, list):
         for index, held in enumerate(value):
-            yield from _marked(inner[0], held, (*steps, index))
+            yield from marked(inner[0], held, (*steps, index))
 
 
 def _is_mark(held: object) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from optim.messages import say
 from optim.scenario.places import Remark, Steps, nearest
 from optim.scenario.register import Register
-from optim.scenario.schema_payers import OWN_MONEY, USUAL_ORDER
+from optim.scenario.schema_payers import KEEP_PAYERS, OWN_MONEY, USUAL_ORDER
 
 KINDS = tuple(kind for rank in USUAL_ORDER for kind in rank)
 
@@ -42,4 +42,11 @@ def money_goals_stand_once(r: Register) -> Iterator[Remark]:
         named.add(name)
 
 
-PAYER_CHECKS = (order_names_all_money_once, money_goals_stand_once)
+def a_vote_is_kept_in_a_rerun(r: Register) -> Iterator[Remark]:
+    """The payers that were voted are those of a voted plan."""
+    if KEEP_PAYERS in r.scenario.money_goals and r.scenario.revision is None:
+        what, remedy = say("needs_a_voted_plan"), say("use_phasage_rerun_or_remove_the_goal")
+        yield Remark(("money_goals",), what, remedy=remedy, shown=KEEP_PAYERS)
+
+
+PAYER_CHECKS = (order_names_all_money_once, money_goals_stand_once, a_vote_is_kept_in_a_rerun)

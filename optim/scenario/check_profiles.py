@@ -15,7 +15,17 @@ def shares_add_to_one(r: Register) -> Iterator[Remark]:
         yield from _not_negative((*place, "shares"), shares)
         if (total := sum(shares, Decimal(0))) != 1:
             what, remedy = say("add_to_not_to_1", total=total), say("correct_a_share_to_the_last_digit")
+            if meant := _cut_at_commas(shares):
+                remedy = say("a_comma_ends_an_item", shares=", ".join(map(str, meant)))
             yield Remark((*place, "shares"), what, remedy=remedy)
+
+
+def _cut_at_commas(shares: list[Decimal]) -> list[Decimal]:
+    """The shares that were meant where each 0,3 was read as 0 and 3; none where they are not so."""
+    if len(shares) % 2 or any(shares[::2]) or any(share % 1 for share in shares):
+        return []
+    meant = [Decimal(f"0.{share}") for share in shares[1::2]]
+    return meant if sum(meant) == 1 else []
 
 
 def _shares(r: Register) -> Iterator[tuple[Steps, list[Decimal]]]:

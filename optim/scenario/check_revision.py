@@ -12,7 +12,7 @@ from optim.scenario.profiles import Profiles
 from optim.scenario.rates_by_year import admitted
 from optim.scenario.register import Register
 from optim.scenario.rights import given_keur, windows
-from optim.scenario.schema_revision import LineYears, LotYears, Revision
+from optim.scenario.schema_revision import GivenUp, LineYears, LotYears, Revision
 from optim.scenario.schema_rows import Lot
 from optim.units import GRAIN, cents
 
@@ -47,6 +47,8 @@ def realised_works_fit_their_lots(r: Register) -> Iterator[Remark]:
         return
     for index, row in enumerate(revision.voted.works):
         yield from known_lot((*WORKS[:1], "voted", "works", index), row, r)
+    for index, left in enumerate(revision.given_up):
+        yield from known_lot((*WORKS[:1], "given_up", index), left, r)
     for index, row in enumerate(revision.realised.works):
         steps: Steps = (*WORKS, index)
         unknown = list(known_lot(steps, row, r))
@@ -85,7 +87,7 @@ def _past_and_whole(
         yield Remark(place, what, remedy=say("round_it"))
 
 
-def known_lot(steps: Steps, row: LotYears | LineYears, r: Register) -> Iterator[Remark]:
+def known_lot(steps: Steps, row: LotYears | LineYears | GivenUp, r: Register) -> Iterator[Remark]:
     """A remark where a row names no lot of the programme."""
     if row.operation not in r.selected:
         remedy = nearest(row.operation, r.selected) or say("add_it_under_added")

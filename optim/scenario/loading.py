@@ -12,6 +12,7 @@ from optim.scenario.extending import Layer, layers
 from optim.scenario.files import Inputs
 from optim.scenario.finding import Finding, ScenarioRefusedError
 from optim.scenario.merging import changes_of, restate
+from optim.scenario.names_at_once import names_at_once
 from optim.scenario.nested import is_a_path
 from optim.scenario.notes import observe
 from optim.scenario.places import Findings, Place, Steps, nearest
@@ -56,8 +57,9 @@ class Overlay:
 def load(path: Path, *overlays: Overlay) -> Loaded:
     """Reads a scenario, its parent and its tables, and checks them together; `overlays` change it first.
 
-    Raises `ScenarioRefusedError` with every finding, by file and line: of reading and of the schema all at
-    once, then of the checks across tables when the structure stands. Nothing else is raised for any input.
+    Raises `ScenarioRefusedError` with every finding, by file and line: of reading, of the schema and of
+    names all at once, then of the checks across tables when the structure stands. Nothing else is raised for
+    any input.
     """
     path = Path(path)
     findings = Findings()
@@ -171,4 +173,8 @@ def _validated(document: Document, findings: Findings) -> Scenario | None:
             what, remedy = say("is_no_key_of_a_scenario"), nearest(key, Scenario.model_fields)
         findings.add(place, what, path=str(key), remedy=remedy)
         del values[key]
-    return validated(Scenario, values, document.place, findings)
+    scenario = validated(Scenario, values, document.place, findings)
+    if scenario is None:
+        for remark in names_at_once(values):
+            findings.remark(remark, values, document.place)
+    return scenario

@@ -45,7 +45,8 @@ class Times:
 
     def __call__(self, value: Any) -> Any:
         if isinstance(value, int | Decimal) and not isinstance(value, bool):
-            return value * self.factor
+            times = value * self.factor
+            return times.quantize(Decimal(1)) if times == times.to_integral_value() else times.normalize()
         if isinstance(value, dict) and value and value.keys() <= FIGURE:
             return self._figure(value)
         if isinstance(value, dict) and value:

@@ -14,6 +14,7 @@ from optim.scenario.places import ABSENT, REFUSED, Place, Remark, Step, Steps, n
 from optim.scenario.scalars import number_hint, unit_of
 from optim.scenario.schema import Scenario
 from optim.scenario.shape import at, block, keys
+from optim.scenario.spreadsheets import MADE_A_DATE
 
 type Words = tuple[Message, Said]
 """What is wrong, and what to do."""
@@ -163,6 +164,12 @@ def _number_remedy(value: Any, steps: Steps, *, whole: bool = False) -> Said:
     return number_hint(value, key, whole=whole) if isinstance(value, str) else ""
 
 
+def _identifier(written: object) -> Message:
+    """What to write for an identifier, or what a spreadsheet made of one."""
+    dated = isinstance(written, str) and MADE_A_DATE.fullmatch(written)
+    return say("a_date_was_made", text="11-19") if dated else say("write_an_identifier")
+
+
 LIMITS: dict[str, Callable[[Any], Words]] = {
     "literal_error": lambda detail: (
         say("is_no_known_name"),
@@ -171,7 +178,7 @@ LIMITS: dict[str, Callable[[Any], Words]] = {
     "string_pattern_mismatch": lambda detail: (
         (say("holds_only_spaces"), say("write_it"))
         if detail["ctx"]["pattern"] == r"\S"
-        else (say("is_no_identifier"), say("write_an_identifier"))
+        else (say("is_no_identifier"), _identifier(detail["input"]))
     ),
     "string_too_short": lambda detail: (say("value_is_empty"), say("write_it")),
     "string_too_long": lambda detail: (

@@ -27,6 +27,8 @@ Told = Literal[
     "late_assumed",
     "not_judged",
     "judged_before",
+    "renamed",
+    "merged",
     "funders_not_reported",
     "payments_not_reported",
     "off_known_prices",
@@ -46,6 +48,8 @@ TAKES: dict[Told, tuple[str, ...]] = {
     "late_assumed": ("delay", "lots"),
     "not_judged": ("criteria",),
     "judged_before": ("criteria",),
+    "renamed": ("old", "new"),
+    "merged": ("old", "new"),
     "funders_not_reported": ("cents", "asked", "count"),
     "payments_not_reported": ("cents", "asked", "count"),
     "off_known_prices": ("cents", "asked", "count"),
@@ -107,6 +111,8 @@ class Assumed(Block):
     drift: Exact | None = None
     delay: Annotated[int, Field(ge=1)] | None = None
     criteria: list[Identifier] | None = None
+    old: Identifier | None = None
+    new: Identifier | None = None
     asked: list[Asked] | None = None
     cents: int | None = None
 

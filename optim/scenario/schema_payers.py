@@ -6,7 +6,11 @@ from pydantic import Field
 
 from optim.scenario.figures import Block, Identifier, Text
 
-MoneyGoal = Literal["use_money_in_order", "treat_alike", "one_financing_plan", "even_profile"]
+MoneyGoal = Literal[
+    "keep_voted_payers", "use_money_in_order", "treat_alike", "one_financing_plan", "even_profile"
+]
+KEEP_PAYERS: MoneyGoal = "keep_voted_payers"
+"""What a rerun seeks of the payers before all else."""
 MONEY_GOALS: tuple[MoneyGoal, ...] = (
     "use_money_in_order",
     "treat_alike",

@@ -42,6 +42,14 @@ class LotYears(Block):
     quantities: dict[int, Count]
 
 
+class GivenUp(Block):
+    """What of the vote of a lot cannot be started any more, in its unit."""
+
+    operation: Identifier
+    lot: Identifier
+    quantity: Annotated[Decimal, BeforeValidator(_decimal), Field(gt=0)]
+
+
 class LineYears(Block):
     """What a funder commits to, or pays for, a line of cost each year, in whole cents."""
 
@@ -135,7 +143,8 @@ class Revision(Block):
     """A rerun: the years up to `as_of` are facts, and the `signed` operations keep what was voted of them.
 
     `revised` holds the costs that it revises, by operation, ``operation/lot`` or ``operation/lot/nature``.
-    `findings` says what was not reported, and what was assumed instead. `first` is the vote that the first
+    `findings` says what was not reported, and what was assumed instead. `given_up` is what no plan can keep
+    of what was voted: it is found anew whenever the programme is solved. `first` is the vote that the first
     rerun revised, where the parent is itself a rerun: the evaluation judges what was realised of it.
     """
 
@@ -147,6 +156,7 @@ class Revision(Block):
     signed: list[Identifier] = Field(default_factory=list)
     revised: dict[Text, RevisedCost] = Field(default_factory=dict)
     findings: list[Assumed] = Field(default_factory=list)
+    given_up: list[GivenUp] = Field(default_factory=list)
     first: Vote | None = None
 
     @property

@@ -7,10 +7,16 @@ _MONTH = (
     r"|juil|juillet|july?|ao[uû]t|aug|august|sept?|septembre|september|oct|octobre|october|nov|novembre|november"
     r"|d[eé]c|d[eé]cembre|december)\.?"
 )
+_WITH_ITS_MONTH = rf"[0-9]{{1,4}}[-/. ]*{_MONTH}(?:[-/. ]*[0-9]{{1,4}})?|{_MONTH}[-/. ]*[0-9]{{1,4}}"
+MADE_A_DATE = re.compile(
+    rf"{_WITH_ITS_MONTH}|[0-9]{{1,2}}/[0-9]{{1,2}}/[0-9]{{2,4}}|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}",
+    re.IGNORECASE,
+)
+"""How a spreadsheet writes the date that it has made of a text."""
 TAKEN_FOR_ANOTHER = re.compile(
     r"[=+\-@\t\r].*"  # a formula
     r"|[0-9]{1,2}[-/.][0-9]{1,2}(?:[-/.][0-9]{1,4})?|[0-9]{4}[-/.][0-9]{1,2}(?:[-/.][0-9]{1,2})?"  # a date
-    rf"|[0-9]{{1,4}}[-/. ]?{_MONTH}(?:[-/. ]?[0-9]{{1,4}})?|{_MONTH}[-/. ]?[0-9]{{1,4}}"
+    rf"|{_WITH_ITS_MONTH}"
     r"|[0-9]{1,2}:[0-9]{2}.*"  # an hour
     r"|0[0-9]+|[0-9]+e[0-9]+|[0-9]{16,}",  # a number: its first zero, its letter or its last digits are lost
     re.IGNORECASE | re.DOTALL,

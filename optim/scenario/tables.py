@@ -1,7 +1,6 @@
 """The tables of a scenario: rows written in a CSV file, or inline in the YAML."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path, PurePosixPath
@@ -10,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from optim.messages import say
+from optim.scenario.called import plain
 from optim.scenario.cells import Cells, Reader, reader
 from optim.scenario.files import Inputs
 from optim.scenario.places import REFUSED, Findings, Place, nearest, show
@@ -86,11 +86,11 @@ def _inside(folder: Path, source: str) -> Path | None:
 
 def read_rows(
     text: str, name: str, model: type[BaseModel], place: Place, findings: Findings
-) -> list[dict[str, Any]] | None:
+) -> list[Any] | None:
     """The rows of a CSV text with their cells converted to the types of `model`, adding their places.
 
-    None, after findings, when the header cannot be used or no row can. A total, or a row with a wrong number
-    of cells, is refused and left out. What was understood of the file is told in one note.
+    None, after findings, when the header cannot be used or no row can. A total is refused and left out; a row
+    with a wrong number of cells is `REFUSED`. What was understood of the file is told in one note.
     """
     records = read_records(text, name, findings)
     if records is None:
@@ -104,10 +104,11 @@ def read_rows(
     if not _is_sound(header, Place(name, first), model, findings):
         return None
     cells, columns = _columns(header, model, records)
-    rows: list[dict[str, Any]] = []
+    rows: list[Any] = []
     for line, texts in records.lines[1:]:
         if len(texts) != len(columns):
             _wrong_length(texts, columns, records.separator, Place(name, line), findings)
+            rows.append(REFUSED)
             continue
         if _is_total(texts, columns):
             findings.add(Place(name, line), say("row_is_a_total"), remedy=say("remove_the_total"))
@@ -120,8 +121,8 @@ def read_rows(
 
 def _header(headings: list[str], model: type[BaseModel], records: Records) -> list[str]:
     """The columns that the headings name, whatever their capitals, accents and spaces."""
-    known = {_plain(field): field for field in model.model_fields}
-    header = [h if h in model.model_fields else known.get(_plain(h), h) for h in headings]
+    known = {plain(field): field for field in model.model_fields}
+    header = [h if h in model.model_fields else known.get(plain(h), h) for h in headings]
     others = [(h, name) for h, name in zip(headings, header, strict=True) if h != name]
     if others:
         columns = [name for _, name in others]
@@ -129,12 +130,6 @@ def _header(headings: list[str], model: type[BaseModel], records: Records) -> li
             say("headings_read", headings=[show(h) for h, _ in others], columns=columns)
         )
     return header
-
-
-def _plain(heading: str) -> str:
-    """A heading in lower-case letters without accents, its words joined by underscores."""
-    letters = unicodedata.normalize("NFKD", heading).encode("ascii", "ignore").decode()
-    return "_".join(re.findall("[a-z0-9]+", letters.lower()))
 
 
 def _is_sound(header: list[str], place: Place, model: type[BaseModel], findings: Findings) -> bool:

@@ -1,6 +1,29 @@
-"""Which tranches a vote makes firm: the others wait for the evaluation."""
+"""What a vote makes firm, and whether a scenario stays near the plan that was voted."""
 
 from optim.scenario.schema import Scenario
+from optim.scenario.schema_revision import GivenUp
+
+STABILITY = "plan_change"
+"""The goal of who stays near the vote."""
+
+
+def stays_near_the_vote(scenario: Scenario) -> bool:
+    """Whether a scenario reruns a voted plan and is to stay near it."""
+    goals = (goal if isinstance(goal, str) else goal.name for goal in scenario.goals)
+    return scenario.revision is not None and STABILITY in goals
+
+
+def free_of_the_vote(scenario: Scenario) -> Scenario:
+    """The same scenario, that is not to stay near its vote."""
+    goals = [g for g in scenario.goals if (g if isinstance(g, str) else g.name) != STABILITY]
+    return scenario.model_copy(update={"goals": goals})
+
+
+def giving_up(scenario: Scenario, rows: list[GivenUp]) -> Scenario:
+    """The same rerun, in which this is what no plan can keep of the vote."""
+    if scenario.revision is None:
+        return scenario
+    return scenario.model_copy(update={"revision": scenario.revision.model_copy(update={"given_up": rows})})
 
 
 def firm_tranches(scenario: Scenario) -> list[str]:

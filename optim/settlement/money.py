@@ -107,6 +107,7 @@ class _OddCents:
             *x.calendar,
             x.raised,
             x.lowered,
+            x.dropped,
         )
         taken = {v.id for group in decided for v in group.values()}
         self.states = np.array([j for j in range(len(model.columns)) if j not in taken], dtype=np.int64)

@@ -27,6 +27,8 @@ TENTH_OF_A_CENT = 1e-6
 """In k€: what rounding noise may cost while quantities are settled; cents are settled exactly afterwards."""
 ATTEMPTS = 100
 """How often quantities are rounded down again before giving up."""
+OF_VOTE = 100.0
+"""How much more a home equivalent counts that was voted, while what can be kept of a vote is sought."""
 SCALE = 1000.0
 """Lifts the finest differences of worth well above the solver's tolerance."""
 
@@ -272,7 +274,7 @@ def _settling_costs(model: Model) -> Floats:
     A last part is drawn from the keys, so that the best settlement is one only.
     """
     costs = np.zeros(len(model.columns))
-    first = model.goals[0]
+    first = model.first
     sought = model.costs[first.name] if first.sense == "max" else costs
     data, length = model.data, len(model.data.years)
     highest = max(data.score.values()) or 1.0
@@ -282,4 +284,6 @@ def _settling_costs(model: Model) -> Floats:
         cover = data.weight[lot] / data.quantity[lot]
         worth = cover if first.name == "cover_programme" else sought[variable.id] + cover / 1000
         costs[variable.id] = SCALE * worth * (1 + merit / 100 + draw(lot, year) / 1000)
+    for lot, dropped in model.variables.dropped.items():
+        costs[dropped.id] = -SCALE * OF_VOTE * data.weight[lot] / data.quantity[lot]
     return costs

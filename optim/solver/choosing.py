@@ -35,14 +35,17 @@ SMALL = 150
 class Chosen:
     """How many whole numbers were decided; what is reached of the first goal, its bound, the gap as a share.
 
-    `calendar` says whether launches were among them. `homes` is a plan with whole homes, where the search
-    went to its end.
+    The first goal is that of the scenario: what is kept of a vote is sought before it. `held` are the columns
+    that are fixed, at `values`, and `calendar` says whether launches were among them. `homes` is a plan with
+    whole homes, where the search went to its end.
     """
 
     decided: int
     reached: float
     bound: float
     gap: float
+    held: Any
+    values: Floats
     calendar: bool
     homes: Floats | None
 
@@ -91,25 +94,29 @@ def choose(
         found = part_by_part(model, session, calendar, start, so_far)
     else:
         return None
-    _fix(session, calendar, np.rint(found.values[calendar]))
+    held, values = calendar, np.rint(found.values[calendar])
     if way == "nothing_begun":
         works = works_of(model)
-        _fix(session, works, model.realised[works])
-    return Chosen(
+        held, values = np.concatenate([held, works]), np.concatenate([values, model.realised[works]])
+    chosen = Chosen(
         decided=len(calendar),
         reached=found.objective,
         bound=found.bound,
         gap=found.gap,
+        held=held,
+        values=values,
         calendar=len(calendar) > 0 or way == "nothing_begun",
         homes=found.values if ended or way != "calendar_first" else None,
     )
+    fix(session, chosen)
+    return chosen
 
 
-def _fix(session: Session, columns: Any, values: Floats) -> None:
-    """Fixes some columns, as they are stated from now on."""
-    session.bound_columns(columns, values, values)
+def fix(session: Session, chosen: Chosen) -> None:
+    """Fixes what was chosen, as it is stated from now on, in a session of the same decisions."""
+    session.bound_columns(chosen.held, chosen.values, chosen.values)
     for bounds in session.stated_columns:
-        bounds[columns] = values
+        bounds[chosen.held] = chosen.values
 
 
 def _to_the_end(model: Model, session: Session, columns: Any) -> Choice:
@@ -119,7 +126,9 @@ def _to_the_end(model: Model, session: Session, columns: Any) -> Choice:
         Aim(goal_named(g.name), model.costs[g.name], g.sense, model.tolerances.get(g.name, 0.0))
         for g in model.goals
     ]
-    first, plan = search.seek_in_order(aims)
+    found = search.seek_in_order(aims)
+    rank = min(model.goals.index(model.first), len(found) - 1)
+    first, plan = found[rank], found[-1]
     return Choice(first.objective, plan.values, first.bound, first.gap)
 
 
@@ -137,7 +146,7 @@ def _nothing_begun(model: Model, session: Session, columns: Any) -> Choice:
 
     Raises `InfeasibleError` where no plan obeys every rule, and `NoneFoundError` where one asks for more.
     """
-    goal = model.goals[0]
+    goal = model.first
     costs, works = model.costs[goal.name], works_of(model)
     bound = session.optimise(costs, goal.sense).objective
     kept = session.column_lower[works].copy(), session.column_upper[works].copy()

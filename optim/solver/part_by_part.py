@@ -31,13 +31,13 @@ FELT = 1e-6
 
 def of_first_goal(model: Model, values: Floats, bound: float) -> Choice:
     """A plan, with what it reaches of the first goal beside a bound of it."""
-    reached = float(np.dot(model.costs[model.goals[0].name], values))
+    reached = float(np.dot(model.costs[model.first.name], values))
     return Choice(reached, values, bound, abs(bound - reached) / max(1.0, abs(bound)))
 
 
 def part_by_part(model: Model, session: Session, columns: Any, start: Floats | None, so_far: SoFar) -> Choice:
     """A plan that blends the goals, improved part by part; bound and gap are those of the first goal."""
-    goal, blend = model.goals[0], blended(model)
+    goal, blend = model.first, blended(model)
     in_parts = session.optimise(blend, "max")
     relaxed = session.optimise(model.costs[goal.name], goal.sense, from_plan=True)
     watch = Watch(goal.name, model.costs[goal.name], blend, so_far)
@@ -105,9 +105,11 @@ def blended(model: Model) -> Floats:
     for group in (x.started, x.raised, x.lowered):
         for (lot, _y), variable in group.items():
             size[variable.id] = quantity[lot]
+    for lot, variable in x.dropped.items():
+        size[variable.id] = quantity[lot]
     blend, weight = np.zeros(len(model.columns)), 1.0
     of_works = [goal for goal in model.goals[:-1] if (model.costs[goal.name] * size).any()]
-    for goal in of_works[:BLENDED]:
+    for goal in of_works[: BLENDED + model.goals.index(model.first)]:
         costs = model.costs[goal.name] * (size > 0)
         scale = float(np.abs(costs * size).sum()) / len(model.data.years)
         blend += costs * (weight / scale if goal.sense == "max" else -weight / scale)

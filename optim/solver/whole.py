@@ -106,34 +106,33 @@ class WholeNumbers:
             self._run(presolve="off")
         return self._found(costs)
 
-    def seek_in_order(self, aims: Iterable[Aim]) -> tuple[Choice, Choice]:
-        """The best plan for the first aim, and the one that is best for each aim in turn.
+    def seek_in_order(self, aims: Iterable[Aim]) -> list[Choice]:
+        """The best plan for each aim in turn, among those that are as good for the aims before it.
 
         Each is sought to the end, and held but for the share of it that may be given up while the next one
-        is. Raises as `seek` does.
+        is. The last one is the plan of all that were reached. Raises as `seek` does.
         """
-        first: Choice | None = None
-        plan: Choice | None = None
+        found: list[Choice] = []
         for aim in aims:
-            start = None if plan is None else plan.values
+            start = found[-1].values if found else None
             try:
                 plan = self.seek(aim.costs, aim.sense, gap=TO_THE_END, nodes=NODES, start=start)
             except TimeLimitError as error:
                 raise TimeLimitError(while_seeking(error.said, aim.name)) from error
             except InfeasibleError:
                 # The solver's noise may put the best of the aims before just out of reach: their plan stands.
-                if plan is None:
+                if not found:
                     raise
                 break
-            first = first or plan
+            found.append(plan)
             given = max(aim.given, SLACK) * max(1.0, abs(plan.objective))
             if aim.sense == "max":
                 self.hold(aim.costs, plan.objective - given, np.inf)
             else:
                 self.hold(aim.costs, -np.inf, plan.objective + given)
-        if first is None or plan is None:
+        if not found:
             raise ValueError("no aim to pursue")
-        return first, plan
+        return found
 
     def keep(self, columns: Any, values: Floats) -> None:
         """Holds some columns where they are."""

@@ -28,12 +28,13 @@ from optim.run.plan import Plan
 from optim.run.summary import Versions
 from optim.run.tables import Rows
 from optim.scenario.schema import Scenario
+from optim.scenario.voted import stays_near_the_vote
 from optim.sentences import Reason
 from optim.settlement import Settled, settlements
 from optim.settlement.after_contract import after_contract
 from optim.settlement.receipts import receipts
 from optim.settlement.running_costs import running_costs
-from optim.solver.choosing import WAYS, Chosen, Way, choose
+from optim.solver.choosing import WAYS, Chosen, Way, choose, fix
 from optim.solver.failures import NoneFoundError, NothingFoundError
 from optim.solver.pursuit import Pursuit, pursue
 from optim.solver.session import InfeasibleError, Optimum, Session
@@ -41,6 +42,7 @@ from optim.solver.watching import SoFar
 from optim.solving import tables
 from optim.solving.books import books
 from optim.solving.divisible import without_works
+from optim.solving.keeping import Keeping, keepings
 from optim.solving.summary import summarise
 from optim.solving.voted_plan import as_good, first_kept, obeys, voted_plan, voted_reasons
 
@@ -94,7 +96,7 @@ def program(
     failed: dict[Way, Exception] = {}
     for way, reading in product(WAYS, readings):
         try:
-            return _programmed(*given, reading, way)
+            return _near_the_vote(*given, reading, way)
         except (NoneFoundError, NothingFoundError) as error:
             failed[way] = error
         except InfeasibleError:
@@ -103,7 +105,7 @@ def program(
     raise failed[WAYS[0]]
 
 
-def _programmed(
+def _near_the_vote(
     scenario: Scenario,
     inputs: dict[str, str],
     clock: Clock,
@@ -113,10 +115,37 @@ def _programmed(
     reading: Reading,
     way: Way,
 ) -> Plan:
+    """The plan that keeps all that can be kept of a vote, where there is one."""
+    given = (inputs, clock, seed, time_limit, lang, reading, way)
+    if not stays_near_the_vote(scenario):
+        return _programmed(Keeping(scenario), *given)
+    kept = keepings(scenario, reading, way, seed, time_limit, clock.so_far)
+    first = clock.run("choose", lambda: next(kept))
+    try:
+        return _programmed(first, *given)
+    except InfeasibleError:
+        return _programmed(clock.run("choose", lambda: next(kept)), *given)
+
+
+def _programmed(
+    keeping: Keeping,
+    inputs: dict[str, str],
+    clock: Clock,
+    seed: int,
+    time_limit: float,
+    lang: Lang,
+    reading: Reading,
+    way: Way,
+) -> Plan:
+    scenario = keeping.scenario
     data = clock.run("data", lambda: build(scenario))
     model = clock.run("model", lambda: state(data, reading))
     session = Session(model.problem, seed=seed, time_limit=time_limit)
-    chosen = clock.run("choose", lambda: choose(model, session, way=way, so_far=clock.so_far))
+    if keeping.chosen is None:
+        chosen = clock.run("choose", lambda: choose(model, session, way=way, so_far=clock.so_far))
+    else:
+        chosen = keeping.chosen
+        fix(session, chosen)
     whole_plan = None if chosen is None else chosen.homes
     method = "ipm" if len(model.columns) > LARGE else "choose"
     session.seek_by(method)

@@ -28,12 +28,14 @@ def publish(
     clock: Clock,
     complete: Callable[[], None] = lambda: None,
     beside: Path | None = None,
-) -> None:
-    """Writes a run, audits it, adds the documents if asked, then publishes it.
+    keep: bool = False,
+) -> Path | None:
+    """Writes a run, audits it, adds the documents if asked, then publishes it; the name of a former run kept.
 
     `report` begins the documents of the plan as its files give it, so that whoever reads them makes the same
     ones; they are rendered once, and the manifest takes the digests of what was just written. `complete` is
-    called when all that is left to do is to give the run its name. Raises `AuditFailedError` when the plan
+    called when all that is left to do is to give the run its name. With `keep`, a run that is there takes
+    another name. Raises `AuditFailedError` when the plan
     does not stand its audit, which is told as a fault of Phasage with its scenario kept beside the folder (or
     `beside`), and `RunFolderError` when the folder cannot be written.
     """
@@ -48,7 +50,7 @@ def publish(
         run_folder.write_summary(plan, draft, made)
         complete()
 
-    run_folder.write(plan, folder, force=force, finish=finish)
+    return run_folder.write(plan, folder, force=force, finish=finish, keep=keep)
 
 
 def _stands(draft: Path, report: Callable[[Plan], Report] | None) -> Report | None:

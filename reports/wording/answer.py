@@ -28,12 +28,12 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "The capacity of {name} binds in {years}: one more home a year starts {gain} more.",
         ),
         "cost": (
-            "Coût engagé\u00a0: {cost} ({of_which}{tax}, euros de {euros_of}, indexés de {index} par an).",
-            "Committed: {cost} ({of_which}{tax}, euros of {euros_of}, indexed by {index} a year).",
+            "Coût engagé\u00a0: {cost} ({tax}, euros de {euros_of}, indexés de {index} par an).",
+            "Committed: {cost} ({tax}, euros of {euros_of}, indexed by {index} a year).",
         ),
         "cost_flat": (
-            "Coût engagé\u00a0: {cost} ({of_which}{tax}, euros de {euros_of}, sans indexation).",
-            "Committed: {cost} ({of_which}{tax}, euros of {euros_of}, not indexed).",
+            "Coût engagé\u00a0: {cost} ({tax}, euros de {euros_of}, sans indexation).",
+            "Committed: {cost} ({tax}, euros of {euros_of}, not indexed).",
         ),
         "cost_after": (
             "Les travaux démarrés coûtent encore {cost} après {year}, qu'aucune enveloppe ne paie.",

@@ -19,7 +19,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "envelopes_used": ("Enveloppes", "Envelopes"),
         "envelopes_used_says": (
-            "Ce que chaque financeur ouvre sur dix ans\u00a0: consommé, ou resté libre.",
+            "Ce que chaque financeur ouvre sur la durée du contrat\u00a0: consommé, ou resté libre.",
             "What each funder grants over the contract: used, or left.",
         ),
         "what_binds": ("Ce qui bloque, et ce que vaut une unité de plus", "What binds, and its worth"),

@@ -54,15 +54,17 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "{operations}, revised by less than {least}",
         ),
         "least_by_default": (
-            "Chaque montant révisé d'au moins {least} (valeur par défaut, que least_revision_keur remplace) "
-            "a sa ligne\u202f; le reste en une ligne par financeur. Les totaux sont ceux de tout le plan.",
-            "Each amount that is revised by {least} or more (by default, which least_revision_keur replaces) "
-            "has its row; the rest in one row a funder. Totals are those of the whole plan.",
+            "Chaque montant révisé d'au moins {least} (un dix-millième du voté, faute de least_revision_keur)"
+            " a sa ligne\u202f; le reste en une ligne par financeur.",
+            "Each amount that is revised by {least} or more (a ten-thousandth of the vote, for want of "
+            "least_revision_keur) has its row; the rest in one row a funder.",
         ),
         "least_stated": (
-            "Chaque montant révisé d'au moins {least} a sa ligne\u202f; le reste en une ligne par financeur. "
+            "Chaque montant révisé d'au moins {least} a sa ligne\u202f; le reste en une ligne par financeur.",
+            "Each amount that is revised by {least} or more has its row; the rest in one row a funder.",
+        ),
+        "totals_of_the_plan": (
             "Les totaux sont ceux de tout le plan.",
-            "Each amount that is revised by {least} or more has its row; the rest in one row a funder. "
             "Totals are those of the whole plan.",
         ),
         "firm": (

@@ -11,9 +11,15 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "pay_by_later": ("un an de plus pour le payer", "a year more to pay it"),
         "pay_by_earlier": ("un an de moins pour le payer", "a year less to pay it"),
     },
+    "found": {
+        "yes": ("oui", "yes"),
+        "no_plan": ("aucun plan", "no plan"),
+        "untold": ("non", "no"),
+    },
     "column": {
         "lost": ("Perdu, €", "Lost, €"),
         "date": ("Date déplacée", "Date moved"),
+        "found": ("Résolu", "Solved"),
         "until": ("Jusqu'en", "Until"),
         "goal_now": ("Premier objectif", "First goal"),
         "goal_moved": ("Premier objectif, date déplacée", "First goal, date moved"),
@@ -26,7 +32,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
     "kept_by": {
         "pay_by": ("Date limite de paiement du droit", "Date by which the right is paid"),
         "least_slice": ("Montant minimal d'une participation", "Least slice"),
-        "order_not_sought": ("Ordre des financements non recherché", "Order of money not sought"),
+        "untold": ("Non trouvé par le solveur", "Not found by the solver"),
+        "order_not_sought": ("Objectifs du scénario", "Goals of the scenario"),
     },
     "phrase": {
         "lapse": ("{funder}\u00a0: {lost} se perdent ({years})", "{funder}: {lost} are lost ({years})"),
@@ -55,28 +62,44 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Limits, together: {rules}; without them {freed} more would be used.",
         ),
         "lapse_unsought": (
-            "Les règles en laisseraient employer {freed} de plus\u00a0: les objectifs du scénario ne le "
-            "recherchent pas.",
-            "The rules would let {freed} more be used: the goals of the scenario do not seek it.",
+            "Les règles en laisseraient employer {freed} de plus\u00a0: les objectifs du scénario en "
+            "décident autrement.",
+            "The rules would let {freed} more be used: the goals of the scenario decide otherwise.",
+        ),
+        "lapse_untold": (
+            "Le solveur n'a pas trouvé ce qui le retient.",
+            "The solver did not find what keeps it from use.",
         ),
         "lapse_several": (
             "Plusieurs limites à la fois le retiennent.",
             "Several limits at once keep it from use.",
         ),
         "lapses_one_more": (
-            "… et un autre financeur perd de l'argent à côté d'un argent qui passe après\u00a0: lapses.csv.",
-            "… and one more funder loses money beside later money: lapses.csv.",
+            "… et un autre financeur perd de l'argent à côté d'un argent qui passe après\u00a0: "
+            "voir le tableau «\u00a0Argent perdu, et pourquoi\u00a0».",
+            "… and one more funder loses money beside later money: see the table Money lost, and why.",
         ),
         "lapses_more": (
             "… et {count} autres financeurs perdent de l'argent à côté d'un argent qui passe après\u00a0: "
-            "lapses.csv.",
-            "… and {count} more funders lose money beside later money: lapses.csv.",
+            "voir le tableau «\u00a0Argent perdu, et pourquoi\u00a0».",
+            "… and {count} more funders lose money beside later money: see the table Money lost, and why.",
         ),
         "deadlines_told": (
             "Si les travaux pouvaient se prendre en parties, sans règles de travaux\u00a0: {list}.",
             "If works could be taken in parts, without rules on works: {list}.",
         ),
+        "deadlines_nothing": (
+            "Si les travaux pouvaient se prendre en parties, sans règles de travaux, un an de plus ou de "
+            "moins n'y changerait rien.",
+            "If works could be taken in parts, without rules on works, a year more or less would change "
+            "nothing.",
+        ),
         "deadline": ("{date} ({year}), {gain} et {lost}", "{date} ({year}), {gain} and {lost}"),
+        "deadline_no_plan": (
+            "{date} ({year}), aucun plan ne respecte les règles",
+            "{date} ({year}), no plan obeys the rules",
+        ),
+        "deadline_untold": ("{date} ({year}), le solveur n'a rien trouvé", "{date} ({year}), nothing found"),
         "deadline_gain": ("{gain} {unit}", "{gain} {unit}"),
         "deadline_no_gain": ("rien de plus ni de moins ({goal})", "no more and no less ({goal})"),
         "lost_now": ("{then} perdus au moins au lieu de {now}", "{then} lost at least, not {now}"),

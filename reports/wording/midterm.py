@@ -140,8 +140,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "by_epci": ("par EPCI, {list}", "by EPCI, {list}"),
         "and_others": ("{others} {rest}", "{others} {rest}"),
         "cost_by_then": (
-            "dont {done} à fin {year} et {to_come} ensuite\u202f; ",
-            "of which {done} by the end of {year} and {to_come} after; ",
+            "dont {done} à fin {year} et {to_come} ensuite",
+            "of which {done} by the end of {year} and {to_come} after",
         ),
         "midterm_money_says": (
             "Disponible\u00a0: ce que les enveloppes tiennent encore après {year}, moins ce que l'évaluation "

@@ -55,6 +55,12 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "{name}: open {opened} of programme authorisations for the firm tranche, and {now} of payment "
             "credits in {year}.",
         ),
+        "partner_votes_again": (
+            "{name}\u00a0: porter les autorisations de programme fermes de {voted} à {opened} (tranche "
+            "affermie {affirmed}, révision {revision}), et inscrire {now} de crédits de paiement en {year}.",
+            "{name}: bring firm programme authorisations from {voted} to {opened} (made firm {affirmed}, "
+            "revision {revision}), and open {now} of payment credits in {year}.",
+        ),
         "partner_conditional": (
             "La tranche conditionnelle, {later}, se vote après l'évaluation.",
             "The conditional tranche, {later}, is voted after the evaluation.",
@@ -86,6 +92,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Montants en euros {tax}, euros de {euros_of}, sans indexation.",
             "Amounts in euros {tax}, euros of {euros_of}, not indexed.",
         ),
+        "unsourced": ("écrit dans le scénario sans source", "written in the scenario without a source"),
         "class_stands_in": (
             "note absente\u00a0: la classe de priorité en tient lieu pour {names}",
             "no score: the priority class stands in for {names}",

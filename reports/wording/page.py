@@ -9,6 +9,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Part de chaque opération engagée chaque année\u00a0; ouvrir une ligne montre lots et payeurs.",
             "The share of each operation started each year. Open a row for its lots and its funders.",
         ),
+        "calendar_past": (
+            "Jusqu'en {year}, ce qui est réalisé\u00a0; ensuite, ce que ce plan engage.",
+            "Up to {year}, what is realised; then what this plan starts.",
+        ),
         "filters": ("Filtrer les opérations", "Filter the operations"),
         "epci": ("EPCI", "EPCI"),
         "cluster": ("Grappe", "Cluster"),

@@ -13,18 +13,31 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Homes finished: {finished} for {started} by then; {late} late.",
         ),
         "nothing_moved": ("Le plan voté est maintenu tel quel.", "The voted plan is kept as it is."),
+        "payments_moved": (
+            "Le plan voté est maintenu\u202f; seuls des paiements se décalent.",
+            "The voted plan is kept; payments alone move.",
+        ),
         "revised_ap": (
             "Coût révisé, {works}\u00a0: AP {before} → {after} ({change})\u202f; {payments} ({because}).",
             "Revised cost, {works}: AP {before} → {after} ({change}); {payments} ({because}).",
         ),
         "revised_otherwise": (
-            "{works}\u00a0: {stated} étaient déclarés\u202f; les travaux ne sont pas tous faits comme votés.",
-            "{works}: {stated} were stated; not all of the works are carried out as voted.",
+            "{works}\u00a0: {stated} étaient déclarés pour les travaux votés\u202f; ce plan en fait plus, "
+            "moins ou à d'autres dates.",
+            "{works}: {stated} were stated for the voted works; this plan does more, less or at other times.",
         ),
         "credits_passed": (
             "Crédits de paiement dépassés, {funder}, {year}\u00a0: {paid} à payer pour {credits}, "
             "{over} de plus.",
             "Payment credits passed, {funder}, {year}: {paid} to pay for {credits}, {over} more.",
+        ),
+        "paid_less": (
+            "Paiements, fin {year}\u00a0: {paid} pour {voted} votés à cette date\u202f; {off} de moins.",
+            "Payments, end of {year}: {paid} for {voted} voted by then; {off} less.",
+        ),
+        "paid_more": (
+            "Paiements, fin {year}\u00a0: {paid} pour {voted} votés à cette date\u202f; {off} de plus.",
+            "Payments, end of {year}: {paid} for {voted} voted by then; {off} more.",
         ),
         "credits_unused": (
             "{left} des crédits de {year} n'ont pas servi et ne sont pas reportés.",
@@ -49,6 +62,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "revised_payers": ("Coûts révisés, financeur par financeur\u00a0:", "Revised costs, payer by payer:"),
         "nothing_more": ("aucun", "none"),
+        "then": ("ensuite", "then"),
         "share_unchanged": ("inchangé", "unchanged"),
         "revised_share": (
             "{works}, {payer} ({rule})\u00a0: {before} → {after} ({change})",

@@ -64,7 +64,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "ap_revision": ("Révision, €", "Revision, €"),
         "ap_total": ("AP ferme totale, €", "Firm AP in all, €"),
         "cp_before": ("CP antérieurs, €", "CP before, €"),
-        "credits_opened": ("Crédits ouverts (CP), €", "Credits opened (CP), €"),
+        "credits_opened": ("Crédits ouverts, €", "Credits opened, €"),
         "credits_prior": ("Dont travaux antérieurs, €", "Of which earlier works, €"),
         "credits_brought": ("Crédits reportés, €", "Credits brought over, €"),
         "cp_of_funder_voted": ("CP votés du financeur, €", "CP of the funder, voted, €"),

@@ -4,18 +4,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from standing import findings
 
-from optim.audit import audit
-from optim.run import folder as run_folder
 from optim.run.plan import Plan
 from tiny import figure, solved
 
 ENERGY = {"objective_homes": figure(20), "share_efg": {"mc": figure("0.38")}}
-
-
-def findings(plan: Plan, folder: Path) -> list[str]:
-    run_folder.write(plan, folder / "run", force=False, finish=lambda draft: None)
-    return [finding.line() for finding in audit(folder / "run")]
 
 
 def forged(plan: Plan, **changes: Any) -> Plan:

@@ -4,9 +4,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from standing import findings
 
 from tiny import rate, solved, tiny
-from tiny_park import budget, findings, park, receipt, slices
+from tiny_park import budget, park, receipt, slices
 
 
 @pytest.mark.parametrize(

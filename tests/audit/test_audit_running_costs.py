@@ -6,10 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from standing import findings
 
-from optim.audit import audit
-from optim.run import folder as run_folder
-from optim.run.plan import Plan
 from optim.run.tables.rows import RunningCost
 from tiny import solved, tiny
 
@@ -17,11 +15,6 @@ from tiny import solved, tiny
 def runs(keur: str, opening_years: int, **fields: Any) -> dict[str, Any]:
     base = {"operation": "cite", "lot": "homes", "source": "by hand", "status": "assumed"}
     return {**base, "running_cost_keur": Decimal(keur), "opening_years": opening_years, **fields}
-
-
-def findings(plan: Plan, folder: Path) -> list[str]:
-    run_folder.write(plan, folder / "run", force=False, finish=lambda draft: None)
-    return [finding.line() for finding in audit(folder / "run")]
 
 
 @pytest.mark.parametrize("forged", [runs("1.5", 2), runs("1.51", 1)], ids=["later", "dearer"])

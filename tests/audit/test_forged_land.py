@@ -48,10 +48,13 @@ FORGERIES = [
      "buy_backs.csv authority/centre/land/epf/2018"),
     ("buy_backs_are_resales", "buy_backs.csv", "authority,centre,land,epf,2018", "own,centre,land,epf,2018",
      "buy_backs.csv own/centre/land/epf/2018"),
-    ("books_hold_every_cent", "books.csv", "buy_back,T1,firm,2018,50000000,50000000",
-     "buy_back,T1,firm,2018,50000000,40000000",
-     "books.csv authority/centre/buy_back/T1/2018: firm, AP 50000000 and CP 40000000 cents, the tables say "
-     "firm, AP 50000000 and CP 50000000 cents"),
+    ("books_hold_every_cent", "books.csv", "buy_back,T1,firm,2018,25000000,50000000",
+     "buy_back,T1,firm,2018,25000000,40000000",
+     "books.csv authority/centre/buy_back/T1/2018: firm, AP 25000000 and CP 40000000 cents, the tables say "
+     "firm, AP 25000000 and CP 50000000 cents"),
+    ("books_hold_every_cent", "books.csv", "buy_back,T1,firm,2019,0,25000000",
+     "buy_back,T1,conditional,2019,0,25000000",
+     "books.csv authority/centre/buy_back/T1/2019: conditional, AP 0 and CP 25000000 cents"),
     ("books_hold_every_cent", "books.csv", "land,T2,conditional,2019", "land,T2,firm,2019",
      "books.csv epf/centre/land/T2/2019: firm, AP 25000000 and CP 25000000 cents, the tables say "
      "conditional"),

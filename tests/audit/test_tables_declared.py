@@ -67,9 +67,10 @@ def test_every_column_that_counts_is_declared() -> None:
     """
     counts = ("quantity", "homes", "voted", "new", "difference", "value", "value_without", "loss", "price")
     counts += ("first_year", "last_year", "years", "started", "share", "remains")
+    money = ("_cents", "_keur", "_keur_without", "_moved")
     for name, columns in COLUMNS.items():
         declared = [c for table in (ABOVE_ZERO, FROM_ZERO, EITHER_SIGN) for c in table.get(name, [])]
-        counted = [c for c in columns if c.endswith(("_cents", "_keur", "_keur_without")) or c in counts]
+        counted = [c for c in columns if c.endswith(money) or c in counts]
         assert sorted(set(declared) - {"oldest_years"}) == sorted(counted), name
         assert len(declared) == len(set(declared))
         assert set(KEYS[name]) <= set(columns)

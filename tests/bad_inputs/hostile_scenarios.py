@@ -39,7 +39,7 @@ def many(wrong: str) -> Hostile:
         (folder / CSV).write_text(LOTS.split("\n")[0] + "\n" + "".join(lots), "utf-8")
         costs = "".join(f"{n},homes,rehabilitation,60.5,press,cited\n" for n in names)
         (folder / "tables/costs.csv").write_text(COSTS.split("\n")[0] + "\n" + costs, "utf-8")
-        text = BASE.replace("[cite-9, 11-19]", "[op-00001, op-00002]")
+        text = BASE.replace("[cite-9, 11-19]", "[op-00001, op-00002]").replace("table_1, parks", "table_1")
         (folder / "base.yaml").write_text(text, "utf-8")
 
     return Hostile(make, "")

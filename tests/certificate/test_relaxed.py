@@ -229,6 +229,7 @@ FAMILIES = [
     ("least_share", "begun_before_started"),
     ("rerun", "realised_is_frozen"),
     ("rerun", "change_is_counted"),
+    ("rerun", "voted_is_kept"),
     ("rerun", "plan_change"),
     ("rerun of whole lots", "indivisible"),
     ("signed", "signed_is_kept"),

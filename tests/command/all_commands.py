@@ -57,7 +57,7 @@ ASKED: dict[str, tuple[int, tuple[str, ...]]] = {
     "study": (0, ("study", "two/small.yaml", "two/study.yaml", "-o", "studied")),
     "study refuses": (2, ("study", "two/small.yaml", "two/study.yaml", "-o", "autres")),
     "study without a plan": (3, ("study", "none.yaml", "none-study.yaml", "-o", "new")),
-    "rerun": (0, ("rerun", "plan", "--actuals", "actuals.yaml", "-o", "revised")),
+    "rerun": (0, ("rerun", "plan", "--actuals", "actuals.yaml", "-o", "midterm")),
     "rerun refuses": (2, ("rerun", "plan", "--actuals", "wrong.yaml", "-o", "new")),
     "audit against another scenario": (5, ("audit", "plan", "--against", "changed.yaml")),
     "audit with a parent": (2, ("audit", "plan", "--parent", "approved")),

@@ -24,7 +24,7 @@ def test_every_step_is_told_in_words() -> None:
     assert {f"step_{step}" for step in begun} == {name for name in TABLES if name.startswith("step_")}
     shown: list[str] = []
     telling(shown.append)("prices")
-    assert shown == ["pricing the limits"]
+    assert shown == ["working out what each limit is worth"]
 
 
 def test_each_better_plan_of_a_long_search_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

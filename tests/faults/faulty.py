@@ -6,10 +6,14 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import reduce
 from hashlib import sha256
+from importlib import import_module
 from pathlib import Path
 from time import sleep
 from typing import IO
+
+from forked import Forked
 
 from optim.scenario.lock import dump
 from tiny import bailleur, tiny, yearly
@@ -52,8 +56,11 @@ def begun(
     )
 
 
-def ended(process: Process) -> tuple[int, str, str]:
+def ended(process: Process | Forked) -> tuple[int, str, str]:
     """Its status, and what it printed and told."""
+    if isinstance(process, Forked):
+        done = process.ended()
+        return done.returncode, done.stdout, done.stderr
     out, told = process.communicate(timeout=120)
     return process.returncode, out or "", told or ""
 
@@ -61,6 +68,20 @@ def ended(process: Process) -> tuple[int, str, str]:
 def hears_ctrl_c() -> None:
     """A shell that runs things in the background has them ignore Ctrl-C: this one does not."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def dies(place: str, name: str, when: str) -> None:
+    """The process is killed before or after a function is called; `place` is a module, or a class in one."""
+    module, _, inside = place.partition(":")
+    holder = reduce(getattr, inside.split(".") if inside else [], import_module(module))
+    true = getattr(holder, name)
+
+    def last(*given: object, **named: object) -> None:
+        if when == "after":
+            true(*given, **named)
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    setattr(holder, name, last)
 
 
 def contents(folder: Path) -> dict[str, str]:

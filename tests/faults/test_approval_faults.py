@@ -3,13 +3,13 @@
 import os
 import shutil
 import signal
-import subprocess
-import sys
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
-from faulty import ROOT, begun, ended, seen
+from faulty import dies, ended, seen
+from forked import forked
 
 from optim.audit import audit
 from optim.command.documents import documents
@@ -20,22 +20,6 @@ from optim.solving.approving import approve
 from tiny import bailleur, solved, yearly
 
 WORDS = ("--by", "Comité de pilotage", "--because", "vote du 3 mars", "--on", "2022-03-03")
-KILLED = """
-import importlib, os, signal, sys
-from functools import reduce
-place, name, when = sys.argv[1:4]
-sys.argv[1:4] = []
-module, _, inside = place.partition(":")
-holder = reduce(getattr, inside.split(".") if inside else [], importlib.import_module(module))
-true = getattr(holder, name)
-def last(*given, **named):
-    if when == "after":
-        true(*given, **named)
-    os.kill(os.getpid(), signal.SIGKILL)
-setattr(holder, name, last)
-from optim.command.app import app
-app()
-"""
 POINTS = [
     ("optim.solving.approving", "_stands", "before"),
     ("optim.solving.approving", "_stands", "after"),
@@ -68,10 +52,8 @@ def runs(solved_runs: Path, tmp_path: Path) -> Path:
 
 def killed(point: tuple[str, str, str], runs: Path, name: str) -> None:
     """An approval that the system ends at a point."""
-    words = [sys.executable, "-c", KILLED, *point, "approve", str(runs / name), *WORDS]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    done = subprocess.run(words, env=environment, capture_output=True, timeout=120, check=False)
-    assert done.returncode == -signal.SIGKILL, done.stderr
+    status, _, told = ended(forked("approve", runs / name, *WORDS, cwd=runs, before=partial(dies, *point)))
+    assert status == -signal.SIGKILL, told
 
 
 def approved(run: Path) -> str:
@@ -135,7 +117,7 @@ def test_two_approvals_of_one_run_at_once(runs: Path) -> None:
     Without it: two seals on one plan, or a register cut in two.
     By hand: statuses 0 and 2, one line in the register.
     """
-    both = [begun("approve", runs / "first", *WORDS, cwd=runs) for _ in range(2)]
+    both = [forked("approve", runs / "first", *WORDS, cwd=runs) for _ in range(2)]
     answers = sorted(ended(process) for process in both)
     assert [status for status, _, _ in answers] == [0, 2]
     assert answers[1][2].count("\n") == 1
@@ -148,7 +130,7 @@ def test_approvals_of_two_runs_at_once_wait_for_each_other(runs: Path) -> None:
     Without it: the second would write over the line of the first.
     By hand: two lines, and a log without findings.
     """
-    both = [begun("approve", runs / name, *WORDS, cwd=runs) for name in ("first", "second")]
+    both = [forked("approve", runs / name, *WORDS, cwd=runs) for name in ("first", "second")]
     assert [ended(process)[0] for process in both] == [0, 0]
     assert sorted(logged(runs)) == ["first", "second"]
 
@@ -175,7 +157,7 @@ def test_a_strict_umask_holds(runs: Path) -> None:
     run = runs / "first"
     for path in (run, *run.rglob("*")):
         path.chmod(0o700 if path.is_dir() else 0o600)
-    strict = begun("approve", run, *WORDS, cwd=runs, before=lambda: os.umask(0o077) and None)
+    strict = forked("approve", run, *WORDS, cwd=runs, before=partial(os.umask, 0o077))
     assert ended(strict)[0] == 0
     modes = {path.name: path.stat().st_mode & 0o777 for path in (run, *run.rglob("*"))}
     folders = {"first", "certificate"}

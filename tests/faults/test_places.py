@@ -4,12 +4,14 @@ import os
 import resource
 import subprocess
 import sys
+from functools import partial
 from json import loads
 from pathlib import Path
 from stat import S_IMODE
 
 import pytest
 from faulty import OTHER, SMALL, begun, contents, ended, scenarios, seen
+from forked import forked
 
 from optim.audit import audit
 
@@ -28,23 +30,22 @@ def can_mount() -> bool:
 
 @pytest.mark.parametrize("words", [[], ["--force"]], ids=["new", "forced"])
 def test_two_solves_at_once_never_mix(words: list[str], tmp_path: Path) -> None:
-    """Proves: of two solves into one folder at once, one wins whole; without --force the other is refused.
+    """Proves: of three solves into one folder at once, each is whole; without --force the former are kept.
     Without it: the works of one plan beside the payments of the other.
-    By hand: one of the two runs, which audits; status 2 and a line for who came second; no draft.
+    By hand: the run audits; with --force it is alone, without the others have numbers; no draft.
     """
     small, other = scenarios(tmp_path)
     whole = []
     for name, scenario in (("a", small), ("b", other)):
-        assert ended(begun("solve", scenario, "-o", f"alone/{name}", cwd=tmp_path))[0] == 0
+        assert ended(forked("solve", scenario, "-o", f"alone/{name}", cwd=tmp_path))[0] == 0
         whole.append(contents(tmp_path / "alone" / name))
-    both = [begun("solve", s, "-o", "runs/run", *words, cwd=tmp_path) for s in (small, other, small)]
+    both = [forked("solve", s, "-o", "runs/run", *words, cwd=tmp_path) for s in (small, other, small)]
     answers = [ended(process) for process in both]
-    statuses = sorted(status for status, _, _ in answers)
-    assert statuses == ([0] * 3 if words else [0, 2, 2])
-    assert all("exists already" in told for status, _, told in answers if status == 2)
-    assert contents(tmp_path / "runs" / "run") in whole
+    assert [status for status, _, _ in answers] == [0] * 3
+    names = ["run"] if words else ["run", "run-1", "run-2"]
+    assert seen(tmp_path / "runs") == names
+    assert all(contents(tmp_path / "runs" / name) in whole for name in names)
     assert audit(tmp_path / "runs" / "run") == []
-    assert seen(tmp_path / "runs") == ["run"]
 
 
 def test_a_file_that_cannot_grow_leaves_the_earlier_run(tmp_path: Path) -> None:
@@ -53,9 +54,9 @@ def test_a_file_that_cannot_grow_leaves_the_earlier_run(tmp_path: Path) -> None:
     By hand: a limit of 3 000 bytes a file; status 2, "File too large", no draft.
     """
     small, other = scenarios(tmp_path)
-    assert ended(begun("solve", small, "-o", "runs/run", cwd=tmp_path))[0] == 0
+    assert ended(forked("solve", small, "-o", "runs/run", cwd=tmp_path))[0] == 0
     before = contents(tmp_path / "runs" / "run")
-    cramped = begun("solve", other, "-o", "runs/run", "--force", cwd=tmp_path, before=small_files)
+    cramped = forked("solve", other, "-o", "runs/run", "--force", cwd=tmp_path, before=small_files)
     status, out, told = ended(cramped)
     assert (status, out) == (2, "")
     assert "runs/run: the run folder cannot be written: File too large." in told
@@ -69,7 +70,7 @@ def test_a_place_that_cannot_be_written_is_told(place: str, tmp_path: Path) -> N
     By hand: status 2, and nothing made.
     """
     small, _ = scenarios(tmp_path)
-    status, out, told = ended(begun("solve", small, "-o", place, cwd=tmp_path))
+    status, out, told = ended(forked("solve", small, "-o", place, cwd=tmp_path))
     assert (status, out) == (2, "")
     assert f"{place}: the run folder cannot be written: " in told
     assert "Traceback" not in told
@@ -107,13 +108,13 @@ def test_the_umask_holds_for_everything_that_is_made(umask: int, rights: int, tm
         ("export", made / "run", "--csv", "fr", "-o", made / "csv"),
         ("init", made / "mine"),
     ):
-        assert ended(begun(*words, cwd=tmp_path, before=lambda: os.umask(umask)))[0] == 0
+        assert ended(forked(*words, cwd=tmp_path, before=partial(os.umask, umask)))[0] == 0
     paths = [made, *made.rglob("*")]
     assert len(paths) > 40
     expected = {path: rights if path.is_dir() else rights & 0o666 for path in paths}
     assert {path: S_IMODE(path.stat().st_mode) for path in paths} == expected
     words = ("approve", made / "run", "--by", "the council", "--because", "voted")
-    assert ended(begun(*words, cwd=tmp_path, before=lambda: os.umask(umask)))[0] == 0
+    assert ended(forked(*words, cwd=tmp_path, before=partial(os.umask, umask)))[0] == 0
     sealed = [made / "run", *(made / "run").rglob("*")]
     assert {S_IMODE(path.stat().st_mode) for path in sealed} == {rights & 0o555, rights & 0o444}
 
@@ -163,10 +164,10 @@ def test_force_keeps_what_somebody_added(tmp_path: Path) -> None:
     By hand: status 2 and the name; every file still there.
     """
     small, other = scenarios(tmp_path)
-    assert ended(begun("solve", small, "-o", "run", "--no-report", cwd=tmp_path))[0] == 0
+    assert ended(forked("solve", small, "-o", "run", "--no-report", cwd=tmp_path))[0] == 0
     (tmp_path / "run" / "minutes.docx").write_text("precious")
     before = contents(tmp_path / "run")
-    status, out, told = ended(begun("solve", other, "-o", "run", "--force", cwd=tmp_path))
+    status, out, told = ended(forked("solve", other, "-o", "run", "--force", cwd=tmp_path))
     assert (status, out) == (2, "")
     assert "run: it holds minutes.docx, which is no file of a run, so --force does not replace it." in told
     assert contents(tmp_path / "run") == before

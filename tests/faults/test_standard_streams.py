@@ -95,7 +95,7 @@ def test_a_stream_that_lacks_characters(encoding: str, tmp_path: Path) -> None:
     By hand: status 0, a whole run, the accents gone where they must, no question mark for a space or sign.
     """
     small, _ = scenarios(tmp_path)
-    words = ("solve", small, "-o", "run", "--lang", "fr")
+    words = ("solve", small, "-o", "run", "--lang", "fr", "--no-report")
     status, out, told = ended(begun(*words, cwd=tmp_path, encoding=encoding))
     assert (status, told, whole(tmp_path / "run")) == (0, "", True)
     assert ENCODINGS[encoding] in out
@@ -141,7 +141,7 @@ def test_standard_output_that_is_full(tmp_path: Path) -> None:
     By hand: the device that is always full; one line, status 0, a whole run; the text and the object alike.
     """
     small, _ = scenarios(tmp_path)
-    for words in ([], ["--json"]):
+    for words in (["--no-report"], ["--no-report", "--json"]):
         with Path("/dev/full").open("w") as full:
             process = begun("solve", small, "-o", "run", "--force", *words, cwd=tmp_path, stdout=full)
             status, _, told = ended(process)
@@ -178,7 +178,8 @@ def test_standard_error_that_takes_nothing(fault: str, tmp_path: Path) -> None:
         before = shut(2) if fault == "closed" else None
         refused = begun("check", "nothing.yaml", cwd=tmp_path, stderr=stream, before=before)
         assert ended(refused) == (2, "", "")
-        solved = begun("solve", small, "-o", "run", "--json", cwd=tmp_path, stderr=stream, before=before)
+        words = ("solve", small, "-o", "run", "--json", "--no-report")
+        solved = begun(*words, cwd=tmp_path, stderr=stream, before=before)
         status, out, told = ended(solved)
     assert (status, json.loads(out)["folder"], told) == (0, "run", "")
 

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from faulty import ROOT, begun, ended, scenarios, seen
+from faulty import ROOT, ended, scenarios, seen
+from forked import forked
 from openpyxl import load_workbook
 
 from optim.scenario.lock import dump
@@ -20,7 +21,7 @@ def test_no_plan_is_status_3(tmp_path: Path) -> None:
     decided = {"cite": {"required": True, "because": "promised"}}
     scenario = tiny(bailleurs={"mc": bailleur(yearly(1))}, decisions=decided)
     (tmp_path / "strict.yaml").write_text(dump(scenario), "utf-8")
-    status, out, told = ended(begun("solve", "strict.yaml", "-o", "run", cwd=tmp_path))
+    status, out, told = ended(forked("solve", "strict.yaml", "-o", "run", cwd=tmp_path))
     assert (status, out) == (3, "")
     first, *rows = told.splitlines()
     assert first == "strict.yaml: no plan obeys every rule of the scenario."
@@ -37,7 +38,7 @@ def test_a_time_limit_is_status_4(seconds: str, reached: str, tmp_path: Path) ->
     Without it: a plan of unknown worth under the name of an optimum, or an endless wait.
     By hand: a hundredth of a second for the divisible reference, which takes about one.
     """
-    status, out, told = ended(begun("solve", REFERENCE, "-o", "run", "--time-limit", seconds, cwd=tmp_path))
+    status, out, told = ended(forked("solve", REFERENCE, "-o", "run", "--time-limit", seconds, cwd=tmp_path))
     assert (status, out) == (4, "")
     assert f"the time limit of {seconds} s was reached while seeking Cover the programme. " in told
     assert f"Reached before it: {reached}" in told
@@ -51,7 +52,7 @@ def test_a_time_limit_that_is_none_is_refused(seconds: str, tmp_path: Path) -> N
     By hand: status 2 and a line.
     """
     small, _ = scenarios(tmp_path)
-    status, _, told = ended(begun("solve", small, "--time-limit", seconds, cwd=tmp_path))
+    status, _, told = ended(forked("solve", small, "--time-limit", seconds, cwd=tmp_path))
     assert (status, told) == (2, f"--time-limit = {float(seconds):g}: must be above zero.\n")
 
 
@@ -61,10 +62,10 @@ def test_a_failed_audit_is_status_5(tmp_path: Path) -> None:
     By hand: one home more in 2017.
     """
     small, _ = scenarios(tmp_path)
-    assert ended(begun("solve", small, "-o", "run", "--no-report", cwd=tmp_path))[0] == 0
+    assert ended(forked("solve", small, "-o", "run", "--no-report", cwd=tmp_path))[0] == 0
     works = tmp_path / "run" / "works.csv"
     works.write_text(works.read_text("utf-8").replace("2017,1\n", "2017,2\n"), "utf-8")
-    status, out, told = ended(begun("audit", "run", cwd=tmp_path))
+    status, out, told = ended(forked("audit", "run", cwd=tmp_path))
     assert (status, out) == (5, "")
     assert "bailleur_capacity does not hold" in told
 
@@ -84,7 +85,7 @@ def test_a_formula_in_a_name_reaches_the_workbook_as_text(tmp_path: Path) -> Non
         costs=[cost(n) for n in names],
     )
     (tmp_path / "evil.yaml").write_text(dump(scenario), "utf-8")
-    status, _, told = ended(begun("solve", "evil.yaml", "-o", "run", cwd=tmp_path))
+    status, _, told = ended(forked("solve", "evil.yaml", "-o", "run", cwd=tmp_path))
     assert (status, told) == (0, "")
     cells = [c for s in load_workbook(tmp_path / "run" / "report.xlsx") for row in s.iter_rows() for c in row]
     assert all(str(c.value).startswith("=SUM(") for c in cells if c.data_type == "f")

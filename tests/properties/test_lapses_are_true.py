@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from lapses import Payers
 from worlds import worlds
 
-from optim.audit.lapses import BESIDE_THE_RULES, TOLD
+from optim.audit.lapses import BESIDE_THE_RULES, TOLD, UNTOLD
 from optim.model.rules import REGISTRY
 from optim.rulebook import RULEBOOK
 from optim.run.plan import Plan
@@ -57,6 +57,7 @@ def test_what_is_freed_is_what_a_solve_frees(scenario: Scenario) -> None:
         least = payers.least(funder, periods)
         freed = {row.rule: row.freed_cents / 100_000 for row in rows}
         anyway = [freed[name] for name in freed if name in BESIDE_THE_RULES and name != "pay_by"]
+        assert UNTOLD not in freed
         assert abs(rows[0].lapsed_cents / 100_000 - least - sum(anyway)) < 1 + CLOSE, (freed, least)
         late = any(right.pay_by for right in plan.scenario.funders[funder].rights)
         for rule, amount in freed.items():

@@ -14,6 +14,7 @@ import whole.means_rules
 import whole.money_rules
 import whole.order_rules
 import whole.site_rules
+import whole.vote_rules
 import whole.works_rules  # noqa: F401  (their rules register themselves)
 from whole.cofunding_rules import declare_backers
 from whole.decisions import declare
@@ -22,13 +23,14 @@ from whole.goals import GOALS, grain_room, scale
 from whole.linear import Best, Programme
 from whole.site_rules import declare_sites
 from whole.stating import RULES
+from whole.vote_rules import declare_vote, measure_payers, refuse_a_past, without_the_past
 
 from optim.scenario.schema import Scenario
 
 NOISE = 1e-7
 """What of a goal may be lost while the next one is sought, as a share: the arithmetic of the solver."""
 UNSTATED = frozenset({
-    "mid_term_gate", "realised_is_frozen", "realised_is_counted", "signed_is_kept", "change_is_counted",
+    "mid_term_gate", "realised_is_counted", "signed_is_kept", "change_is_counted",
 })  # fmt: skip
 """The rules that are not restated: a scenario that has them is refused here."""
 IMPLIED = {
@@ -52,15 +54,19 @@ class WholeProgramme:
     @cached_property
     def facts(self) -> Facts:
         """The scenario with every decision and every active rule stated."""
-        if self.scenario.revision or self.scenario.mid_term_gate:
-            raise ValueError("reruns and mid-term gates are not restated")
+        if self.scenario.mid_term_gate or (self.scenario.revision and self.scenario.revision.signed):
+            raise ValueError("mid-term gates and signed operations are not restated")
         facts = Facts(self.scenario, Programme(brief=self.grains), self.grains)
         declare(facts)
         declare_sites(facts)
         declare_backers(facts)
+        refuse_a_past(facts)
+        declare_vote(facts)
         for name, rule in RULES.items():
             if name not in self.scenario.rules or self.scenario.rules[name].active:
                 rule(facts)
+        measure_payers(facts)
+        without_the_past(facts)
         return facts
 
     @property

@@ -22,7 +22,7 @@ from optim.model.goals import GOALS
 from optim.rulebook import RULEBOOK
 from optim.run.plan import COLUMNS, Plan
 from optim.scenario.criteria import PARTS
-from optim.scenario.figures import Block
+from optim.scenario.figures import UNSOURCED, Block
 from optim.scenario.kinds import Kind, Nature
 from optim.scenario.schema import Scenario
 from optim.scenario.schema_evaluation import Criterion
@@ -106,7 +106,7 @@ def _written(value: Any, field: str = "") -> Iterator[str]:
     elif isinstance(value, list | tuple):
         for item in value:
             yield from _written(item, field)
-    elif isinstance(value, str) and field in WORDS:
+    elif isinstance(value, str) and field in WORDS and value != UNSOURCED:
         yield value
 
 

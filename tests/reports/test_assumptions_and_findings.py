@@ -11,7 +11,7 @@ from optim.scenario.notes import observe
 from reports.assumed import assumptions_by_weight
 from reports.notices import rules_and_findings
 from reports.tables import assumptions
-from tiny import bailleur, figure, funder, lot, solved, tranches, yearly
+from tiny import bailleur, cost, figure, funder, lot, solved, tranches, yearly
 
 FOLDER = Path(__file__).parents[2] / "scenarios"
 
@@ -43,6 +43,20 @@ def test_each_assumption_has_its_status_and_source(plan: Plan) -> None:
     By hand: 400, assumed, by hand.
     """
     assert assumptions(plan, "fr").rows[0][1:4] == (400, "supposée", "by hand")
+
+
+def test_a_figure_without_a_source_is_told_in_the_language_of_the_document() -> None:
+    """Proves: what stands where a scenario gives no source is said in French in a French table.
+    Without it: an officer who writes a bare number would sign an English sentence.
+    By hand: the rows of the costs, written without a source.
+    """
+    bare = {key: value for key, value in cost().items() if key != "source"}
+    plan = solved(costs=[bare])
+    said = {lang: {row[3] for row in assumptions(plan, lang).rows} - {"by hand"} for lang in ("fr", "en")}
+    assert said == {
+        "fr": {"écrit dans le scénario sans source"},
+        "en": {"written in the scenario without a source"},
+    }
 
 
 def test_a_yearly_growth_weighs_in_each_year() -> None:

@@ -1,13 +1,19 @@
 """The *avenant*: what reaches a stated amount has a row with its reason, the rest of each funder one row."""
 
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 from revised import cents, rerun, revision, works
 
-from optim.readings.deliberation import Others, Revised, avenant
+from optim.readings.deliberation import Others, Revised, avenant, least_revision
+from optim.readings.partners import named, partners
 from optim.run.plan import Plan
+from optim.scenario.schema_revision import Revision
 from reports.avenant import avenant_table
+from reports.partner import Votes, write_partner
 from tiny import bailleur, cost, figure, funder, lot, operation, rate, solved, tranches, yearly
 
 KEUR = 100_000
@@ -49,20 +55,38 @@ def test_what_is_below_the_least_stands_with_the_others(least: str, named: list[
     assert sum(row.new for row in (*rows, *others)) == 500 * KEUR
 
 
-def test_the_default_is_fifty_thousand_euros_and_is_printed() -> None:
-    """Proves: where the scenario states no amount, that of the default holds, and the table says so.
-    Without it: nobody would know what is left out.
-    By hand: 49 k€ more in 2018: with the others; 50: a row.
+@pytest.mark.parametrize(("cents_more", "named"), [(9_999, 0), (10_000, 1)])
+def test_the_default_is_a_ten_thousandth_of_the_vote_and_is_printed(cents_more: int, named: int) -> None:
+    """Proves: where the scenario states no amount, a round share of the vote holds, and the table says so.
+    Without it: nobody would know what is left out, and a small contract would have no row at all.
+    By hand: 1 000 k€ voted: 100 €; 99.99 € more in 2018 stand with the others, 100 have a row.
     """
     plan = solved(bailleurs={"mc": bailleur(yearly(3))})
-    for keur, named in ((49, 0), (50, 1)):
-        spent = [cents("own", y2017=300, y2018=300 + keur)]
-        again = rerun(plan, 2018, commitments=spent, payments=spent)
-        assert len(avenant(again)[0]) == named
-    assert "50,0\u202fk€" in avenant_table(again, "fr").notes[0]
-    assert "least_revision_keur" in avenant_table(again, "fr").notes[0]
+    (spent,) = [cents("own", y2017=300, y2018=300)]
+    spent["cents"][2018] += cents_more
+    again = rerun(plan, 2018, commitments=[spent], payments=[spent])
+    assert len(avenant(again)[0]) == named
+    assert least_revision(again) == 10_000
+    note = avenant_table(again, "fr").notes[0]
+    assert "0,1\u202fk€" in note
+    assert "least_revision_keur" in note
     stated = avenant_table(three_a_year(1, least_revision_keur=figure(10)), "en").notes[0]
     assert stated.startswith("Each amount that is revised by 10.0 k€ or more has its row;")
+
+
+@pytest.mark.parametrize(
+    ("voted", "least"), [(1_000, 10_000), (1_001, 20_000), (2_001, 50_000), (5_001, 100_000)]
+)
+def test_the_default_is_a_round_sum(voted: int, least: int) -> None:
+    """Proves: the share is taken up to 1, 2 or 5 and zeros.
+    Without it: an avenant would begin at 140 217.36 €.
+    By hand: of 1 001 k€, 100.10 € become 200.
+    """
+    plan = rerun(solved(), 2018)
+    block = revision(plan, 2018)
+    block["voted"]["commitments"] = [cents("own", y2018=voted)]
+    changed = plan.scenario.model_copy(update={"revision": Revision.model_validate(block)})
+    assert least_revision(replace(plan, scenario=changed)) == least
 
 
 def test_the_cause_tells_cost_from_payers() -> None:
@@ -91,14 +115,13 @@ def test_the_cause_tells_cost_from_payers() -> None:
 def test_the_table_closes_and_says_tranche_and_reason() -> None:
     """Proves: a row has the names, the years of its tranche and what becomes of it, the limits that move it.
     Without it: an elected official would read identifiers, and not why.
-    By hand: T1 is over, T2 made firm; the capacity of 2019 and 2020 holds it; 1 000 voted, 500 committed.
+    By hand: T1 is over, T2 made firm; the capacity of 2019 holds it; 1 000 voted, 500 committed.
     """
     rows = avenant_table(three_a_year(1), "fr").rows
     assert rows[0][:4] == ("a funder", "cite", "T1 (2017–2018)", "réalisée")
     assert rows[1][3] == "affermie"
-    assert rows[1][-1].replace("\u00a0", " ") == (
-        "travaux déplacés : Capacité du bailleur – Maisons et Cités (2019-2020)"
-    )
+    said = "travaux déplacés : Capacité du bailleur – Maisons et Cités (2019"
+    assert rows[1][-1].replace("\u00a0", " ").startswith(said)
     assert [sum(row[i] for row in rows) // KEUR for i in (4, 5, 6)] == [1000, -500, 500]
 
 
@@ -111,6 +134,24 @@ def test_a_funder_that_keeps_its_word_has_one_row() -> None:
     assert avenant(plan) == ([], [Others("own", 1000 * KEUR, 1000 * KEUR, 0)])
     assert avenant_table(plan, "en").rows[0][1] == "Other operations, as voted"
     assert avenant_table(plan, "en").rows[0][4:7] == (1000 * KEUR, 0, 1000 * KEUR)
+
+
+def test_a_partner_votes_its_own_rows_and_what_is_new_of_them(tmp_path: Path) -> None:
+    """Proves: the documents of a funder hold its avenant, and the sentence to vote starts from what it voted.
+    Without it: a partner would vote again what it opened years ago, or read what others pay.
+    By hand: 600 k€ voted, 400 made firm, 500 committed in all at one home a year: 500 - 1 000.
+    """
+    plan = three_a_year(1)
+    (partner,) = named(partners(plan), "own")
+    write_partner(Votes(plan), partner, tmp_path, "fr")
+    book = load_workbook(tmp_path / "own.xlsx")
+    assert book.sheetnames[0] == "Avenant au plan voté"
+    said = " ".join(str(cell.value) for (cell,) in book.worksheets[0]["A1:A9"] if cell.value)
+    assert (
+        "de 600 000,00 € à 500 000,00 € (tranche affermie 400 000,00 €, révision −500 000,00 €)"
+        in " ".join(said.split())
+    )
+    assert "Pour qui" not in said
 
 
 def test_an_operation_that_is_gone_keeps_its_row() -> None:

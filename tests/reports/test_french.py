@@ -10,20 +10,31 @@ from small_study import STUDY, written
 from test_bassin_minier import planned, rerun_of_2021
 
 from committee import committee
+from optim.run.plan import Plan
 from optim.studies.answer import answer
 from optim.studies.reading import load_study
 from optim.studies.running import run
 from reports.compare import comparison, conclusions, write_comparison
 from reports.text import print_comparison, print_study, print_summary
+from tiny import lot, operation, solved
+from tiny_park import park
+
+
+def a_park() -> Plan:
+    """A park with receipts, all its names French."""
+    land = lot("park", "land", 10, unit="ha", maitre_ouvrage="call", label="Terrains")
+    return solved(
+        **park(title="Un parc", operations=[operation("park", "park") | {"name": "Parc"}], lots=[land])
+    )
 
 
 @pytest.mark.parametrize(
     "variant",
     [
-        "divisible",
+        "a small contract",
         *(
             pytest.param(name, marks=pytest.mark.basin)
-            for name in ("operations-entieres", "reference", "toutes-regles")
+            for name in ("divisible", "operations-entieres", "reference", "toutes-regles")
         ),
     ],
 )
@@ -32,7 +43,7 @@ def test_the_documents_and_answers_of_a_plan_are_french(variant: str, tmp_path: 
     Without it: `first_phase`, 1.3e-05 or an English reason would stand in front of a French committee.
     By hand: nothing odd but for what a person wrote in the scenario.
     """
-    plan = planned(variant)
+    plan = a_park() if variant == "a small contract" else planned(variant)
     assert faults(plan, [*documents(plan, tmp_path), *answers(plan)]) == []
 
 

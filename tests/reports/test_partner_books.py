@@ -57,6 +57,7 @@ def test_a_book_that_says_otherwise_is_found(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_what_operations_bring_in_and_the_law_gives_is_voted_by_nobody() -> None:
     """Proves: the document of FCTVA, or of receipts on nobody's account, says that nothing is to vote.
+    No annex of AP stands in it.
     Without it: « ouvrir 196 848 € d'autorisations de programme » would be asked of a fund without a council.
     By hand: 196.848 k€ of FCTVA; own funds vote as before.
     """
@@ -69,10 +70,15 @@ def test_what_operations_bring_in_and_the_law_gives_is_voted_by_nobody() -> None
     }
     (given,) = said["fctva"]
     assert given.startswith("FCTVA\u00a0: rien à voter. 196\u202f848,00\u202f€")
+    (held,) = [row for row in partners(plan) if row.key == "fctva"]
+    keys = [table.key for table in documents.partner_tables(votes, held, "fr")]
+    assert keys == ["books_by_funder", "partner_operations"]
     assert "ouvrir 1\u202f003\u202f152,00\u202f€" in said["authority"][0]
-    own = solved(funders={"own": funder("own_funds", name="Fonds")}, rates=[rate("own")], maitres_ouvrage={})
-    held = next(row for row in partners(own) if row.key == "own")
-    assert "ouvrir" in documents.sentences_to_vote(documents.Votes(own), held, "fr")[0]
+    alone = solved(
+        funders={"own": funder("own_funds", name="Fonds")}, rates=[rate("own")], maitres_ouvrage={}
+    )
+    held = next(row for row in partners(alone) if row.key == "own")
+    assert "ouvrir" in documents.sentences_to_vote(documents.Votes(alone), held, "fr")[0]
 
 
 @pytest.mark.basin

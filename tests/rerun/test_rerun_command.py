@@ -157,7 +157,7 @@ def test_a_time_limit_is_status_4(run: Path) -> None:
     """
     status, said = called(run, HEAD, "--time-limit", "0.000001")
     assert (status, (run.parent / "again").exists()) == (4, False)
-    told = "the time limit of 0.000001 s was reached while seeking Cover the programme"
+    told = "the time limit of 0.000001 s was reached while seeking Keep what was voted"
     assert told in " ".join(said.split())
     status, said = called(run, HEAD, "--time-limit", "nan")
     assert (status, said) == (2, "--time-limit = nan: must be above zero.\n")

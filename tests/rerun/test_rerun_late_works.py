@@ -5,20 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from revised import cents, rerun, works
+from standing import audited
 
-from optim.audit import audit
-from optim.run.folder import write
 from optim.run.plan import Plan
 from tiny import bailleur, cost, figure, lot, operation, solved, started, yearly
 
 WHOLE = {"unbroken": True, "begun_is_finished": "finished_in_contract", "because": "by hand"}
-
-
-def audited(plan: Plan, folder: Path) -> Plan:
-    """A plan whose run folder stands its audit."""
-    write(plan, folder / "run", force=False, finish=lambda draft: None)
-    assert [finding.line() for finding in audit(folder / "run")] == []
-    return plan
 
 
 def late(homes: int) -> Plan:

@@ -6,10 +6,9 @@ from typing import Any
 
 import pytest
 from revised import cents, rerun, works
+from standing import findings
 from tiny_land import centre
 
-from optim.audit import audit
-from optim.run.folder import write
 from optim.solver.session import InfeasibleError
 from tiny import (
     bailleur,
@@ -37,11 +36,6 @@ AMOUNT = {"amount_keur": figure(500)}
 GUARANTEED = funder(
     "own_funds", classes={"homes": {"natures": ["rehabilitation"], "floor_keur": {"T1": figure(500)}}}
 )
-
-
-def findings(plan: Any, folder: Path) -> list[str]:
-    write(plan, folder / "run", force=False, finish=lambda draft: None)
-    return [finding.line() for finding in audit(folder / "run")]
 
 
 @pytest.mark.parametrize(

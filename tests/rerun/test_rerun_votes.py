@@ -20,12 +20,14 @@ KEUR = 100_000
 
 
 def voted(run: Path) -> dict[str, tuple[int, int, int, int]]:
-    """AP voted, revision, AP in all and conditional AP of each payer of a run, in k€."""
+    """AP voted, made firm, in all and conditional of each payer of a run, in k€; nothing is revised."""
+    held = situations(read(run))
+    assert all(row.revision == 0 for row in held)
     return {
         row.payer: (
-            row.voted // KEUR, row.revision // KEUR, row.total // KEUR, row.conditional // KEUR,
+            row.voted // KEUR, row.affirmed // KEUR, row.total // KEUR, row.conditional // KEUR,
         )
-        for row in situations(read(run))
+        for row in held
     }  # fmt: skip
 
 

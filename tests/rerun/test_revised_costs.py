@@ -202,6 +202,39 @@ def test_a_share_after_works_that_leaves_none_is_refused(tmp_path: Path, own: st
     assert "Écrire 0 au plus" in error.value.findings[0].line("fr")
 
 
+HOMES = """\
+title: Homes that may not all be paid for
+horizon: {first_year: 2024, tranches: {T1: 6}}
+money: {unit: keur, tax: HT, euros_of: 2024}
+funders:
+  town: {name: Town, kind: own_funds, envelope_keur: {2024-2029: 200}, carry_over: 0}
+rates:
+  - {funder: town, kinds: [facility], natures: [works], max_rate: 1}
+operations:
+  - {operation: hall, name: Hall, kind: facility}
+lots:
+  - {operation: hall, lot: all, quantity: 12, unit: home, least_years: 6}
+costs:
+  - {operation: hall, lot: all, nature: works, unit_cost_keur: 100}
+goals: [cover_programme, start_early]
+"""
+
+
+def test_works_that_cannot_all_be_done_at_the_new_cost_are_told(tmp_path: Path) -> None:
+    """Proves: where less is done than was voted, what was stated stands beside what the plan makes of it.
+    Without it: 2 000 would be voted as 1 200, or a reader would look for the difference.
+    By hand: 200 of 2024 stand; 10 homes at 180 are left of 2 000, and 200 a year pay for one: 5 × 180 more.
+    """
+    (tmp_path / "scenario.yaml").write_text(HOMES, "utf-8")
+    solve(load(tmp_path / "scenario.yaml")).save(tmp_path / "voted")
+    text = HEAD + BY_HALL.replace("2300", "2000") + MADE + "amount_cents: 20000000}\n"
+    plan = revised(tmp_path / "voted", tmp_path, text)
+    assert sum(keur(plan).values()) == 200 + 5 * 180
+    first, second = (line.replace("\u202f", " ") for line in revised_told(plan.held, "fr"))
+    assert "2027\u00a0: 180 000,00 € ; ensuite\u00a0: 360 000,00 €" in first
+    assert "2 000 000,00 € étaient déclarés pour les travaux votés" in second
+
+
 def test_a_calendar_in_amounts_keeps_its_shares(tmp_path: Path) -> None:
     """Proves: a hall whose calendar is 60, 100 and 40 k€ costs 72, 120 and 48 once revised to 240.
     Without it: amounts that no longer add up to the cost would refuse the entry.

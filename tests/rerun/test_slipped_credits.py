@@ -46,6 +46,12 @@ def test_what_slips_is_paid_in_the_next_year(tmp_path: Path) -> None:
     """
     plan = slipped("two-years", tmp_path)
     assert keur(plan) == {2025: 80, 2026: 120}
+    said = [line.replace("\u202f", " ").replace("\u00a0", " ") for line in plan.answer("fr")]
+    assert (
+        "Paiements, fin 2025 : 80 000,00 € pour 100 000,00 € votés à cette date ; 20 000,00 € de moins."
+        in said
+    )
+    assert "Le plan voté est maintenu ; seuls des paiements se décalent." in said
     assert plan.credits.empty
 
 
@@ -58,7 +64,7 @@ def test_what_slips_over_three_years_keeps_its_proportions(tmp_path: Path) -> No
 
 
 def test_what_passes_the_credits_is_told_with_its_amount(tmp_path: Path) -> None:
-    """Proves: 120 due in 2026 for credits of 100: 20 too much is said after the first line.
+    """Proves: 120 due in 2026 for credits of 100: 20 too much, told below the headline.
     Without it: the plan would be voted under "no limit binds".
     By hand: 100 - 80 left in 2025, 100 - 120 in 2026, 100 free in 2027.
     """
@@ -127,7 +133,7 @@ def test_the_page_and_the_workbook_hold_the_table_of_credits(tmp_path: Path) -> 
     plan = slipped("two-years-ceiling", tmp_path)
     table = plan.tables("fr")["credits"]
     assert [column.heading for column in table.columns] == [
-        "Financeur", "Année", "Crédits ouverts (CP), €", "Crédits reportés, €", "CP votés du financeur, €",
+        "Financeur", "Année", "Crédits ouverts, €", "Crédits reportés, €", "CP votés du financeur, €",
         "CP du financeur, €", "Écart des crédits aux CP, €",
     ]  # fmt: skip
     keur_rows = [(row[1], *(cents / 100_000 for cents in row[2:])) for row in table.rows]

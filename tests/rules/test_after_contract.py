@@ -4,8 +4,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from optim.audit import audit
-from optim.run import folder as run_folder
+from standing import findings
+
 from optim.run.plan import Plan
 from optim.scenario import load
 from optim.solving.program import program
@@ -19,11 +19,6 @@ CASE = Path(__file__).parents[1] / "cases" / "whole" / "end-of-horizon.yaml"
 def later(plan: Plan) -> dict[int, int]:
     """What works cost after the contract, in cents by year."""
     return {row.year: row.amount_cents for row in plan.rows.after_contract}
-
-
-def audited(plan: Plan, folder: Path) -> list[str]:
-    run_folder.write(plan, folder / "run", force=False, finish=lambda draft: None)
-    return [finding.line() for finding in audit(folder / "run")]
 
 
 def spread(*shares: str, **changes: Any) -> Plan:
@@ -45,7 +40,7 @@ def test_works_of_the_last_year_go_on_after_the_contract(tmp_path: Path) -> None
     assert said in sentences(plan, "en")
     (table,) = [table for table in tables(plan, "en") if table.key == "after_contract"]
     assert table.rows == [("one", "One", 100_000_00, 100_000_00)]
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_works_that_end_with_the_contract_leave_nothing_after_it(tmp_path: Path) -> None:
@@ -56,7 +51,7 @@ def test_works_that_end_with_the_contract_leave_nothing_after_it(tmp_path: Path)
     plan = spread("0.5", "0.5")
     assert later(plan) == {}
     assert all(table.key != "after_contract" for table in tables(plan, "en"))
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_what_comes_after_is_indexed_and_rounded_with_what_came_before(tmp_path: Path) -> None:
@@ -73,7 +68,7 @@ def test_what_comes_after_is_indexed_and_rounded_with_what_came_before(tmp_path:
     )  # fmt: skip
     assert plan.summary["totals"]["cost_cents"] == 4437
     assert later(plan) == {2021: 4880, 2022: 5368}
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_a_window_that_ends_early_starts_nothing_that_would_go_on() -> None:

@@ -5,9 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from one_number import OneNumber
+from standing import findings
 
-from optim.audit import audit
-from optim.run import folder as run_folder
 from optim.run.plan import Plan
 from tiny import (
     bailleur,
@@ -41,11 +40,6 @@ def two_estates(**changes: Any) -> Plan:
     )
 
 
-def audited(plan: Plan, folder: Path) -> list[str]:
-    run_folder.write(plan, folder / "run", force=False, finish=lambda draft: None)
-    return [finding.line() for finding in audit(folder / "run")]
-
-
 def test_indivisible_binding_takes_the_lot_that_fits(tmp_path: Path) -> None:
     """Proves: a lot starts whole or not at all.
     Without it: 900 k€ would start nine homes of the larger estate.
@@ -54,7 +48,7 @@ def test_indivisible_binding_takes_the_lot_that_fits(tmp_path: Path) -> None:
     plan = two_estates(funders=money(900))
     assert (total_started(plan), total_started(plan, "vieux")) == (0, 6)
     assert plan.summary["launches"]["decided"] == 8
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_indivisible_binding_chooses_the_better_of_two() -> None:
@@ -108,7 +102,7 @@ def test_continuous_works_slack_goes_on_until_done(tmp_path: Path) -> None:
     """
     plan = solved(lots=[lot(continuous=True, least_years=3)])
     assert started(plan) == {2017: 4, 2018: 3, 2019: 3}
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_continuous_works_binding_waits_for_the_year_that_can_carry_it() -> None:
@@ -143,7 +137,7 @@ def test_least_share_binding_leaves_a_lot_that_would_be_nibbled(tmp_path: Path) 
     )
     assert total_started(plan) == 8
     assert total_started(plan, "vieux") == 1
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_least_share_binding_gives_up_a_lot_that_cannot_reach_it() -> None:
@@ -179,7 +173,7 @@ def test_least_share_of_what_is_counted_finely_is_kept_to_a_grain_a_year(tmp_pat
         costs=[cost(lot="park", nature="public_space")],
     )
     assert 4.96 <= total_started(plan) <= 5
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_begun_before_started_binding_holds_back_what_is_not_begun() -> None:
@@ -220,7 +214,7 @@ def test_least_share_binding_keeps_a_lump_whole(tmp_path: Path) -> None:
     """
     plan = hall()
     assert total_started(plan) == 0
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_least_share_slack_where_a_lump_may_be_divided(tmp_path: Path) -> None:
@@ -230,7 +224,7 @@ def test_least_share_slack_where_a_lump_may_be_divided(tmp_path: Path) -> None:
     """
     plan = hall(divisible=True)
     assert total_started(plan) == Decimal("0.8")
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_least_share_slack_where_a_lump_takes_its_years() -> None:

@@ -4,9 +4,8 @@ from pathlib import Path
 from typing import Any
 
 from one_number import BECAUSE, LOCK, ROOM, OneNumber, alike, classed, two
+from standing import audited
 
-from optim.audit import audit
-from optim.run.folder import write
 from optim.run.plan import Plan
 from tiny import (
     bailleur,
@@ -30,12 +29,6 @@ CITE_AND_PARK: dict[str, Any] = {
     "maitres_ouvrage": {"call": {"name": "CALL", "authority": False, "own_funders": ["state"]}},
 }
 """Homes and a park for 1 000 k€ each; the State alone pays for the park."""
-
-
-def audited(plan: Plan, folder: Path) -> Plan:
-    write(plan, folder / "run", force=False, finish=lambda d: None)
-    assert audit(folder / "run") == []
-    return plan
 
 
 def shared(own: float = 0, state: float = 1000, **terms: Any) -> Plan:

@@ -6,9 +6,8 @@ from typing import Any
 import pytest
 from one_number import BECAUSE, LOCK, ROOM, SHARE, OneNumber, helped
 from revised import rerun
+from standing import findings
 
-from optim.audit import audit
-from optim.run import folder as run_folder
 from optim.run.plan import Plan
 from optim.scenario import load
 from optim.solver.session import InfeasibleError
@@ -35,11 +34,6 @@ def keur(plan: Plan) -> tuple[float, ...]:
     return tuple(brought(plan, name) / 100_000 for name in ALL)
 
 
-def audited(plan: Plan, folder: Path) -> list[str]:
-    run_folder.write(plan, folder / "run", force=False, finish=lambda draft: None)
-    return [finding.line() for finding in audit(folder / "run")]
-
-
 def test_aid_ceiling_binding_leaves_a_fifth_to_own_funds(tmp_path: Path) -> None:
     """Proves: aids add up to their share of a lot at most, whoever brings them.
     Without it: grants, which are used first, would pay all 1 000 k€.
@@ -48,7 +42,7 @@ def test_aid_ceiling_binding_leaves_a_fifth_to_own_funds(tmp_path: Path) -> None
     plan = three(aid_ceilings={"aids": {"funders": ["state", "region"], "max_rate": figure("0.8")}})
     own, state, region = keur(plan)
     assert (own, state + region) == (200, 800)
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_aid_ceiling_slack_where_aids_are_fewer() -> None:
@@ -92,7 +86,7 @@ def test_matching_binding_brings_four_euros_for_one(tmp_path: Path) -> None:
     scenario = load(CASES / "matching.yaml").scenario
     plan = program(scenario, {})
     assert [brought(plan, name) for name in ("fund", "region", "town")] == [20_000_00, 5_000_00, 175_000_00]
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_matching_slack_where_others_bring_enough() -> None:
@@ -128,7 +122,7 @@ def test_base_ceiling_binding_grants_a_share_of_the_eligible_base(tmp_path: Path
     """
     plan = of_base(600, "operation")
     assert brought(plan, "state") == 240_000_00
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_base_ceiling_slack_where_the_operation_costs_less() -> None:
@@ -158,7 +152,7 @@ def test_contribution_ceiling_binding_stops_at_the_amount_notified(tmp_path: Pat
     order = {"order": {"funders": ["state"], "at_most_keur": figure(250)}}
     plan = solved(funders=payers, rates=[rate("own"), rate("state")], contributions=order)
     assert brought(plan, "state") == 250_000_00
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_contribution_ceiling_slack_where_the_amount_is_not_needed() -> None:
@@ -184,7 +178,7 @@ def test_contribution_ceiling_of_what_is_notified_waits_for_a_vote(tmp_path: Pat
     assert brought(voted, "state") == 400_000_00
     plan = rerun(voted, 2017, changes={"costs": [cost(keur=200)]})
     assert (brought(plan, "state"), brought(plan, "own")) == (400_000_00, 1_600_000_00)
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def floored(least: float, **changes: Any) -> Plan:
@@ -207,7 +201,7 @@ def test_contribution_floor_binding_brings_its_least_or_nothing(tmp_path: Path) 
     """
     plan = floored(150)
     assert keur(plan) == (900, 0, 100)
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_contribution_floor_binding_gathers_money_on_one_operation() -> None:
@@ -242,7 +236,7 @@ def test_brought_if_backed_binding_has_one_funder_bring_all(tmp_path: Path) -> N
     plan = floored(0, contributions={}, backers=single)
     own, *aids = keur(plan)
     assert (own, sorted(aids)) == (900, [0, 100])
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_brought_if_backed_slack_lets_a_backer_bring_all_of_the_cost() -> None:
@@ -300,7 +294,7 @@ def test_backers_at_least_binding_begins_nothing_without_two(tmp_path: Path) -> 
     }
     plan = partners(2, funders=payers)
     assert total_started(plan) == 0
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_backers_at_least_slack_where_both_help(tmp_path: Path) -> None:
@@ -310,7 +304,7 @@ def test_backers_at_least_slack_where_both_help(tmp_path: Path) -> None:
     """
     plan = partners(2)
     assert keur(plan) == (800, 100, 100)
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_begun_is_backed_binding_asks_for_the_least_of_a_single_home() -> None:
@@ -345,7 +339,7 @@ def test_backers_of_the_past_are_facts_of_a_rerun(tmp_path: Path) -> None:
     tight = {"of_two": {"funders": ["state", "region"], "at_most": 1, "because": "by hand"}}
     plan = rerun(voted, 2017, changes={"backers": tight})
     assert keur(plan) == (800, 100, 100)
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_no_plan_where_nothing_may_be_missed_and_nobody_can_back_it() -> None:

@@ -85,13 +85,30 @@ def test_a_right_that_is_used_or_followed_at_once_is_not_moved() -> None:
 def test_the_answer_says_which_programme_was_solved() -> None:
     """Proves: the sentence of a right says what a year is worth, and in which programme.
     Without it: a bound of works taken in parts would be read as a plan.
-    By hand: three homes more by 2019, nothing lost in the place of 300 k€; as today with a year less.
+    By hand: three homes more by 2019, nothing lost in the place of 300 k€; a year less changes nothing.
+    With works in 2020 alone, nor does a year more.
     """
     plan = with_right(500, right={"years": "2017-2018"}, lots=[lot(first_year=2019)])
     assert sentences(plan, "en") == [
         "Fund: 300.0 k€ of the rights of 2017–2018 are not committed in time, and are lost; nothing that this"
         " funder may serve is paid by later money. If works could be taken in parts, without rules on works:"
-        " a year more to commit it (2019), +3.0 home equivalent and 0.0 k€ lost at least, not 300.0 k€; a"
-        " year less to commit it (2017), no more and no less (Cover the programme) and 300.0 k€ lost at"
-        " least, as today."
+        " a year more to commit it (2019), +3.0 home equivalent and 0.0 k€ lost at least, not 300.0 k€."
     ]
+    later = with_right(500, right={"years": "2017-2018"}, lots=[lot(first_year=2020)])
+    assert sentences(later, "en")[0].endswith("a year more or less would change nothing.")
+
+
+def test_a_year_less_may_leave_no_plan(tmp_path: Path) -> None:
+    """Proves: where a date a year earlier leaves no plan, that is told, and the plan is not lost for it.
+    Without it: a required operation that only a right can pay would end the solve in an error.
+    By hand: two homes of 2018 are required, own funds have nothing: 200 of 300 k€ until 2018, no plan before.
+    """
+    plan = with_right(
+        0,
+        right={"years": "2017-2018"},
+        lots=[lot(quantity=2, first_year=2018, last_year=2018)],
+        decisions={"cite": {"required": True, "because": "by hand"}},
+    )
+    assert [(r.year, r.found) for r in plan.rows.deadlines] == [(2019, "yes"), (2017, "no_plan")]
+    assert "a year less to commit it (2017), no plan obeys the rules" in sentences(plan, "en")[0]
+    assert audited(plan, tmp_path) == []

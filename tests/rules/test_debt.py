@@ -8,26 +8,17 @@ from typing import Any
 import pytest
 from one_number import LOCK, ROOM, OneNumber, bearing, lender
 from revised import cents, rerun, works
+from standing import audited
 from tiny_debt import by_loan
 
-from optim.audit import audit
 from optim.readings.authorities import authority_years
 from optim.readings.borrowing import bailleur_years
-from optim.run.folder import write
-from optim.run.plan import Plan
 from optim.scenario.loans import Loans
 from tiny import bailleur, figure, funder, lot, price, rate, solved, started, tiny, yearly
 
 DEFERRED = {"deferral_years": 20, "length_years": 40}
 HALVES = {"shares": [Decimal("0.5"), Decimal("0.5")], "source": "by hand", "status": "assumed"}
 """Half of the works is paid in the year, half in the next one."""
-
-
-def audited(plan: Plan, folder: Path) -> Plan:
-    """The plan, once its run folder has passed the audit."""
-    write(plan, folder / "run", force=False, finish=lambda draft: None)
-    assert [finding.line() for finding in audit(folder / "run")] == []
-    return plan
 
 
 def test_debt_capacity_binding_counts_what_is_repaid(tmp_path: Path) -> None:

@@ -5,9 +5,8 @@ from typing import Any
 
 import pytest
 from one_number import BECAUSE, OneNumber, two
+from standing import findings
 
-from optim.audit import audit
-from optim.run import folder as run_folder
 from optim.run.plan import Plan
 from tiny import (
     bailleur,
@@ -50,11 +49,6 @@ def pair(**changes: Any) -> Plan:
     return solved(**{**base, **changes})
 
 
-def audited(plan: Plan, folder: Path) -> list[str]:
-    run_folder.write(plan, folder / "run", force=False, finish=lambda draft: None)
-    return [finding.line() for finding in audit(folder / "run")]
-
-
 def test_one_of_binding_takes_the_variant_that_is_worth_most(tmp_path: Path) -> None:
     """Proves: an estate is renovated once.
     Without it: both variants of the same homes would be started, for a value of 8.
@@ -64,7 +58,7 @@ def test_one_of_binding_takes_the_variant_that_is_worth_most(tmp_path: Path) -> 
     assert (total_started(plan, "light"), total_started(plan, "heavy")) == (0, 10)
     assert price(plan, "one_of", "cite") == pytest.approx(3)
     assert "one_of of cite" in plan.missed.because.iloc[0]
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_one_of_binding_mixes_variants_where_money_is_short(tmp_path: Path) -> None:
@@ -76,7 +70,7 @@ def test_one_of_binding_mixes_variants_where_money_is_short(tmp_path: Path) -> N
     plan = variants(funders=money)
     assert (total_started(plan, "light"), total_started(plan, "heavy")) == (5, 5)
     assert plan.summary["objective"]["serve_value"] == pytest.approx(4)
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_one_of_slack_where_one_variant_cannot_start() -> None:
@@ -108,7 +102,7 @@ def test_needs_binding_keeps_the_annex_behind_the_estate(tmp_path: Path) -> None
     capacity = {2017: figure(7), **{year: figure(0) for year in (2018, 2019, 2020)}}
     plan = pair(bailleurs={"mc": bailleur(capacity)})
     assert (total_started(plan), total_started(plan, "annex")) == (5, 2)
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_needs_slack_when_all_can_start() -> None:

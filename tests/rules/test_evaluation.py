@@ -7,9 +7,8 @@ from typing import Any
 import pytest
 from one_number import LOCK, OneNumber, gated
 from revised import cents, rerun, works
+from standing import audited
 
-from optim.audit import audit
-from optim.run.folder import write
 from optim.run.plan import Plan
 from optim.scenario.evaluation import judged_share, measures, released
 from reports.evaluation import release_notes
@@ -36,12 +35,6 @@ def money(carry_over: str = "0", periods: dict[Any, Any] | None = None) -> dict[
     """Own funds of four homes a tranche, or by other periods."""
     own = funder("own_funds", envelope_keur=periods or tranches(400, 400), carry_over=figure(carry_over))
     return {"funders": {"own": own, "authority": funder("authority")}}
-
-
-def audited(plan: Plan, folder: Path) -> Plan:
-    write(plan, folder / "run", force=False, finish=lambda draft: None)
-    assert [finding.line() for finding in audit(folder / "run")] == []
-    return plan
 
 
 def test_mid_term_gate_binding_holds_credits_back(tmp_path: Path) -> None:

@@ -6,9 +6,8 @@ from typing import Any
 
 from one_number import BECAUSE, OneNumber, two
 from revised import rerun
+from standing import findings
 
-from optim.audit import audit
-from optim.run import folder as run_folder
 from optim.run.plan import Plan
 from tiny import bailleur, cost, figure, funder, lot, operation, solved, started, tranches
 
@@ -25,11 +24,6 @@ def site(lag: int = 0, **changes: Any) -> Plan:
     return solved(**{**base, **changes})
 
 
-def audited(plan: Plan, folder: Path) -> list[str]:
-    run_folder.write(plan, folder / "run", force=False, finish=lambda draft: None)
-    return [finding.line() for finding in audit(folder / "run")]
-
-
 def test_finish_to_start_binding_begins_after_the_last_year(tmp_path: Path) -> None:
     """Proves: what comes then begins the year after the last works of what comes first.
     Without it: five homes would be built in 2017, as far as five are demolished.
@@ -37,7 +31,7 @@ def test_finish_to_start_binding_begins_after_the_last_year(tmp_path: Path) -> N
     """
     plan = site()
     assert started(plan, "new") == {2019: 10}
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_finish_to_start_binding_waits_the_years_of_its_lag(tmp_path: Path) -> None:
@@ -47,7 +41,7 @@ def test_finish_to_start_binding_waits_the_years_of_its_lag(tmp_path: Path) -> N
     """
     plan = site(1)
     assert started(plan, "new") == {2020: 10}
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_finish_to_start_binding_waits_for_works_that_go_on_after_their_start(tmp_path: Path) -> None:
@@ -59,7 +53,7 @@ def test_finish_to_start_binding_waits_for_works_that_go_on_after_their_start(tm
     plan = site(spending_profiles={"rehabilitation": halves})
     assert started(plan, "old") == {2017: 5, 2018: 5}
     assert started(plan, "new") == {2020: 10}
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_finish_to_start_slack_where_the_second_opens_later() -> None:
@@ -78,7 +72,7 @@ def test_finished_when_whole_binding_waits_for_the_last_home(tmp_path: Path) -> 
     capacity = {2017: figure(4), 2018: figure(5), 2019: figure(1), 2020: figure(100)}
     plan = site(bailleurs={"mc": bailleur(capacity)})
     assert started(plan, "new") == {2020: 10}
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_finished_when_whole_binding_holds_back_for_ever_what_is_never_finished() -> None:
@@ -107,7 +101,7 @@ def test_finish_to_start_holds_in_a_rerun(tmp_path: Path) -> None:
     """
     plan = rerun(site(), 2017)
     assert started(plan, "new") == {2019: 10}
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 FORGED = [

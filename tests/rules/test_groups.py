@@ -6,9 +6,8 @@ from typing import Any
 import pytest
 from one_number import LOCK, OneNumber, of_two
 from revised import rerun
+from standing import findings
 
-from optim.audit import audit
-from optim.run import folder as run_folder
 from optim.run.plan import Plan
 from optim.solver.session import InfeasibleError
 from tiny import cost, funder, lot, operation, solved, total_started, tranches
@@ -35,11 +34,6 @@ def homes(plan: Plan) -> tuple[int, ...]:
     return tuple(int(total_started(plan, name)) for name in POOLS)
 
 
-def audited(plan: Plan, folder: Path) -> list[str]:
-    run_folder.write(plan, folder / "run", force=False, finish=lambda draft: None)
-    return [finding.line() for finding in audit(folder / "run")]
-
-
 def test_group_at_least_binding_finishes_two(tmp_path: Path) -> None:
     """Proves: so many operations are carried out whole, though one more in part would do as well.
     Without it: nine homes of the last one and three of another.
@@ -47,7 +41,7 @@ def test_group_at_least_binding_finishes_two(tmp_path: Path) -> None:
     """
     plan = pools(1200, at_least=2)
     assert homes(plan) == (4, 6, 2)
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_group_at_least_binding_has_no_plan_where_two_do_not_fit() -> None:
@@ -74,7 +68,7 @@ def test_group_at_most_binding_begins_one(tmp_path: Path) -> None:
     """
     plan = pools(1900, at_most=1)
     assert homes(plan) == (0, 0, 9)
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_group_at_most_slack_lets_its_number_begin() -> None:
@@ -92,7 +86,7 @@ def test_begun_is_chosen_binding_starts_nothing_of_the_others(tmp_path: Path) ->
     """
     plan = pools(1200, at_most=1)
     assert homes(plan) == (0, 0, 9)
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_begun_is_chosen_slack_where_the_group_only_asks_for_a_least() -> None:
@@ -110,7 +104,7 @@ def test_chosen_is_whole_binding_leaves_nothing_in_part(tmp_path: Path) -> None:
     """
     plan = pools(1200, exactly=2)
     assert homes(plan) == (4, 6, 0)
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_chosen_is_whole_slack_where_money_is_enough(tmp_path: Path) -> None:
@@ -120,7 +114,7 @@ def test_chosen_is_whole_slack_where_money_is_enough(tmp_path: Path) -> None:
     """
     plan = pools(1900, exactly=2)
     assert homes(plan) == (0, 6, 9)
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_group_at_most_lets_a_rerun_finish_what_the_past_has_begun(tmp_path: Path) -> None:
@@ -132,7 +126,7 @@ def test_group_at_most_lets_a_rerun_finish_what_the_past_has_begun(tmp_path: Pat
     tight = {"pools": {"operations": list(POOLS), "because": "by hand", "at_most": 1}}
     plan = rerun(voted, 2017, changes={"groups": tight})
     assert homes(plan) == (4, 6, 9)
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 FORGED = [

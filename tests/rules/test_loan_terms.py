@@ -5,11 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from standing import audited
 
-from optim.audit import audit
 from optim.readings.borrowing import bailleur_years
-from optim.run.folder import write
-from optim.run.plan import Plan
 from optim.scenario import load
 from optim.scenario.loans import owed_share, serviced_share
 from optim.scenario.schema_means import Loan
@@ -27,13 +25,6 @@ def loan(rate: str, length: int, deferral: int = 0, **terms: Any) -> Loan:
 
 def annuities(rate: str, length: int, deferral: int = 0, **terms: Any) -> Loan:
     return loan(rate, length, deferral, repayment="equal_annuities", **terms)
-
-
-def audited(plan: Plan, folder: Path) -> Plan:
-    """The plan, once its run folder has passed the audit."""
-    write(plan, folder / "run", force=False, finish=lambda draft: None)
-    assert [finding.line() for finding in audit(folder / "run")] == []
-    return plan
 
 
 def test_equal_annuities_are_one_sum_a_year() -> None:

@@ -4,9 +4,8 @@ from pathlib import Path
 from typing import Any
 
 from one_number import LOCK, ROOM, OneNumber, lender, mine, teams_added
+from standing import audited
 
-from optim.audit import audit
-from optim.run import folder as run_folder
 from optim.run.plan import Plan
 from tiny import (
     bailleur,
@@ -22,13 +21,6 @@ from tiny import (
     tranches,
     yearly,
 )
-
-
-def audited(plan: Plan, folder: Path) -> Plan:
-    """The plan, once its run folder has passed the audit."""
-    run_folder.write(plan, folder / "run", force=False, finish=lambda draft: None)
-    assert audit(folder / "run") == []
-    return plan
 
 
 def test_bailleur_capacity_net_of_the_current_programme(tmp_path: Path) -> None:

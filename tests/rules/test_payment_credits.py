@@ -4,10 +4,8 @@ from pathlib import Path
 from typing import Any
 
 from revised import rerun
+from standing import findings
 
-from optim.audit import audit
-from optim.run import folder as run_folder
-from optim.run.plan import Plan
 from tiny import figure, funder, lot, rate, solved, started, total_started, yearly
 
 
@@ -16,11 +14,6 @@ def paying(keur: dict[int, float], **fields: Any) -> dict[str, Any]:
     credits = {year: figure(keur.get(year, 0)) for year in yearly(0)}
     own = funder("own_funds", payment_ceiling_keur=credits, **fields)
     return {"funders": {"own": own, "authority": funder("authority")}, "rates": [rate("own")]}
-
-
-def audited(plan: Plan, folder: Path) -> list[str]:
-    run_folder.write(plan, folder / "run", force=False, finish=lambda draft: None)
-    return [finding.line() for finding in audit(folder / "run")]
 
 
 def test_payment_ceiling_binding_where_credits_carry_over(tmp_path: Path) -> None:
@@ -32,7 +25,7 @@ def test_payment_ceiling_binding_where_credits_carry_over(tmp_path: Path) -> Non
     assert total_started(solved(**paying({2017: 300, 2018: 300}), **late)) == 3
     plan = solved(**paying({2017: 300, 2018: 300}, payment_carry_over=figure(1)), **late)
     assert total_started(plan) == 6
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_payment_ceiling_binding_where_half_carries_over(tmp_path: Path) -> None:
@@ -44,7 +37,7 @@ def test_payment_ceiling_binding_where_half_carries_over(tmp_path: Path) -> None
         **paying({2017: 400, 2019: 300}, payment_carry_over=figure("0.5")), lots=[lot(first_year=2019)]
     )
     assert started(plan) == {2019: 4}
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_payment_ceiling_slack_where_credits_are_enough() -> None:
@@ -62,7 +55,7 @@ def test_what_earlier_works_are_owed_comes_off_the_credits(tmp_path: Path) -> No
     """
     plan = solved(**paying({2017: 700}, prior_payments_keur={2017: figure(300)}))
     assert total_started(plan) == 4
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_a_rerun_carries_over_what_the_past_left(tmp_path: Path) -> None:
@@ -74,4 +67,4 @@ def test_a_rerun_carries_over_what_the_past_left(tmp_path: Path) -> None:
     voted = solved(**blocks, lots=[lot(first_year=2018)])
     plan = rerun(voted, 2017)
     assert total_started(plan) == 6
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []

@@ -6,10 +6,8 @@ from typing import Any
 
 import pytest
 from one_number import BECAUSE, LOCK, SHARE, OneNumber, late_space, mine, space, two
+from standing import audited
 
-from optim.audit import audit
-from optim.run.folder import write
-from optim.run.plan import Plan
 from optim.solver.session import InfeasibleError
 from tiny import bailleur, cost, figure, lot, operation, price, rate, solved, started, total_started, yearly
 
@@ -25,12 +23,6 @@ SPACE: dict[str, Any] = {
     "rates": [rate("own"), rate("authority")],
 }
 CAPACITY_4 = {"mc": bailleur(yearly(4))}
-
-
-def audited(plan: Plan, folder: Path) -> Plan:
-    write(plan, folder / "run", force=False, finish=lambda d: None)
-    assert audit(folder / "run") == []
-    return plan
 
 
 def cluster(gap: str) -> dict[str, Any]:

@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 from one_number import LOCK, OneNumber
+from standing import findings
 
 from tiny import YEARS, brought, figure, funder, lot, price, rate, solved, total_started, tranches
-from tiny_park import budget, findings, park, receipt, slices
+from tiny_park import budget, park, receipt, slices
 
 
 def test_operation_balance_binding_leaves_the_deficit_to_the_authority(tmp_path: Path) -> None:

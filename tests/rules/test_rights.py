@@ -5,9 +5,8 @@ from typing import Any
 
 import pytest
 from revised import rerun
+from standing import findings
 
-from optim.audit import audit
-from optim.run import folder as run_folder
 from optim.run.plan import Plan
 from tiny import brought, figure, funder, lot, rate, solved
 
@@ -26,11 +25,6 @@ def with_rights(*rights: dict[str, Any], **changes: Any) -> Plan:
     return solved(**{"funders": payers, "rates": [rate("own"), rate("fund")], **changes})
 
 
-def audited(plan: Plan, folder: Path) -> list[str]:
-    run_folder.write(plan, folder / "run", force=False, finish=lambda draft: None)
-    return [finding.line() for finding in audit(folder / "run")]
-
-
 def envelope(plan: Plan) -> list[tuple[str, int, int]]:
     """Each period of the fund, what it gives and what lapses of it, in k€."""
     rows = plan.envelopes[plan.envelopes.funder == "fund"]
@@ -47,7 +41,7 @@ def test_a_right_is_one_amount_for_all_of_its_years(tmp_path: Path) -> None:
     plan = with_rights(right(300, "2017-2018"))
     assert brought(plan, "fund") == 300_000_00
     assert envelope(plan) == [("2017/2018", 300, 0), ("2019", 0, 0), ("2020", 0, 0)]
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_what_is_not_committed_in_time_lapses(tmp_path: Path) -> None:
@@ -58,7 +52,7 @@ def test_what_is_not_committed_in_time_lapses(tmp_path: Path) -> None:
     plan = with_rights(right(300, "2017-2019", commit_by=2018), lots=[lot(first_year=2019)])
     assert brought(plan, "fund") == 0
     assert envelope(plan)[0] == ("2017/2018", 300, 300)
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_the_next_programme_pays_for_what_comes_later(tmp_path: Path) -> None:
@@ -70,7 +64,7 @@ def test_the_next_programme_pays_for_what_comes_later(tmp_path: Path) -> None:
     plan = with_rights(*rights, lots=[lot(first_year=2019)])
     assert brought(plan, "fund") == 100_000_00
     assert envelope(plan) == [("2017/2018", 300, 300), ("2019/2020", 100, 0)]
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 @pytest.mark.parametrize(("pay_by", "granted"), [(2017, 500), (2018, 1000)])
@@ -87,7 +81,7 @@ def test_what_would_be_paid_too_late_is_not_brought(pay_by: int, granted: int, t
     assert brought(plan, "fund") == granted * 100_000
     paid = plan.payments[plan.payments.funder == "fund"]
     assert set(paid.year) == set(range(2017, pay_by + 1))
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_a_rerun_keeps_what_a_right_has_committed(tmp_path: Path) -> None:
@@ -102,4 +96,4 @@ def test_a_rerun_keeps_what_a_right_has_committed(tmp_path: Path) -> None:
     )
     plan = rerun(voted, 2018)
     assert brought(plan, "fund") == 500_000_00
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 from rich.console import Console
+from standing import findings
 from typer.testing import CliRunner
 
-from optim.audit import audit
 from optim.command.app import app
 from optim.run import folder as run_folder
 from optim.run.plan import Plan
@@ -29,11 +29,6 @@ def runs(keur: str, opening_years: int, **fields: Any) -> dict[str, Any]:
 def by_year(plan: Plan) -> dict[int, int]:
     """Cents by year, as written in the run's table."""
     return dict(zip(plan.running_costs.year, plan.running_costs.amount_cents, strict=True))
-
-
-def findings(plan: Plan, folder: Path) -> list[str]:
-    run_folder.write(plan, folder / "run", force=False, finish=lambda draft: None)
-    return [finding.line() for finding in audit(folder / "run")]
 
 
 def test_running_costs_begin_with_the_opening_of_each_unit(tmp_path: Path) -> None:

@@ -6,10 +6,8 @@ from typing import Any
 
 import pytest
 from one_number import LOCK, ROOM, OneNumber, place, two
+from standing import audited
 
-from optim.audit import audit
-from optim.run.folder import write
-from optim.run.plan import Plan
 from optim.solver.session import InfeasibleError
 from tiny import bailleur, cost, figure, lot, operation, solved, started, total_started, yearly
 
@@ -28,12 +26,6 @@ def limit(territory: str, share: str) -> dict[str, Any]:
 
 def euros(territory: str, keur: float) -> dict[str, Any]:
     return {"territory": territory, "tranche": "T1", "amount_keur": figure(keur)}
-
-
-def audited(plan: Plan, folder: Path) -> Plan:
-    write(plan, folder / "run", force=False, finish=lambda d: None)
-    assert audit(folder / "run") == []
-    return plan
 
 
 @pytest.mark.parametrize("name", ["cad", "douaisis"])

@@ -6,21 +6,15 @@ from typing import Any
 import pytest
 from one_number import LOCK, OneNumber, given_back
 from revised import rerun
+from standing import findings
 
-from optim.audit import audit
 from optim.readings.vat import taxed as taxed_works
-from optim.run import folder as run_folder
 from optim.run.plan import Plan
 from reports.vat import vat
 from tiny import bailleur, brought, cost, figure, funder, lot, rate, solved, tranches, yearly
 
 TWENTY = {"rates": {"rehabilitation": figure("0.2")}}
 TOWN = {"name": "CALL", "authority": True, "own_funders": ["authority"]}
-
-
-def audited(plan: Plan, folder: Path) -> list[str]:
-    run_folder.write(plan, folder / "run", force=False, finish=lambda draft: None)
-    return [finding.line() for finding in audit(folder / "run")]
 
 
 def taxed(regime: str, tax: str = "HT", **changes: Any) -> Plan:
@@ -45,7 +39,7 @@ def test_an_owner_bears_the_tax_or_deducts_it(regime: str, tax: str, keur: Any, 
     """
     plan = taxed(regime, tax)
     assert plan.commitments.amount_cents.sum() == round(float(keur) * 100_000)
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_an_envelope_pays_for_fewer_homes_where_the_tax_is_borne() -> None:
@@ -83,7 +77,7 @@ def test_fctva_is_given_binding_brings_its_rate_of_the_cost_with_tax(tmp_path: P
     assert brought(plan, "authority") == 1_003_152_00
     paid = plan.payments[plan.payments.funder == "fctva"]
     assert list(zip(paid.year, paid.amount_cents, strict=True)) == [(2019, 196_848_00)]
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_fctva_is_given_binding_before_any_grant(tmp_path: Path) -> None:
@@ -99,7 +93,7 @@ def test_fctva_is_given_binding_before_any_grant(tmp_path: Path) -> None:
         public_aid=None,
     )
     assert brought(plan, "fctva") == 196_848_00
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_fctva_is_given_slack_to_an_owner_of_another_regime() -> None:
@@ -134,7 +128,7 @@ def test_a_rerun_keeps_the_tax_and_fctva(tmp_path: Path) -> None:
     """
     plan = rerun(works_of_a_town(), 2017)
     assert brought(plan, "fctva") == 196_848_00
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def priced(**index: Any) -> Plan:
@@ -152,7 +146,7 @@ def test_prices_move_as_the_values_of_an_index(tmp_path: Path) -> None:
     values = {2017: figure(110), 2018: figure(115), 2019: figure(121), 2020: figure(130)}
     plan = priced(values=values)
     assert plan.commitments.amount_cents.sum() == 1_100_000_00
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_prices_move_by_the_growth_of_each_year(tmp_path: Path) -> None:
@@ -163,7 +157,7 @@ def test_prices_move_by_the_growth_of_each_year(tmp_path: Path) -> None:
     growth = {2018: figure("0.1"), 2019: figure("0.2"), 2020: figure(0)}
     plan = priced(growth=growth)
     assert plan.commitments.amount_cents.sum() == 1_320_000_00
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_natures_without_an_index_grow_as_all_prices() -> None:

@@ -4,9 +4,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from optim.audit import audit
-from optim.run.folder import write
-from optim.run.plan import Plan
+from standing import audited
+
 from tiny import YEARS, cost, figure, funder, lot, operation, rate, solved, started, total_started, tranches
 
 PAYERS = (("own", "own_funds"), ("authority", "authority"))
@@ -21,12 +20,6 @@ SQUARE: dict[str, Any] = {
 
 def money(keur: str) -> dict[str, Any]:
     return {"own": funder("own_funds"), "authority": funder("authority", envelope_keur=tranches(keur, 0))}
-
-
-def audited(plan: Plan, folder: Path) -> Plan:
-    write(plan, folder / "run", force=False, finish=lambda draft: None)
-    assert [finding.line() for finding in audit(folder / "run")] == []
-    return plan
 
 
 def test_needs_binding_gives_up_a_home_that_the_grains_cannot_follow(tmp_path: Path) -> None:

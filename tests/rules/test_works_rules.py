@@ -5,9 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from one_number import LOCK, SHARE, OneNumber, over_years, two
+from standing import findings
 
-from optim.audit import audit
-from optim.run import folder as run_folder
 from optim.run.plan import Plan
 from tiny import YEARS, bailleur, cost, figure, lot, operation, solved, started, total_started
 
@@ -42,11 +41,6 @@ def off(rule: str) -> dict[str, Any]:
     return {"rules": {rule: {"active": False, "because": "a test"}}}
 
 
-def audited(plan: Plan, folder: Path) -> list[str]:
-    run_folder.write(plan, folder / "run", force=False, finish=lambda draft: None)
-    return [finding.line() for finding in audit(folder / "run")]
-
-
 def test_unbroken_works_binding_ends_where_a_year_is_lost(tmp_path: Path) -> None:
     """Proves: works that cannot go on every year end there.
     Without it: five homes in 2017 and five in 2019, the site closed in between.
@@ -54,7 +48,7 @@ def test_unbroken_works_binding_ends_where_a_year_is_lost(tmp_path: Path) -> Non
     """
     plan = estate(**works(unbroken=True), **able(5, 0, 5, 0))
     assert started(plan) == {2017: 5}
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_unbroken_works_slack_where_every_year_has_room() -> None:
@@ -72,7 +66,7 @@ def test_least_works_a_year_binding_waits_for_a_year_that_is_worth_it(tmp_path: 
     """
     plan = estate(**works(unbroken=True, least_a_year=figure("0.6")), **able(1, 5, 5, 5))
     assert started(plan) == {2018: 5, 2019: 5}
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_least_works_a_year_slack_in_the_last_year() -> None:
@@ -94,7 +88,7 @@ def test_least_works_at_the_end_binding_starts_nothing(tmp_path: Path) -> None:
     """
     plan = estate(**works(**AT_WORK), **able(0, 0, 5, 2))
     assert started(plan) == {}
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_least_works_at_the_end_slack_leaves_the_rest_for_later() -> None:
@@ -114,7 +108,7 @@ def test_longest_works_binding_keeps_to_the_years_allowed(tmp_path: Path) -> Non
     """
     plan = estate(**works(years_beyond_least=figure(0)), **able(3, 3, 3, 3))
     assert total_started(plan) == 6
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_longest_works_slack_with_years_to_spare() -> None:
@@ -133,7 +127,7 @@ def test_begun_is_finished_binding_begins_nothing_that_cannot_be_finished(tmp_pa
     """
     plan = estate(**works(begun_is_finished="finished_in_contract"), **able(2, 2, 2, 2))
     assert started(plan) == {}
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_begun_is_finished_binding_keeps_works_within_a_tranche(tmp_path: Path) -> None:
@@ -143,7 +137,7 @@ def test_begun_is_finished_binding_keeps_works_within_a_tranche(tmp_path: Path) 
     """
     plan = estate(**works(begun_is_finished="finished_in_tranche"), **able(0, 5, 5, 5))
     assert started(plan) == {2019: 5, 2020: 5}
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_begun_is_finished_slack_where_all_fits() -> None:
@@ -165,7 +159,7 @@ def test_open_sites_binding_takes_one_estate_after_the_other(tmp_path: Path) -> 
     """
     plan = two_estates(**followed(1))
     assert (started(plan), started(plan, "vieux")) == ({2017: 5, 2018: 5}, {2019: 3, 2020: 3})
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_open_sites_slack_with_as_many_as_there_are() -> None:
@@ -184,7 +178,7 @@ def test_most_a_year_binding_spreads_a_tranche(tmp_path: Path) -> None:
     """
     plan = solved(works={"most_a_year": figure("0.5")})
     assert started(plan) == {2017: 5, 2018: 5}
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_most_a_year_slack_at_the_whole_tranche() -> None:
@@ -257,7 +251,7 @@ def test_launched_is_open_binding_only_brings_the_bound_closer(tmp_path: Path) -
     broken = {**works(unbroken=True), **able(5, 0, 5, 0)}
     plan = estate(**broken, **off("launched_is_open"))
     assert started(plan) == started(estate(**broken)) == {2017: 5}
-    assert audited(plan, tmp_path) == []
+    assert findings(plan, tmp_path) == []
 
 
 def test_launched_is_open_slack_in_the_year_of_the_launch() -> None:

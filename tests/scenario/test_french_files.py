@@ -183,6 +183,22 @@ def test_other_code_pages_are_not_taken_for_that_of_windows(encoding: str, word:
     assert line.endswith("is not UTF-8. Save the file as UTF-8.")
 
 
+@pytest.mark.parametrize(
+    ("made", "told"), [("nov-19", "'11-19"), ("19-nov", "'11-19"), ("01/11/2019", "'11-19")]
+)
+def test_a_date_that_a_spreadsheet_made_of_an_identifier_is_told(
+    made: str, told: str, tmp_path: Path
+) -> None:
+    """Proves: an identifier that came back as a date is told to be one, with how to keep it a text.
+    Without it: « nov-19 is not a known operation » would be all that is said of 11-19.
+    By hand: what French and English spreadsheets make of 11-19.
+    """
+    (line, *_) = [
+        line for line in refused(written(tmp_path, costs=COSTS.replace("11-19", made))) if made in line
+    ]
+    assert f"A spreadsheet may have made a date of it: make the column a text, or write {told}, with" in line
+
+
 def test_a_mark_of_utf_8_before_other_bytes_is_refused(tmp_path: Path) -> None:
     """Proves: a file that declares UTF-8 and is in another code page is refused at its line.
     Without it: it would be read in a code page that it says it is not in.

@@ -39,7 +39,7 @@ def test_a_wrong_row_in_the_yaml_is_named_by_its_number(tmp_path: Path) -> None:
     Without it: the row could not be found.
     By hand: the only row, number 0, on line 52.
     """
-    row = "\n  - {operation: a, lot: homes, nature: works, unit_cost_keur: -1, source: press, status: cited}"
+    row = "\n  - {operation: cite-9, lot: homes, nature: works, unit_cost_keur: -1, source: press}"
     found = refused(written(tmp_path, base=edited(" tables/costs.csv", row)))
     assert found == ["base.yaml:52 costs.0.unit_cost_keur = -1: cannot be negative. Write 0 or more."]
 

@@ -19,6 +19,7 @@ WORDS = {"title", "description", "name", "label", "because", "source", "status"}
 """The fields that hold words to be printed."""
 OWN_NAMES = {
     "areas.*": "a printed name",
+    "caveats.*": "words to be printed",
     "epci.*.area": "it names the area",
     "funder_groups.*": "a printed name",
     "lists.*": "a printed name",

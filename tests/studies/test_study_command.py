@@ -1,23 +1,20 @@
 """The study command: its folder, its table, its exit statuses, the same answer whatever the jobs."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
+from forked import phasage
 from small_study import STUDY, written
 
 from optim.run.folder import RunFolderError
 from optim.studies import answer as answers
 
-type Process = subprocess.CompletedProcess[str]
 
-
-def studied(folder: Path, *words: str) -> Process:
+def studied(folder: Path, *words: str) -> CompletedProcess[str]:
     """What the command prints on the small study, and its exit status."""
-    command = [sys.executable, "-m", "optim.command", "study", "small.yaml", "study.yaml", *words]
-    return subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", timeout=120)
+    return phasage("study", "small.yaml", "study.yaml", *words, cwd=folder)
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from optim.audit.facts import LotKey
 from optim.audit.restated.revision import slipped
-from optim.audit.restated.terms import Terms, granted, keyed, lowered, raised, started
+from optim.audit.restated.terms import Terms, granted, keyed, lowered, started
 from optim.scenario.criteria import priorities
 
 type Exact = dict[str, Fraction]
@@ -63,14 +63,15 @@ def serve_priorities_first(t: Terms) -> Exact:
 
 @measure("min")
 def plan_change(t: Terms) -> Exact:
-    """What the years to come start beyond the slipped vote or less, the first years counting most."""
-    found: Exact = {}
-    for lot, years in slipped(t).items():
-        each = t.weights[lot] / Fraction(t.b.lots[lot].quantity)
-        for rank, year in enumerate(years):
-            weight = each * (len(years) - rank) / len(years)
-            found |= {raised(lot, year): weight, lowered(lot, year): weight}
-    return found
+    """What the years to come start less than the slipped vote, the first years counting most."""
+    return {
+        lowered(lot, year): t.weights[lot]
+        / Fraction(t.b.lots[lot].quantity)
+        * (len(years) - rank)
+        / len(years)
+        for lot, years in slipped(t).items()
+        for rank, year in enumerate(years)
+    }
 
 
 @measure("min")

@@ -35,7 +35,9 @@ from optim.rulebook import RULEBOOK
 from optim.units import CENTS_PER_KEUR, GRAIN, running_cents
 
 READINGS = ("strict", "to_the_cent", "lenient")
-OF_THE_PAST = {"realised_is_frozen", "realised_is_counted", "signed_is_kept", "change_is_counted"}
+OF_THE_PAST = {
+    "realised_is_frozen", "realised_is_counted", "signed_is_kept", "voted_is_kept", "change_is_counted",
+}  # fmt: skip
 """The rules that say themselves what is realised and voted."""
 PASSED = Fraction(1, 10**9)
 """A limit passed by less, relative to its size, is kept."""

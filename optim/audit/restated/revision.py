@@ -39,6 +39,14 @@ def signed_is_kept(t: Terms) -> Iterator[Stated]:
 
 
 @restated
+def voted_is_kept(t: Terms) -> Iterator[Stated]:
+    """A lot starts what was voted of it and it still holds, but for what is told to be given up."""
+    for lot, grains in t.b.facts.kept.items():
+        whole = {started(lot, year): ONE for year in t.b.years}
+        yield ("/".join(lot),), whole, "G", Fraction(grains * Fraction(GRAIN[t.b.lots[lot].unit]))
+
+
+@restated
 def change_is_counted(t: Terms) -> Iterator[Stated]:
     """What a year to come starts, less what is raised, plus what is lowered, is the slipped vote."""
     for lot, years in slipped(t).items():

@@ -39,6 +39,10 @@ MESSAGES = {
         "{goal}\u00a0: {value} sans rien déplacer, la borne du programme divisible est {bound}",
         "{goal} {value} with no date moved, the bound of the divisible programme is {bound}",
     ),
+    "moved_without_a_plan": (
+        "{moved} pour {value}, sans plan trouvé",
+        "{moved} for {value}, with no plan found",
+    ),
     "moved_for_the_worse": (
         "{moved} pour {value}\u00a0: une date plus tardive ne peut que servir, une plus proche que nuire",
         "{moved} for {value}: a later date can only serve, an earlier one only harm",
@@ -142,6 +146,10 @@ MESSAGES = {
     "started_of_what_is_signed": (
         "{begun} engagés, {due} votés et signés",
         "{begun} started, {due} voted and signed",
+    ),
+    "started_of_what_is_kept": (
+        "{begun} engagés, {due} votés et maintenus",
+        "{begun} started, {due} voted and kept",
     ),
     "move_told_as": ("dit {told}, les tables disent {due}", "told as {told}, the tables say {due}"),
     "no_move": ("aucun mouvement", "no move"),

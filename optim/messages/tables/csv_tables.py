@@ -73,6 +73,12 @@ MESSAGES = {
         "sans l'apostrophe qui garde un texte en texte, comme {written} ({count})",
         "without the apostrophe that keeps a text a text, as {written} ({count})",
     ),
+    "a_date_was_made": (
+        "Un tableur en a peut-être fait une date\u00a0: mettre la colonne en texte, ou écrire '{text}, avec "
+        "l'apostrophe",
+        "A spreadsheet may have made a date of it: make the column a text, or write '{text}, with the "
+        "apostrophe",
+    ),
     "write_true_or_false": ("Écrire true ou false", "Write true or false"),
     "column_has_no_heading": ("cette colonne n'a pas de titre", "this column has no heading"),
     "name_it_or_empty_it": (

@@ -7,6 +7,7 @@ MESSAGES = {
     "goal_start_early": ("Démarrer tôt", "Start early"),
     "goal_spare_own_funds": ("Ménager les fonds propres", "Spare own funds"),
     "goal_plan_change": ("S'écarter le moins du plan voté", "Depart least from the voted plan"),
+    "goal_keep_voted": ("Maintenir ce qui a été voté", "Keep what was voted"),
     "goal_canonical_order": ("Ordre canonique", "Canonical order"),
     "unit_home equivalent": ("éq.-logement", "home equivalent"),
     "unit_home": ("logement", "home"),

@@ -2,9 +2,9 @@
 
 MESSAGES = {
     "help_phasage": (
-        "Programme et phase un contrat d'investissement public de dix ans, au centime près, et explique "
+        "Programme et phase un contrat d'investissement public pluriannuel, au centime près, et explique "
         "chaque limite.",
-        "Programs and phases a ten-year public investment contract, to the cent, and explains every limit.",
+        "Programs and phases a multi-year public investment contract, to the cent, and explains every limit.",
     ),
     "help_init": (
         "Copie le dossier du scénario du bassin minier, comme point de départ.",
@@ -91,6 +91,10 @@ MESSAGES = {
     ),
     "help_no_report": ("N'écrire ni page ni classeur.", "Write no page and no workbook."),
     "help_force": ("Remplacer un plan antérieur.", "Replace an earlier run."),
+    "help_force_solve": (
+        "Remplacer un plan antérieur, au lieu de le garder sous un numéro.",
+        "Replace an earlier run, rather than keep it under a number.",
+    ),
     "help_force_study": ("Remplacer une étude antérieure.", "Replace an earlier study."),
     "help_seed": (
         "Graine du solveur\u202f; le plan n'en dépend pas.",

@@ -105,6 +105,10 @@ MESSAGES = {
         "is zero throughout: this funder brings nothing",
     ),
     "cannot_be_negative": ("ne peut pas être négatif", "cannot be negative"),
+    "a_comma_ends_an_item": (
+        "Entre crochets, une virgule finit un élément\u00a0: écrire [{shares}]",
+        "In brackets a comma ends an item: write [{shares}]",
+    ),
     "correct_a_share_to_the_last_digit": (
         "Corriger une part, au dernier chiffre près",
         "Correct a share, to the last digit",

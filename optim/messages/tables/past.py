@@ -94,4 +94,13 @@ MESSAGES = {
         "évaluation\u00a0: avis repris tel qu'il était avant sur {criteria}",
         "evaluation: the opinion stands as it was before on {criteria}",
     ),
+    "renamed": ("{old} s'appelle désormais {new}", "{old} is now called {new}"),
+    "merged": (
+        "{old} est réuni à {new}\u00a0: leurs équipes s'ajoutent, les autres limites sont celles de {new}",
+        "{old} is merged in {new}: their teams add up, the other limits are those of {new}",
+    ),
+    "is_not_named_in_the_parent": ("n'est pas nommé dans le plan voté", "is not named in the voted plan"),
+    "name_one_of_the_parent": ("Écrire un nom du plan voté", "Write a name of the voted plan"),
+    "is_renamed_itself": ("{name} est lui-même renommé", "{name} is renamed itself"),
+    "write_the_last_name": ("Écrire le nom d'arrivée", "Write the last name"),
 }

@@ -51,6 +51,16 @@ def signed_is_kept(x: Variables, d: Data) -> Rows:
 
 
 @states(
+    "Σ_y started[l, y] ≥ Σ_y voted[l, y] − given_up[l]"
+    "      ∀ lot l that is neither signed nor excluded; given_up = what no plan can keep",
+)
+def voted_is_kept(x: Variables, d: Data) -> Rows:
+    """Of what was voted, all that can still be started is started."""
+    for lot, quantity in d.voted_lots.items():
+        yield (lot,), lpSum(x.started[lot, y] for y in d.years) + x.dropped.get(lot, 0) >= quantity
+
+
+@states(
     "started[l, y] − raised[l, y] + lowered[l, y] = slipped[l, y]"
     "      ∀ lot l, year y after the as-of year; "
     "slipped = voted, what is late put in the first years that the pace of the lot allows",

@@ -36,6 +36,7 @@ class Deadline(Row):
     period: str = known_by("years of the right")
     date: str = known_by("the date that is moved: `commit_by` or `pay_by`")
     year: int = known_by("the year to which it is moved")
+    found: str = text("`yes`; `no_plan` where the date moved leaves none, `untold` where the solver failed")
     goal: str = text("first goal")
     unit: str = text("unit of the goal")
     value: Decimal = number("first goal as the right stands", OF_UNIT, EITHER)

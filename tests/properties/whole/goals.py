@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from optim.scenario.criteria import priorities
 from whole.facts import GRAIN, Facts, LotKey
 from whole.linear import Sense, Sum, total
+from whole.vote_rules import dropped, payers_moved
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,8 @@ def spare_own_funds(s: Facts) -> Sum:
 
 
 GOALS = {
+    "keep_voted": Goal("min", dropped),
+    "keep_voted_payers": Goal("min", payers_moved),
     "cover_programme": Goal("max", cover_programme),
     "serve_value": Goal("max", serve_value),
     "serve_priorities_first": Goal("max", serve_priorities_first),
