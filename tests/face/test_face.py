@@ -229,6 +229,7 @@ found: optim.StudyResult = optim.study(scenario, "study.yaml")
 """
 
 
+@pytest.mark.long  # mypy reads the whole package anew
 def test_a_script_of_a_user_is_typed(tmp_path: Path) -> None:
     """Proves: mypy knows the face from the package, and sees a slip.
     Without it: an editor would know nothing of a plan, and help with nothing.

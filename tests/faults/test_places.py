@@ -37,9 +37,10 @@ def test_two_solves_at_once_never_mix(words: list[str], tmp_path: Path) -> None:
     small, other = scenarios(tmp_path)
     whole = []
     for name, scenario in (("a", small), ("b", other)):
-        assert ended(forked("solve", scenario, "-o", f"alone/{name}", cwd=tmp_path))[0] == 0
+        assert ended(forked("solve", scenario, "-o", f"alone/{name}", "--no-report", cwd=tmp_path))[0] == 0
         whole.append(contents(tmp_path / "alone" / name))
-    both = [forked("solve", s, "-o", "runs/run", *words, cwd=tmp_path) for s in (small, other, small)]
+    given = ("-o", "runs/run", "--no-report", *words)
+    both = [forked("solve", scenario, *given, cwd=tmp_path) for scenario in (small, other, small)]
     answers = [ended(process) for process in both]
     assert [status for status, _, _ in answers] == [0] * 3
     names = ["run"] if words else ["run", "run-1", "run-2"]
