@@ -21,7 +21,7 @@ FOLDER = Path(__file__).parent.parent / "scenarios" / "bassin-minier"
 LIMITS = {
     "operations-entieres": (60.0, 0.005),
     "reference": (180.0, 0.003),
-    "toutes-regles": (180.0, 0.001),
+    "toutes-regles": (60.0, 0.001),
 }
 """The most seconds, and the largest gap, of a scenario that asks for whole numbers."""
 LINEAR = (5.0, 0.001)
