@@ -3,18 +3,14 @@
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 
-from optim.data import build
-from optim.model.statement import Model, state
 from optim.run.plan import Plan
-from optim.solver import choosing, part_by_part
+from optim.solver import choosing
 from optim.solver.failures import InfeasibleError, NothingFoundError
-from optim.solver.optimum import Choice
 from optim.solving.program import Clock
 from optim.solving.publishing import publish
-from tiny import cost, figure, funder, lot, operation, rate, solved, started, tiny, tranches
+from tiny import cost, figure, funder, lot, operation, rate, solved, started, tranches
 
 FINISHED = {"unbroken": True, "begun_is_finished": "finished_in_contract", "because": "by hand"}
 FIVE_OR_FOUR: dict[str, Any] = {
@@ -37,10 +33,10 @@ def as_a_large_one(monkeypatch: pytest.MonkeyPatch) -> None:
 def finding_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every search of a calendar spends its nodes in vain."""
 
-    def seek(*_given: object) -> Choice:
+    def seek(*_given: object) -> choosing.Choice:
         raise NothingFoundError("no whole plan found")
 
-    monkeypatch.setattr(choosing, "part_by_part", seek)
+    monkeypatch.setattr(choosing, "_part_by_part", seek)
     monkeypatch.setattr(choosing, "_to_the_end", seek)
 
 
@@ -97,41 +93,3 @@ def test_what_no_plan_obeys_is_said_at_once() -> None:
     required = {"five": {"required": True, "because": "by hand"}}
     with pytest.raises(InfeasibleError):
         solved(**FIVE_OR_FOUR, decisions=required)
-
-
-def years_far(model: Model, start: np.ndarray | None = None) -> set[int]:
-    """The years that are far for a site on which the plan in parts works in 2018 alone."""
-    in_parts = np.zeros(len(model.columns))
-    in_parts[model.variables.started["cite/homes", 2018].id] = 5
-    far = set(part_by_part._far(model, in_parts, start).tolist())
-    sites = (model.variables.open, model.variables.launched)
-    both = [{y for (_lot, y), v in group.items() if v.id in far} for group in sites]
-    assert both[0] == both[1]
-    return both[0]
-
-
-def test_sites_are_sought_a_year_around_the_plan_in_parts_and_where_a_known_plan_has_them() -> None:
-    """Proves: a site is first sought in the years of the plan in parts, one around them, or as known.
-    Without it: a large calendar would be sought in every year of every lot, which takes three times as long.
-    By hand: works in 2018 leave 2020 far; a plan that is known to work in 2020 leaves none.
-    """
-    model = state(build(tiny(works={"every_kind": FINISHED})))
-    known = np.zeros(len(model.columns))
-    known[model.variables.open["cite/homes", 2020].id] = 1
-    assert years_far(model) == {2020}
-    assert years_far(model, known) == set()
-
-
-def test_a_calendar_is_sought_everywhere_where_none_is_near(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Proves: where no plan lies near the plan in parts, every year is searched.
-    Without it: the shorter search would say that required homes cannot start.
-    By hand: with every site held closed nothing starts; the ten homes that are required do, in 2017.
-    """
-    as_a_large_one(monkeypatch)
-
-    def everything(model: Model, *_given: object) -> Any:
-        return np.array([v.id for v in model.variables.open.values()], dtype=np.int64)
-
-    monkeypatch.setattr(part_by_part, "_far", everything)
-    decided = {"cite": {"required": True, "because": "by hand"}}
-    assert started(solved(works={"every_kind": FINISHED}, decisions=decided)) == {2017: 10}
