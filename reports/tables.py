@@ -100,7 +100,7 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     reconciled = reconciliation_tables(plan)
     last = (*reconciled, assumptions, rules_and_findings, detail)
     everything = (*opened, *makers, *means_and_places, *explained, *last)
-    return [make(plan, lang) for make in everything]
+    return [make(plan, lang=lang) for make in everything]
 
 
 def _revision(plan: Plan) -> tuple[Callable[[Plan, str], Table], ...]:

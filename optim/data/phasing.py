@@ -36,6 +36,7 @@ class Phasing:
     realised_finished: dict[tuple[LotKey, int], float]
     public_space: list[Pair]
     public_space_allowance: float
+    public_space_in_the_end: list[tuple[str, str]]
     streets_due: list[tuple[str, str, int, int]]
     streets_share: float
     cluster_pairs: list[tuple[str, str, str]]
@@ -80,6 +81,11 @@ def index(scenario: Scenario, calendar: Calendar, works: Works) -> Phasing:
         finished_lots=finished,
         realised_finished=_realised_finished(scenario, calendar, works, finished),
         public_space=[(homes, space) for homes, space in follow if scenario.public_space and space in groups],
+        public_space_in_the_end=[
+            (homes, space)
+            for homes, space in follow
+            if scenario.public_space and scenario.public_space.ends_with_homes and space in groups
+        ],
         public_space_allowance=float(scenario.public_space.allowance.value) if scenario.public_space else 0.0,
         streets_due=[
             (homes, space, y, y - behind.years)

@@ -46,7 +46,7 @@ def _apart(x: Money, pairs: Iterable[tuple[Sum | LpVariable | float, float]]) ->
     """How far some amounts are from others, in k€."""
     distances = []
     for rank, (amount, wanted) in enumerate(pairs):
-        above, below = x.decide("more than voted", rank), x.decide("less than voted", rank)
+        above, below = x.decide("more_than_voted", rank), x.decide("less_than_voted", rank)
         x.hold(amount - above + below == wanted)
         distances += [above, below]
     return lpSum(distances)

@@ -32,7 +32,7 @@ FORGED: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     ),
     "public_space_ends_with_homes": (
         {**SPACE, "bailleurs": {"mc": bailleur(yearly(2))}},
-        {"public_space": {"allowance": figure(1)}},
+        {"public_space": {"allowance": figure(1), "ends_with_homes": True}},
     ),
     "cluster_cohesion": (FEW, {"clusters": {"place": CLUSTER}}),
     "urgent_start": (

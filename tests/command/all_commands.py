@@ -31,7 +31,6 @@ ASKED: dict[str, tuple[int, tuple[str, ...]]] = {
     "init": (0, ("init", "contrat")),
     "init refuses": (2, ("init", "plan")),
     "solve": (0, ("solve", "small.yaml", "-o", "again")),
-    "solve refuses to replace": (2, ("solve", "small.yaml", "-o", "plan")),
     "solve refuses to replace another folder": (2, ("solve", "small.yaml", "-o", "autres", "--force")),
     "solve refuses no time": (2, ("solve", "small.yaml", "-o", "new", "--time-limit", "0")),
     "solve has no time": (4, ("solve", "small.yaml", "-o", "new", "--time-limit", "1e-9")),

@@ -121,7 +121,7 @@ def test_the_umask_holds_for_everything_that_is_made(umask: int, rights: int, tm
 
 
 DISKS = {
-    "full": ("size=96k", "true", "No space left on device"),
+    "full": ("size=128k", "true", "No space left on device"),
     "read-only": ("size=4m", "mount -o remount,ro .", "Read-only file system"),
 }
 

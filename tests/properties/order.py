@@ -30,7 +30,8 @@ def orders(draw: st.DrawFn, frame: Frame, names: list[str], rows: list[dict[str,
     if draw(st.booleans()) and len(names) > 1:
         found["precedences"] = [{"first": names[0], "then": names[1], "because": "drawn"}]
     if draw(st.booleans()):
-        found["public_space"] = {"allowance": figure(draw(st.sampled_from(["0", "0.2", "0.5"])))}
+        allowance = figure(draw(st.sampled_from(["0", "0.2", "0.5"])))
+        found["public_space"] = {"allowance": allowance, "ends_with_homes": True}
     if draw(st.sampled_from([False, False, True])):
         opening = max(row["first_year"] for row in rows if row["operation"] == names[-1])
         year = draw(st.integers(opening, frame.years[-1]))

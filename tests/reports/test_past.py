@@ -81,6 +81,16 @@ SAID = [
         "evaluation: the opinion stands as it was before on UNESCO sites and management plan",
     ),
     (
+        Assumed(told="renamed", old="call", new="artois"),
+        "call s'appelle désormais artois",
+        "call is now called artois",
+    ),
+    (
+        Assumed(told="merged", old="sia", new="mc"),
+        "sia est réuni à mc\u00a0: leurs équipes s'ajoutent, les autres limites sont celles de mc",
+        "sia is merged in mc: their teams add up, the other limits are those of mc",
+    ),
+    (
         Assumed(
             told="funders_not_reported",
             cents=12_000_050,

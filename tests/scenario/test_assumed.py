@@ -33,6 +33,8 @@ EVERY = [
     Assumed(told="late_assumed", delay=2, lots=["a/b"]),
     Assumed(told="not_judged", criteria=["unesco"]),
     Assumed(told="judged_before", criteria=["unesco"]),
+    Assumed(told="renamed", old="call", new="artois"),
+    Assumed(told="merged", old="sia", new="mc"),
     Assumed(told="funders_not_reported", cents=5, count=1, asked=[Asked(funder="own", cents=5, **LINE)]),
     Assumed(told="payments_not_reported", cents=5, count=4, asked=[Asked(funder="own", cents=5, **LINE)]),
     Assumed(told="off_known_prices", cents=-5, count=1, asked=[Asked(cents=-5, share=OFF, **LINE)]),

@@ -34,7 +34,7 @@ WORDLESS = [
 MODULES = [*sorted(ROOM.glob("check_*.py")), *(ROOM / name for name in NAMED), *WORDLESS]
 NO_MESSAGES = {
     "written in the scenario without a source": "the source of a figure, kept in the lock",
-    "a rerun departs from the voted plan only for more than this share of the first goal": "a source",
+    "beyond the works that it keeps, a rerun departs from its vote only for more than this share": "a source",
     ", the drift seen up to ": "a source",
     "solved and audited as by phasage solve; no run folder and no report is kept": "a value of study.json",
     "solved with --require-all": "why nothing may be missed, kept in the lock",

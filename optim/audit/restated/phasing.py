@@ -123,7 +123,8 @@ def public_space_follows_homes(t: Terms) -> Iterator[Stated]:
 @restated
 def public_space_ends_with_homes(t: Terms) -> Iterator[Stated]:
     """In the last year of the contract an estate's public space is no further than its homes."""
-    for name, homes, space in _estates(t) if t.b.scenario.public_space else ():
+    stated = t.b.scenario.public_space
+    for name, homes, space in _estates(t) if stated and stated.ends_with_homes else ():
         yield (f"{name}:public_space",), _ahead(t, space, homes, t.b.years[-1]), "L", NIL
 
 

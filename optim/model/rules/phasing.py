@@ -60,12 +60,12 @@ def public_space_follows_homes(x: Variables, d: Data) -> Rows:
 
 @states(
     "bulk[s] · (share[s, last] − share[h, last]) ≤ 0      "
-    "∀ estate with public space s and homes h; last = the last year of the contract",
+    "∀ estate with public space s and homes h, where stated; last = the last year of the contract",
 )
 def public_space_ends_with_homes(x: Variables, d: Data) -> Rows:
     """When the contract ends, an estate's public space is no further than its homes: no lead is left."""
     last = d.years[-1]
-    for homes, space in d.public_space:
+    for homes, space in d.public_space_in_the_end:
         ahead = share_started(x, d, space, last) - share_started(x, d, homes, last)
         yield (space,), d.bulk[space] * ahead <= 0
 

@@ -83,7 +83,8 @@ def public_space_follows_homes(s: Facts) -> None:
 @rule
 def public_space_ends_with_homes(s: Facts) -> None:
     """In the last year, the public space of an estate is not ahead of its homes."""
-    for name in s.operations if s.scenario.public_space else ():
+    stated = s.scenario.public_space
+    for name in s.operations if stated and stated.ends_with_homes else ():
         homes, space = s.estate(name)
         if homes and space:
             ahead = share_by_weight(s, space, s.years[-1]) - share_by_weight(s, homes, s.years[-1])
