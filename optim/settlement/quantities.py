@@ -205,7 +205,7 @@ def _hold_fine(
 def allow_grains(model: Model, session: Session) -> None:
     """Loosens the limits kept to the grain by one grain of each fine quantity and year that they hold.
 
-    Homes are whole and give nothing. The audit allows the same.
+    Homes are whole and give nothing, nor do years that are realised. The audit allows no less.
     """
     rows = np.array(
         [i for i, row in enumerate(model.rows) if RULEBOOK[row.family].kept == "to_the_grain"], dtype=int
@@ -217,11 +217,11 @@ def allow_grains(model: Model, session: Session) -> None:
 
 
 def _grains_of_rows(model: Model, session: Session) -> Floats:
-    """What a grain of each fine quantity of a row adds up to in it; homes are whole and give nothing."""
-    grain = np.zeros(len(model.columns))
-    for (lot, _year), variable in model.variables.started.items():
+    """What a grain of each fine quantity of a row adds up to in it; homes and what is realised give nothing."""
+    grain, realised = np.zeros(len(model.columns)), model.data.frozen_years
+    for (lot, year), variable in model.variables.started.items():
         unit = model.data.lots[lot].unit
-        grain[variable.id] = 0.0 if unit == "home" else float(GRAIN[unit])
+        grain[variable.id] = 0.0 if unit == "home" or year in realised else float(GRAIN[unit])
     weights = np.abs(session.coefficients) * grain[session.entry_column]
     found: Floats = np.bincount(session.entry_row, weights=weights, minlength=len(session.row_lower))
     return found
