@@ -11,7 +11,7 @@ from reports.limits import told
 from reports.names import Names
 from reports.stakes import moves
 from reports.table import Table, columns, tax_note
-from reports.wording import label, listing, money, number, phrase
+from reports.wording import counted, label, listing, money, phrase
 
 REASONS = 2
 """How many limits a row of an avenant names at most; the table of what moved has them all."""
@@ -71,7 +71,7 @@ def _others(plan: Plan, left: Others, lang: str) -> str:
     if not left.differ:
         return phrase("kept_as_voted", lang)
     least = money(least_revision(plan), lang)
-    return phrase("others_revised", lang, count=number(left.differ, lang), least=least)
+    return phrase("others_revised", lang, amounts=counted(left.differ, "revised_amount", lang), least=least)
 
 
 def _why(plan: Plan, names: Names, row: Revised) -> str:

@@ -46,11 +46,11 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "moved_because": ("{cause}\u00a0: {limits}", "{cause}: {limits}"),
         "kept_as_voted": ("Autres opérations, comme voté", "Other operations, as voted"),
         "others_revised": (
-            "Autres opérations, dont {count} montants révisés de moins de {least}",
-            "Other operations, {count} amounts of which are revised by less than {least}",
+            "Autres opérations, dont {amounts} de moins de {least}",
+            "Other operations, with {amounts} of less than {least}",
         ),
         "others_voted": (
-            "{operations}, révisées de moins de {least}",
+            "{operations}, révision de moins de {least}",
             "{operations}, revised by less than {least}",
         ),
         "least_by_default": (

@@ -52,6 +52,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "variants": ("variantes", "variants"),
         "moved_lot": ("lot déplacé", "lot moved"),
         "moved_lots": ("lots déplacés", "lots moved"),
+        "revised_amount": ("montant révisé", "revised amount"),
+        "revised_amounts": ("montants révisés", "revised amounts"),
     },
     "decision": {
         "required": ("imposée", "required"),
