@@ -9,6 +9,7 @@ from reports.deliveries import homes_told
 from reports.evaluation import release_notes
 from reports.financing import group_name
 from reports.names import left_with
+from reports.past import given_up
 from reports.stakes import moves
 from reports.table import Column, Table, columns, tax_note
 from reports.wording import counted, label, number, phrase
@@ -28,6 +29,7 @@ def opening(plan: Plan, lang: str) -> list[str]:
         _money(plan, lang),
         *slipped(plan, lang),
         *release_notes(plan, lang),
+        *given_up(plan, lang),
         *moves(plan, lang),
     ]
 

@@ -1,6 +1,6 @@
 """What a rerun assumed of the past, in the words of the reports."""
 
-from optim.messages import Lang, Message, rendered
+from optim.messages import Lang, Message, rendered, say
 from optim.run.plan import Plan
 from optim.scenario.schema_assumed import Assumed
 from reports.names import Names
@@ -26,6 +26,24 @@ def questions(plan: Plan, lang: str) -> list[str]:
     revision, names = plan.scenario.revision, Names(plan.scenario, lang)
     asked = [found for found in (revision.findings if revision else []) if found.asks]
     return [f"{phrase('to_check', lang)} {assumption(found, names)}." for found in asked]
+
+
+def given_up(plan: Plan, lang: str) -> list[str]:
+    """What this plan cannot keep of the vote, lot by lot; nothing where it keeps all."""
+    revision, names = plan.scenario.revision, Names(plan.scenario, lang)
+    units = {(lot.operation, lot.lot): lot.unit for lot in plan.scenario.lots}
+    parts = [
+        say(
+            "quantity_of_lot",
+            lot=names.line(f"{row.operation}/{row.lot}"),
+            quantity=row.quantity,
+            unit=_named("units" if row.quantity >= 2 else "unit", units[row.operation, row.lot], names),
+        )
+        for row in (revision.given_up if revision else [])
+    ]
+    said_in: Lang = "fr" if lang == "fr" else "en"
+    lots = listing([rendered(part, said_in) for part in parts], lang)
+    return [phrase("given_up", lang, lots=lots)] if parts else []
 
 
 def _named(kind: str, name: str, names: Names) -> str:

@@ -145,7 +145,7 @@ class Assumed(Block):
         if name == "late":
             return [
                 say(
-                    "late_lot",
+                    "quantity_of_lot",
                     lot=named("line", one.lot),
                     quantity=one.quantity,
                     unit=named(one.counted_in, one.unit),

@@ -41,8 +41,8 @@ class Behind(Block):
 class PublicSpace(Block):
     """An estate's public space follows its homes, at most `allowance` (a share of it) ahead of them.
 
-    `behind`: homes get their streets no later than stated. `ends_with_homes`: the allowance is a lead, made up
-    for by the end of the contract.
+    `behind`: homes get their streets no later than stated. `ends_with_homes`: the allowance is a lead, which
+    is made up for by the end of the contract.
     """
 
     allowance: Share

@@ -217,7 +217,7 @@ def allow_grains(model: Model, session: Session) -> None:
 
 
 def _grains_of_rows(model: Model, session: Session) -> Floats:
-    """What a grain of each fine quantity of a row adds up to in it; homes and what is realised give nothing."""
+    """What a grain of each fine quantity of a row adds up to in it: nothing of homes, nor of past years."""
     grain, realised = np.zeros(len(model.columns)), model.data.frozen_years
     for (lot, year), variable in model.variables.started.items():
         unit = model.data.lots[lot].unit

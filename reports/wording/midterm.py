@@ -92,6 +92,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Fin {year}\u00a0: {begun}, tout le programme.",
             "End of {year}: {begun}, the whole programme.",
         ),
+        "given_up": (
+            "Ce que ce plan ne peut tenir du vote\u00a0: {lots}.",
+            "What this plan cannot keep of the vote: {lots}.",
+        ),
         "from_to": ("de {first} à {last}", "from {first} to {last}"),
         "in_year": ("en {first}", "in {first}"),
         "midterm_capacity": (

@@ -17,7 +17,7 @@ MESSAGES = {
         "travaux {year} non déclarés achevés alors qu'ils devaient l'être\u00a0: {late}",
         "started {year}, not reported finished though their works were to be over: {late}",
     ),
-    "late_lot": ("{lot} ({quantity} {unit})", "{quantity} {unit} of {lot}"),
+    "quantity_of_lot": ("{lot} ({quantity} {unit})", "{quantity} {unit} of {lot}"),
     "committed_assumed": (
         "engagements {year} non déclarés\u00a0: tirés des travaux et des financeurs votés pour {lines}",
         "committed {year}, not reported: taken from the works and the voted funders for {lines}",
