@@ -9,6 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from scarce_worlds import scarce_worlds
 from test_reruns import reported
+from whole.facts import GRAIN
 from whole.linear import TooLongError
 from whole.vote_rules import fix_works, voted, voted_money
 from whole_programme import WholeProgramme
@@ -23,8 +24,6 @@ from optim.solver.session import InfeasibleError
 from optim.solving.program import program
 from tiny import figure
 
-GRAIN = 0.01
-"""The coarsest of the grains that a lot counted finely may lose."""
 CENTS = 1e-3
 """What whole cents may move of a funder and an operation, in k€."""
 NOISE = 1e-6
@@ -111,8 +110,14 @@ def test_a_rerun_drops_no_voted_unit_that_a_plan_keeps(world: tuple[Scenario, di
     except (ScenarioRefusedError, InfeasibleError, TooLongError):
         assume(False)
     assume(least is not None)
-    room = sum(stated.facts.weights[lot] / stated.facts.quantity(lot) * GRAIN for lot in voted(stated.facts))
-    assert dropped(plan, stated) <= least.value + room + NOISE
+    assert dropped(plan, stated) <= least.value + grains(stated) + NOISE
+
+
+def grains(stated: WholeProgramme) -> float:
+    """A grain of each voted lot that is counted finely, in home equivalents: homes are whole."""
+    facts = stated.facts
+    fine = {(row.operation, row.lot): GRAIN[row.unit] for row in facts.scenario.lots if row.unit != "home"}
+    return sum(facts.weights[lot] / facts.quantity(lot) * fine[lot] for lot in voted(facts) if lot in fine)
 
 
 def apart(plan: Plan, stated: WholeProgramme) -> float:
