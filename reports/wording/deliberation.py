@@ -54,10 +54,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "{operations}, revised by less than {least}",
         ),
         "least_by_default": (
-            "Chaque montant révisé d'au moins {least} (un dix-millième du voté, faute de least_revision_keur)"
+            "Chaque montant révisé d'au moins {least} (un dix-millième du voté, faute de seuil déclaré)"
             " a sa ligne\u202f; le reste en une ligne par financeur.",
             "Each amount that is revised by {least} or more (a ten-thousandth of the vote, for want of "
-            "least_revision_keur) has its row; the rest in one row a funder.",
+            "a stated least) has its row; the rest in one row a funder.",
         ),
         "least_stated": (
             "Chaque montant révisé d'au moins {least} a sa ligne\u202f; le reste en une ligne par financeur.",

@@ -10,7 +10,7 @@ from printed_words import labels, stems
 
 from optim.run.plan import Plan
 from reports.table import Column, Table, tranche_years
-from reports.wording import label
+from reports.wording import label, phrase
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,7 @@ class Names:
         self.tranche_of = {str(year): name for name, inside in tranches.items() for year in inside}
         self.periods = (*runs, *self.tranche_of, *tranches)
         self.whole = {"", label("looks_at", "programme", lang)}
+        self.others = phrase("kept_as_voted", lang).partition(",")[0]
         self.lot, self.unit, self.what = (label("column", key, lang) for key in ("lot", "unit", "what"))
 
     def token(self, heading: str, cell: str) -> str:
@@ -57,7 +58,8 @@ class Names:
 
     def is_name(self, heading: str, cell: str) -> bool:
         """Whether a cell says what the figures beside it are of, and is no remark."""
-        return heading == self.lot or cell in self.known or cell in self.whole or cell.isdigit()
+        known = cell in self.known or cell in self.whole or cell.isdigit()
+        return known or heading == self.lot or cell.startswith(self.others)
 
 
 @dataclass(frozen=True)

@@ -69,7 +69,7 @@ def test_the_default_is_a_ten_thousandth_of_the_vote_and_is_printed(cents_more: 
     assert least_revision(again) == 10_000
     note = avenant_table(again, "fr").notes[0]
     assert "0,1\u202fk€" in note
-    assert "least_revision_keur" in note
+    assert "faute de seuil déclaré" in note
     stated = avenant_table(three_a_year(1, least_revision_keur=figure(10)), "en").notes[0]
     assert stated.startswith("Each amount that is revised by 10.0 k€ or more has its row;")
 

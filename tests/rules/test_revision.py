@@ -197,6 +197,9 @@ FORGED = [
 ]  # fmt: skip
 """Runs of which one number is changed: the audit finds it (`test_every_identity_is_forged`)."""
 
+UNDRAWN = ("realised_is_frozen", "voted_is_kept")
+"""First plans have neither; random reruns are compared apart (`test_reruns_keep_the_vote`)."""
+
 UNMEASURED = (
     "realised_is_frozen",
     "realised_is_counted",
