@@ -5,12 +5,15 @@ from typing import Any
 
 import pytest
 
+from optim.model.statement import Model
 from optim.run.plan import Plan
 from optim.solver import choosing
 from optim.solver.failures import InfeasibleError, NothingFoundError
+from optim.solver.session import Session
+from optim.solving import program as solving
 from optim.solving.program import Clock
 from optim.solving.publishing import publish
-from tiny import cost, figure, funder, lot, operation, rate, solved, started, tranches
+from tiny import cost, figure, funder, lot, operation, rate, solved, started, tiny, tranches
 
 FINISHED = {"unbroken": True, "begun_is_finished": "finished_in_contract", "because": "by hand"}
 FIVE_OR_FOUR: dict[str, Any] = {
@@ -93,3 +96,23 @@ def test_what_no_plan_obeys_is_said_at_once() -> None:
     required = {"five": {"required": True, "because": "by hand"}}
     with pytest.raises(InfeasibleError):
         solved(**FIVE_OR_FOUR, decisions=required)
+
+
+def test_the_time_limit_holds_for_all_ways_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Proves: a session that is opened after another has the time that the other left, and no more.
+    Without it: three ways, of three readings each in a rerun, would take nine times the limit.
+    By hand: of 100 seconds the first sessions say that they took 40 each: 100, 60, then 20 are left.
+    """
+    lefts: list[float] = []
+    first = solving.choose
+
+    def spending(model: Model, session: Session, **how: Any) -> Any:
+        lefts.append(round(session.time_left))
+        if len(lefts) < 3:
+            session.spent += 40
+            raise NothingFoundError("no whole plan found")
+        return first(model, session, **how)
+
+    monkeypatch.setattr(solving, "choose", spending)
+    plan = solving.program(tiny(**FIVE_OR_FOUR), {}, time_limit=100)
+    assert (lefts, started(plan)) == ([100, 60, 20], {})

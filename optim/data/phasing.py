@@ -36,7 +36,7 @@ class Phasing:
     realised_finished: dict[tuple[LotKey, int], float]
     public_space: list[Pair]
     public_space_allowance: float
-    public_space_in_the_end: list[tuple[str, str]]
+    public_space_in_the_end: list[Pair]
     streets_due: list[tuple[str, str, int, int]]
     streets_share: float
     cluster_pairs: list[tuple[str, str, str]]
@@ -73,6 +73,7 @@ def index(scenario: Scenario, calendar: Calendar, works: Works) -> Phasing:
     ]
     finished = tuple(sorted({first for first, _then, _years in waits}))
     decided = {op: d for op, d in scenario.decisions.items() if op in groups}
+    beside = [(homes, space) for homes, space in follow if scenario.public_space and space in groups]
     return Phasing(
         advance={name: _advance(works, lots) for name, lots in groups.items()},
         bulk={name: _bulk(works, lots) for name, lots in groups.items()},
@@ -80,11 +81,9 @@ def index(scenario: Scenario, calendar: Calendar, works: Works) -> Phasing:
         waits=waits,
         finished_lots=finished,
         realised_finished=_realised_finished(scenario, calendar, works, finished),
-        public_space=[(homes, space) for homes, space in follow if scenario.public_space and space in groups],
+        public_space=beside,
         public_space_in_the_end=[
-            (homes, space)
-            for homes, space in follow
-            if scenario.public_space and scenario.public_space.ends_with_homes and space in groups
+            pair for pair in beside if scenario.public_space and scenario.public_space.ends_with_homes
         ],
         public_space_allowance=float(scenario.public_space.allowance.value) if scenario.public_space else 0.0,
         streets_due=[

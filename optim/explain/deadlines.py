@@ -5,12 +5,10 @@ right a year later or earlier: first for the first goal, then, that goal held, f
 the right.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
 import numpy as np
-from pulp import LpProblem
 
 from optim.data import build
 from optim.model.goals import GOALS
@@ -21,14 +19,12 @@ from optim.scenario.rights import MOST_DATES, date_of, moved_dates
 from optim.scenario.schema import Scenario
 from optim.scenario.schema_rights import Right
 from optim.solver.pursuit import hold
-from optim.solver.session import InfeasibleError, Session, SolverError, TimeLimitError
+from optim.solver.session import InfeasibleError, Opening, SolverError, TimeLimitError
 
 NOISE = 1e-7
 """Two values this close, as a share, are one."""
 
 FOUND, NO_PLAN, UNTOLD = "yes", "no_plan", "untold"
-
-type Opened = Callable[[LpProblem], Session]
 
 
 @dataclass(frozen=True)
@@ -52,7 +48,7 @@ class Worth:
 
 
 def deadlines(
-    scenario: Scenario, reading: Reading, lapses: tuple[Lapse, ...], opened: Opened
+    scenario: Scenario, reading: Reading, lapses: tuple[Lapse, ...], opened: Opening
 ) -> tuple[Deadline, ...]:
     """One row a right that loses something and a date of it that is moved by a year.
 
@@ -83,7 +79,7 @@ def _moves(scenario: Scenario, lapses: tuple[Lapse, ...]) -> list[Moved]:
 
 
 def _tried(
-    scenario: Scenario, reading: Reading, opened: Opened, funder: str, right: Right, moved: Right
+    scenario: Scenario, reading: Reading, opened: Opening, funder: str, right: Right, moved: Right
 ) -> Worth:
     """What a right is worth; a plan that is found is not lost for it."""
     try:
@@ -97,7 +93,7 @@ def _tried(
 
 
 def _worth(
-    scenario: Scenario, reading: Reading, opened: Opened, funder: str, right: Right, moved: Right
+    scenario: Scenario, reading: Reading, opened: Opening, funder: str, right: Right, moved: Right
 ) -> Worth:
     """The first goal, then the least that is lost of a right, of the divisible programme with it moved."""
     row = scenario.funders[funder]

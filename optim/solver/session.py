@@ -5,6 +5,7 @@ recomputing residuals and the duality gap, and solved again from scratch when th
 """
 
 import math
+from collections.abc import Callable
 from typing import Any, Literal
 
 import highspy
@@ -19,6 +20,7 @@ from optim.solver.optimum import Floats, Optimum, dual_bound, excess
 __all__ = [
     "Floats",
     "InfeasibleError",
+    "Opening",
     "Optimum",
     "Sense",
     "Session",
@@ -286,3 +288,7 @@ class Session:
     def _done(status: highspy.HighsStatus, act: Message) -> None:
         if status == highspy.HighsStatus.kError:
             raise SolverError(say("highs_refused", act=act))
+
+
+type Opening = Callable[[LpProblem], Session]
+"""Opens a session on a programme."""

@@ -1,9 +1,6 @@
 """The programme without its works rules: what unbroken works cost is told against it."""
 
-from collections.abc import Callable
 from math import floor
-
-from pulp import LpProblem
 
 from optim.certificate import WithoutWorks, optimal_face
 from optim.certificate.duals import written_duals
@@ -12,16 +9,14 @@ from optim.model.past import Reading
 from optim.model.statement import state
 from optim.scenario.schema import Scenario
 from optim.solver.pursuit import pursue
-from optim.solver.session import Session
+from optim.solver.session import Opening
 from optim.solving.summary import programme_homes
 
 WHOLE = 1e-6
 """How far below a whole number of homes the solver may end."""
 
 
-def without_works(
-    scenario: Scenario, reading: Reading, opened: Callable[[LpProblem], Session]
-) -> WithoutWorks | None:
+def without_works(scenario: Scenario, reading: Reading, opened: Opening) -> WithoutWorks | None:
     """The same programme without `works`, all its goals pursued; nothing where it has no works rules.
 
     `opened` opens a session on it. Homes are those of its plan, rounded down: it may take some in parts.

@@ -18,7 +18,7 @@ from optim.scenario.voted import giving_up
 from optim.settlement import Settled, settlements
 from optim.solver.choosing import Chosen, Way, choose
 from optim.solver.pursuit import pursue
-from optim.solver.session import Session
+from optim.solver.session import Opening
 from optim.solver.watching import SoFar
 from optim.units import GRAIN
 
@@ -35,13 +35,13 @@ class Keeping:
 
 
 def keepings(
-    scenario: Scenario, reading: Reading, way: Way, seed: int, time_limit: float, so_far: SoFar
+    scenario: Scenario, reading: Reading, way: Way, opened: Opening, so_far: SoFar
 ) -> Iterator[Keeping]:
     """The scenario with what it gives up of the vote, as little as is possible.
 
     Where whole homes are not searched, it is first what must be given up of homes in parts; the next one, for
     who finds no whole plan that keeps the rest, is what a settled plan drops too. Raises `InfeasibleError`
-    where no plan obeys every rule, however much is given up.
+    where no plan obeys every rule, however much is given up. `opened` opens a session on the programme.
     """
     whole = giving_up(scenario, [])
     data = build(whole)
@@ -49,7 +49,7 @@ def keepings(
         yield Keeping(whole)
         return
     model = state(data, reading, vote_yields=True)
-    session = Session(model.problem, seed=seed, time_limit=time_limit)
+    session = opened(model.problem)
     chosen = choose(model, session, way=way, so_far=so_far)
     homes = None if chosen is None else chosen.homes
     values = pursue(model, session).last.values if homes is None else homes

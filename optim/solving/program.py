@@ -11,11 +11,12 @@ from itertools import chain, islice, product
 from time import perf_counter
 
 import numpy as np
+from pulp import LpProblem
 
 from optim.certificate import Proved, optimal_face, proved, relaxed, stated
 from optim.data import build
 from optim.explain import prices as pricing
-from optim.explain.deadlines import Opened, deadlines
+from optim.explain.deadlines import deadlines
 from optim.explain.decisions import DecisionCost, decision_costs
 from optim.explain.lapses import lapses
 from optim.explain.moved import moved
@@ -37,7 +38,7 @@ from optim.settlement.running_costs import running_costs
 from optim.solver.choosing import WAYS, Chosen, Way, choose, fix
 from optim.solver.failures import NoneFoundError, NothingFoundError
 from optim.solver.pursuit import Pursuit, pursue
-from optim.solver.session import InfeasibleError, Optimum, Session
+from optim.solver.session import InfeasibleError, Opening, Optimum, Session
 from optim.solver.watching import SoFar
 from optim.solving import tables
 from optim.solving.books import books
@@ -91,12 +92,12 @@ def program(
     `InfeasibleError` when no plan obeys every rule, `TimeLimitError` when that time is spent and
     `SolverError` when the solver fails.
     """
-    given = (scenario, inputs, clock or Clock(), seed, time_limit, lang or spoken())
+    asked = _Asked(scenario, inputs, clock or Clock(), seed, time_limit, lang or spoken())
     readings: tuple[Reading, ...] = ("strict", "to_the_cent", "lenient") if scenario.revision else ("strict",)
     failed: dict[Way, Exception] = {}
     for way, reading in product(WAYS, readings):
         try:
-            return _near_the_vote(*given, reading, way)
+            return _near_the_vote(replace(asked, way=way, reading=reading))
         except (NoneFoundError, NothingFoundError) as error:
             failed[way] = error
         except InfeasibleError:
@@ -105,44 +106,49 @@ def program(
     raise failed[WAYS[0]]
 
 
-def _near_the_vote(
-    scenario: Scenario,
-    inputs: dict[str, str],
-    clock: Clock,
-    seed: int,
-    time_limit: float,
-    lang: Lang,
-    reading: Reading,
-    way: Way,
-) -> Plan:
+@dataclass(frozen=True)
+class _Asked:
+    """What is asked, and how its plan is sought: whole plans in one way, the past in one reading."""
+
+    scenario: Scenario
+    inputs: dict[str, str]
+    clock: Clock
+    seed: int
+    time_limit: float
+    lang: Lang
+    way: Way = WAYS[0]
+    reading: Reading = "strict"
+    sessions: list[Session] = field(default_factory=list)
+
+    def opened(self, problem: LpProblem, method: str = "choose") -> Session:
+        """A session in the time that the one before it has left."""
+        session = Session(problem, seed=self.seed, method=method, time_limit=self.time_limit)
+        if self.sessions and math.isfinite(self.time_limit):
+            session.spent = self.time_limit - self.sessions[-1].time_left
+        self.sessions.append(session)
+        return session
+
+
+def _near_the_vote(asked: _Asked) -> Plan:
     """The plan that keeps all that can be kept of a vote, where there is one."""
-    given = (inputs, clock, seed, time_limit, lang, reading, way)
-    if not stays_near_the_vote(scenario):
-        return _programmed(Keeping(scenario), *given)
-    kept = keepings(scenario, reading, way, seed, time_limit, clock.so_far)
+    clock = asked.clock
+    if not stays_near_the_vote(asked.scenario):
+        return _programmed(asked, Keeping(asked.scenario))
+    kept = keepings(asked.scenario, asked.reading, asked.way, asked.opened, clock.so_far)
     first = clock.run("choose", lambda: next(kept))
     try:
-        return _programmed(first, *given)
+        return _programmed(asked, first)
     except InfeasibleError:
-        return _programmed(clock.run("choose", lambda: next(kept)), *given)
+        return _programmed(asked, clock.run("choose", lambda: next(kept)))
 
 
-def _programmed(
-    keeping: Keeping,
-    inputs: dict[str, str],
-    clock: Clock,
-    seed: int,
-    time_limit: float,
-    lang: Lang,
-    reading: Reading,
-    way: Way,
-) -> Plan:
-    scenario = keeping.scenario
+def _programmed(asked: _Asked, keeping: Keeping) -> Plan:
+    scenario, clock, reading = keeping.scenario, asked.clock, asked.reading
     data = clock.run("data", lambda: build(scenario))
     model = clock.run("model", lambda: state(data, reading))
-    session = Session(model.problem, seed=seed, time_limit=time_limit)
+    session = asked.opened(model.problem)
     if keeping.chosen is None:
-        chosen = clock.run("choose", lambda: choose(model, session, way=way, so_far=clock.so_far))
+        chosen = clock.run("choose", lambda: choose(model, session, way=asked.way, so_far=clock.so_far))
     else:
         chosen = keeping.chosen
         fix(session, chosen)
@@ -164,7 +170,7 @@ def _programmed(
             ),
         )
         session.seek_by("choose")
-        anew = partial(Session, seed=seed, method=method, time_limit=session.time_left)
+        anew = partial(asked.opened, method=method)
         without = clock.run("certificate", lambda: without_works(scenario, reading, anew))
         if chosen is None or not chosen.calendar:
             face = optimal_face(model, session, pursuit)
@@ -181,8 +187,7 @@ def _programmed(
         if scenario.decisions
         else []
     )
-    how = (reading, inputs, clock, lang, anew)
-    answer = _Answer(model, session, pursuit, found, forced, chosen, certified, *how)
+    answer = _Answer(asked, model, session, pursuit, found, forced, chosen, certified, anew)
     return answer.standing(chain([settled], whole)) if kept is None else _kept_or_moved(answer, kept)
 
 
@@ -202,7 +207,7 @@ def _kept_or_moved(answer: "_Answer", kept: Settled) -> Plan:
     """The voted plan where it obeys every rule and no whole plan is better by more than the tolerance."""
     model, pursuit = answer.model, answer.pursuit
     goal = model.goals[0].name
-    voted = answer.plan(kept, voted_reasons(model.data.scenario))
+    voted = answer.told(answer.plan(kept, voted_reasons(model.data.scenario)), kept)
     stands = obeys(voted)
     worth = float(np.dot(model.costs[goal], kept.values))
     if stands and as_good(model, worth, pursuit.best[goal]):
@@ -210,7 +215,7 @@ def _kept_or_moved(answer: "_Answer", kept: Settled) -> Plan:
     homes = None if answer.chosen is None else answer.chosen.homes
     whole = islice(settlements(model, answer.session, pursuit.last.values, homes), MOST_PLANS)
     try:
-        settled = answer.clock.run("settle", lambda: next(whole))
+        settled = answer.asked.clock.run("settle", lambda: next(whole))
     except InfeasibleError:
         if stands:
             return voted
@@ -224,6 +229,7 @@ def _kept_or_moved(answer: "_Answer", kept: Settled) -> Plan:
 class _Answer:
     """What was found of a scenario, to be tabulated for one settled plan."""
 
+    asked: _Asked
     model: Model
     session: Session
     pursuit: Pursuit
@@ -231,19 +237,22 @@ class _Answer:
     forced: list[DecisionCost]
     chosen: Chosen | None
     proof: Proved
-    reading: Reading
-    inputs: dict[str, str]
-    clock: Clock
-    lang: Lang
-    opened: Opened
+    anew: Opening
 
     def standing(self, settlements: Iterator[Settled]) -> Plan:
-        """The plan of the first settlement whose cents keep every rule exactly."""
-        return self.clock.run("check", lambda: first_kept(self.plan(each, {}) for each in settlements))
+        """The plan of the first settlement whose cents keep every rule exactly, with what money it loses."""
+        made = ((self.plan(each, {}), each) for each in settlements)
+        return self.told(*self.asked.clock.run("check", lambda: first_kept(made)))
+
+    def told(self, plan: Plan, settled: Settled) -> Plan:
+        """The same with the money that it loses and why, and what a year of a right is worth."""
+        lost = lapses(self.model, self.session, settled)
+        dates = deadlines(self.model.data.scenario, self.asked.reading, lost, self.anew)
+        return replace(plan, rows=replace(plan.rows, lapses=lost, deadlines=dates))
 
     def plan(self, settled: Settled, known: dict[str, list[Reason]]) -> Plan:
         """The tables and the summary; `known` says of lots already known to be missed why they are."""
-        data, started = self.model.data, settled.started
+        data, started, lang = self.model.data, settled.started, self.asked.lang
         why = missed_reasons(self.model, self.session, *self.found) | known
         begun = {lot for (lot, _year), count in started.items() if count}
         untold = [lot for lot in data.lots if lot not in begun and not why.get(lot)]
@@ -258,23 +267,21 @@ class _Answer:
             running_costs=tables.running_costs(running_costs(data, started)),
             after_contract=tables.after_contract(after_contract(data, started)),
             envelopes=tables.envelopes(settled.envelopes),
-            lapses=(lost := lapses(self.model, self.session, settled)),
-            deadlines=deadlines(data.scenario, self.reading, lost, self.opened),
             credits=tables.credits(data, settled.paid),
-            prices=tables.prices(self.found.prices, self.lang),
-            missed=tables.missed(data, started, why, self.lang),
+            prices=tables.prices(self.found.prices, lang),
+            missed=tables.missed(data, started, why, lang),
             extra_capacity=tables.extra_capacity(settled.added),
             decisions=tables.decisions(self.forced),
             delegated=tables.delegated(settled.delegated),
             land=tables.land(settled.parcels),
             treasury=tables.treasury(settled.treasuries),
-            moved=moved(self.model, self.session, started, self.pursuit.optima.get("plan_change"), self.lang),
+            moved=moved(self.model, self.session, started, self.pursuit.optima.get("plan_change"), lang),
         )
         rows = replace(rows, books=books(data, rows))
-        whose = (self.chosen, self.proof, self.reading)
-        found = summarise(self.model, self.pursuit, settled, *whose, versions(), self.inputs, self.lang)
+        whose = (self.chosen, self.proof, self.asked.reading)
+        found = summarise(self.model, self.pursuit, settled, *whose, versions(), self.asked.inputs, lang)
         # The clock goes on: what the audit and the documents take is written once they are done.
-        summary = {**found.model_dump(exclude_unset=True), "seconds": self.clock.seconds}
+        summary = {**found.model_dump(exclude_unset=True), "seconds": self.asked.clock.seconds}
         return Plan(scenario=data.scenario, summary=summary, rows=rows, certificate=self.proof.certificate)
 
 

@@ -66,14 +66,14 @@ def obeys(plan: Plan) -> bool:
     return not examined(books_of(plan)).findings
 
 
-def first_kept(plans: Iterator[Plan]) -> Plan:
+def first_kept(plans: Iterator[tuple[Plan, Settled]]) -> tuple[Plan, Settled]:
     """The first plan that keeps every rule exactly, of some settled with more room each than the one before.
 
     Where none does it is the first of all, and its audit says what it breaks. Certificates and what files
     repeat are left to the audit.
     """
     first = next(plans)
-    kept = (p for p in chain([first], plans) if not examined(books_of(p), always=False).findings)
+    kept = (p for p in chain([first], plans) if not examined(books_of(p[0]), always=False).findings)
     return next(kept, first)
 
 
