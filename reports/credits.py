@@ -54,17 +54,6 @@ def credits_passed(plan: Plan, lang: str) -> list[str]:
     ]
 
 
-def slipped(plan: Plan, lang: str) -> list[str]:
-    """What past years paid against what was voted of them, where it is not the same."""
-    past, voted = _past(plan), _voted(plan)
-    due = sum(cents for (_funder, year), cents in voted.items() if year in past)
-    paid = sum(row.amount_cents for row in plan.rows.payments if row.year in past)
-    if not past or due == paid:
-        return []
-    amounts = {"paid": euros(paid, lang), "voted": euros(due, lang), "off": euros(abs(due - paid), lang)}
-    return [phrase("paid_less" if paid < due else "paid_more", lang, year=max(past), **amounts)]
-
-
 def _passed(plan: Plan, row: CreditYear, lang: str) -> str:
     return phrase(
         "credits_passed",

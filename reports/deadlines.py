@@ -7,7 +7,7 @@ from optim.run.plan import Plan
 from optim.scenario.rights import date_of
 from optim.units import CENTS_PER_KEUR
 from reports.table import Table, columns, span, tax_note
-from reports.wording import label, listing, money, number, phrase
+from reports.wording import label, listing, money, number, phrase, signed
 
 if TYPE_CHECKING:
     from optim.run.tables.rows_lapses import Deadline
@@ -44,8 +44,8 @@ def _told(plan: Plan, row: "Deadline", lang: str) -> str:
     told = {"date": label("date", f"{row.date}_{_way(plan, row)}", lang), "year": row.year}
     if row.found != FOUND:
         return phrase(f"deadline_{row.found}", lang, **told)
-    signed = f"{'+' if gain > 0 else '−'}{number(abs(gain), lang, 1 if abs(gain) >= 0.1 else 4)}"
-    added = phrase("deadline_gain", lang, gain=signed, unit=label("unit", row.unit, lang))
+    said = signed(gain, lambda size: number(size, lang, 1 if size >= 0.1 else 4))
+    added = phrase("deadline_gain", lang, gain=said, unit=label("unit", row.unit, lang))
     kept = phrase("deadline_no_gain", lang, goal=label("goal", row.goal, lang))
     return phrase(
         "deadline",

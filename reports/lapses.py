@@ -32,7 +32,7 @@ def sentences(plan: Plan, lang: str) -> list[str]:
     others = [rows for rows in held if rows[0].funder not in rights and rows[0].later_cents]
     others.sort(key=lambda rows: (_lent(plan, rows), -rows[0].freed_cents, -rows[0].lapsed_cents))
     found = [_told(plan, rows, lang) for rows in [*dated, *others[:SHOWN]]]
-    if left := len(others) - SHOWN if len(others) > SHOWN else 0:
+    if left := len(others[SHOWN:]):
         found.append(phrase("lapses_more" if left > 1 else "lapses_one_more", lang, count=left))
     return found
 

@@ -4,19 +4,15 @@ from dataclasses import replace
 
 from optim.readings.midterm import homes, money, revision_of
 from optim.run.plan import Plan
-from reports.credits import slipped
 from reports.deliveries import homes_told
 from reports.evaluation import release_notes
 from reports.financing import group_name
 from reports.names import left_with
 from reports.past import given_up
 from reports.stakes import moves
-from reports.table import Column, Table, columns, tax_note
+from reports.table import Table, columns, tax_note
 from reports.wording import counted, label, number, phrase
 from reports.wording import money as told_money
-
-SCREEN = 10
-"""How many characters an amount takes on a terminal at least: a word of its heading is never cut."""
 
 
 def opening(plan: Plan, lang: str) -> list[str]:
@@ -27,7 +23,6 @@ def opening(plan: Plan, lang: str) -> list[str]:
         *_capacities(plan, lang),
         *finished,
         _money(plan, lang),
-        *slipped(plan, lang),
         *release_notes(plan, lang),
         *given_up(plan, lang),
         *moves(plan, lang),
@@ -49,12 +44,12 @@ def figures(plan: Plan, lang: str) -> list[tuple[str, str]]:
     here, held, year = homes(plan), money(plan), revision_of(plan).as_of
     of_homes = [
         (phrase("done_by", lang, year=year), number(here.done, lang)),
-        (phrase("left_to_start", lang), number(here.to_come, lang)),
+        (phrase("to_start_then", lang), number(here.to_come, lang)),
         (phrase("homes_missed", lang), number(here.missed, lang)),
     ]
     of_money = [
         (phrase("committed_by", lang, year=year), told_money(sum(row.committed for row in held), lang)),
-        (phrase("left_to_commit", lang), told_money(sum(row.to_come for row in held), lang)),
+        (phrase("to_commit_then", lang), told_money(sum(row.to_come for row in held), lang)),
     ]
     return [*(of_homes if here.programme else []), *of_money]
 
@@ -87,14 +82,16 @@ def _operations(plan: Plan, lang: str) -> str:
     programme = {o.operation for o in plan.scenario.operations if plan.scenario.programmes(o)}
     begun = {row.operation for row in plan.rows.works if row.year <= year}
     then = {row.operation for row in plan.rows.works} - begun
+    left = programme - begun - then
+    some = "midterm_operations" if left else "midterm_operations_all"
     return phrase(
-        "midterm_operations_whole" if begun == programme else "midterm_operations",
+        "midterm_operations_whole" if begun == programme else some,
         lang,
         year=year,
         begun=counted(len(begun), "begun_operation", lang),
         programme=number(len(programme), lang),
         more=number(len(then), lang),
-        none=number(len(programme - begun - then), lang),
+        none=number(len(left), lang),
         when=when(plan, lang),
     )
 
@@ -129,12 +126,15 @@ def _money(plan: Plan, lang: str) -> str:
         "committed": sum(row.committed for row in held),
         "voted": sum(row.voted for row in held),
         "paid": sum(row.paid for row in held),
+        "paid_voted": sum(row.paid_voted for row in held),
         "to_pay": sum(row.to_pay for row in held),
         "open": sum(row.open or 0 for row in held),
-        "to_come": sum(row.to_come for row in held),
+        "to_come": sum(row.from_envelopes for row in held),
+        "beside": sum(row.to_come - row.from_envelopes for row in held),
     }
     said = {name: told_money(cents, lang) for name, cents in amounts.items()}
-    return phrase("midterm_money", lang, year=revision_of(plan).as_of, when=when(plan, lang), **said)
+    name = "midterm_money_beside" if amounts["beside"] else "midterm_money"
+    return phrase(name, lang, year=revision_of(plan).as_of, when=when(plan, lang), **said)
 
 
 def midterm_money(plan: Plan, lang: str) -> Table:
@@ -162,19 +162,17 @@ def midterm_money(plan: Plan, lang: str) -> Table:
 
 def money_by_group(plan: Plan, lang: str) -> Table:
     """The same by group of funders, without what was voted: what 80 columns hold."""
-    groups: dict[str, list[int]] = {}
+    groups: dict[str, list[int | None]] = {}
     for row in money(plan):
-        mine = [row.committed, row.paid, row.to_pay, row.open or 0, row.to_come]
-        held = groups.get(group_name(plan, row.funder), [0] * len(mine))
-        groups[group_name(plan, row.funder)] = [a + b for a, b in zip(held, mine, strict=True)]
+        mine = (row.committed, row.paid, row.to_pay, row.open, row.to_come)
+        held = groups.get(group_name(plan, row.funder), [None] * len(mine))
+        groups[group_name(plan, row.funder)] = [_both(a, b) for a, b in zip(held, mine, strict=True)]
     whole = midterm_money(plan, lang)
-    kept = [whole.columns[0], *(_narrow(column) for column in whole.columns[2:])]
-    order = sorted(groups, key=lambda name: (-groups[name][0] - groups[name][-1], name))
+    order = sorted(groups, key=lambda name: (-(groups[name][0] or 0) - (groups[name][-1] or 0), name))
     rows = [(name, *groups[name]) for name in order if any(groups[name])]
-    return replace(whole, columns=kept, rows=rows)
+    return replace(whole, columns=[whole.columns[0], *whole.columns[2:]], rows=rows)
 
 
-def _narrow(column: Column) -> Column:
-    """A column of amounts as wide as its longest word, or as an amount."""
-    words = column.heading.replace(", €", "").split()
-    return replace(column, width=max(SCREEN, *map(len, words)))
+def _both(one: int | None, other: int | None) -> int | None:
+    """Two amounts together; none where neither is there."""
+    return None if one is None and other is None else (one or 0) + (other or 0)

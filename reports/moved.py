@@ -57,14 +57,14 @@ def print_assumed(plan: Plan, console: Console, lang: str) -> None:
 
 
 def _years(plan: Plan, held: list[MovedLot], lang: str) -> str:
-    """The quantities of a lot that move: those of the past together, then year by year."""
+    """The quantities of a lot that move: those of the past together where their sum does, else by year."""
     as_of = revision_of(plan).as_of
     past = [row for row in held if row.year <= as_of]
-    when = spans([str(row.year) for row in past])
-    amounts = [sum(getattr(row, name) for row in past) for name in ("voted", "new")]
-    told = [(when, *amounts)] if past else []
-    told += [(str(row.year), row.voted, row.new) for row in held if row.year > as_of]
-    return ", ".join(f"{year} {exact(voted, lang)} → {exact(new, lang)}" for year, voted, new in told)
+    voted, new = (sum(getattr(row, name) for row in past) for name in ("voted", "new"))
+    together = [(spans([str(row.year) for row in past]), voted, new)] if voted != new else []
+    apart = [row for row in held if row.year > as_of or not together]
+    told = [*together, *((str(row.year), row.voted, row.new) for row in apart)]
+    return ", ".join(f"{year} ({exact(before, lang)} → {exact(now, lang)})" for year, before, now in told)
 
 
 def moved(plan: Plan, lang: str) -> Table:

@@ -11,7 +11,7 @@ from optim.units import cents
 from reports.books import payer
 from reports.names import Names
 from reports.table import Column, Table, columns, tax_note
-from reports.wording import colon, euros, label, listing, phrase
+from reports.wording import colon, euros, label, listing, phrase, signed
 
 YEARS = 3
 """How many years to come a sentence names; the table has them all."""
@@ -112,6 +112,4 @@ def _works(held: Sequence[RevisedShare]) -> list[str]:
 
 
 def _signed(cents: int, lang: str) -> str:
-    if not cents:
-        return phrase("share_unchanged", lang)
-    return f"+{euros(cents, lang)}" if cents > 0 else euros(cents, lang)
+    return signed(cents, lambda size: euros(size, lang)) if cents else phrase("share_unchanged", lang)

@@ -10,6 +10,9 @@ from rich.text import Text
 from reports.table import Column, Table
 from reports.wording import exact, money, number, percent, phrase
 
+WIDTH = 80
+"""How many characters a line of a terminal holds."""
+
 
 def say(console: Console, sentence: str, *, indent: str = "", style: str = "") -> None:
     """A sentence over as many lines as it takes, never cut at a no-break space."""
@@ -21,22 +24,30 @@ def say(console: Console, sentence: str, *, indent: str = "", style: str = "") -
 
 
 def grid(table: Table, lang: str) -> Grid:
+    """A table of a terminal; where it is too wide, columns of figures are as wide as their longest word."""
     grid = Grid(title=Text(table.title, style="bold"), title_justify="left", box=None, pad_edge=False)
-    for rank, column in enumerate(table.columns):
+    pairs = (zip(table.columns, row, strict=True) for row in table.rows)
+    lines = [[cell(column, value, lang) for column, value in pair] for pair in pairs]
+    if any(column.total for column in table.columns):
+        totals = [
+            cell(c, sum(row[i] or 0 for row in table.rows), lang) if c.total else ""
+            for i, c in enumerate(table.columns)
+        ]
+        lines.append([phrase("total", lang), *totals[1:]])
+    headings = [column.heading.replace(", €", "") for column in table.columns]
+    held = list(zip(headings, *lines, strict=True))
+    wide = sum(max(map(len, texts)) + 1 for texts in held) > WIDTH
+    for rank, (column, heading, texts) in enumerate(zip(table.columns, headings, held, strict=True)):
+        longest = max(len(word) for text in texts for word in text.split(" "))
         grid.add_column(
-            Text(column.heading.replace(", €", "")),
+            Text(heading),
             justify="left" if rank == 0 else "right",
             overflow="fold",
-            width=column.width,
+            width=column.width or (longest if wide and rank else None),
         )
-    for row in table.rows:
-        grid.add_row(*(Text(cell(c, value, lang)) for c, value in zip(table.columns, row, strict=True)))
-    totals = [
-        cell(c, sum(row[i] for row in table.rows), lang) if c.total else ""
-        for i, c in enumerate(table.columns)
-    ]
-    if any(column.total for column in table.columns):
-        grid.add_row(phrase("total", lang), *totals[1:], style="bold")
+    for line in lines:
+        total = line is lines[-1] and len(lines) > len(table.rows)
+        grid.add_row(*map(Text, line), style="bold" if total else None)
     return grid
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from optim.readings.midterm import homes
+from optim.readings.midterm import money as money_by_then
 from optim.readings.moves import Stake, stakes, ways
 from optim.run.plan import Plan
-from reports.credits import slipped
 from reports.financing import group_name
 from reports.table import Table, columns, tax_note
 from reports.wording import counted, label, listing, money, number, phrase, signed
@@ -18,7 +18,8 @@ def moves(plan: Plan, lang: str) -> list[str]:
     """Three lines: what moves, who gains and loses homes, who pays more and less."""
     counts, found = ways(plan), stakes(plan)
     if not counts and not any(row.change for row in found):
-        return [phrase("payments_moved" if slipped(plan, lang) else "nothing_moved", lang)]
+        slipped = any(row.paid != row.paid_voted for row in money_by_then(plan))
+        return [phrase("payments_moved" if slipped else "nothing_moved", lang)]
     lots = counted(sum(counts.values()), "moved_lot", lang)
     told = ", ".join(counted(count, f"lot_{way}", lang) for way, count in counts.items())
     works = phrase("moves_works", lang, lots=lots, ways=told) if counts else phrase("moves_no_works", lang)

@@ -118,7 +118,7 @@ class _Causes:
 
     def __init__(self, plan: Plan, voted: dict[Key, int], new: dict[Key, int]) -> None:
         self._scenario = plan.scenario
-        tranche = {year: name for name, years in plan.scenario.horizon.years_of.items() for year in years}
+        tranche = plan.scenario.horizon.tranche_of
         self._moved = {(row.operation, tranche[row.year]) for row in plan.rows.moved}
         self._cost: dict[tuple[str, str], int] = {}
         for sign, amounts in ((-1, voted), (1, new)):
@@ -149,12 +149,12 @@ def _amounts(rows: Iterator[Amount]) -> dict[Key, int]:
 
 
 def _voted(plan: Plan) -> Iterator[Amount]:
-    tranche = {year: name for name, years in plan.scenario.horizon.years_of.items() for year in years}
+    tranche = plan.scenario.horizon.tranche_of
     for row in revision_of(plan).voted.commitments:
         yield from ((row.funder, row.operation, tranche[year], amount) for year, amount in row.cents.items())
 
 
 def _committed(plan: Plan) -> Iterator[Amount]:
-    tranche = {year: name for name, years in plan.scenario.horizon.years_of.items() for year in years}
+    tranche = plan.scenario.horizon.tranche_of
     for row in plan.rows.commitments:
         yield row.funder, row.operation, tranche[row.year], row.amount_cents

@@ -9,7 +9,7 @@ from decimal import Decimal
 from optim.run.plan import Plan
 from optim.scenario.evaluation import released
 from optim.scenario.schema import Scenario
-from optim.scenario.schema_revision import Revision
+from optim.scenario.schema_revision import LineYears, Revision
 from optim.units import CENTS_PER_KEUR
 
 type LotKey = tuple[str, str]
@@ -43,13 +43,15 @@ class Homes:
 class Money:
     """Of a funder, in cents: voted, committed and paid by the as-of year, open to it then, to be committed.
 
-    `open` is what its envelopes still hold for the years to come, less what the evaluation does not release;
-    absent for a funder that has no envelope. `to_come` is what this plan commits of it.
+    `paid_voted` is what it was to pay by then. `open` is what its envelopes still hold for the years to
+    come, less what the evaluation does not release; absent for a funder that has no envelope. `to_come` is
+    what this plan commits of it.
     """
 
     funder: str
     voted: int
     committed: int
+    paid_voted: int
     paid: int
     open: int | None
     to_come: int
@@ -58,6 +60,11 @@ class Money:
     def to_pay(self) -> int:
         """What is committed by then and not paid yet."""
         return self.committed - self.paid
+
+    @property
+    def from_envelopes(self) -> int:
+        """What is to be committed of envelopes: nothing for a funder that has none."""
+        return 0 if self.open is None else self.to_come
 
 
 def revision_of(plan: Plan) -> Revision:
@@ -95,12 +102,8 @@ def money(plan: Plan) -> list[Money]:
     """What each funder has committed, paid and left, in the order of the scenario."""
     as_of = revision_of(plan).as_of
     rows = plan.rows.commitments
-    voted = _by_funder(
-        (row.funder, cents)
-        for row in revision_of(plan).judged.commitments
-        for year, cents in row.cents.items()
-        if year <= as_of
-    )
+    judged = revision_of(plan).judged
+    voted, paid_voted = (_by_then(lines, as_of) for lines in (judged.commitments, judged.payments))
     committed = _by_funder((row.funder, row.amount_cents) for row in rows if row.year <= as_of)
     to_come = _by_funder((row.funder, row.amount_cents) for row in rows if row.year > as_of)
     paid = _by_funder((r.funder, r.amount_cents) for r in plan.rows.payments if r.year <= as_of)
@@ -110,6 +113,7 @@ def money(plan: Plan) -> list[Money]:
             funder=f,
             voted=voted.get(f, 0),
             committed=committed.get(f, 0),
+            paid_voted=paid_voted.get(f, 0),
             paid=paid.get(f, 0),
             open=left.get(f),
             to_come=to_come.get(f, 0),
@@ -117,6 +121,12 @@ def money(plan: Plan) -> list[Money]:
         for f in plan.scenario.funders
     ]
     return [row for row in found if row.voted or row.committed or row.to_come or row.open]
+
+
+def _by_then(lines: list[LineYears], as_of: int) -> dict[str, int]:
+    """What a vote has of each funder up to a year."""
+    rows = ((row.funder, year, amount) for row in lines for year, amount in row.cents.items())
+    return _by_funder((funder, amount) for funder, year, amount in rows if year <= as_of)
 
 
 def _by_funder(amounts: Iterable[tuple[str, int]]) -> dict[str, int]:

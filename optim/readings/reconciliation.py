@@ -108,7 +108,7 @@ def money_by_tranche(plan: Plan) -> list[TrancheLine]:
     """One row a tranche in which something is opened, the contract's own first, then what it recalls."""
     scenario, years_of = plan.scenario, plan.scenario.horizon.years_of
     firm, recalled = firm_tranches(scenario), scenario.recalled_operations
-    in_tranche = {year: name for name, years in years_of.items() for year in years}
+    in_tranche = scenario.horizon.tranche_of
     committed, bought = (Counter[tuple[bool, str]]() for _ in range(2))
     paid: dict[tuple[bool, str], Counter[str]] = defaultdict(Counter)
     for row in plan.rows.books:

@@ -42,7 +42,7 @@ def treatments(plan: Plan) -> list[Treatment]:
     from optim.data import build
 
     data = build(plan.scenario)
-    tranche = {year: name for name, years in data.tranches.items() for year in years}
+    tranche = plan.scenario.horizon.tranche_of
     cost: dict[tuple[str, str], int] = {}
     brought: dict[tuple[str, str, str], int] = {}
     for row in plan.rows.commitments:

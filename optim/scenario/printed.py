@@ -12,7 +12,7 @@ from optim.rulebook import RULEBOOK
 from optim.scenario.named import KINDS
 from optim.scenario.schema import Scenario
 
-OF_THEMSELVES = ("year", "period", "span", "rate")
+OF_THEMSELVES = ("year", "period", "rate")
 """The kinds of parts of a key that are printed as they are written."""
 
 
@@ -48,6 +48,7 @@ class Printed:
             **dict.fromkeys(OF_THEMSELVES, _itself),
             **{name: _itself for name, kind in KINDS.items() if kind.as_written},
             "period": lambda key: [key.replace("/", "–")],
+            "span": lambda key: [say("span_contract") if key == "contract" else key],
         }
 
     def operation(self, key: str) -> str:

@@ -29,3 +29,8 @@ class Horizon(Block):
             found[name] = range(first, first + length)
             first += length
         return found
+
+    @property
+    def tranche_of(self) -> dict[int, str]:
+        """The tranche of each year."""
+        return {year: name for name, years in self.years_of.items() for year in years}

@@ -31,7 +31,7 @@ type Paid = Iterator[tuple[tuple[str, str], dict[tuple[str, int], int]]]
 
 def books(data: Data, rows: Rows) -> tuple[BookEntry, ...]:
     """One row a payer, operation, kind, tranche and year in which something is opened, paid or received."""
-    of = {year: name for name, years in data.tranches.items() for year in years}
+    of = data.scenario.horizon.tranche_of
     opened: dict[Entry, int] = defaultdict(int)
     paid: dict[Entry, int] = defaultdict(int)
     loans = _Loans(data)

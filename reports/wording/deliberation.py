@@ -54,10 +54,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "{operations}, revised by less than {least}",
         ),
         "least_by_default": (
-            "Chaque montant révisé d'au moins {least} (un dix-millième du voté, faute de seuil déclaré)"
-            " a sa ligne\u202f; le reste en une ligne par financeur.",
-            "Each amount that is revised by {least} or more (a ten-thousandth of the vote, for want of "
-            "a stated least) has its row; the rest in one row a funder.",
+            "Chaque montant révisé d'au moins {least} (faute de seuil déclaré, un dix-millième du voté, "
+            "arrondi à 1, 2 ou 5 et des zéros) a sa ligne\u202f; le reste en une ligne par financeur.",
+            "Each amount that is revised by {least} or more (for want of a stated least, a ten-thousandth of "
+            "the vote up to 1, 2 or 5 and zeros) has its row; the rest in one row a funder.",
         ),
         "least_stated": (
             "Chaque montant révisé d'au moins {least} a sa ligne\u202f; le reste en une ligne par financeur.",

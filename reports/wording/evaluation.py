@@ -38,7 +38,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "same contract. A bailleur has its lots and, where it has some, those of no bailleur.",
         ),
         "not_in_the_contract": (
-            "{what}\u00a0: aucun crédit n'en est au contrat",
+            "{what}\u00a0: le contrat n'en porte aucun crédit",
             "{what}: no money of it is in the contract",
         ),
         "released": (

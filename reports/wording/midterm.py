@@ -83,10 +83,13 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "End of {year}: {done}, for {voted} voted by then: none is left to start.",
         ),
         "midterm_operations": (
-            "Fin {year}\u00a0: {begun} sur {programme}\u202f; ce plan en démarre {more} de plus {when} et en "
-            "laisse {none} de côté.",
-            "End of {year}: {begun} of {programme}; this plan begins {more} more {when} and leaves {none} "
-            "out.",
+            "Fin {year}\u00a0: {begun} sur {programme}\u202f; {when}, ce plan en démarre {more} et en laisse "
+            "{none} de côté.",
+            "End of {year}: {begun} of {programme}; {when}, this plan begins {more} and leaves {none} out.",
+        ),
+        "midterm_operations_all": (
+            "Fin {year}\u00a0: {begun} sur {programme}\u202f; {when}, ce plan démarre tout le reste.",
+            "End of {year}: {begun} of {programme}; {when}, this plan begins all that is left.",
         ),
         "midterm_operations_whole": (
             "Fin {year}\u00a0: {begun}, tout le programme.",
@@ -110,11 +113,20 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "midterm_money": (
             "Argent, fin {year}\u00a0: {committed} déjà engagés pour {voted} votés à cette date\u202f; "
-            "{paid} déjà payés, {to_pay} restent à payer. Pour la suite, {open} d'enveloppes sont encore "
-            "disponibles\u202f; ce plan engage {to_come} {when}.",
+            "{paid} déjà payés pour {paid_voted} prévus, {to_pay} restent à payer. Pour la suite, {open} "
+            "d'enveloppes sont encore disponibles\u202f; ce plan en engage {to_come} {when}.",
             "Money, end of {year}: {committed} already committed for {voted} voted by then; {paid} already "
-            "paid, {to_pay} left to pay. For what follows, {open} of envelopes are still open; this plan "
-            "commits {to_come} {when}.",
+            "paid for {paid_voted} foreseen, {to_pay} left to pay. For what follows, {open} of envelopes are "
+            "still open; this plan commits {to_come} of them {when}.",
+        ),
+        "midterm_money_beside": (
+            "Argent, fin {year}\u00a0: {committed} déjà engagés pour {voted} votés à cette date\u202f; "
+            "{paid} déjà payés pour {paid_voted} prévus, {to_pay} restent à payer. Pour la suite, {open} "
+            "d'enveloppes sont encore disponibles\u202f; ce plan en engage {to_come} {when}, et {beside} "
+            "hors enveloppe.",
+            "Money, end of {year}: {committed} already committed for {voted} voted by then; {paid} already "
+            "paid for {paid_voted} foreseen, {to_pay} left to pay. For what follows, {open} of envelopes are "
+            "still open; this plan commits {to_come} of them {when}, and {beside} beside envelopes.",
         ),
         "moves_works": (
             "Ce qui bouge\u00a0: {lots} par rapport au plan voté ({ways}).",
@@ -166,8 +178,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "count the same contract.",
         ),
         "done_by": ("Logements déjà engagés, fin {year}", "Homes already started, end of {year}"),
-        "left_to_start": ("Logements à engager ensuite", "Homes to start then"),
+        "to_start_then": ("Logements que ce plan engage ensuite", "Homes that this plan starts then"),
         "committed_by": ("Argent déjà engagé, fin {year}", "Money already committed, end of {year}"),
-        "left_to_commit": ("À engager ensuite", "To commit then"),
+        "to_commit_then": ("Ce plan engage ensuite", "This plan commits then"),
     },
 }

@@ -56,7 +56,7 @@ def percent(share: float, lang: str, decimals: int = 1) -> str:
     return f"{number(100 * share, lang, decimals)}{NARROW + '%' if lang == 'fr' else '%'}"
 
 
-def signed(value: int, printed: Callable[[int], str]) -> str:
+def signed[N: (int, float)](value: N, printed: Callable[[N], str]) -> str:
     """A change with its sign, as its size is printed: ``+12,3 M€``, ``−1 084``."""
     sign = "+" if value > 0 else "−" if value < 0 else ""
     return sign + printed(abs(value))

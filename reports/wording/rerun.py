@@ -31,22 +31,14 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "{over} de plus.",
             "Payment credits passed, {funder}, {year}: {paid} to pay for {credits}, {over} more.",
         ),
-        "paid_less": (
-            "Paiements, fin {year}\u00a0: {paid} pour {voted} votés à cette date\u202f; {off} de moins.",
-            "Payments, end of {year}: {paid} for {voted} voted by then; {off} less.",
-        ),
-        "paid_more": (
-            "Paiements, fin {year}\u00a0: {paid} pour {voted} votés à cette date\u202f; {off} de plus.",
-            "Payments, end of {year}: {paid} for {voted} voted by then; {off} more.",
-        ),
         "credits_unused": (
             "{left} des crédits de {year} n'ont pas servi et ne sont pas reportés.",
             "{left} of the credits of {year} were not used and are not carried over.",
         ),
         "credits_later": ("{year} en laisse {left}.", "{year} leaves {left} of its own."),
         "credits_remedy": (
-            "Ouvrir ces crédits, les reporter (payment_carry_over) ou payer plus tard.",
-            "Open these credits, carry them over (payment_carry_over) or pay later.",
+            "Ouvrir ces crédits, les reporter ou payer plus tard.",
+            "Open these credits, carry them over or pay later.",
         ),
         "credits": (
             "Écart = crédits ouverts − travaux antérieurs + crédits reportés − CP. Un écart négatif est à "

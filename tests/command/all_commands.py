@@ -15,9 +15,10 @@ from tiny import bailleur, cost, figure, funder, lot, operation, rate, tiny, yea
 
 NAMES = re.compile(
     r"^(?:plan\.json|[a-z_]+\.csv|certificate)\b[^:\u00a0]*|"
-    r"--[a-z-]+|-o\b|\bPHASAGE_LANG\b|\S+\.(?:yaml|json|jsonl|csv|xlsx|html|mps)\S*|phasage [a-z]+|«.*?»"
+    r"--[a-z-]+|-o\b|\bPHASAGE_LANG\b|\S+\.(?:yaml|json|jsonl|csv|xlsx|html|mps)\S*|phasage [a-z]+|«.*?»|"
+    r"\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}\b"
 )
-"""What an officer types, names of files, and what is quoted of them."""
+"""What an officer types, names of files, what is quoted of them, and seals, whose letters may make a word."""
 OF_FILES = ("check refuses", "rerun refuses")
 """Refusals of what a file holds, which name its keys."""
 DUE = {"floors": [{"territory": "call", "tranche": "T1", "amount_keur": figure(300)}]}

@@ -74,8 +74,7 @@ def test_a_programme_without_homes_counts_its_operations() -> None:
         decisions={"c": {"excluded": True, "because": "given up"}},
     )
     assert plain(opening(rerun(plan, 2018), "fr")[0]) == (
-        "Fin 2018 : 1 opération démarrée sur 3 ; ce plan en démarre 1 de plus de 2019 à 2020 et en laisse 1 "
-        "de côté."
+        "Fin 2018 : 1 opération démarrée sur 3 ; de 2019 à 2020, ce plan en démarre 1 et en laisse 1 de côté."
     )
 
 
@@ -111,10 +110,10 @@ def test_what_was_finished_is_told_or_that_nobody_reports_it(late: Plan) -> None
 def test_the_money_of_each_funder_is_what_its_envelopes_still_hold(late: Plan) -> None:
     """Proves: voted, committed and paid by then, still open, and what this plan commits of it.
     Without it: a funder would not find what is left of its word.
-    By hand: 600 voted, 300 committed and paid, 2 × 100 000 − 300 open, 4 homes to come for 400.
+    By hand: 600 voted and foreseen, 300 committed and paid, 2 × 100 000 − 300 open, 4 homes to come for 400.
     """
     (own,) = (row for row in money(late) if row.funder == "own")
-    amounts = (row * KEUR for row in (600, 300, 300, 199_700, 400))
+    amounts = (row * KEUR for row in (600, 300, 600, 300, 199_700, 400))
     assert own == Money("own", *amounts)
     assert own.to_pay == 0
 
@@ -235,10 +234,10 @@ def test_page_workbook_and_terminal_open_with_the_revision(late: Plan, tmp_path:
     assert sentences(late, "fr")[0].startswith("Fin 2018")
     assert figures(late, "en") == [
         ("Homes already started, end of 2018", "3"),
-        ("Homes to start then", "4"),
+        ("Homes that this plan starts then", "4"),
         ("Homes missed", "3"),
         ("Money already committed, end of 2018", "300.0 k€"),
-        ("To commit then", "400.0 k€"),
+        ("This plan commits then", "400.0 k€"),
     ]
     screen = Console(file=StringIO(), width=80)
     print_summary(late, screen, "fr")

@@ -123,8 +123,8 @@ def test_every_move_is_told_with_its_rule(run: Path) -> None:
     text = HEAD + "started: [{operation: cite, lot: homes, year: 2018, quantity: 1}]\n"
     status, said = called(run, text, "--lang", "en")
     assert status == 0
-    assert "cite, homes: 2018 3 → 1, 2020 1 → 3." in said
-    assert "Realised is frozen – cite, homes (2018)" in said
+    assert "cite, homes: 2018 (3 → 1), 2020 (1 → 3)." in said
+    assert "Realised is frozen – cite, homes (2018)" in " ".join(said.split())
     assert set(read(run.parent / "again").moved.operation) == {"cite"}
 
 

@@ -1,6 +1,7 @@
 """The usual names of natures of cost, and of the parts of an estate, where the scenario gives none."""
 
 MESSAGES = {
+    "span_contract": ("tout le contrat", "the whole contract"),
     "group_homes": ("logements", "homes"),
     "group_public_space": ("espaces publics", "public space"),
     "nature_rehabilitation": ("réhabilitation", "rehabilitation"),
