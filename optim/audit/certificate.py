@@ -187,7 +187,7 @@ def _statement(b: Books) -> Statement | None:
 
 
 def _goals(b: Books) -> list[str]:
-    return [goal if isinstance(goal, str) else goal.name for goal in b.scenario.goals]
+    return b.scenario.goal_names
 
 
 def _figure(b: Books, block: str, goal: str) -> Fraction | None:

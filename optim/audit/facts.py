@@ -8,6 +8,7 @@ from fractions import Fraction
 from optim.scenario import Scenario
 from optim.scenario.schema_revision import GivenUp, LineYears, LotYears, Revision
 from optim.scenario.schema_rows import Lot
+from optim.scenario.voted import stays_near_the_vote
 from optim.units import GRAIN, running_cents
 
 type LotKey = tuple[str, str]
@@ -61,7 +62,7 @@ def facts_of(scenario: Scenario, lots: Mapping[LotKey, Lot]) -> Facts:
 
 def _kept(scenario: Scenario, revision: Revision, lots: Mapping[LotKey, Lot]) -> dict[LotKey, Fraction]:
     """What a lot still holds of its vote, less what is given up; none of what is settled."""
-    if "plan_change" not in [goal if isinstance(goal, str) else goal.name for goal in scenario.goals]:
+    if not stays_near_the_vote(scenario):
         return {}
     left = _of_lots(revision.given_up, lots)
     found = {}

@@ -40,7 +40,7 @@ def gaps_are_measured(b: Books) -> Iterator[Finding]:
 
     A bound that `bound_proved` does not mark is the solver's word; the gap to it is measured all the same.
     """
-    goals = [goal if isinstance(goal, str) else goal.name for goal in b.scenario.goals]
+    goals = b.scenario.goal_names
     blocks = {name: _figures(b.summary.get(name)) for name in ("objective", "bound", "gap")}
     for name, figures in blocks.items():
         if list(figures) != goals:

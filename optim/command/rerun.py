@@ -19,11 +19,11 @@ from optim.command.answering import (
     RunPath,
     TimeLimit,
     answer,
+    clock_on,
     console,
     print_told,
     refuse_no_time,
     stop,
-    telling,
 )
 from optim.command.documents import load_reports, report_of
 from optim.command.help import SpokenCommand
@@ -61,9 +61,9 @@ def rerun(
     errors = Console(stderr=True)
     try:
         with errors.status("…") as status:
-            tell = telling(status.update)
+            clock = clock_on(status.update)
             report = None if no_report else partial(report_of, lang=spoken())
-            done = programmed(run, actuals, folder, free, force, report, tell, hear_no_more, time_limit)
+            done = programmed(run, actuals, folder, free, force, report, clock, hear_no_more, time_limit)
     except RunFolderError as error:
         stop(REFUSED, [Finding(str(folder), error.said)], as_json)
     except ScenarioRefusedError as error:

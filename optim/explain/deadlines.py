@@ -112,8 +112,7 @@ def _worth(
 def _row(scenario: Scenario, each: Moved, now: Worth, then: Worth) -> Deadline:
     found = now.found if now.found != FOUND else then.found
     then = then if found == FOUND else now
-    goal = scenario.goals[0]
-    name = goal if isinstance(goal, str) else goal.name
+    name = scenario.goal_names[0]
     alike = abs(then.value - now.value) <= NOISE * max(1.0, abs(now.value))
     return Deadline(
         funder=each.funder,

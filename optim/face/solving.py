@@ -70,7 +70,7 @@ def rerun(
             free,
             False,
             None,
-            tell,
+            Clock(tell=tell),
             time_limit=time_limit,
             beside=Path("runs") / Path(actuals).stem,
         )

@@ -95,7 +95,7 @@ def state(data: Data, reading: Reading = "strict", *, vote_yields: bool = False)
                 added.changeRHS(limit)
             rows.append(Row(name, key))
     tolerances = {g.name: float(g.tolerance.value) for g in data.scenario.goals if not isinstance(g, str)}
-    names = [g if isinstance(g, str) else g.name for g in data.scenario.goals]
+    names = data.scenario.goal_names
     goals = [KEEP_VOTED] if vote_yields else []
     goals += [GOALS[name] for name in [*names, TIE_BREAK]]
     measures = [goal.measure(variables, data) for goal in goals]

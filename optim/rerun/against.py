@@ -17,7 +17,7 @@ from optim.run.manifest import LOCK
 from optim.run.plan import Plan
 from optim.scenario import Finding, Scenario, ScenarioRefusedError, load
 from optim.scenario.lock import dump
-from optim.scenario.voted import giving_up
+from optim.scenario.voted import giving_up, stays_near_the_vote
 from optim.solving.again import first_difference
 
 DIGITS = 12
@@ -59,8 +59,8 @@ def _against_actuals(run: Path, plan: Plan, path: Path | None, parent: Path | No
     printed = {name: value for name, value in _inputs(plan).items() if name != LOCK}
     yield from _hashes(printed, inputs, path)
     if parent is not None:
-        goals = [goal if isinstance(goal, str) else goal.name for goal in plan.scenario.goals]
-        revised = revise(read(parent), parent, path, free="plan_change" not in goals).loaded.scenario
+        free = not stays_near_the_vote(plan.scenario)
+        revised = revise(read(parent), parent, path, free=free).loaded.scenario
         left = plan.scenario.revision.given_up if plan.scenario.revision else []
         yield from _lock(run, giving_up(revised, left), path)  # what no plan can keep is found by solving
 

@@ -62,7 +62,7 @@ def rerun(
     free: bool,
     force: bool,
     report: Callable[[Plan], Report] | None,
-    tell: Callable[[str], None],
+    clock: Clock,
     complete: Callable[[], None] = lambda: None,
     time_limit: float = math.inf,
     beside: Path | None = None,
@@ -79,7 +79,6 @@ def rerun(
     parent = read(run)
     if findings := audit(run):
         raise AuditFailedError(findings)
-    clock = Clock(tell=tell)
     revised = clock.run("actuals", lambda: revise(parent, run, actuals, free=free))
     plan = _programmed(revised.loaded, actuals, clock, time_limit)
     gain = None

@@ -8,7 +8,7 @@ from optim.rerun.actuals import Actuals
 from optim.rerun.grants import Grants
 from optim.rerun.planned import Line, Past, Planned, line_of
 from optim.rerun.questions import far_off, missing_commitments, priced_in_one_year, question
-from optim.rerun.revised import cells_of, share_out
+from optim.rerun.revised import share_out
 from optim.scenario.schema_assumed import Assumed
 from optim.scenario.schema_rows import CostLine
 from optim.units import CENTS_PER_KEUR
@@ -80,7 +80,7 @@ def _compare(
             price, told = real.get((*line, year)), (line, year) in reported
             if (price is None and not told) or not (done := planned.in_works(row, started, year)):
                 continue
-            spent = sum(past.committed[cell].get(year, 0) for cell in cells_of(past, line))
+            spent = past.spent(line, year)
             if year > planned.facts_until and ("/".join(line), year) not in partial:
                 seen[row.nature][0] += spent
                 seen[row.nature][1] += planned.cost(row, year) * done

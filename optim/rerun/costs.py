@@ -7,7 +7,7 @@ from typing import Any
 
 from optim.rerun.actuals import Actuals
 from optim.rerun.planned import Line, Past, Planned, line_of
-from optim.rerun.revised import ahead_cents, cells_of, rows_of
+from optim.rerun.revised import ahead_cents, rows_of
 from optim.scenario.schema_assumed import Assumed
 from optim.scenario.schema_rows import CostLine
 from optim.units import cents
@@ -40,7 +40,7 @@ def _revise(values: Any, planned: Planned, actuals: Actuals, past: Past) -> set[
     revised: set[Line] = set()
     for name, entry in actuals.reported.revised.items():
         rows = list(rows_of(planned, name))
-        made = {line_of(row): _made(past, row) for row in rows}
+        made = {line_of(row): past.spent(line_of(row)) for row in rows}
         left = cents(entry.cost_keur) - sum(made.values())
         ahead = sum((ahead_cents(planned, row, past, actuals.reported.as_of) for row in rows), Fraction(0))
         for row in rows:
@@ -57,10 +57,6 @@ def _revise(values: Any, planned: Planned, actuals: Actuals, past: Past) -> set[
     return revised
 
 
-def _made(past: Past, row: CostLine) -> int:
-    return sum(sum(past.committed[cell].values()) for cell in cells_of(past, line_of(row)))
-
-
 def _settled_later(
     values: Any, planned: Planned, row: CostLine, past: Past, as_of: int, left: Fraction
 ) -> Fraction:
@@ -71,7 +67,7 @@ def _settled_later(
     """
     line, begun = line_of(row), past.started[row.operation, row.lot]
     last = max(year for year, quantity in begun.items() if quantity)
-    made = _made(past, row)
+    made = past.spent(line_of(row))
     share = left / (left + made)
     shares = [*planned.profiles.spending(line), *[Fraction(0)] * (as_of + 1 - last)][: as_of + 1 - last]
     parts = [_decimal(part * (1 - share)) for part in shares]

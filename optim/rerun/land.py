@@ -95,9 +95,9 @@ def _active(scenario: Scenario, rule: str) -> bool:
 
 def refuse_overdrawn(scenario: Scenario, actuals: Actuals) -> None:
     """Adds a finding for the first past year in which an agency spent more than its treasury had."""
-    data = build(scenario)
     if not _active(scenario, "epf_treasury"):
         return
+    data = build(scenario)
     sold = {key: keur * float(CENTS_PER_KEUR) for key, keur in data.realised_resales.items()}
     ahead = {(*holding, y): 0.0 for holding in data.buy_backs for y in data.years}
     _parcels, rows = land_accounts(data, ahead | sold, data.realised_cents)

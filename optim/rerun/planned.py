@@ -37,6 +37,11 @@ class Past:
     unpaid_for: list[tuple[Line, int]] = field(default_factory=list)
     disagreed: list[tuple[Line, int, int, int]] = field(default_factory=list)
 
+    def spent(self, line: Line, year: int | None = None) -> int:
+        """What is committed to a line in a year, in cents; in all its past years where none is named."""
+        mine = (made for cell, made in self.committed.items() if cell[:3] == line)
+        return sum(sum(made.values()) if year is None else made.get(year, 0) for made in mine)
+
 
 class Planned:
     """The voted plan by lot and by cell, and what a unit of each line was planned to cost."""

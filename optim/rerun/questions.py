@@ -12,7 +12,7 @@ from fractions import Fraction
 from optim.rerun.actuals import Actuals
 from optim.rerun.planned import Line, Past, Planned, line_of
 from optim.rerun.reported import Amount, UnitCost
-from optim.rerun.revised import ahead_cents, cells_of
+from optim.rerun.revised import ahead_cents
 from optim.scenario.schema_assumed import Asked, Assumed, Told
 from optim.scenario.schema_rows import CostLine
 from optim.units import CENTS_PER_KEUR
@@ -84,7 +84,7 @@ def far_off(planned: Planned, actuals: Actuals, past: Past, partial: set[tuple[s
             due = _at_known_prices(planned, row, past, year)
             if ("/".join(line), year) in partial:
                 continue
-            off = sum(past.committed[cell].get(year, 0) for cell in cells_of(past, line)) - due
+            off = past.spent(line, year) - due
             if due and abs(off) > OFF * due:
                 found.append(Asked(line="/".join(line), year=year, cents=round(off), share=_share(off / due)))
     return found
@@ -103,8 +103,7 @@ def priced_in_one_year(planned: Planned, actuals: Actuals, past: Past) -> list[A
         dearer = Fraction(told.unit_cost_keur) * CENTS_PER_KEUR / planned_price - 1
         ahead = ahead_cents(planned, row, past, actuals.reported.as_of)
         if ahead and dearer:
-            made = sum(sum(past.committed[cell].values()) for cell in cells_of(past, line))
-            cents = round(made + ahead * (1 + dearer))
+            cents = round(past.spent(line) + ahead * (1 + dearer))
             found.append(Asked(line="/".join(line), year=told.year, cents=cents, share=_share(dearer)))
     return found
 

@@ -20,9 +20,9 @@ from optim.scenario.schema_assumed import Assumed, LateLot, Told
 from optim.units import running_cents
 
 
-def realise(plan: Plan, actuals: Actuals) -> Past:
+def realise(plan: Plan, planned: Planned, actuals: Actuals) -> Past:
     """The past of a plan, from what is reported and what is assumed."""
-    planned, past = Planned(plan), Past()
+    past = Past()
     years = [year for year in planned.years if year <= actuals.reported.as_of]
     _works(planned, actuals, years, past)
     past.assumed += _unfinished(plan.scenario, actuals, past)

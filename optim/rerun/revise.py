@@ -12,7 +12,7 @@ from optim.messages import Euros, say
 from optim.rerun.actuals import Actuals, read_actuals
 from optim.rerun.costs import lay_costs
 from optim.rerun.land import bought_back, refuse_overdrawn, resold
-from optim.rerun.planned import Past, Planned, cells
+from optim.rerun.planned import Past, Planned
 from optim.rerun.realised import realise
 from optim.rerun.renaming import rename
 from optim.rerun.stability import leave_the_vote, prefer_the_vote
@@ -45,19 +45,20 @@ def revise(plan: Plan, run: Path, actuals_file: Path, *, free: bool = False) -> 
     goals.
     """
     actuals = read_actuals(actuals_file)
-    past = realise(plan, actuals)
+    planned = Planned(plan)
+    past = realise(plan, planned, actuals)
     _refuse_contradictions(past, actuals)
     inputs = Inputs(run / LOCK, actuals.findings)
     text = inputs.text(run / LOCK, Place(str(run), 0))
     parent = None if text is None else read_yaml(text, f"{run.name}/{LOCK}", actuals.findings)
     if parent is None:
         raise ScenarioRefusedError(actuals.findings.of_level("error"))
-    findings = [*past.assumed, *_apply(parent, plan, actuals, past)]
+    findings = [*past.assumed, *_apply(parent, planned, actuals, past)]
     if free:
         leave_the_vote(parent)
     else:
         prefer_the_vote(parent)
-    _write_revision(parent, plan, run, actuals, past, findings)
+    _write_revision(parent, plan, planned, run, actuals, past, findings)
     inputs.digests.update(actuals.inputs)
     loaded = accept(parent, inputs)
     refuse_overdrawn(loaded.scenario, actuals)
@@ -81,7 +82,7 @@ def _refuse_contradictions(past: Past, actuals: Actuals) -> None:
         raise ScenarioRefusedError(errors)
 
 
-def _apply(parent: Document, plan: Plan, actuals: Actuals, past: Past) -> list[Assumed]:
+def _apply(parent: Document, planned: Planned, actuals: Actuals, past: Past) -> list[Assumed]:
     """Lays the changes, the operations added and dropped, the drift and the delays over the parent."""
     reported, values, top = actuals.reported, parent.values, parent.place
     values.pop("revision", None)
@@ -106,8 +107,8 @@ def _apply(parent: Document, plan: Plan, actuals: Actuals, past: Past) -> list[A
     _judge(parent, actuals)
     told += [
         *_unjudged(values, actuals),
-        *lay_costs(values, Planned(plan), actuals, past, as_written="costs" in replaced),
-        *_slip(values, plan, actuals, past),
+        *lay_costs(values, planned, actuals, past, as_written="costs" in replaced),
+        *_slip(values, planned, actuals, past),
     ]
     apply_changes(changes, written, parent, actuals.findings)
     return told
@@ -134,12 +135,12 @@ def _unjudged(values: Any, actuals: Actuals) -> list[Assumed]:
     ]
 
 
-def _slip(values: Any, plan: Plan, actuals: Actuals, past: Past) -> list[Assumed]:
+def _slip(values: Any, planned: Planned, actuals: Actuals, past: Past) -> list[Assumed]:
     """The windows of late lots end later, by the years of their delay, within the contract.
 
     A lot is late by the years since its voted plan last was where its works are.
     """
-    planned, told, as_of = Planned(plan), defaultdict(list), actuals.reported.as_of
+    told, as_of = defaultdict(list), actuals.reported.as_of
     last = planned.years[-1]
     for row in values["lots"]:
         lot = (row["operation"], row["lot"])
@@ -162,14 +163,20 @@ def _slip(values: Any, plan: Plan, actuals: Actuals, past: Past) -> list[Assumed
 
 
 def _write_revision(
-    parent: Document, plan: Plan, run: Path, actuals: Actuals, past: Past, findings: list[Assumed]
+    parent: Document,
+    plan: Plan,
+    planned: Planned,
+    run: Path,
+    actuals: Actuals,
+    past: Past,
+    findings: list[Assumed],
 ) -> None:
     top = actuals.place
     voted = {
         "gap": Decimal(str(next(iter(plan.answer.gap.values())))),
-        "works": _years(("operation", "lot"), Planned(plan).works.items(), "quantities"),
-        "commitments": _years(CELL, cells(plan.rows.commitments).items(), "cents"),
-        "payments": _years(CELL, cells(plan.rows.payments).items(), "cents"),
+        "works": _years(("operation", "lot"), planned.works.items(), "quantities"),
+        "commitments": _years(CELL, planned.committed.items(), "cents"),
+        "payments": _years(CELL, planned.paid.items(), "cents"),
         "resales": _years(CELL, resold(plan.rows.land).items(), "cents"),
         "firm": firm_tranches(plan.scenario),
         "buy_backs": _years(LAND, bought_back(plan.rows.land).items(), "cents"),

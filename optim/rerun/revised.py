@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from optim.messages import Euros, Message, Said, say
 from optim.rerun.actuals import Actuals
-from optim.rerun.planned import Cell, Line, Past, Planned, line_of
+from optim.rerun.planned import Line, Past, Planned, line_of
 from optim.scenario.places import nearest
 from optim.scenario.schema_rows import CostLine
 from optim.units import cents, running_cents
@@ -69,7 +69,7 @@ def _due(
         due.voted = due.voted or bool(planned.works.get(line[:2]) or started)
         for year in years:
             if (line, year) in reported:
-                due.known += sum(past.committed[cell].get(year, 0) for cell in cells_of(past, line))
+                due.known += past.spent(line, year)
             elif planned.is_fact(row, started, year):
                 due.known += planned.cents(line, year)
             elif done := planned.in_works(row, started, year):
@@ -115,8 +115,3 @@ def _refused(
         table, _, rest = path.partition(".")
         if table == "costs" and (not rest or tuple(rest.split(".")[0].split("/")) in lines):
             yield say("is_changed_too", path=path), say("keep_one_of_them")
-
-
-def cells_of(past: Past, line: Line) -> list[Cell]:
-    """What of the past commitments is of a line, by funder."""
-    return [cell for cell in past.committed if cell[:3] == line]

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from optim.messages import say
 from optim.rerun.reported import TABLES, RevisedWorks
+from optim.scenario.cells import TRUTHS
 from optim.scenario.characters import forbidden
 from optim.scenario.files import Inputs
 from optim.scenario.places import Place, nearest
@@ -103,7 +104,7 @@ def _value(key: str, text: str) -> Any:
     """What a key of the sheet says: a year, whether all is told, or words."""
     if key == "as_of" and text.isdigit():
         return int(text)
-    return text == "true" if key == "complete" and text in ("true", "false") else text
+    return TRUTHS.get(text.lower(), text) if key == "complete" else text
 
 
 def _table(table: str, rows: list[list[str]], where: str, document: Document, inputs: Inputs) -> None:

@@ -36,7 +36,7 @@ def apply_changes(
             change.make(path, value, place)
         except UnreadableValueError as error:
             findings.add(place, error.what, path=f"changes.{path}", value=value, remedy=error.remedy)
-    _keep_sources_true(changes, child, findings)
+    _keep_sources_true(changes, change.worked_out, child, findings)
     change.take_out_rows()
     return {change.named(steps): path for steps, path in change.done.items() if ON_THE_WAY not in steps}
 
@@ -50,6 +50,7 @@ class _Changing:
     rows: Rows
     done: dict[Steps, str] = field(default_factory=dict)
     names: dict[Steps, str] = field(default_factory=dict)
+    worked_out: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.names = {(t, index): name for t, rows in self.rows.items() for name, index in rows.items()}
@@ -58,6 +59,8 @@ class _Changing:
         """Makes one change. Raises `UnreadableValueError` when it cannot be made."""
         found = targets(path, self.parent.values, self.rows)
         made = operator(value)
+        if made is not None:
+            self.worked_out.add(path)
         for steps in found:
             old = value_at(self.parent.values, steps)
             refuse_nested(path, steps, value, old)
@@ -209,18 +212,19 @@ def _is_years(segment: object) -> bool:
     return years_of(str(segment)) is not None
 
 
-def _keep_sources_true(changes: dict[str, Any], child: Place, findings: Findings) -> None:
+def _keep_sources_true(
+    changes: dict[str, Any], worked_out: set[str], child: Place, findings: Findings
+) -> None:
     """Notes each number of a row that is changed while the row keeps the source of the old one."""
     for path, value in changes.items():
         table, _, rest = path.partition(".")
         row, _, column = rest.rpartition(".")
         number = isinstance(value, int | Decimal) and not isinstance(value, bool)
-        worked_out = isinstance(value, str) and value[:1] in "×x*+-−" and column != "source"
         if (
             table in ROW_KEYS
             and table != "rates"
             and row
-            and (number or worked_out)
+            and (number or (path in worked_out and column != "source"))
             and f"{table}.{row}.source" not in changes
         ):
             findings.add(

@@ -52,7 +52,7 @@ def printed_totals_name_what_is_held(r: Register) -> Iterator[Remark]:
 
 def goals_are_pursued_once(r: Register) -> Iterator[Remark]:
     """A goal is pursued once, and counts something that the operations state."""
-    names = [goal if isinstance(goal, str) else goal.name for goal in r.scenario.goals]
+    names = r.scenario.goal_names
     for index, name in enumerate(names):
         steps: Steps = ("goals", index)
         if not isinstance(r.scenario.goals[index], str):

@@ -94,9 +94,12 @@ def calendars_are_of_lines_that_exist(r: Register) -> Iterator[Remark]:
             if (given.shares is None) == (given.amounts_keur is None):
                 remedy = say("give_shares_or_amounts")
                 yield Remark((*steps, what_is), say("gives_shares_or_amounts"), remedy=remedy, shown=shown)
-            most = len(given.shares or given.amounts_keur or ()) - 1 if what_is == "spending" else 0
-            if given.after_works > max(0, most):
-                what, remedy = say("is_after_all_works"), say("write_so_many_at_most", most=max(0, most))
+            most = max(0, len(given.shares or given.amounts_keur or ()) - 1)
+            if given.after_works and what_is != "spending":
+                what, remedy = say("is_said_of_spending_alone"), say("remove_it")
+                yield Remark((*steps, what_is, "after_works"), what, remedy=remedy)
+            elif given.after_works > most:
+                what, remedy = say("leaves_no_year_of_works"), say("write_so_many_at_most", most=most)
                 yield Remark((*steps, what_is, "after_works"), what, remedy=remedy)
 
 

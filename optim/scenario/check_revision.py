@@ -23,7 +23,7 @@ PAID = ("revision", "realised", "payments")
 
 def the_as_of_year_leaves_years_to_come(r: Register) -> Iterator[Remark]:
     """The as-of year is one of the contract, and not the last; a change is counted from a voted plan."""
-    goals = [goal if isinstance(goal, str) else goal.name for goal in r.scenario.goals]
+    goals = r.scenario.goal_names
     if (revision := r.scenario.revision) is None:
         if "plan_change" in goals:
             what, remedy = say("needs_a_voted_plan"), say("use_phasage_rerun_or_remove_the_goal")

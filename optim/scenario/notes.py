@@ -97,7 +97,7 @@ def blocks_left_out(r: Register) -> Iterator[Remark]:
 
 def operations_without_value(r: Register) -> Iterator[Remark]:
     """Where value is a goal, the operations that state none count for nothing in it."""
-    goals = [goal if isinstance(goal, str) else goal.name for goal in r.scenario.goals]
+    goals = r.scenario.goal_names
     names = sorted(name for name, row in r.selected.items() if row.value is None)
     if "serve_value" in goals and names:
         what = say("operations_without_value", counts=_count(len(names), "operation"), names=names)

@@ -132,6 +132,11 @@ class Scenario(Block):
         return False
 
     @property
+    def goal_names(self) -> list[str]:
+        """The goals by name, in order."""
+        return [goal if isinstance(goal, str) else goal.name for goal in self.goals]
+
+    @property
     def growth(self) -> Decimal:
         """The yearly growth of costs; none where the scenario states no indexation."""
         return self.indexation.value if self.indexation else Decimal(0)

@@ -9,13 +9,13 @@ STABILITY = "plan_change"
 
 def stays_near_the_vote(scenario: Scenario) -> bool:
     """Whether a scenario reruns a voted plan and is to stay near it."""
-    goals = (goal if isinstance(goal, str) else goal.name for goal in scenario.goals)
-    return scenario.revision is not None and STABILITY in goals
+    return scenario.revision is not None and STABILITY in scenario.goal_names
 
 
 def free_of_the_vote(scenario: Scenario) -> Scenario:
     """The same scenario, that is not to stay near its vote."""
-    goals = [g for g in scenario.goals if (g if isinstance(g, str) else g.name) != STABILITY]
+    pairs = zip(scenario.goals, scenario.goal_names, strict=True)
+    goals = [goal for goal, name in pairs if name != STABILITY]
     return scenario.model_copy(update={"goals": goals})
 
 

@@ -127,6 +127,15 @@ def test_a_value_is_multiplied(times: str, tmp_path: Path) -> None:
     assert note.line("en").startswith("variant.yaml:3 costs.cite-9/homes/rehabilitation.unit_cost_keur")
 
 
+def test_a_word_that_is_changed_is_no_number(tmp_path: Path) -> None:
+    """Proves: only a number that is changed is told to keep the source of the former one.
+    Without it: a name that begins with an x would be told as a figure that is multiplied.
+    By hand: the name of a lot; no note of a source.
+    """
+    loaded = read(tmp_path, variant=variant("lots.cite-9/homes.label: xavier"))
+    assert [note for note in loaded.notes if "keeps the source" in note.line("en")] == []
+
+
 def test_a_star_names_every_row_that_it_matches(tmp_path: Path) -> None:
     """Proves: one line changes a column of every row, or of those of one operation.
     Without it: dearer works would be one line a cost.

@@ -37,8 +37,8 @@ MESSAGES = {
     "name_two_to_four": ("Nommer de deux à quatre dossiers de plans", "Name two to four run folders"),
     "needs_one_output": ("demande --mps, --csv ou --for, un seul", "needs one of --mps, --csv and --for"),
     "write_one_output": (
-        "Écrire --mps FICHIER pour un scénario, --csv fr ou --for PARTENAIRE pour un plan",
-        "Write --mps FILE for a scenario, --csv fr or --for PARTNER for a run",
+        "Écrire --mps FICHIER ou --csv fr pour un scénario, --csv fr ou --for PARTENAIRE pour un plan",
+        "Write --mps FILE or --csv fr for a scenario, --csv fr or --for PARTNER for a run",
     ),
     "exported": ("{file}\u00a0: {rows}, {columns}.", "{file}: {rows}, {columns}."),
     "row_none": ("{count} ligne", "{count} rows"),

@@ -48,8 +48,10 @@ MESSAGES = {
         "Program many variants of a scenario and say which operations move.",
     ),
     "help_export": (
-        "Écrit le modèle d'un scénario en MPS, les tableaux d'un plan en CSV, ou ce qu'un partenaire vote.",
-        "Write the model of a scenario as MPS, the tables of a run as CSV, or what a partner votes.",
+        "Écrit le modèle d'un scénario en MPS, les tableaux d'un scénario ou d'un plan en CSV, ou ce qu'un "
+        "partenaire vote.",
+        "Write the model of a scenario as MPS, the tables of a scenario or a run as CSV, or what a partner "
+        "votes.",
     ),
     "help_rerun": (
         "Fige ce qui a été réalisé d'un plan, programme à nouveau le reste, dit ce qui s'est déplacé et "
@@ -86,8 +88,8 @@ MESSAGES = {
         "Where to write compare.xlsx and compare.html.",
     ),
     "help_csv_output": (
-        "Le dossier des CSV (à défaut\u00a0: PLAN-csv).",
-        "The folder of the CSV (default: RUN-csv).",
+        "Le dossier des CSV ou des documents (à défaut, à côté\u00a0: NOM-csv ou NOM-PARTENAIRE).",
+        "The folder of the CSV or documents (default, beside: NAME-csv or NAME-PARTNER).",
     ),
     "help_no_report": ("N'écrire ni page ni classeur.", "Write no page and no workbook."),
     "help_force": ("Remplacer un plan antérieur.", "Replace an earlier run."),
@@ -138,8 +140,8 @@ MESSAGES = {
         "Variants solved side by side; the answer is the same.",
     ),
     "help_exported": (
-        "Un scénario pour --mps ou --csv, un plan pour --csv.",
-        "A scenario for --mps or --csv, a run for --csv.",
+        "Un scénario pour --mps ou --csv, un plan pour --csv ou --for.",
+        "A scenario for --mps or --csv, a run for --csv or --for.",
     ),
     "help_mps": (
         "Le fichier à écrire\u202f; il ne doit pas exister encore.",

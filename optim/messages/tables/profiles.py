@@ -36,9 +36,10 @@ MESSAGES = {
         "add to {total} k€, {off} k€ off the cost of the works, which is {cost} k€",
     ),
     "correct_an_amount_or_the_cost": ("Corriger un montant ou le coût", "Correct an amount or the cost"),
-    "is_after_all_works": (
-        "ne laisse aucune année de travaux, ou n'est pas celui de dépenses",
-        "leaves no year of works, or is not of a spending",
+    "leaves_no_year_of_works": ("ne laisse aucune année de travaux", "leaves no year of works"),
+    "is_said_of_spending_alone": (
+        "ne se dit que d'un profil de travaux (spending)",
+        "is said of a profile of works alone (spending)",
     ),
     "write_so_many_at_most": ("Écrire {most} au plus", "Write {most} at most"),
 }

@@ -63,7 +63,6 @@ MESSAGES = {
     ),
     "must_be_a_number": ("doit être un nombre", "must be a number"),
     "must_be_true_or_false": ("doit être true ou false", "must be true or false"),
-    "write_it_in_lower_case": ("L'écrire en minuscules", "Write it in lower case"),
     "write_it_bare": (
         "L'écrire en minuscules, sans guillemets",
         "Write it in lower case, without quotes",
