@@ -165,7 +165,8 @@ def test_the_epf_holds_no_land_past_its_conventions() -> None:
     assert max(resold.resold_year - resold.bought_year) <= 9
     centres = {o.operation for o in plan.scenario.operations if o.kind == "centrality"}
     mine = plan.land[plan.land.operation.isin(centres)]
-    assert set(mine.buyer) <= {"artois_comm", "cad", "cahc", "call", "cavm", "communes"}
+    towns = {f"budget_ville_de_{town}" for town in ("lens", "bethune", "douai")}
+    assert set(mine.buyer) <= {"artois_comm", "cad", "cahc", "call", "cavm", *towns}
     ages = [
         (2026 if row.resold_year is None else row.resold_year) - row.bought_year for row in mine.itertuples()
     ]
