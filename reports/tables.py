@@ -11,6 +11,7 @@ from optim.readings.authorities import authority_years
 from optim.readings.cash import cash_years
 from optim.readings.deliveries import realised_deliveries
 from optim.readings.reconciliation import committed_apart
+from optim.readings.round_sums import round_sums
 from optim.readings.vat import taxed
 from optim.run.plan import Plan
 from optim.scenario.criteria import stand_ins
@@ -54,6 +55,7 @@ from reports.names import Names
 from reports.notices import rules_and_findings
 from reports.reconciliation import reconciliation_tables
 from reports.revised import revised_costs
+from reports.round_sums import odd_sums
 from reports.running_costs import running_costs
 from reports.sites import delivery, for_memory
 from reports.stakes import stakes_table
@@ -79,7 +81,8 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     owners = (bailleurs, delivery) if plan.scenario.bailleurs else (delivery,)
     means = (capacity, *delivered, *owners)
     indebted = (partial(authorities, held=owed),) if (owed := authority_years(plan)) else ()
-    makers = (synthesis, works, *means, *indebted, financing, financing_by_operation, treatment)
+    not_round = (partial(odd_sums, held=sums),) if (sums := round_sums(plan)) and sums.odd else ()
+    makers = (synthesis, works, *means, *indebted, financing, financing_by_operation, treatment, *not_round)
     dated = () if plan.deadlines.empty else (deadlines,)
     lost = () if plan.lapses.empty else (lapses, *dated)
     voted = (commitments_and_payments, by_funder, situation, situation_by_funder)
