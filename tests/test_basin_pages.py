@@ -76,6 +76,7 @@ def several(*funders: str) -> list[float]:
     return [row[0] for row in each] + [row[1] for row in each]
 
 
+TOWNS = (*(f"budget_ville_de_{town}" for town in ("lens", "bethune", "douai")), "communes")
 CENTRES = (
     *("lens-centralite", "sainte-henriette", "le-raquet", "rives-creatives"),
     *("pole-gare-bethune", "centre-de-douai", "pole-gare-libercourt", "les-alouettes"),
@@ -97,7 +98,7 @@ ENVELOPES: dict[str, Callable[[], list[float]]] = {
         "departement_nord", "departement_pas_de_calais"
     ),
     "| EPCI (seven budgets) | {} | {} |": lambda: granted(BASE, *EPCI),
-    "| communes | {} | {} |": lambda: granted(BASE, "communes"),
+    "| Lens; Béthune; Douai; the other communes | {}; {}; {}; {} | {}; {}; {}; {} |": lambda: several(*TOWNS),
     "| FEDER, homes | {} | {} |": lambda: granted(BASE, "feder"),
     "| FEDER, ITI | {} | {} |": lambda: granted(BASE, "feder_iti"),
     "| ANRU | {} | {} |": lambda: granted(BASE, "anru"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from optim.data.doctrine import Doctrine
 from optim.data.funding import Funding
-from optim.data.keys import Payer, Period
+from optim.data.keys import LineKey, Payer, Period
 from optim.scenario.schema import Scenario
 from optim.scenario.schema_payers import ROUND_KINDS
 from optim.units import EUROS_PER_KEUR
@@ -15,13 +15,13 @@ from optim.units import EUROS_PER_KEUR
 class RoundSums:
     """`round_step` is in k€, 0 where sums are as they come; `partners` bring round sums to a line.
 
-    `round_room` is half a step, in k€, for each sum that an own budget may have to close in a period of its
-    envelope; none in a rerun, whose voted sums are round already.
+    `round_room` is half a step, in k€, for each sum of a line that an own budget may have to close in a
+    period of its envelope; none in a rerun, whose voted sums are round already.
     """
 
     round_step: float
     partners: frozenset[Payer]
-    round_room: dict[tuple[str, Period], float]
+    round_room: dict[LineKey, dict[tuple[str, Period], float]]
 
 
 def index(scenario: Scenario, money: Funding, wished: Doctrine) -> RoundSums:
@@ -33,11 +33,11 @@ def index(scenario: Scenario, money: Funding, wished: Doctrine) -> RoundSums:
         for f in payers
         if scenario.funders[f].kind in ROUND_KINDS and f not in wished.own_payers[line]
     }
-    room: dict[tuple[str, Period], float] = defaultdict(float)
+    room: dict[LineKey, dict[tuple[str, Period], float]] = defaultdict(lambda: defaultdict(float))
     for line, f in partners:
         owners = [own for own in wished.own_payers[line] if own in money.envelope_periods]
         for own in owners:
             for period, years in money.envelope_periods[own].items():
                 sums = sum(1 for inside in money.grant_periods[f].values() if set(inside) & set(years))
-                room[own, period] += step / 2 * sums / len(owners)
+                room[line][own, period] += step / 2 * sums / len(owners)
     return RoundSums(step, frozenset(partners), {} if scenario.revision else dict(room))

@@ -9,7 +9,7 @@ from optim.messages import say
 from optim.model.statement import Model
 from optim.payers.goals import WISHES, settled_order
 from optim.payers.programme import Money, coefficients, left_to_decide, with_rows
-from optim.payers.round_sums import round_off, rounds
+from optim.payers.round_sums import keep_own_money, round_off, rounds
 from optim.scenario.schema_payers import KEEP_PAYERS
 from optim.solver.pursuit import HOLDS, hold_face
 from optim.solver.session import Floats, InfeasibleError, Session, SolverError, TimeLimitError
@@ -33,10 +33,12 @@ def shared_out(model: Model, session: Session, costs: Costs) -> Floats:
     Raises `InfeasibleError` where nobody can pay.
     """
     _choose_backers(model, session, costs)
+    whole = keep_own_money(model, session, session.column_lower)
     values = _sought(model, session, costs)
     least = model.data.scenario.least_slice_keur
     if least is not None:
         values = _without_small_slices(model, session, costs, values, float(least.value))
+    session.bound_rows(np.arange(len(whole[2])), whole[2], whole[3])
     if rounds(model.data) and round_off(model, session, values, costs):
         with suppress(InfeasibleError):
             values = _sought(model, session, costs)

@@ -1,13 +1,15 @@
 """Round sums: what a partner brings to a line in a period is a multiple of a step; own money closes it."""
 
+from collections import defaultdict
+
 import numpy as np
 
-from optim.data import Data
+from optim.data import Data, Period
 from optim.data.keys import Costs
 from optim.model.statement import Model
 from optim.model.sums import lpSum
 from optim.payers.programme import coefficients, left_to_decide, with_rows
-from optim.solver.session import Floats, InfeasibleError, Session, SolverError, TimeLimitError
+from optim.solver.session import Floats, InfeasibleError, Limits, Session, SolverError, TimeLimitError
 
 MET = 1e-6
 """In k€: a sum this close to a multiple of the step is that multiple: a tenth of a cent."""
@@ -75,20 +77,33 @@ def _left_odd(
     return np.asarray(values[columns])
 
 
-def keep_own_money(model: Model, session: Session) -> None:
-    """Keeps aside, of each own budget, half a step for each sum that it may have to close.
+def keep_own_money(model: Model, session: Session, works: Floats) -> Limits:
+    """Keeps aside, of each own budget, half a step for each sum that it may have to close; the limits before.
 
-    Nothing where the works that are fixed in the session leave no plan with it, nor of a programme that may
-    be carried out in parts, whose optimum is proved as it is.
+    `works` is a plan that says which lots are begun. Nothing is kept aside where the works that are fixed in
+    the session leave no plan with it, nor of a programme that may be carried out in parts, whose optimum is
+    proved as it is.
     """
-    if not any(model.variables.calendar):
-        return
+    before = session.limits()
     rows = [i for i, row in enumerate(model.rows) if row.family == "funder_envelope"]
-    room = np.array([model.data.round_room.get(model.rows[i].key, 0.0) for i in rows])
-    if not room.any():
-        return
+    needed = _room(model, works)
+    room = np.array([needed[model.rows[i].key] for i in rows])
+    if not room.any() or not any(model.variables.calendar):
+        return before
     lower, upper = session.row_lower[rows].copy(), session.row_upper[rows].copy()
     taken = np.minimum(room, np.clip(upper - session.activities(model.realised)[rows], 0, None))
     session.bound_rows(rows, np.where(lower == upper, lower - taken, lower), upper - taken)
     if not session.feasible(model.costs[model.first.name], model.first.sense):
-        session.bound_rows(rows, lower, upper)
+        session.bound_as(before)
+    return before
+
+
+def _room(model: Model, works: Floats) -> dict[tuple[str, Period], float]:
+    """What each own budget keeps aside in each period of its envelope, in k€."""
+    begun = {lot for (lot, _year), variable in model.variables.started.items() if works[variable.id] > MET}
+    found: dict[tuple[str, Period], float] = defaultdict(float)
+    for line, room in model.data.round_room.items():
+        if model.data.lines[line] in begun:
+            for budget, amount in room.items():
+                found[budget] += amount
+    return found

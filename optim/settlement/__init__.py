@@ -70,7 +70,7 @@ def settlements(
             break
         session.restore()
         set_aside(model, session, reserve, kept=kept, loose=loose)
-        keep_own_money(model, session)
+        keep_own_money(model, session, optimum)
         try:
             started, values = way(model, session, optimum)
         except InfeasibleError:
