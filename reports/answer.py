@@ -90,7 +90,7 @@ def _whole_works(plan: Plan, goal: str, lang: str) -> list[str]:
         phrase(
             "whole_works" if summary["totals"]["homes_programme"] else "whole_works_without_homes",
             lang,
-            whose_cost=phrase("unbroken_cost" if _unbroken(plan) else "rules_cost", lang),
+            whose_cost=phrase(_whose_cost(plan), lang),
             share=_share(block["gap"], lang),
             goal=label("goal_cost", goal, lang),
             homes=homes,
@@ -100,11 +100,12 @@ def _whole_works(plan: Plan, goal: str, lang: str) -> list[str]:
     ]
 
 
-def _unbroken(plan: Plan) -> bool:
-    """Whether some works rule asks for works without a break."""
+def _whose_cost(plan: Plan) -> str:
+    """What the cost is put down to: works without a break or other works rules, with round sums or without."""
     works = plan.scenario.works
     rules = [works.every_kind, *works.kinds.values(), *works.lots.values()] if works else []
-    return any(each.unbroken for each in rules if each)
+    cost = "unbroken_cost" if any(each.unbroken for each in rules if each) else "rules_cost"
+    return f"{cost}_round" if plan.scenario.money.step_eur and not plan.scenario.revision else cost
 
 
 def _share(share: float, lang: str) -> str:

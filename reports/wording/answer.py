@@ -76,7 +76,15 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "{whose_cost} {share} {goal}; this plan is within {gap} of the best ({whose}).",
         ),
         "unbroken_cost": ("Des chantiers d'un seul tenant coûtent", "Unbroken works cost"),
+        "unbroken_cost_round": (
+            "Des chantiers d'un seul tenant et des sommes rondes coûtent",
+            "Unbroken works and round sums cost",
+        ),
         "rules_cost": ("Les règles de chantier coûtent", "Works rules cost"),
+        "rules_cost_round": (
+            "Les règles de chantier et des sommes rondes coûtent",
+            "Works rules and round sums cost",
+        ),
         "no_home": ("et aucun logement", "and no home"),
         "homes_left_out": ("et laissent {homes} de côté", "and leave {homes} out"),
         "less_than": ("moins de {share}", "less than {share}"),

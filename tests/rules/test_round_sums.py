@@ -7,6 +7,7 @@ import pytest
 from standing import findings
 
 from optim.run.plan import Plan
+from reports.answer import sentences
 from tiny import bailleur, cost, funder, lot, operation, rate, solved, tranches
 
 THIRD = "0.333"
@@ -91,3 +92,5 @@ def test_whole_works_leave_own_money_to_close_round_sums(
     )
     found = by_line(plan)
     assert (found["cite", "state"], found["cite", "own"]) == pytest.approx(right, abs=1e-9)
+    told = "Unbroken works and round sums cost" if step else "Unbroken works cost"
+    assert any(said.startswith(told) for said in sentences(plan, "en"))
