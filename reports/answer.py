@@ -101,7 +101,7 @@ def _whole_works(plan: Plan, goal: str, lang: str) -> list[str]:
 
 
 def _whose_cost(plan: Plan) -> str:
-    """What the cost is put down to: works without a break or other works rules, with round sums or without."""
+    """What the cost is put down to: unbroken works or other works rules, and round sums where asked for."""
     works = plan.scenario.works
     rules = [works.every_kind, *works.kinds.values(), *works.lots.values()] if works else []
     cost = "unbroken_cost" if any(each.unbroken for each in rules if each) else "rules_cost"

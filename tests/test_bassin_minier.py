@@ -58,7 +58,7 @@ def engaged(plan: Plan, kind: str) -> int:
 @pytest.mark.basin
 @pytest.mark.parametrize("variant", VARIANTS, scope="module")
 def test_the_loss_of_whole_homes_and_cents_is_small(variant: str) -> None:
-    """Proves: settling to whole homes and cents costs under 0.1 % of the cover, 0.2 % where sums are round too.
+    """Proves: settling to whole homes and cents costs under 0.1 % of the cover, 0.2 % with round sums.
     Without it: a rounding could throw away a part of the programme.
     By hand: below 0.001, or 0.002.
     """
