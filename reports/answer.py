@@ -6,14 +6,13 @@ from optim.readings.books import years_to_come
 from optim.readings.reconciliation import committed_apart
 from optim.run.plan import Plan
 from optim.sentences import spans
-from optim.units import CENTS_PER_KEUR
-from reports import energy, lapses, midterm
+from reports import decisions, energy, lapses, midterm
 from reports.credits import credits_passed
 from reports.names import left_with, parted
 from reports.past import questions
 from reports.revised import revised_told
 from reports.table import tax_word
-from reports.wording import counted, decided, label, listing, money, number, percent, phrase
+from reports.wording import counted, label, listing, money, number, percent, phrase
 
 PRINTED = 1e-7
 """Two shares closer than this are the same to a reader."""
@@ -43,7 +42,7 @@ def others(plan: Plan, lang: str) -> list[str]:
         *_added(plan, lang),
         *energy.sentences(plan, lang),
         *_land(plan, lang),
-        *decisions(plan, lang),
+        *decisions.sentences(plan, lang),
         _cost(plan, lang),
         *_apart(plan, lang),
         *(phrase("caveat", lang, caveat=caveat.strip()) for caveat in plan.scenario.caveats.values()),
@@ -195,25 +194,6 @@ def _added(plan: Plan, lang: str) -> list[str]:
         return []
     homes = counted(int(plan.extra_capacity.homes.sum()), "home", lang)
     return [phrase("added", lang, homes=homes, cost=money(int(plan.extra_capacity.cost_cents.sum()), lang))]
-
-
-def decisions(plan: Plan, lang: str) -> list[str]:
-    """What each forced decision costs, one sentence each."""
-    names = {o.operation: o.name for o in plan.scenario.operations}
-    return [
-        phrase(
-            "decision" if row.loss else "decision_free",
-            lang,
-            name=names[row.operation],
-            decided=decided(row.decision, lang),
-            goal=label("goal", row.goal, lang),
-            loss=number(float(row.loss), lang, 2),
-            unit=label("unit", row.unit, lang),
-            cost=money(round(row.cost_keur_without * CENTS_PER_KEUR), lang),
-            now=money(round(row.cost_keur * CENTS_PER_KEUR), lang),
-        )
-        for row in plan.rows.decisions
-    ]
 
 
 def _land(plan: Plan, lang: str) -> list[str]:

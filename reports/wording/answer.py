@@ -122,6 +122,14 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "{name}, {decided}: this decision costs “{goal}” nothing; without it, {cost} would be "
             "committed instead of {now}.",
         ),
+        "decision_between": (
+            "Le coût vrai est entre {least} et {most}\u00a0: la recherche s'arrête avant sa borne.",
+            "The true cost lies between {least} and {most}: the search stops short of its bound.",
+        ),
+        "decision_gains": ("Y gagnent\u00a0: {lots}.", "Gain by it: {lots}."),
+        "decision_loses": ("Y perdent\u00a0: {lots}.", "Lose by it: {lots}."),
+        "decision_moves": ("{lot} ({change}\u202f{unit})", "{lot} ({change} {unit})"),
+        "decision_more": ("{count} autres", "{count} others"),
         "fixed_year": ("ouverte en {year}", "opened in {year}"),
     },
 }

@@ -17,6 +17,12 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "own money closes the rest: {round} round sums of {sums}. The others would take more own money "
             "than is left, or break another limit.",
         ),
+        "displaced": (
+            "Les mêmes choix refaits sans la décision, les autres étant tenues\u00a0: ce que chaque lot "
+            "engage dans les deux programmes, avant les centimes.",
+            "The same choices made again without the decision, the others kept: what each lot starts in the "
+            "two programmes, before cents.",
+        ),
         "treatment": (
             "Les opérations d'un même type, d'une même nature de dépense et de mêmes taux maximaux reçoivent "
             "d'un financeur le même taux dans une tranche, aussi près que les limites le permettent. Un "
