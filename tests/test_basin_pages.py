@@ -106,7 +106,7 @@ ENVELOPES: dict[str, Callable[[], list[float]]] = {
     "| EPF | {} | {} |": tax_share,
     "| CDC loans | {} | {} |": lambda: granted(BASE, "cdc_prets"),
     "| own funds: M. et C.; SIA; SEM | {}; {}; {} | {}; {}; {} |": lambda: several(*OWN),
-    "CDC 355 ({}, but 60 % at most), own funds {}": lambda: [
+    "CDC 354 ({}, but 60 % at most), own funds {}": lambda: [
         sum(granted(BASE, "cdc_prets")), sum(granted(BASE, *OWN))
     ],
     "CDC {}, own funds {}, State {}": lambda: [
