@@ -29,7 +29,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "compare_funders": ("Par financeur", "By funder"),
         "compare_avenant": ("Avenant", "Avenant"),
         "decisions": ("Décisions imposées", "Forced decisions"),
-        "displaced": ("Qui gagne, qui perd à chaque décision", "Who gains and who loses by each decision"),
+        "displaced": ("Effets de chaque décision", "Effects of each decision"),
         "study_results": ("Variantes de l'étude", "Variants of the study"),
         "study_moves": ("Opérations les plus déplacées", "Operations that move most"),
         "delivery": ("Capacité à faire", "Delivery capacity"),
