@@ -19,11 +19,12 @@ from reports.wording import (
     study,
     tables,
     terms,
+    why,
 )
 
 PARTS = (
     terms, tables, charts, answer, operation, prices, notes, page, approval, compare, study, evaluation,
-    deliberation, reconciliation, rerun, midterm, lapses,
+    deliberation, reconciliation, rerun, midterm, lapses, why,
 )  # fmt: skip
 LANGUAGES = ("fr", "en")
 

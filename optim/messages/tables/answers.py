@@ -72,6 +72,7 @@ MESSAGES = {
     "table_one": ("{count} tableau", "{count} table"),
     "table_many": ("{count} tableaux", "{count} tables"),
     "no_operation_of_this_run": ("n'est pas une opération de ce plan", "is not an operation of this run"),
+    "no_lot_of": ("n'est pas un lot de {operation}", "is not a lot of {operation}"),
     "stands": (
         "{run}\u00a0: chaque règle en vigueur est tenue au centime près.",
         "{run}: every active rule holds to the cent.",

@@ -20,10 +20,25 @@ MESSAGES = {
         "Check, solve, audit, write the run folder and print the summary.",
     ),
     "help_explain": (
-        "Ce qui limite un plan et ce que vaut une unité de plus\u202f; pour une opération, son bilan et "
-        "ses coûts de fonctionnement.",
-        "What binds in a run and what one more unit is worth; for one operation, its bilan and running "
-        "costs.",
+        "Ce qui limite un plan et ce que vaut une unité de plus\u202f; pour une opération, pourquoi elle est "
+        "commencée ou non, ce qui la ferait entrer et qui y perdrait, par de nouveaux calculs.",
+        "What binds in a run and what one more unit is worth; for one operation, why it is started or not, "
+        "what would admit it and who would give way, by solving again.",
+    ),
+    "help_lot": ("Un lot de l'opération, par son identifiant.", "A lot of the operation, by its identifier."),
+    "metavar_lot": ("LOT", "LOT"),
+    "help_year": (
+        "L'année où elle commencerait (à défaut, pour une opération toute faite, un an plus tôt).",
+        "The year in which it would open (default, of one that is all started: a year earlier).",
+    ),
+    "metavar_year": ("ANNÉE", "YEAR"),
+    "help_whole_why": (
+        "Prouver par un plan entier ce que coûte l'opération imposée (le temps d'un calcul).",
+        "Prove by a whole plan what requiring the operation costs (the time of a solve).",
+    ),
+    "help_no_solve": (
+        "Répondre d'après les seuls fichiers du plan, sans nouveau calcul.",
+        "Answer from the files of the run alone, without solving again.",
     ),
     "help_audit": (
         "Contrôle à nouveau un plan d'après ses seuls fichiers, en arithmétique exacte\u202f; dit ce qui "

@@ -1,0 +1,131 @@
+"""What could be changed of an operation's own data, so that the programme takes it in of itself."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from optim.asking.divisible import Asked, Divisible
+from optim.data import LotKey
+from optim.scenario.schema import Scenario
+from optim.solver.session import InfeasibleError
+
+type Datum = Literal["none", "cost", "rate", "window", "priority"]
+DATA: tuple[Datum, ...] = ("cost", "rate", "window", "priority")
+LARGEST = Decimal("0.5")
+"""The largest share that is tried off a cost, or added to a rate: more is another operation."""
+STEPS = 6
+"""How many times the smallest change is halved in on: to less than one in a hundred."""
+ALIKE = 1e-7
+"""Two values of a goal this close, as a share, are one: the solver's own noise."""
+
+
+@dataclass(frozen=True)
+class OwnChange:
+    """The least change of one datum with which the optimum has the operation whole, as it was tried.
+
+    `none` says that some plan that is best by the goals of works has it with no change at all: the plan that
+    is explained is another of the same worth. `size` is a share off its costs, or added to its rates; 1 for
+    a change that is made or not. `admits` is false where even the largest one does not do; `tried` is how
+    many times the programme was solved again.
+    """
+
+    datum: Datum
+    size: Decimal
+    admits: bool
+    tried: int
+
+
+def own_changes(scenario: Scenario, lots: frozenset[LotKey], time_limit: float) -> list[OwnChange]:
+    """Each datum of an operation by its least change that admits it, found by solving again each time."""
+    operation = next(iter(lots)).partition("/")[0]
+    if admitted(scenario, lots, time_limit):
+        return [OwnChange("none", Decimal(0), True, 1)]
+    can = [datum for datum in DATA if changed(scenario, datum, operation, LARGEST) != scenario]
+    return [_least(scenario, datum, operation, lots, time_limit) for datum in can]
+
+
+def admitted(scenario: Scenario, lots: frozenset[LotKey], time_limit: float) -> bool:
+    """Whether some plan that is best by the goals of works has all of some lots."""
+    programme = Divisible(scenario, time_limit=time_limit)
+    stages = programme.goals_of_works()
+    programme.begin(Asked())
+    best = programme.in_order(stages)
+    programme.begin(Asked(whole=lots))
+    try:
+        forced = programme.in_order(stages)
+    except InfeasibleError:
+        return False
+    pairs = zip(best, forced, strict=True)
+    return all(abs(a.objective - b.objective) <= ALIKE * max(1.0, abs(a.objective)) for a, b in pairs)
+
+
+def changed(scenario: Scenario, datum: Datum, operation: str, size: Decimal) -> Scenario:
+    """The scenario with one datum of an operation changed by so much."""
+    return CHANGES[datum](scenario, operation, size)
+
+
+def _least(
+    scenario: Scenario, datum: Datum, operation: str, lots: frozenset[LotKey], time_limit: float
+) -> OwnChange:
+    """The least change that admits, by halving between one that does not and one that does."""
+    high, tried = LARGEST if datum in ("cost", "rate") else Decimal(1), 1
+    if not admitted(changed(scenario, datum, operation, high), lots, time_limit):
+        return OwnChange(datum, high, False, tried)
+    low = Decimal(0)
+    for _step in range(STEPS if datum in ("cost", "rate") else 0):
+        middle, tried = ((low + high) / 2).quantize(Decimal("0.001")), tried + 1
+        if admitted(changed(scenario, datum, operation, middle), lots, time_limit):
+            high = middle
+        else:
+            low = middle
+    return OwnChange(datum, high, True, tried)
+
+
+def _cheaper(scenario: Scenario, operation: str, share: Decimal) -> Scenario:
+    costs = [
+        row.model_copy(update={"unit_cost_keur": row.unit_cost_keur * (1 - share)})
+        if row.operation == operation
+        else row
+        for row in scenario.costs
+    ]
+    return scenario.model_copy(update={"costs": costs})
+
+
+def _better_paid(scenario: Scenario, operation: str, share: Decimal) -> Scenario:
+    """Each rate that admits the operation's kind, for it alone, higher by a share of the cost."""
+    kind = next(row.kind for row in scenario.operations if row.operation == operation)
+    mine = []
+    for rate in scenario.rates:
+        if kind in rate.kinds and (rate.operations is None or operation in rate.operations):
+            higher = min(Decimal(1), rate.max_rate.value + share)
+            figure = rate.max_rate.model_copy(update={"value": higher})
+            mine.append(rate.model_copy(update={"name": None, "operations": [operation], "max_rate": figure}))
+    return scenario.model_copy(update={"rates": [*mine, *scenario.rates]})
+
+
+def _any_year(scenario: Scenario, operation: str, share: Decimal) -> Scenario:
+    lots = [
+        row.model_copy(update={"first_year": None, "last_year": None}) if row.operation == operation else row
+        for row in scenario.lots
+    ]
+    urgent = {name: row for name, row in scenario.urgent_before.items() if name != operation}
+    return scenario.model_copy(update={"lots": lots, "urgent_before": urgent})
+
+
+def _first_class(scenario: Scenario, operation: str, share: Decimal) -> Scenario:
+    classes = scenario.priority_classes
+    best = max(classes, key=lambda name: classes[name].value, default="")
+    rows = [
+        row.model_copy(update={"priority_class": best}) if row.operation == operation else row
+        for row in scenario.operations
+    ]
+    return scenario.model_copy(update={"operations": rows})
+
+
+CHANGES: dict[Datum, Callable[[Scenario, str, Decimal], Scenario]] = {
+    "cost": _cheaper,
+    "rate": _better_paid,
+    "window": _any_year,
+    "priority": _first_class,
+}

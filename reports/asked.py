@@ -1,0 +1,74 @@
+"""What is asked of a limit, in words: how much, of whom, when."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from optim.asking.changes import Raise
+from optim.run.plan import Plan
+from reports.names import Names
+from reports.table import unit_of
+from reports.wording import counted, exact, listing, money, number, phrase
+
+MOST = 4
+"""How many of a list are named; the others are counted."""
+
+
+def raises_told(names: Names, raises: Iterable[Raise]) -> str:
+    """Several limits that are raised together, each holder of a rule once, with its periods."""
+    held: dict[tuple[str, str], list[Raise]] = {}
+    for each in raises:
+        held.setdefault((each.lever.rule, each.lever.holder), []).append(each)
+    return listing([_told(names, group) for group in held.values()], names.lang)
+
+
+def _told(names: Names, group: list[Raise]) -> str:
+    """What is asked of one holder: how much, when."""
+    lang, lever = names.lang, group[0].lever
+    whom = names.limit(lever.rule, lever.holder)
+    parts = [
+        phrase("asked_when", lang, amount=amount_told(each, lang), when=each.lever.period) for each in group
+    ]
+    return phrase(f"asked_{lever.means}", lang, whom=whom, amounts=", ".join(parts))
+
+
+def amount_told(each: Raise, lang: str) -> str:
+    """By how much a limit is raised: homes or works a year, or money."""
+    lever = each.lever
+    amount = counted(int(each.amount), "home", lang) if lever.unit == "home" else keur(each.amount, lang)
+    return phrase("asked_a_year", lang, amount=amount) if len(lever.rows) > 1 else amount
+
+
+def keur(amount: Decimal | float, lang: str) -> str:
+    """An amount that is counted in k€."""
+    return money(round(float(amount) * 100_000), lang)
+
+
+def lot_told(plan: Plan, names: Names, lot: str, size: float) -> str:
+    """So much of a lot, by its name."""
+    operation = lot.partition("/")[0]
+    row = next(row for row in plan.scenario.lots if f"{row.operation}/{row.lot}" == lot)
+    return phrase(
+        "so_much_of",
+        names.lang,
+        size=quantity(plan, operation, row.unit, size, names.lang),
+        lot=names.line(lot),
+    )
+
+
+def quantity(plan: Plan, operation: str, unit: str, size: float, lang: str) -> str:
+    """So many homes, or a quantity in the unit of its lot."""
+    if unit == "home":
+        return counted(round(size), "home", lang)
+    decimals = 0 if size >= 100 else 2
+    return f"{number(size, lang, decimals)} {unit_of(plan, operation, unit, lang)}"
+
+
+def shortened(parts: list[str], lang: str) -> str:
+    """The first parts of a list, and how many are left."""
+    left = len(parts) - MOST
+    return listing([*parts[:MOST], *([phrase("and_others", lang, count=left)] if left > 0 else [])], lang)
+
+
+def exactly(value: Decimal, lang: str) -> str:
+    """A number without needless zeros."""
+    return exact(value.normalize() + 0, lang)
