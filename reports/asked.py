@@ -2,18 +2,20 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from optim.asking.changes import Raise
-from optim.run.plan import Plan
+from optim.scenario.schema import Scenario
 from reports.names import Names
-from reports.table import unit_of
-from reports.wording import counted, exact, listing, money, number, phrase
+from reports.wording import counted, exact, label, listing, money, number, phrase
+
+if TYPE_CHECKING:  # who reads a plan does not wait for the solver
+    from optim.asking.changes import Raise
 
 MOST = 4
 """How many of a list are named; the others are counted."""
 
 
-def raises_told(names: Names, raises: Iterable[Raise]) -> str:
+def raises_told(names: Names, raises: "Iterable[Raise]") -> str:
     """Several limits that are raised together, each holder of a rule once, with its periods."""
     held: dict[tuple[str, str], list[Raise]] = {}
     for each in raises:
@@ -21,7 +23,7 @@ def raises_told(names: Names, raises: Iterable[Raise]) -> str:
     return listing([_told(names, group) for group in held.values()], names.lang)
 
 
-def _told(names: Names, group: list[Raise]) -> str:
+def _told(names: Names, group: "list[Raise]") -> str:
     """What is asked of one holder: how much, when."""
     lang, lever = names.lang, group[0].lever
     whom = names.limit(lever.rule, lever.holder)
@@ -31,7 +33,7 @@ def _told(names: Names, group: list[Raise]) -> str:
     return phrase(f"asked_{lever.means}", lang, whom=whom, amounts=", ".join(parts))
 
 
-def amount_told(each: Raise, lang: str) -> str:
+def amount_told(each: "Raise", lang: str) -> str:
     """By how much a limit is raised: homes or works a year, or money."""
     lever = each.lever
     amount = counted(int(each.amount), "home", lang) if lever.unit == "home" else keur(each.amount, lang)
@@ -43,24 +45,18 @@ def keur(amount: Decimal | float, lang: str) -> str:
     return money(round(float(amount) * 100_000), lang)
 
 
-def lot_told(plan: Plan, names: Names, lot: str, size: float) -> str:
-    """So much of a lot, by its name."""
-    operation = lot.partition("/")[0]
-    row = next(row for row in plan.scenario.lots if f"{row.operation}/{row.lot}" == lot)
-    return phrase(
-        "so_much_of",
-        names.lang,
-        size=quantity(plan, operation, row.unit, size, names.lang),
-        lot=names.line(lot),
-    )
+def lot_of(scenario: Scenario, names: Names, lot: str, size: float) -> str:
+    """So much of a lot of a scenario, by its name."""
+    row = next(row for row in scenario.lots if f"{row.operation}/{row.lot}" == lot)
+    told = quantity(row.unit, size, names.lang)
+    return phrase("so_much_of", names.lang, size=told, lot=names.line(lot))
 
 
-def quantity(plan: Plan, operation: str, unit: str, size: float, lang: str) -> str:
+def quantity(unit: str, size: float, lang: str) -> str:
     """So many homes, or a quantity in the unit of its lot."""
     if unit == "home":
         return counted(round(size), "home", lang)
-    decimals = 0 if size >= 100 else 2
-    return f"{number(size, lang, decimals)} {unit_of(plan, operation, unit, lang)}"
+    return f"{number(size, lang, 0 if size >= 100 else 2)} {label('unit', unit, lang)}"
 
 
 def shortened(parts: list[str], lang: str) -> str:

@@ -10,7 +10,7 @@ from optim.rulebook import RULEBOOK
 from optim.run.plan import Plan
 from optim.run.tables.rows import MissedLot
 from optim.sentences import Reason, spans
-from reports.asked import exactly, keur, lot_told, quantity, raises_told, shortened
+from reports.asked import exactly, keur, lot_of, quantity, raises_told, shortened
 from reports.limits import told as limit_told
 from reports.names import Names
 from reports.screen import say
@@ -58,7 +58,7 @@ def _of_lot(plan: Plan, names: Names, operation: str, lot: str, missed: MissedLo
     done = float(sum((row.quantity for row in works), Decimal(0)))
     values = {
         "lot": names.line(f"{operation}/{lot}"),
-        "all": quantity(plan, operation, row.unit, float(row.quantity), lang),
+        "all": quantity(row.unit, float(row.quantity), lang),
         "done": number(done, lang, 0 if row.unit == "home" else 2),
         "years": spans([str(row.year) for row in works]),
     }
@@ -66,7 +66,7 @@ def _of_lot(plan: Plan, names: Names, operation: str, lot: str, missed: MissedLo
         return phrase("why_whole", lang, **values)
     reasons = missed.reasons
     because = _because(names, reasons[0]) if reasons else phrase("because_of_several", lang)
-    left = quantity(plan, operation, row.unit, float(missed.quantity), lang)
+    left = quantity(row.unit, float(missed.quantity), lang)
     return phrase("why_part" if works else "why_none", lang, left=left, because=because, **values)
 
 
@@ -139,7 +139,7 @@ def _forced(plan: Plan, names: Names, forced: "Forced | None", asked: str) -> li
         )
     ]
     if forced.displaced:
-        lots = [lot_told(plan, names, lot, size) for lot, size in forced.displaced]
+        lots = [lot_of(plan.scenario, names, lot, size) for lot, size in forced.displaced]
         said.append(phrase("displaces", lang, lots=shortened(lots, lang)))
     if forced.later:
         later = [
@@ -185,7 +185,7 @@ def _lacking(names: Names, found: "Solved") -> list[str]:
     if not found.alone:
         needed = [f"{label('rule', rule, lang)} – {names.limit(rule, held)}" for rule, held in found.needed]
         name = "none_without" if needed else "none_alone"
-        said.append(phrase(name, lang, needed=phrase("and", lang).join(needed)))
+        said.append(phrase(name, lang, needed=phrase("nor", lang).join(needed)))
     return said
 
 
@@ -215,7 +215,7 @@ def whole(plan: Plan, proof: "WholePlan | None", lang: str) -> str:
     if proof is None:
         return phrase("no_whole_plan", lang)
     names, totals = Names(plan.scenario, lang), plan.summary["totals"]
-    lots = [lot_told(plan, names, lot, float(size)) for lot, size in proof.displaced]
+    lots = [lot_of(plan.scenario, names, lot, float(size)) for lot, size in proof.displaced]
     return phrase(
         "whole_plan" if lots else "whole_plan_displaces_nothing",
         lang,

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from typing import Any
 
-from optim.asking.changes import Raise
+from optim.asking.ask import Answer
+from optim.asking.changes import Change, Raise
 from optim.asking.divisible import Found
 from optim.asking.whole import WholePlan
 from optim.asking.why import Forced, Solved
+from optim.scenario.schema import Scenario
 
 DIVISIBLE = "divisible"
 """The level of an answer: works in parts, without rules on sites."""
@@ -88,4 +90,33 @@ def of_whole(found: WholePlan | None) -> dict[str, Any] | None:
         "homes": found.homes,
         "cost_cents": found.cost_cents,
         "displaced": [{"lot": lot, "quantity": float(size)} for lot, size in found.displaced],
+    }
+
+
+def of_answer(scenario: Scenario, found: Answer, whole: WholePlan | None) -> dict[str, Any]:
+    """The content of ``ask.json``: the aim, where one stands, each way with its figures and its proof."""
+    return {
+        "aim": {
+            "what": found.aim.what,
+            "names": list(found.aim.names),
+            "operations": list(found.aim.operations),
+            "lots": sorted(found.aim.lots),
+        },
+        "holds": found.holds,
+        "stopped": found.stopped,
+        "now": of_plan(found.now),
+        "ways": [
+            {
+                "kind": way.kind,
+                "who": way.who,
+                "years": way.years,
+                "raises": of_raises(way.raises),
+                "changes": Change(way.raises).written(scenario),
+                "proof": of_plan(way.proof),
+            }
+            for way in found.ways
+        ],
+        "cannot": list(found.cannot),
+        "impossible": {lot: round(size, 4) for lot, size in found.impossible.items()},
+        "whole": of_whole(whole),
     }

@@ -19,33 +19,41 @@ def missed_of(plan: Plan) -> dict[LotKey, float]:
 
 
 def least_raises(
-    programme: Divisible, whole: frozenset[LotKey], ranks: Iterable[int]
+    programme: Divisible,
+    whole: frozenset[LotKey],
+    ranks: Iterable[int],
+    first: frozenset[int] = frozenset(),
 ) -> tuple[Raise, ...] | None:
     """The least that some lots ask of some levers, nothing being taken from other lots, in round figures.
 
-    Teams are asked for first, as few as can be; with these, the least money; with that, the least credits.
-    None where no plan does it.
+    Teams are asked for first, as few as can be; with these, the least money of all levers but those of
+    `first`, then of these; with that, the least credits. None where no plan does it.
     """
     found: list[Raise] = []
     ranks = tuple(ranks)
+    stages = _stages(programme, ranks, first)
     asked = Asked(whole=whole, pulled=ranks, from_base=True)
-    for means in MEANS_IN_ORDER:
-        weights = [
-            {r: weight(programme, r) for r in ranks if programme.levers[r].means == m} for m in MEANS_IN_ORDER
-        ]
-        least = programme.least(asked, [each for each in weights if each])
+    for stage in stages:
+        least = programme.least(asked, [{r: weight(programme, r) for r in each} for each in stages])
         if least is None:
             return None
-        mine = {r: v for r, v in least.pulled.items() if programme.levers[r].means == means and v > LEAST}
-        rounded = {r: round_up(programme.levers[r], v) for r, v in mine.items()}
-        found += rounded.values()
-        most = {
-            r: float(rounded[r].amount) if r in rounded else LEAST
-            for r in ranks
-            if programme.levers[r].means == means
+        rounded = {
+            r: round_up(programme.levers[r], least.pulled[r])
+            for r in stage
+            if least.pulled.get(r, 0.0) > LEAST
         }
-        asked = asked.at_most(most)
+        found += rounded.values()
+        asked = asked.at_most({r: float(rounded[r].amount) if r in rounded else LEAST for r in stage})
     return tuple(found)
+
+
+def _stages(programme: Divisible, ranks: tuple[int, ...], first: frozenset[int]) -> list[list[int]]:
+    """The levers in the order in which they are spared; those of `first` after others of their means."""
+    found = []
+    for means in MEANS_IN_ORDER:
+        mine = [r for r in ranks if programme.levers[r].means == means]
+        found += [[r for r in mine if r not in first], [r for r in mine if r in first]]
+    return [stage for stage in found if stage]
 
 
 def weight(programme: Divisible, rank: int) -> float:

@@ -15,11 +15,12 @@ from optim.solving.program import Clock, program
 
 @dataclass(frozen=True)
 class WholePlan:
-    """A whole plan: its first goal, homes and cost, and what it misses more of each lot than another plan."""
+    """A whole plan: its first goal, homes, cost, what it misses, and of that what another plan does not."""
 
     value: float
     homes: int
     cost_cents: int
+    missed: list[tuple[LotKey, Decimal]]
     displaced: list[tuple[LotKey, Decimal]]
 
 
@@ -42,6 +43,7 @@ def whole_plan(
         value=next(iter(plan.summary["objective"].values())),
         homes=plan.summary["totals"]["homes_started"],
         cost_cents=plan.summary["totals"]["cost_cents"],
+        missed=sorted(_missed(plan.rows).items()),
         displaced=sorted(lost, key=lambda item: (-item[1] / total[item[0]], item[0])),
     )
 

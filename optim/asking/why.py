@@ -114,8 +114,9 @@ class Question:
     def needed(self) -> list[tuple[str, str]]:
         """Limits, by rule and holder, without which no other suffices; two of them end the search."""
         found: list[tuple[str, str]] = []
-        for kind, ranks in self._kinds(self.lacking).items():
-            if self._asked_at_least(ranks) > LEAST:
+        lacked = set(self.lacking)
+        for kind, ranks in self._kinds(range(len(self.programme.levers))).items():
+            if lacked & set(ranks) and self._asked_at_least(ranks) > LEAST:
                 found.append(kind)
             if len(found) == 2:
                 break

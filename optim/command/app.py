@@ -13,6 +13,7 @@ import typer
 from rich.console import Console
 
 from optim.command import approvals as cli_approvals
+from optim.command import ask as cli_ask
 from optim.command import audit as cli_audit
 from optim.command import compare as cli_compare
 from optim.command import explain as cli_explain
@@ -54,6 +55,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(cli_explain.commands)
+app.add_typer(cli_ask.commands)
 app.add_typer(cli_compare.commands)
 app.add_typer(cli_approvals.commands)
 app.add_typer(cli_study.commands)

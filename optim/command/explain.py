@@ -1,4 +1,4 @@
-"""The command that explains a run: its limits, or one of its operations, by solving again where that is asked."""
+"""The command that explains a run: its limits, or one of its operations, by solving again."""
 
 import math
 from typing import TYPE_CHECKING, Annotated, Any
@@ -47,7 +47,7 @@ def explain(
     time_limit: TimeLimit = math.inf,
     as_json: Json = False,
 ) -> None:
-    """What binds in a run and what one more unit is worth; for one operation, why, and what would change it."""
+    """What binds in a run and what one more unit is worth; for one operation, why so."""
     refuse_no_time(time_limit, as_json)
     plan = read_run(run, as_json)
     if operation is not None:

@@ -4,6 +4,7 @@ from optim.rulebook import RULEBOOK
 from reports.wording import (
     answer,
     approval,
+    ask,
     charts,
     compare,
     deliberation,
@@ -24,7 +25,7 @@ from reports.wording import (
 
 PARTS = (
     terms, tables, charts, answer, operation, prices, notes, page, approval, compare, study, evaluation,
-    deliberation, reconciliation, rerun, midterm, lapses, why,
+    deliberation, reconciliation, rerun, midterm, lapses, why, ask,
 )  # fmt: skip
 LANGUAGES = ("fr", "en")
 

@@ -105,6 +105,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Aucune limite relevée seule n'y suffit, et rien ne remplace {needed}.",
             "No limit raised alone is enough, and nothing stands in for {needed}.",
         ),
+        "nor": (" ni ", " nor "),
         "no_limit_admits": (
             "Aucun argent ni aucune équipe de plus n'y suffit\u00a0: une règle propre à l'opération s'y "
             "oppose (fenêtre, taux, ordre des travaux).",
@@ -117,7 +118,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "whole_plan": (
             "Preuve par un plan entier, l'opération étant imposée\u00a0: {homes} (au lieu de {before}), "
-            "{cost}, «\u00a0{goal}\u00a0» {value} au lieu de {value_before}. Perdent leur place\u00a0: {lots}.",
+            "{cost}, «\u00a0{goal}\u00a0» {value} au lieu de {value_before}. Perdent leur place\u00a0: "
+            "{lots}.",
             "Proof by a whole plan, the operation being required: {homes} (instead of {before}), {cost}, "
             "“{goal}” {value} instead of {value_before}. What gives way: {lots}.",
         ),

@@ -40,6 +40,37 @@ MESSAGES = {
         "Répondre d'après les seuls fichiers du plan, sans nouveau calcul.",
         "Answer from the files of the run alone, without solving again.",
     ),
+    "help_ask": (
+        "Ce qu'il faut demander, à qui et quand, pour atteindre un but\u00a0: plusieurs façons, chacune "
+        "prouvée "
+        "par un nouveau calcul, et une lettre d'une page.",
+        "What to ask for, of whom and when, to reach an aim: several ways, each proved by solving again, and "
+        "a "
+        "letter of one page.",
+    ),
+    "help_run_or_scenario": (
+        "Le dossier d'un plan, ou un scénario.",
+        "A run folder, or a scenario.",
+    ),
+    "help_aim": (
+        "Le but\u00a0: homes (tous les logements), all (tout le programme), un EPCI ou un territoire, une "
+        "opération\u202f; à répéter pour plusieurs.",
+        "The aim: homes (all homes), all (the whole programme), an EPCI or an area, an operation; repeated "
+        "for several.",
+    ),
+    "metavar_aim": ("BUT", "AIM"),
+    "help_from": (
+        "Le financeur, ou le groupe de financeurs, à qui demander d'abord.",
+        "The funder, or group of funders, to ask first.",
+    ),
+    "help_ask_output": (
+        "Un dossier où écrire la lettre (ask.docx) et ask.json.",
+        "A folder in which the letter (ask.docx) and ask.json are written.",
+    ),
+    "help_whole_ask": (
+        "Prouver la réponse recommandée par un plan entier (le temps d'un calcul).",
+        "Prove the recommended answer by a whole plan (the time of a solve).",
+    ),
     "help_audit": (
         "Contrôle à nouveau un plan d'après ses seuls fichiers, en arithmétique exacte\u202f; dit ce qui "
         "n'a pas été contrôlé.",
