@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from optim.audit.auditing import AuditFailedError
+    from optim.face.alternatives import Alternatives, alternatives
     from optim.face.asking import Asks, ask, explain
     from optim.face.auditing import Audit, audit, log
     from optim.face.comparing import Comparison, compare
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from optim.solver.session import SolverError
 
 __all__ = [
+    "Alternatives",
     "ApprovalError",
     "Asks",
     "Audit",
@@ -38,6 +40,7 @@ __all__ = [
     "ScenarioRefusedError",
     "SolverError",
     "StudyResult",
+    "alternatives",
     "ask",
     "audit",
     "check",
@@ -53,6 +56,7 @@ __all__ = [
 HOMES = {
     "audit.auditing": ("AuditFailedError",),
     "face.auditing": ("Audit", "audit", "log"),
+    "face.alternatives": ("Alternatives", "alternatives"),
     "face.asking": ("Asks", "ask", "explain"),
     "face.comparing": ("Comparison", "compare"),
     "face.plan": ("Plan", "read"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 
+from optim.asking.longer import longer, money_added
 from optim.scenario.schema import Scenario
 from reports.asked import amount_told, keur, lot_of, shortened
 from reports.names import Names
@@ -52,13 +53,11 @@ def _largest(sizes: dict[str, float]) -> list[tuple[str, float]]:
 
 def _way(scenario: Scenario, names: Names, way: "Way") -> str:
     """One way in a sentence: who is asked, how much, and the plan that it gives."""
-    from optim.asking.longer import longer, money_added
-
     lang = names.lang
     values = {
         "who": scenario.funder_groups.get(way.who) or names.funder(way.who),
         "teams": _teams(names, way.raises),
-        "money": _money(way.raises, lang),
+        "sums": _money(way.raises, lang),
         "homes": counted(round(way.proof.homes), "started_home", lang),
         "cost": keur(way.proof.cost, lang),
     }

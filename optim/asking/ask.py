@@ -16,6 +16,7 @@ from optim.asking.longer import MOST_YEARS, longer
 from optim.data import LotKey
 from optim.scenario.schema import Scenario
 from optim.solver.session import InfeasibleError, TimeLimitError
+from optim.solving.program import Clock
 
 type Kind = Literal["mix", "one_payer", "payer_first", "one_owner", "time"]
 KINDS: tuple[Kind, ...] = ("mix", "one_payer", "payer_first", "one_owner", "time")
@@ -85,24 +86,24 @@ class Asking:
             self.programme.missed = self._missed_at_best()
         self.every = range(len(self.programme.levers))
 
-    def answer(self, tell: Callable[[Kind], None] = lambda kind: None) -> Answer:
-        """Every kind of way in turn; `tell` is called as each one is sought."""
+    def answer(self, clock: Clock | None = None) -> Answer:
+        """Every kind of way in turn, each a step of the clock."""
         programme, aim = self.programme, self.aim
         now = programme.nearest(Asked())
         holds = all(programme.missed[lot] <= LEAST for lot in aim.lots)
         found = Answer(aim, now, holds, [], [], {}, stopped=False)
         if holds:
             return found
+        clock = clock or Clock()
         seeks: dict[Kind, Callable[[], Way | None]] = {
-            "mix": self.mix,
-            "one_payer": self.one_payer,
-            "payer_first": self.payer_first,
-            "one_owner": self.one_owner,
-            "time": self.time,
+            "mix": lambda: clock.run("mix", self.mix),
+            "one_payer": lambda: clock.run("one_payer", self.one_payer),
+            "payer_first": lambda: clock.run("payer_first", self.payer_first),
+            "one_owner": lambda: clock.run("one_owner", self.one_owner),
+            "time": lambda: clock.run("time", self.time),
         }
         try:
             for kind, seek in seeks.items():
-                tell(kind)
                 if kind in needless(found, self.payer):
                     continue
                 way = seek()

@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from optim.command import alternatives as cli_alternatives
 from optim.command import approvals as cli_approvals
 from optim.command import ask as cli_ask
 from optim.command import audit as cli_audit
@@ -56,6 +57,7 @@ app = typer.Typer(
 )
 app.add_typer(cli_explain.commands)
 app.add_typer(cli_ask.commands)
+app.add_typer(cli_alternatives.commands)
 app.add_typer(cli_compare.commands)
 app.add_typer(cli_approvals.commands)
 app.add_typer(cli_study.commands)

@@ -124,7 +124,7 @@ def ask(
     aim, first = aim_of(scenario, aims), payer_of(scenario, payer) if payer else ""
     missed = None if held is None else missed_of(held.held)
     asking, clock = Asking(scenario, aim, missed, first, time_limit), clock or Clock()
-    found = asking.answer(clock.tell)
+    found = asking.answer(clock)
     proved = whole and bool(found.ways and found.ways[0].raises)
     change = Change(found.ways[0].raises) if proved else Change()
     beside = None if held is None else held.held

@@ -48,8 +48,7 @@ class Session:
     ) -> None:
         self.highs = holding(problem)
         self._set("random_seed", seed)
-        self.method = method
-        self._set("solver", method)
+        self.seek_by(method)
         self.accept(PRIMAL_TOLERANCE)
         self._set("dual_feasibility_tolerance", 1e-9)
         self.time_limit, self.spent = time_limit, 0.0
@@ -215,18 +214,18 @@ class Session:
 
     def add_columns(self, columns: Sequence[Mapping[int, float]], upper: float = math.inf) -> list[int]:
         """Adds columns from zero on, each with its coefficient in some rows; returns their indices."""
-        first, none, most = len(self.column_lower), np.zeros(len(columns)), np.full(len(columns), upper)
+        none, most = np.zeros(len(columns)), np.full(len(columns), upper)
         starts = np.cumsum([0, *map(len, columns[:-1])], dtype=np.int32)[: len(columns)]
         rows = np.array([i for column in columns for i in column], dtype=np.int32)
         weights = np.array([w for column in columns for w in column.values()], dtype=float)
         added = self.highs.addCols(len(columns), none, none, most, len(rows), starts, rows, weights)
         self._done(added, say("act_add_columns"))
-        lower, upper_ones = self.stated_columns
-        self.stated_columns = np.append(lower, none), np.append(upper_ones, most)
+        lower, uppers = self.stated_columns
+        self.stated_columns = np.append(lower, none), np.append(uppers, most)
         self.column_lower = np.append(self.column_lower, none)
         self.column_upper = np.append(self.column_upper, most)
         self._read_matrix(self.highs.getLp())
-        return list(range(first, first + len(columns)))
+        return list(range(len(self.column_lower))[-len(columns) :]) if columns else []
 
     def activities(self, values: Floats) -> Floats:
         """The activity of every row at these column values."""

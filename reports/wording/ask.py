@@ -8,7 +8,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "aim_operations": ("faire toute l'opération {names}", "carry out all of the operation {names}"),
         "ask_title": ("Ce qu'il faut demander pour {aim}", "What to ask for, to {aim}"),
         "ask_now": (
-            "Aujourd'hui, {homes} sont commencés, et il manque à ce but {missed}.",
+            "Aujourd'hui, {homes} sont commencés, et il manque à cet objectif {missed}.",
             "Today {homes} are started, and this aim lacks {missed}.",
         ),
         "ask_holds": (
@@ -16,22 +16,22 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "There is nothing to ask for: the plan does all of that already.",
         ),
         "ask_recommended": (
-            "Le moins d'équipes, puis le moins d'argent\u00a0: {teams}{money}. Personne n'y perd. Résolu à "
+            "Le moins d'équipes, puis le moins d'argent\u00a0: {teams}{sums}. Personne n'y perd. Résolu à "
             "nouveau avec cela\u00a0: {homes}, pour {cost}.",
-            "The fewest teams, then the least money: {teams}{money}. Nobody loses by it. Solved again with "
+            "The fewest teams, then the least money: {teams}{sums}. Nobody loses by it. Solved again with "
             "that: {homes}, for {cost}.",
         ),
         "ask_money": ("{amount} d'engagements", "{amount} of commitments"),
         "ask_credits": (" et {amount} de crédits de paiement", " and {amount} of payment credits"),
         "ask_one_payer": (
-            "Un seul financeur, {who}\u00a0: {teams}{money}. Résolu à nouveau\u00a0: {homes}, pour {cost}.",
-            "One funder alone, {who}: {teams}{money}. Solved again: {homes}, for {cost}.",
+            "Un seul financeur, {who}\u00a0: {teams}{sums}. Résolu à nouveau\u00a0: {homes}, pour {cost}.",
+            "One funder alone, {who}: {teams}{sums}. Solved again: {homes}, for {cost}.",
         ),
         "ask_payer_first": (
-            "D'abord {who}, les autres le moins possible\u00a0: {teams}{money}, dont {theirs} de {who}. "
+            "D'abord {who}, les autres le moins possible\u00a0: {teams}{sums}, dont {theirs} de {who}. "
             "Résolu "
             "à nouveau\u00a0: {homes}, pour {cost}.",
-            "{who} first, others as little as can be: {teams}{money}, of which {theirs} from {who}. Solved "
+            "{who} first, others as little as can be: {teams}{sums}, of which {theirs} from {who}. Solved "
             "again: {homes}, for {cost}.",
         ),
         "ask_one_owner": (
@@ -94,7 +94,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             " {left} are still missed: a whole plan leaves remainders that the divisible programme uses.",
         ),
         "ask_whole_none": (
-            "Aucun plan entier ne tient ce but avec ces demandes\u00a0: les chantiers entiers en demandent "
+            "Aucun plan entier ne tient cet objectif avec ces demandes\u00a0: les chantiers entiers en "
+            "demandent "
             "davantage.",
             "No whole plan reaches this aim with these demands: whole sites ask for more.",
         ),

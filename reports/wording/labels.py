@@ -2,6 +2,7 @@
 
 from optim.rulebook import RULEBOOK
 from reports.wording import (
+    alternatives,
     answer,
     approval,
     ask,
@@ -25,7 +26,7 @@ from reports.wording import (
 
 PARTS = (
     terms, tables, charts, answer, operation, prices, notes, page, approval, compare, study, evaluation,
-    deliberation, reconciliation, rerun, midterm, lapses, why, ask,
+    deliberation, reconciliation, rerun, midterm, lapses, why, ask, alternatives,
 )  # fmt: skip
 LANGUAGES = ("fr", "en")
 

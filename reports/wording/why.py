@@ -67,7 +67,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "puts_off": ("Attendraient davantage\u00a0: {lots}.", "What would wait longer: {lots}."),
         "later_by": ("{lot} ({years} an)", "{lot} ({years} years)"),
         "rival_is_as_good": (
-            "{rival} n'est pas meilleure sur ce qui manque\u00a0: à égalité, les buts suivants choisissent.",
+            "{rival} n'est pas meilleure sur ce qui manque\u00a0: à égalité, les objectifs suivants "
+            "choisissent.",
             "{rival} is no better on what is scarce: where all is equal, the next goals choose.",
         ),
         "rival_is_better": (
@@ -130,7 +131,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "“{goal}” {value} instead of {value_before}. Nothing gives way.",
         ),
         "own_none_admits": (
-            "Un autre plan divisible, aussi bon pour tous les buts de travaux, la fait toute\u00a0: elle "
+            "Un autre plan divisible, aussi bon pour tous les objectifs de travaux, la fait toute\u00a0: "
+            "elle "
             "n'est pas moins bonne que celles qui ont été choisies.",
             "As good by every goal of works, another divisible plan has all of it: it is no worse than those "
             "that were chosen.",

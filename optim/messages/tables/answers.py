@@ -72,13 +72,16 @@ MESSAGES = {
     "table_one": ("{count} tableau", "{count} table"),
     "table_many": ("{count} tableaux", "{count} tables"),
     "no_operation_of_this_run": ("n'est pas une opération de ce plan", "is not an operation of this run"),
-    "aims_at_nothing": ("ne nomme aucun but", "names no aim"),
+    "is_no_share_of_a_goal": ("n'est pas une part entre 0 et 100\u202f%", "is no share between 0 and 100%"),
+    "write_a_share_of_a_goal": ("Écrire par exemple 1%", "Write 1%, for instance"),
+    "aims_at_nothing": ("ne nomme aucun objectif", "names no aim"),
     "name_an_aim": (
-        "Écrire homes, all, le nom d'un EPCI ou d'un territoire, ou celui d'une opération",
+        "Écrire logements, tout, le nom d'un EPCI ou d'un territoire, ou celui d'une opération",
         "Write homes, all, the name of an EPCI or an area, or that of an operation",
     ),
     "names_no_aim": (
-        "n'est ni homes, ni all, ni un EPCI, un territoire ou une opération du programme",
+        "n'est ni «\u00a0logements\u00a0», ni «\u00a0tout\u00a0», ni un EPCI, un territoire ou une opération "
+        "du programme",
         "is neither homes, nor all, nor an EPCI, an area or an operation of the programme",
     ),
     "names_no_funder": (

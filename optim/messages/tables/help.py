@@ -41,24 +41,34 @@ MESSAGES = {
         "Answer from the files of the run alone, without solving again.",
     ),
     "help_ask": (
-        "Ce qu'il faut demander, à qui et quand, pour atteindre un but\u00a0: plusieurs façons, chacune "
+        "Ce qu'il faut demander, à qui et quand, pour atteindre un objectif\u00a0: plusieurs façons, chacune "
         "prouvée "
         "par un nouveau calcul, et une lettre d'une page.",
         "What to ask for, of whom and when, to reach an aim: several ways, each proved by solving again, and "
         "a "
         "letter of one page.",
     ),
+    "help_alternatives": (
+        "D'autres plans presque aussi bons, les plus différents, et ce que tous ont en commun.",
+        "Other plans nearly as good, as different as can be, and what all of them share.",
+    ),
+    "help_within": (
+        "De combien le premier objectif peut être en dessous du meilleur (à défaut\u00a0: 1%).",
+        "By how much the first goal may be below its best (default: 1%).",
+    ),
+    "metavar_share": ("PART", "SHARE"),
     "help_run_or_scenario": (
         "Le dossier d'un plan, ou un scénario.",
         "A run folder, or a scenario.",
     ),
     "help_aim": (
-        "Le but\u00a0: homes (tous les logements), all (tout le programme), un EPCI ou un territoire, une "
+        "L'objectif\u00a0: logements (tous les logements), tout (tout le programme), un EPCI ou un "
+        "territoire, une "
         "opération\u202f; à répéter pour plusieurs.",
         "The aim: homes (all homes), all (the whole programme), an EPCI or an area, an operation; repeated "
         "for several.",
     ),
-    "metavar_aim": ("BUT", "AIM"),
+    "metavar_aim": ("OBJECTIF", "AIM"),
     "help_from": (
         "Le financeur, ou le groupe de financeurs, à qui demander d'abord.",
         "The funder, or group of funders, to ask first.",
