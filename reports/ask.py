@@ -1,6 +1,7 @@
 """What must be asked for, so that an aim is reached: a letter of one page, for a terminal or for Word."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +21,9 @@ if TYPE_CHECKING:  # who reads a plan does not wait for the solver
     from optim.asking.ask import Answer, Way
     from optim.asking.changes import Raise
     from optim.asking.whole import WholePlan
+
+WHEN = 24
+"""How many characters a terminal gives to amounts with their years."""
 
 
 def title(aim: "Aim", lang: str) -> str:
@@ -41,7 +45,8 @@ def letter(scenario: Scenario, found: "Answer", missed: dict[str, float], lang: 
     if found.impossible:
         kept = [lot_of(scenario, names, lot, size) for lot, size in _largest(found.impossible)]
         said.append(phrase("ask_none_mix", lang, left=shortened(kept, lang)))
-    said += [phrase(f"ask_none_{kind}", lang) for kind in found.cannot]
+    if found.cannot:
+        said.append(" ".join(phrase(f"ask_none_{kind}", lang) for kind in found.cannot))
     if found.stopped:
         said.append(phrase("ask_stopped", lang))
     return [*said, *([phrase("ask_level", lang)] if found.ways else [])]
@@ -113,7 +118,8 @@ def demands(scenario: Scenario, way: "Way", lang: str) -> Table:
         total = "" if group[0].lever.unit == "home" else keur(sum(each.total for each in group), lang)
         what = label("asked", group[0].lever.means, lang)
         rows.append((names.limit(rule, holder), what, ", ".join(parts), total))
-    heads = columns(lang, "asked_of", "asked_what", "asked_when", "asked_in_all")
+    whom, what_for, when, total = columns(lang, "asked_of", "asked_what", "asked_when", "asked_in_all")
+    heads = [whom, what_for, replace(when, width=WHEN), total]
     return Table("asked", label("table", "asked", lang), heads, rows)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from optim.scenario.schema import Scenario
 from reports.names import Names
-from reports.wording import counted, exact, label, listing, money, number, phrase
+from reports.wording import NARROW, counted, exact, label, listing, money, number, phrase
 
 if TYPE_CHECKING:  # who reads a plan does not wait for the solver
     from optim.asking.changes import Raise
@@ -46,17 +46,19 @@ def keur(amount: Decimal | float, lang: str) -> str:
 
 
 def lot_of(scenario: Scenario, names: Names, lot: str, size: float) -> str:
-    """So much of a lot of a scenario, by its name."""
+    """So much of a lot, by its name; homes by that of their operation, where they are all of one lot."""
     row = next(row for row in scenario.lots if f"{row.operation}/{row.lot}" == lot)
-    told = quantity(row.unit, size, names.lang)
-    return phrase("so_much_of", names.lang, size=told, lot=names.line(lot))
+    alike = [r for r in scenario.lots if (r.operation, r.unit) == (row.operation, row.unit)]
+    named = names.operation(row.operation) if row.unit == "home" and len(alike) == 1 else names.line(lot)
+    return phrase("so_much_of", names.lang, size=quantity(row.unit, size, names.lang), lot=named)
 
 
 def quantity(unit: str, size: float, lang: str) -> str:
     """So many homes, or a quantity in the unit of its lot."""
     if unit == "home":
         return counted(round(size), "home", lang)
-    return f"{number(size, lang, 0 if size >= 100 else 2)} {label('unit', unit, lang)}"
+    space = NARROW if lang == "fr" else " "
+    return f"{number(size, lang, 0 if size >= 100 else 2)}{space}{label('unit', unit, lang)}"
 
 
 def shortened(parts: list[str], lang: str) -> str:
