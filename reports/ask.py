@@ -118,8 +118,8 @@ def demands(scenario: Scenario, way: "Way", lang: str) -> Table:
         total = "" if group[0].lever.unit == "home" else keur(sum(each.total for each in group), lang)
         what = label("asked", group[0].lever.means, lang)
         rows.append((names.limit(rule, holder), what, ", ".join(parts), total))
-    whom, what_for, when, total = columns(lang, "asked_of", "asked_what", "asked_when", "asked_in_all")
-    heads = [whom, what_for, replace(when, width=WHEN), total]
+    payer, means, when, in_all = columns(lang, "asked_of", "asked_what", "asked_when", "asked_in_all")
+    heads = [payer, means, replace(when, width=WHEN), in_all]
     return Table("asked", label("table", "asked", lang), heads, rows)
 
 
@@ -152,5 +152,5 @@ def write_letter(folder: Path, heading: str, sentences: list[str], tables: list[
     """The letter as a Word document, like those of partners; returns its name."""
     from reports.word import write_word
 
-    write_word(folder / "ask.docx", heading, sentences, tables, lang)
+    write_word(folder / "ask.docx", heading, sentences, tables, lang, close=True)
     return "ask.docx"

@@ -11,6 +11,8 @@ from reports.wording import NARROW, counted, exact, label, listing, money, numbe
 if TYPE_CHECKING:  # who reads a plan does not wait for the solver
     from optim.asking.changes import Raise
 
+MANY = 100
+"""From so many on, parts of a unit are no longer told."""
 MOST = 4
 """How many of a list are named; the others are counted."""
 
@@ -58,7 +60,7 @@ def quantity(unit: str, size: float, lang: str) -> str:
     if unit == "home":
         return counted(round(size), "home", lang)
     space = NARROW if lang == "fr" else " "
-    return f"{number(size, lang, 0 if size >= 100 else 2)}{space}{label('unit', unit, lang)}"
+    return f"{number(size, lang, 0 if size >= MANY else 2)}{space}{label('unit', unit, lang)}"
 
 
 def shortened(parts: list[str], lang: str) -> str:

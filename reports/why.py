@@ -10,7 +10,7 @@ from optim.rulebook import RULEBOOK
 from optim.run.plan import Plan
 from optim.run.tables.rows import MissedLot
 from optim.sentences import Reason, spans
-from reports.asked import exactly, keur, lot_of, quantity, raises_told, shortened
+from reports.asked import MANY, exactly, keur, lot_of, quantity, raises_told, shortened
 from reports.limits import told as limit_told
 from reports.names import Names
 from reports.screen import say
@@ -59,7 +59,7 @@ def _of_lot(plan: Plan, names: Names, operation: str, lot: str, missed: MissedLo
     values = {
         "lot": names.line(f"{operation}/{lot}"),
         "all": quantity(row.unit, float(row.quantity), lang),
-        "done": number(done, lang, 0 if row.unit == "home" else 2),
+        "done": number(done, lang, 0 if row.unit == "home" or done >= MANY else 2),
         "years": spans([str(row.year) for row in works]),
     }
     if missed is None:
