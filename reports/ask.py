@@ -98,8 +98,8 @@ def _money(raises: "Iterable[Raise]", lang: str) -> str:
     money, credits = _total(raises, "money"), _total(raises, "credits")
     if not _has_money(raises):
         return ""
-    told = phrase("ask_money", lang, amount=keur(money, lang))
-    return told + (phrase("ask_credits", lang, amount=keur(credits, lang)) if credits else "")
+    name = "ask_credits" if credits else "ask_money"
+    return phrase(name, lang, amount=keur(money, lang), credits=keur(credits, lang))
 
 
 def _total(raises: "Iterable[Raise]", means: str) -> Decimal:
@@ -129,11 +129,10 @@ def proof(scenario: Scenario, found: "Answer", whole: "WholePlan | None", lang: 
         return phrase("ask_whole_none", lang)
     names = Names(scenario, lang)
     left = [lot_of(scenario, names, lot, float(size)) for lot, size in whole.missed if lot in found.aim.lots]
-    told = phrase("ask_whole_left", lang, left=shortened(left, lang)) if left else ""
     homes = counted(whole.homes, "started_home", lang)
-    return phrase(
-        "ask_whole", lang, homes=homes, cost=keur(Decimal(whole.cost_cents) / 100_000, lang), left=told
-    )
+    said = [phrase("ask_whole", lang, homes=homes, cost=keur(Decimal(whole.cost_cents) / 100_000, lang))]
+    said += [phrase("ask_whole_left", lang, left=shortened(left, lang))] if left else []
+    return " ".join(said)
 
 
 def print_letter(

@@ -66,7 +66,7 @@ def quantity(unit: str, size: float, lang: str) -> str:
 def shortened(parts: list[str], lang: str) -> str:
     """The first parts of a list, and how many are left."""
     left = len(parts) - MOST
-    return listing([*parts[:MOST], *([phrase("and_others", lang, count=left)] if left > 0 else [])], lang)
+    return listing([*parts[:MOST], *([phrase("and_so_many", lang, count=left)] if left > 0 else [])], lang)
 
 
 def exactly(value: Decimal, lang: str) -> str:

@@ -184,8 +184,8 @@ def _lacking(names: Names, found: "Solved") -> list[str]:
     said += [phrase("alone_admits", lang, raises=raises_told(names, each)) for each in alone]
     if not found.alone:
         needed = [f"{label('rule', rule, lang)} – {names.limit(rule, held)}" for rule, held in found.needed]
-        name = "none_without" if needed else "none_alone"
-        said.append(phrase(name, lang, needed=phrase("nor", lang).join(needed)))
+        told = phrase("nor", lang, one=needed[0], two=needed[1]) if len(needed) > 1 else "".join(needed)
+        said.append(phrase("none_without" if needed else "none_alone", lang, needed=told))
     return said
 
 

@@ -24,6 +24,7 @@ from reports.ask import demands, letter, print_letter, proof, title, write_lette
 from reports.binding import print_prices
 from reports.text import print_operation
 from reports.why import answered
+from reports.wording import phrase
 
 
 def explain(
@@ -102,7 +103,9 @@ class Asks:
 
     def __str__(self) -> str:
         tables = [demands(self.scenario, way, self.lang) for way in self._recommended]
-        return printed(lambda screen: print_letter(self.title, self.sentences, tables, screen, self.lang))
+        how = [phrase("ask_whole_how", self.lang)] if tables and not self.proved else []
+        said = [*self.sentences, *how]
+        return printed(lambda screen: print_letter(self.title, said, tables, screen, self.lang))
 
 
 def ask(

@@ -57,7 +57,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         ),
     },
     "table": {
-        "no_regret": ("Sans regret dans la première tranche", "No regret in the first tranche"),
+        "no_regret": ("Sans regret dès la 1re tranche", "No regret in the first tranche"),
         "alternatives": ("Les plans côte à côte", "The plans side by side"),
     },
     "column": {

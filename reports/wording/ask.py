@@ -22,7 +22,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "that: {homes}, for {cost}.",
         ),
         "ask_money": ("{amount} d'engagements", "{amount} of commitments"),
-        "ask_credits": (" et {amount} de crédits de paiement", " and {amount} of payment credits"),
+        "ask_credits": (
+            "{amount} d'engagements et {credits} de crédits de paiement",
+            "{amount} of commitments and {credits} of payment credits",
+        ),
         "ask_one_payer": (
             "Un seul financeur, {who}\u00a0: {teams}{sums}. Résolu à nouveau\u00a0: {homes}, pour {cost}.",
             "One funder alone, {who}: {teams}{sums}. Solved again: {homes}, for {cost}.",
@@ -78,20 +81,23 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "parts, "
             "sans règles de chantier), ce que d'autres commencent étant gardé. Un pour cent de moins de "
             "chaque "
-            "demande n'y suffit pas. La preuve par un plan entier\u00a0: --whole.",
+            "demande n'y suffit pas.",
             "Each answer is proved by solving the divisible programme again (works in parts, without rules "
             "on "
-            "sites), what others start being kept. One in a hundred less of each demand is not enough. For "
-            "the proof by a whole plan: --whole.",
+            "sites), what others start being kept. One in a hundred less of each demand is not enough.",
+        ),
+        "ask_whole_how": (
+            "La preuve de la première réponse par un plan entier\u00a0: --whole.",
+            "For the proof of the first answer by a whole plan: --whole.",
         ),
         "ask_whole": (
-            "Preuve par un plan entier, avec ces demandes\u00a0: {homes}, pour {cost}.{left}",
-            "Proof by a whole plan, with these demands: {homes}, for {cost}.{left}",
+            "Preuve par un plan entier, avec ces demandes\u00a0: {homes}, pour {cost}.",
+            "Proof by a whole plan, with these demands: {homes}, for {cost}.",
         ),
         "ask_whole_left": (
-            " Il manque encore {left}\u00a0: un plan entier laisse des restes que le programme divisible "
+            "Il manque encore {left}\u00a0: un plan entier laisse des restes que le programme divisible "
             "emploie.",
-            " {left} are still missed: a whole plan leaves remainders that the divisible programme uses.",
+            "{left} are still missed: a whole plan leaves remainders that the divisible programme uses.",
         ),
         "ask_whole_none": (
             "Aucun plan entier ne tient cet objectif avec ces demandes\u00a0: les chantiers entiers en "
@@ -102,7 +108,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "several_years": ("{count} ans", "{count} years"),
         "one_year": ("1 an", "1 year"),
     },
-    "table": {"asked": ("Ce qui est demandé, à qui et quand", "What is asked for, of whom and when")},
+    "table": {"asked": ("Ce qui est demandé", "What is asked for")},
     "column": {
         "asked_of": ("À qui", "Of whom"),
         "asked_what": ("Quoi", "What"),

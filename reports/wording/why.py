@@ -80,7 +80,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "{limit}, {theirs} {unit} against {mine}",
         ),
         "so_much_of": ("{size} de {lot}", "{size} of {lot}"),
-        "and_others": ("et {count} autres", "and {count} others"),
+        "and_so_many": ("et {count} autres", "and {count} others"),
         "asked_when": ("{amount} ({when})", "{amount} ({when})"),
         "asked_a_year": ("{amount} de plus par an", "{amount} more a year"),
         "asked_teams": ("équipes de {whom}, {amounts}", "teams of {whom}, {amounts}"),
@@ -106,7 +106,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Aucune limite relevée seule n'y suffit, et rien ne remplace {needed}.",
             "No limit raised alone is enough, and nothing stands in for {needed}.",
         ),
-        "nor": (" ni ", " nor "),
+        "nor": ("{one} ni {two}", "{one} nor {two}"),
         "no_limit_admits": (
             "Aucun argent ni aucune équipe de plus n'y suffit\u00a0: une règle propre à l'opération s'y "
             "oppose (fenêtre, taux, ordre des travaux).",
