@@ -10,11 +10,11 @@ from rich.console import Console
 
 from optim.asking.longer import longer, money_added
 from optim.scenario.schema import Scenario
-from reports.asked import amount_told, keur, lot_of, shortened
+from reports.asked import amount_told, keur, lot_of, reached, shortened
 from reports.names import Names
 from reports.screen import grid, say
 from reports.table import Table, columns
-from reports.wording import counted, label, listing, phrase
+from reports.wording import label, listing, phrase
 
 if TYPE_CHECKING:  # who reads a plan does not wait for the solver
     from optim.asking.aims import Aim
@@ -40,7 +40,9 @@ def letter(scenario: Scenario, found: "Answer", missed: dict[str, float], lang: 
     if found.holds:
         return [phrase("ask_holds", lang)]
     told = shortened([lot_of(scenario, names, lot, size) for lot, size in _largest(left)], lang)
-    said = [phrase("ask_now", lang, homes=counted(round(found.now.homes), "home", lang), missed=told)]
+    said = [
+        phrase("ask_now", lang, homes=reached(scenario, found.now.value, found.now.homes, lang), missed=told)
+    ]
     said += [_way(scenario, names, way) for way in found.ways]
     if found.impossible:
         kept = [lot_of(scenario, names, lot, size) for lot, size in _largest(found.impossible)]
@@ -63,7 +65,7 @@ def _way(scenario: Scenario, names: Names, way: "Way") -> str:
         "who": scenario.funder_groups.get(way.who) or names.funder(way.who),
         "teams": _teams(names, way.raises),
         "sums": _money(way.raises, lang),
-        "homes": counted(round(way.proof.homes), "started_home", lang),
+        "homes": reached(scenario, way.proof.value, way.proof.homes, lang),
         "cost": keur(way.proof.cost, lang),
     }
     if way.kind == "one_owner":
@@ -129,7 +131,7 @@ def proof(scenario: Scenario, found: "Answer", whole: "WholePlan | None", lang: 
         return phrase("ask_whole_none", lang)
     names = Names(scenario, lang)
     left = [lot_of(scenario, names, lot, float(size)) for lot, size in whole.missed if lot in found.aim.lots]
-    homes = counted(whole.homes, "started_home", lang)
+    homes = reached(scenario, whole.value, whole.homes, lang)
     said = [phrase("ask_whole", lang, homes=homes, cost=keur(Decimal(whole.cost_cents) / 100_000, lang))]
     said += [phrase("ask_whole_left", lang, left=shortened(left, lang))] if left else []
     return " ".join(said)

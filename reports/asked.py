@@ -63,6 +63,15 @@ def quantity(unit: str, size: float, lang: str) -> str:
     return f"{number(size, lang, 0 if size >= MANY else 2)}{space}{label('unit', unit, lang)}"
 
 
+def reached(scenario: Scenario, value: float, homes: float, lang: str) -> str:
+    """What a plan reaches: its homes, or its first goal where the programme has none."""
+    if any(row.unit == "home" for row in scenario.lots):
+        return counted(round(homes), "started_home", lang)
+    return phrase(
+        "goal_reached", lang, goal=label("goal", scenario.goal_names[0], lang), value=number(value, lang, 1)
+    )
+
+
 def shortened(parts: list[str], lang: str) -> str:
     """The first parts of a list, and how many are left."""
     left = len(parts) - MOST

@@ -10,7 +10,7 @@ from optim.rulebook import RULEBOOK
 from optim.run.plan import Plan
 from optim.run.tables.rows import MissedLot
 from optim.sentences import Reason, spans
-from reports.asked import MANY, exactly, keur, lot_of, quantity, raises_told, shortened
+from reports.asked import MANY, exactly, keur, lot_of, quantity, raises_told, reached, shortened
 from reports.limits import told as limit_told
 from reports.names import Names
 from reports.screen import say
@@ -89,7 +89,8 @@ def _amount(reason: Reason, lang: str) -> str:
         return keur(Decimal(reason.amount), lang)
     if rule.unit == "home":
         return counted(round(float(reason.amount)), "home", lang)
-    return f"{exactly(Decimal(reason.amount), lang)} {label('unit', rule.unit, lang)}"
+    unit = label("unit", rule.unit, lang) if rule.unit in LABELS["unit"] else ""
+    return f"{exactly(Decimal(reason.amount), lang)} {unit}".strip()
 
 
 def _holding(names: Names, rows: list[MissedLot]) -> list[str]:
@@ -156,6 +157,7 @@ def _rival(names: Names, forced: "Forced") -> list[str]:
         return []
     lang = names.lang
     rival = names.operation(forced.rival.partition("/")[0])
+    unit = label("unit", GOALS[names.scenario.goal_names[0]].unit, lang)
     if not forced.better:
         return [phrase("rival_is_as_good", lang, rival=rival)]
     parts = [
@@ -169,7 +171,7 @@ def _rival(names: Names, forced: "Forced") -> list[str]:
         )
         for rule, holder, theirs, mine in forced.better
     ]
-    return [phrase("rival_is_better", lang, rival=rival, takes=listing(parts, lang))]
+    return [phrase("rival_is_better", lang, rival=rival, unit=unit, takes=listing(parts, lang))]
 
 
 def _lacking(names: Names, found: "Solved") -> list[str]:
@@ -178,8 +180,8 @@ def _lacking(names: Names, found: "Solved") -> list[str]:
     if not found.lacks or found.proof is None:
         return [phrase("no_limit_admits", lang)]
     said = [phrase("lacks", lang, raises=raises_told(names, found.lacks))]
-    homes = counted(round(found.proof.homes), "started_home", lang)
-    said.append(phrase("proved_with", lang, homes=homes, cost=keur(found.proof.cost, lang)))
+    told = reached(names.scenario, found.proof.value, found.proof.homes, lang)
+    said.append(phrase("proved_with", lang, homes=told, cost=keur(found.proof.cost, lang)))
     alone = [each for each in found.alone if each != found.lacks]
     said += [phrase("alone_admits", lang, raises=raises_told(names, each)) for each in alone]
     if not found.alone:

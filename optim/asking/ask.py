@@ -104,7 +104,7 @@ class Asking:
         }
         try:
             for kind, seek in seeks.items():
-                if kind in needless(found, self.payer):
+                if kind in (*needless(found, self.payer), *self._out_of_place):
                     continue
                 way = seek()
                 if way is not None:
@@ -148,8 +148,8 @@ class Asking:
         return self._way("payer_first", who, least_raises(self.programme, self.aim.lots, self.every, first))
 
     def time(self) -> Way | None:
-        """The fewest years more, at the same yearly pace; nothing where ten do not do, or in a rerun."""
-        if self.scenario.revision is not None or (found := self._longer(MOST_YEARS)) is None:
+        """The fewest years more, at the same yearly pace; nothing where ten do not do."""
+        if (found := self._longer(MOST_YEARS)) is None:
             return None
         low, high = 0, MOST_YEARS
         while high - low > 1:
@@ -220,6 +220,12 @@ class Asking:
         data = self.programme.data
         found = self.programme.nearest(Asked())
         return {lot: data.quantity[lot] - sum(found.started[lot].values()) for lot in data.lots}
+
+    @property
+    def _out_of_place(self) -> tuple[Kind, ...]:
+        """The kinds that make no sense here: teams where nobody has any, years added to a contract under way."""
+        teams: tuple[Kind, ...] = () if self._teams else ("one_owner",)
+        return teams if self.scenario.revision is None else (*teams, "time")
 
     @property
     def _teams(self) -> list[int]:

@@ -24,7 +24,7 @@ SEEN = 5e-3
 """The share of a lot, or the half of a home, under which it is not said to be displaced."""
 
 type Uses = dict[tuple[str, str], float]
-"""What a lot takes of each shared limit, by rule and holder, for each home equivalent that it starts."""
+"""What lots take of each shared limit, by rule and holder, for each unit of the first goal."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Forced:
 
     `cover` is in the unit of the first goal, `cost` in k€; `displaced` what other lots have less, the largest
     loss first, and `later` by how many years those wait that are put off. `rival` is the lot that loses most,
-    and `better` on what it is better: a limit, what a home equivalent of it takes, and what one of ours does.
+    and `better` on what it is better: a limit, what a unit of the first goal takes of it there, and here.
     """
 
     cover: float
@@ -223,13 +223,16 @@ class Question:
         return found
 
     def _uses(self, lots: set[LotKey], found: Found) -> Uses:
-        """What some lots take of each shared limit in a plan, for each home equivalent started."""
+        """What some lots take of each shared limit in a plan, for each unit that they bring to the goal."""
         programme, data = self.programme, self.programme.data
         uses: Uses = {}
         x, session = programme.model.variables, programme.session
         owned = {v.id for (lot, _y), v in x.started.items() if lot in lots}
         owned |= {v.id for (line, _f, _p), v in x.granted.items() if data.lines[line] in lots}
-        worth = sum(data.weight[lot] * found.share(lot, data.quantity[lot]) for lot in lots)
+        goal = programme.costs()
+        worth = sum(
+            float(goal[v.id] * found.values[v.id]) for (lot, _y), v in x.started.items() if lot in lots
+        )
         for e in np.flatnonzero(np.isin(session.entry_column, list(owned))):
             i, j = int(session.entry_row[e]), int(session.entry_column[e])
             if i < len(programme.model.rows) and worth:

@@ -3,8 +3,8 @@
 LABELS: dict[str, dict[str, tuple[str, str]]] = {
     "phrase": {
         "alternatives_of": (
-            "{count} autres plans à {within} au plus du meilleur «\u00a0{goal}\u00a0», et le plan.",
-            "{count} other plans within {within} of the best “{goal}”, and the plan.",
+            "Autres plans trouvés à {within} au plus du meilleur «\u00a0{goal}\u00a0»\u00a0: {count}.",
+            "Other plans found within {within} of the best “{goal}”: {count}.",
         ),
         "no_alternative": (
             "Aucun autre plan à {within} au plus du meilleur «\u00a0{goal}\u00a0».",

@@ -8,8 +8,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "aim_operations": ("faire toute l'opération {names}", "carry out all of the operation {names}"),
         "ask_title": ("Ce qu'il faut demander pour {aim}", "What to ask for, to {aim}"),
         "ask_now": (
-            "Aujourd'hui, {homes} sont commencés, et il manque à cet objectif {missed}.",
-            "Today {homes} are started, and this aim lacks {missed}.",
+            "Aujourd'hui\u00a0: {homes}. Il manque à cet objectif {missed}.",
+            "Today: {homes}. What this aim lacks is {missed}.",
         ),
         "ask_holds": (
             "Rien n'est à demander\u00a0: le plan fait déjà tout cela.",

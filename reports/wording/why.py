@@ -72,13 +72,14 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "{rival} is no better on what is scarce: where all is equal, the next goals choose.",
         ),
         "rival_is_better": (
-            "{rival} a été choisie plutôt qu'elle. Pour un éq.-logement\u00a0: {takes}.",
-            "{rival} was chosen rather than it. For one home equivalent: {takes}.",
+            "{rival} a été choisie plutôt qu'elle. Pour 1 {unit}\u00a0: {takes}.",
+            "{rival} was chosen rather than it. For 1 {unit}: {takes}.",
         ),
         "rival_takes": (
             "{limit}, {theirs} {unit} contre {mine}",
             "{limit}, {theirs} {unit} against {mine}",
         ),
+        "goal_reached": ("«\u00a0{goal}\u00a0» {value}", "“{goal}” {value}"),
         "so_much_of": ("{size} de {lot}", "{size} of {lot}"),
         "and_so_many": ("et {count} autres", "and {count} others"),
         "asked_when": ("{amount} ({when})", "{amount} ({when})"),
