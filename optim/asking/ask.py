@@ -223,7 +223,7 @@ class Asking:
 
     @property
     def _out_of_place(self) -> tuple[Kind, ...]:
-        """The kinds that make no sense here: teams where nobody has any, years added to a contract under way."""
+        """The kinds that make no sense here: teams that nobody has, years of a contract under way."""
         teams: tuple[Kind, ...] = () if self._teams else ("one_owner",)
         return teams if self.scenario.revision is None else (*teams, "time")
 
