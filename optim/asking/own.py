@@ -16,6 +16,8 @@ LARGEST = Decimal("0.5")
 """The largest share that is tried off a cost, or added to a rate: more is another operation."""
 STEPS = 6
 """How many times the smallest change is halved in on: to less than one in a hundred."""
+WITHOUT_CLASSES = ("cover_programme", "serve_value")
+"""The goals that count works whatever their priority class."""
 NONE = frozenset[LotKey]()
 ALIKE = 1e-7
 """Two values of a goal this close, as a share, are one: the solver's own noise."""
@@ -37,13 +39,24 @@ class OwnChange:
     tried: int
 
 
-def own_changes(scenario: Scenario, lots: frozenset[LotKey], time_limit: float) -> list[OwnChange]:
-    """Each datum of an operation by its least change that admits it, found by solving again each time."""
+def own_changes(
+    scenario: Scenario, lots: frozenset[LotKey], time_limit: float, *, beaten: bool = False
+) -> list[OwnChange]:
+    """Each datum of an operation by its least change that admits it, found by solving again each time.
+
+    `beaten` says that the first goal is known to be less with the operation whole: that need not be tried,
+    nor another class where the first goal counts none.
+    """
     operation = next(iter(lots)).partition("/")[0]
-    if admitted(scenario, lots, time_limit):
+    if not beaten and admitted(scenario, lots, time_limit):
         return [OwnChange("none", Decimal(0), True, 1)]
     can = [datum for datum in DATA if changed(scenario, datum, operation, LARGEST) != scenario]
-    return [_least(scenario, datum, operation, lots, time_limit) for datum in can]
+    if beaten and scenario.goal_names[0] in WITHOUT_CLASSES and "priority" in can:
+        can.remove("priority")
+        vain = [OwnChange("priority", Decimal(1), False, 0)]
+    else:
+        vain = []
+    return [*(_least(scenario, datum, operation, lots, time_limit) for datum in can), *vain]
 
 
 def admitted(scenario: Scenario, lots: frozenset[LotKey], time_limit: float) -> bool:

@@ -11,7 +11,7 @@ from functools import cached_property
 import numpy as np
 
 from optim.asking.changes import LEAST, Change, Raise
-from optim.asking.divisible import Asked, Divisible, Found
+from optim.asking.divisible import FELT, Asked, Divisible, Found
 from optim.asking.least import least_raises, missed_of, weight
 from optim.asking.own import OwnChange, own_changes
 from optim.data import LotKey
@@ -161,9 +161,10 @@ class Question:
         except InfeasibleError:
             return None
 
-    def own(self) -> list[OwnChange]:
+    def own(self, forced: Forced | None) -> list[OwnChange]:
         """The least change of each datum of its own with which the optimum has it whole."""
-        return own_changes(self.plan.scenario, self.lots, self.time_limit)
+        beaten = forced is None or forced.cover > FELT * max(1.0, abs(self.unforced[0].value))
+        return own_changes(self.plan.scenario, self.lots, self.time_limit, beaten=beaten)
 
     def _holding(self) -> list[int]:
         """The levers that hold it: those that it lacks, and those that its reasons name."""
@@ -283,7 +284,7 @@ def solved(question: Question, year: int | None) -> Solved:
         proof=question.proves(Change(lacks)) if lacks else None,
         needed=needed,
         alone=list(question.alone(needed)),
-        own=question.own(),
+        own=question.own(forced),
     )
 
 
