@@ -33,15 +33,30 @@ MAY_IMPORT: dict[str, set[str]] = FIRST | {
     "certificate": {"audit", "data", "explain", "model", "run", "scenario", "solver"},
     "solving": {"audit", "certificate", "data", "explain", "model", "run", "scenario", "sentences"}
     | {"messages", "settlement", "solver", "units"},
+    "asking": {"data", "explain", "messages", "model", "rulebook", "run", "scenario", "sentences", "solver"}
+    | {"solving"},
     "rerun": {"audit", "data", "explain", "readings", "run", "scenario", "settlement", "solver", "solving"}
     | {"messages", "units"},
     "studies": {"messages", "run", "scenario", "solver", "solving"},
-    "face": {"audit", "explain", "messages", "rerun", "run", "scenario", "solver", "solving", "studies"}
+    "face": {
+        "asking",
+        "audit",
+        "explain",
+        "messages",
+        "rerun",
+        "run",
+        "scenario",
+        "solver",
+        "solving",
+        "studies",
+    }
     | {"reports"},
     "command": {
         "messages",
+        "asking",
         "audit",
         "certificate",
+        "face",
         "explain",
         "readings",
         "rerun",
@@ -64,6 +79,7 @@ LATE = {
     "optim/run/drafts.py": "not on every system",
     "optim/run/register.py": "not on every system",
     "optim/run/tables/__init__.py": "pandas is slow to load",
+    "reports/ask.py": "Word documents take a library that not all have",
     "reports/drawing.py": "the charts' library is loaded in a process of its own",
     "reports/text.py": "a study takes the solver, which who reads a plan does not load",
 }

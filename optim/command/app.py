@@ -7,14 +7,17 @@ from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 from rich.console import Console
 
+from optim.command import alternatives as cli_alternatives
 from optim.command import approvals as cli_approvals
+from optim.command import ask as cli_ask
 from optim.command import audit as cli_audit
 from optim.command import compare as cli_compare
+from optim.command import explain as cli_explain
 from optim.command import export as cli_export
 from optim.command import rerun as cli_rerun
 from optim.command import study as cli_study
@@ -34,7 +37,6 @@ from optim.command.answering import (
     line,
     loaded,
     print_told,
-    read_run,
     refuse_no_time,
     stop,
     verdict,
@@ -46,10 +48,6 @@ from optim.messages import counted, say, spoken, system_fault
 from optim.scenario import Finding
 from optim.scenario.printed import Printed
 
-if TYPE_CHECKING:
-    from optim.run.plan import Plan
-    from optim.scenario.schema_rows import Operation
-
 app = typer.Typer(
     cls=SpokenGroup,
     help="help_phasage",
@@ -57,6 +55,9 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+app.add_typer(cli_explain.commands)
+app.add_typer(cli_ask.commands)
+app.add_typer(cli_alternatives.commands)
 app.add_typer(cli_compare.commands)
 app.add_typer(cli_approvals.commands)
 app.add_typer(cli_study.commands)
@@ -180,62 +181,6 @@ def solve(
         kept_as = line("former_is_kept", folder=str(folder.with_name(former.name)))
         screen.print(kept_as, markup=False, highlight=False, soft_wrap=True)
     screen.print(f"→ {folder}", markup=False, highlight=False, soft_wrap=True)
-
-
-@app.command(cls=SpokenCommand, help="help_explain")
-def explain(
-    run: RunPath,
-    operation: Annotated[
-        str | None, typer.Argument(help="help_operation", metavar="metavar_operation")
-    ] = None,
-    everything: Annotated[bool, typer.Option("--all", help="help_all")] = False,
-    lang: Lang = None,
-    as_json: Json = False,
-) -> None:
-    """What binds in a run and what one more unit is worth; for one operation, its bilan and running costs."""
-    plan = read_run(run, as_json)
-    if operation is not None:
-        _explain_operation(plan, operation, as_json)
-        return
-    if as_json:
-        answer({"prices": plan.prices.to_dict("records")}, "", as_json)
-        return
-    from reports.binding import print_prices
-
-    print_prices(plan, console(), spoken(), everything=everything)
-
-
-def _explain_operation(plan: "Plan", operation: str, as_json: bool) -> None:
-    from optim.readings.bilan import bilans
-
-    found = _called(plan, operation, as_json)
-    operation = found.operation
-    if as_json:
-        held = [{**vars(b), "balance": b.balance} for b in bilans(plan) if b.operation == operation]
-        runs = plan.running_costs[plan.running_costs.operation == operation]
-        content = {
-            "operation": operation,
-            "for_memory": found.source if found.for_memory else None,
-            "bilan": held[0] if held else None,
-            "running_costs": runs.to_dict("records"),
-        }
-        answer(content, "", as_json)
-        return
-    from reports.text import print_operation
-
-    print_operation(plan, operation, console(), spoken())
-
-
-def _called(plan: "Plan", text: str, as_json: bool) -> "Operation":
-    """The operation that a text names; the end of the command where it names none, or several."""
-    from optim.scenario.called import called, nearest_operations
-
-    found = called(text, plan.scenario.operations)
-    if len(found) != 1:
-        names = [row.name for row in found] or nearest_operations(text, plan.scenario.operations)
-        what = say("several_operations") if found else say("no_operation_of_this_run")
-        stop(REFUSED, [Finding(text, what, "", say("nearest_names", names=names) if names else "")], as_json)
-    return found[0]
 
 
 @app.command(cls=SpokenCommand, help="help_audit")

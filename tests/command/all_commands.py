@@ -19,7 +19,7 @@ NAMES = re.compile(
     r"\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}\b"
 )
 """What an officer types, names of files, what is quoted of them, and seals, whose letters may make a word."""
-OF_FILES = ("check refuses", "rerun refuses")
+OF_FILES = ("check refuses", "check refuses a number", "rerun refuses")
 """Refusals of what a file holds, which name its keys."""
 DUE = {"floors": [{"territory": "call", "tranche": "T1", "amount_keur": figure(300)}]}
 EMPTY = "title: Un contrat\n"
@@ -40,6 +40,19 @@ ASKED: dict[str, tuple[int, tuple[str, ...]]] = {
     "explain": (0, ("explain", "plan", "--all")),
     "explain one": (0, ("explain", "plan", "parc")),
     "explain none": (2, ("explain", "plan", "parcs")),
+    "explain why not then": (0, ("explain", "plan", "cité", "--year", "2020")),
+    "explain from the files alone": (0, ("explain", "plan", "cité", "--no-solve")),
+    "explain another year": (2, ("explain", "plan", "cité", "--year", "2031")),
+    "explain has no time": (4, ("explain", "plan", "cité", "--time-limit", "1e-9")),
+    "alternatives": (0, ("alternatives", "plan", "--within", "5 %")),
+    "alternatives of no share": (2, ("alternatives", "plan", "--within", "beaucoup")),
+    "alternatives have no time": (4, ("alternatives", "plan", "--time-limit", "1e-9")),
+    "ask": (0, ("ask", "plan", "--for", "homes", "--from", "État", "-o", "asked")),
+    "ask a scenario": (0, ("ask", "small.yaml", "--for", "cité", "--whole")),
+    "ask for nothing": (2, ("ask", "plan", "--for", "inconnu", "--for", "autre")),
+    "ask nobody": (2, ("ask", "plan", "--for", "homes", "--from", "personne")),
+    "ask has no time": (4, ("ask", "plan", "--for", "homes", "--time-limit", "1e-9")),
+    "ask refuses to replace": (2, ("ask", "plan", "--for", "homes", "-o", "autres")),
     "explain a damaged run": (2, ("explain", "damaged")),
     "explain no run": (2, ("explain", "absent")),
     "compare": (0, ("compare", "plan", "approved", "-o", "compared")),
