@@ -9,7 +9,7 @@ from optim.sentences import spans
 from optim.units import CENTS_PER_KEUR
 from reports import energy, lapses, midterm
 from reports.credits import credits_passed
-from reports.names import left_with, parted
+from reports.names import Names, left_with, parted
 from reports.past import questions
 from reports.revised import revised_told
 from reports.table import tax_word
@@ -198,16 +198,16 @@ def _added(plan: Plan, lang: str) -> list[str]:
 
 def decisions(plan: Plan, lang: str) -> list[str]:
     """What each forced decision costs, one sentence each."""
-    names = {o.operation: o.name for o in plan.scenario.operations}
+    names = Names(plan.scenario, lang)
     return [
         phrase(
             "decision" if row.loss else "decision_free",
             lang,
-            name=names[row.operation],
+            name=names.operation(row.operation),
             decided=decided(row.decision, lang),
             goal=label("goal", row.goal, lang),
             loss=number(float(row.loss), lang, 2),
-            unit=label("unit", row.unit, lang),
+            unit=names.unit(row.unit),
             cost=money(round(row.cost_keur_without * CENTS_PER_KEUR), lang),
             now=money(round(row.cost_keur * CENTS_PER_KEUR), lang),
         )

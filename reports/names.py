@@ -24,8 +24,17 @@ class Names:
         )
 
     def nature(self, key: str) -> str:
-        """The label of a nature of cost: that of the scenario, else the usual one."""
+        """The label of a nature of cost."""
         return rendered(self._printed.nature(key), self._said_in)
+
+    def kind(self, key: str) -> str:
+        """The label of a kind of operation."""
+        return rendered(self._printed.kind(key), self._said_in)
+
+    def unit(self, key: str) -> str:
+        """The name of a unit, as this programme counts."""
+        told = self._printed.unit(key)
+        return told.fr if self._said_in == "fr" else told.en
 
     def line(self, key: str) -> str:
         """An operation, a lot of it, or a nature of that: the parts of the identifier, each by its name."""

@@ -116,8 +116,7 @@ def synthesis(plan: Plan, lang: str) -> Table:
 
     Of a rerun, what is realised of a tranche and what is to come stand apart.
     """
-    kinds = {o.operation: o.kind for o in plan.scenario.operations}
-    homes = plan.works[(plan.works.unit == "home") & (plan.works.operation.map(kinds) == "estate")]
+    homes = plan.works[(plan.works.unit == "home") & plan.works.operation.isin(plan.scenario.housing)]
     rows: list[tuple[Any, ...]] = []
     for name, inside in tranche_years(plan).items():
         for part, told in parts_of(plan, inside, lang):
@@ -226,9 +225,9 @@ def prices(plan: Plan, lang: str) -> Table:
         (
             label("rule", r.rule, lang),
             names.limit(r.rule, r.key),
-            label("unit", r.unit, lang),
+            names.unit(r.unit),
             r.price,
-            price_told(plan, r, lang),
+            price_told(plan, r, names),
         )
         for r in plan.rows.prices
     ]
@@ -238,15 +237,15 @@ def prices(plan: Plan, lang: str) -> Table:
 
 def decisions(plan: Plan, lang: str) -> Table:
     """What each forced decision takes from the first goal, and what would be committed without it."""
-    names = {o.operation: o.name for o in plan.scenario.operations}
+    names = Names(plan.scenario, lang)
     rows = [
         (
             r.operation,
-            names[r.operation],
+            names.operation(r.operation),
             decided(r.decision, lang),
             r.because,
             float(r.loss),
-            label("unit", r.unit, lang),
+            names.unit(r.unit),
             round(r.cost_keur * CENTS_PER_KEUR),
             round(r.cost_keur_without * CENTS_PER_KEUR),
             label("basis", r.basis, lang),

@@ -48,7 +48,11 @@ def marked_values_are_what_they_say(r: Register) -> Iterator[Remark]:
 
 def unknown(steps: Steps, kind: Named, name: str, known: Collection[str], shown: str | None = None) -> Remark:
     """What is said of a name of some kind that the scenario does not have."""
-    remedy = nearest(name, known) or say("define_it", called=kind.called)
+    near = nearest(name, known)
+    define = (
+        say("declare_it", block=kind.block, name=name) if kind.block else say("define_it", called=kind.called)
+    )
+    remedy = say("then", first=define, then=near) if near and kind.block else near or define
     if MADE_A_DATE.fullmatch(name) and (kept := [other for other in known if kept_as_text(other) != other]):
         remedy = say("a_date_was_made", text=min(kept))
     return Remark(steps, say("is_not_known", called=kind.called), remedy=remedy, shown=shown)

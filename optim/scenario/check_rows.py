@@ -78,7 +78,12 @@ def lots_have_one_owner(r: Register) -> Iterator[Remark]:
         if row.bailleur and row.maitre_ouvrage:
             what, remedy = say("has_both_a_bailleur_and_a_maitre"), say("keep_one_of_them")
             yield Remark(("lots", index), what, remedy=remedy, shown=shown)
-        elif not row.bailleur and operation and operation.kind == "estate" and row.unit == "home":
+        elif (
+            not row.bailleur
+            and operation
+            and r.scenario.kind_counts(operation.kind) == "homes"
+            and row.unit == "home"
+        ):
             what, remedy = say("counts_homes_of_an_estate_and_has"), say("name_the_bailleur")
             yield Remark(("lots", index), what, remedy=remedy, shown=shown)
         elif not row.bailleur and not row.maitre_ouvrage:

@@ -15,13 +15,14 @@ class Named:
     """Marks a type whose values name a thing of one kind: what it is called, and which a scenario has.
 
     `known` takes the scenario. A blank names nothing. Names are identifiers, that `Printed` prints otherwise,
-    or are printed `as_written`.
+    or are printed `as_written`. `block` is the block that declares it, with labels, where one does.
     """
 
     kind: str
     called: Worded
     known: Callable[[Any], Collection[str]]
     as_written: bool = False
+    block: str = ""
 
     def __post_init__(self) -> None:
         KINDS[self.kind] = self
@@ -32,6 +33,10 @@ KINDS: dict[str, Named] = {}
 
 def _areas(scenario: Any) -> set[str]:
     return {epci.area for epci in scenario.epci.values()}
+
+
+def _natures(scenario: Any, *, receipts: bool) -> set[str]:
+    return {name for name, held in scenario.natures.items() if (held.counts == "receipts") == receipts}
 
 
 FUNDER = Named("funder", Worded("financeur", "funder"), lambda s: s.funders)
@@ -56,6 +61,19 @@ PROGRAMME_LIST = Named(
     Worded("liste d'opérations", "list of operations"),
     lambda s: {row.programme_list for row in s.operations},
 )
+KIND = Named("kind", Worded("type d'opération", "kind of operation"), lambda s: s.kinds, block="kinds")
+NATURE = Named(
+    "nature",
+    Worded("nature de dépense", "nature of cost"),
+    lambda s: _natures(s, receipts=False),
+    block="natures",
+)
+RECEIPT = Named(
+    "receipt",
+    Worded("nature de recettes", "nature of receipts"),
+    lambda s: _natures(s, receipts=True),
+    block="natures",
+)
 GOAL = Named("goal", Worded("objectif", "goal"), lambda s: GOAL_NAMES)
 RULE = Named("rule", Worded("règle", "rule"), lambda s: RULEBOOK)
 
@@ -68,6 +86,9 @@ TerritoryName = Annotated[Identifier, TERRITORY]
 KnownTranche = Annotated[TrancheName, TRANCHE]
 GroupName = Annotated[Identifier, FUNDER_GROUP]
 ListName = Annotated[Identifier, PROGRAMME_LIST]
+KindName = Annotated[Identifier, KIND]
+NatureName = Annotated[Identifier, NATURE]
+ReceiptName = Annotated[Identifier, RECEIPT]
 GoalName = Annotated[Identifier, GOAL]
 RuleName = Annotated[Identifier, RULE]
 MaybeEpci = Annotated[MaybeIdentifier, EPCI]

@@ -91,6 +91,10 @@ def blocks_left_out(r: Register) -> Iterator[Remark]:
         if not getattr(r.scenario, block):
             what = say("block_left_out", meaning=say(f"without_{block}"))
             yield Remark((block,), what, level="note")
+    for block in USUAL_BLOCKS:
+        if block not in r.scenario.model_fields_set:
+            what = say("usual_words", names=list(getattr(r.scenario, block)))
+            yield Remark((block,), what, say(f"declare_{block}"), level="note")
     if not any(lot.unit == "home" or lot.weight is not None for lot in r.lots.values()):
         yield Remark(("lots",), say("no_weight"), level="note")
 
@@ -145,6 +149,10 @@ ABSENT_BLOCKS = (
     "programme",
 )
 """The blocks whose absence means something: the message ``without_<block>`` says what."""
+
+
+USUAL_BLOCKS = ("kinds", "natures")
+"""The blocks in whose place usual words hold: a scenario that declares none is read, and told so."""
 
 
 def rules_switched_off(r: Register) -> Iterator[Remark]:

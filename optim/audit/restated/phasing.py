@@ -102,10 +102,12 @@ def precedence(t: Terms) -> Iterator[Stated]:
 def _estates(t: Terms) -> Iterator[tuple[str, list[LotKey], list[LotKey]]]:
     """The estates with both homes and public space, by name."""
     for name, operation in t.b.operations.items():
-        lots = group(t, name) if operation.kind == "estate" else []
+        lots = group(t, name) if t.b.scenario.kinds[operation.kind].counts == "homes" else []
         homes = [lot for lot in lots if t.b.lots[lot].unit == "home"]
         others = [lot for lot in lots if lot not in homes]
-        space = [lot for lot in others if {line[2] for line in t.lines_of[lot]} == {"public_space"}]
+        space = [
+            lot for lot in others if {t.b.counts_as(line[2]) for line in t.lines_of[lot]} == {"public_space"}
+        ]
         if homes and space:
             yield name, homes, space
 

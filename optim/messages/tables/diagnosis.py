@@ -28,6 +28,7 @@ MESSAGES = {
     "in_year": ("ans", "years"),
     "in_home": ("logements", "homes"),
     "in_home_equivalent": ("équivalents-logements", "home equivalents"),
+    "in_point": ("points", "points"),
     "in_ha": ("ha", "ha"),
     "in_m2": ("m²", "m²"),
     "in_km": ("km", "km"),
