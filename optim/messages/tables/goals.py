@@ -11,7 +11,7 @@ MESSAGES = {
     "goal_canonical_order": ("Ordre canonique", "Canonical order"),
     "unit_home equivalent": ("éq.-logement", "home equivalent"),
     "unit_home": ("logement", "home"),
-    "unit_home_elsewhere": ("logement hors total", "home outside the totals"),
+    "unit_home_elsewhere": ("autre logement", "other home"),
     "unit_ha": ("ha", "ha"),
     "unit_m2": ("m²", "m²"),
     "unit_km": ("km", "km"),
