@@ -4,6 +4,10 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Annotated, Any
 
+from pydantic import GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
 from optim.messages import Worded
 from optim.rulebook import RULEBOOK
 from optim.scenario.figures import Identifier, MaybeIdentifier, TrancheName
@@ -15,7 +19,8 @@ class Named:
     """Marks a type whose values name a thing of one kind: what it is called, and which a scenario has.
 
     `known` takes the scenario. A blank names nothing. Names are identifiers, that `Printed` prints otherwise,
-    or are printed `as_written`. `block` is the block that declares it, with labels, where one does.
+    or are printed `as_written`. `block` is the block that declares it, with labels, where one does. Names
+    `of_phasage` are the same in every scenario.
     """
 
     kind: str
@@ -23,9 +28,17 @@ class Named:
     known: Callable[[Any], Collection[str]]
     as_written: bool = False
     block: str = ""
+    of_phasage: bool = False
 
     def __post_init__(self) -> None:
         KINDS[self.kind] = self
+
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """A name; of Phasage's own, which ones there are."""
+        found = handler(core)
+        return {"type": "string", "enum": sorted(self.known(None))} if self.of_phasage else found
 
 
 KINDS: dict[str, Named] = {}
@@ -74,8 +87,8 @@ RECEIPT = Named(
     lambda s: _natures(s, receipts=True),
     block="natures",
 )
-GOAL = Named("goal", Worded("objectif", "goal"), lambda s: GOAL_NAMES)
-RULE = Named("rule", Worded("règle", "rule"), lambda s: RULEBOOK)
+GOAL = Named("goal", Worded("objectif", "goal"), lambda s: GOAL_NAMES, of_phasage=True)
+RULE = Named("rule", Worded("règle", "rule"), lambda s: RULEBOOK, of_phasage=True)
 
 FunderName = Annotated[Identifier, FUNDER]
 OperationName = Annotated[Identifier, OPERATION]

@@ -34,5 +34,11 @@ MESSAGES = {
     "in_km": ("km", "km"),
     "in_lump": ("forfaits", "lump sums"),
     "in_share": ("parts d'opération", "shares of an operation"),
+    "in_unit_keur": ("k€", "k€"),
+    "in_unit_cents": ("centimes", "cents"),
+    "in_unit_homes": ("logements", "homes"),
+    "in_unit_years": ("années", "years"),
+    "in_unit_a_year": ("par an", "a year"),
+    "in_unit_share": ("part, de 0 à 1", "share, from 0 to 1"),
     "in_quantity": ("quantités", "quantities"),
 }

@@ -53,6 +53,14 @@ MESSAGES = {
         "Write the model of a scenario as MPS, the tables of a scenario or a run as CSV, or what a partner "
         "votes.",
     ),
+    "help_schema": (
+        "Écrit ce qu'un fichier peut tenir, en JSON Schema\u00a0: clés, unités, valeurs admises.",
+        "Print what a file may hold, as JSON Schema: keys, units, allowed values.",
+    ),
+    "help_schema_of": (
+        "Le fichier\u00a0: un scénario s'il n'est pas dit.",
+        "Which file: a scenario unless told.",
+    ),
     "help_rerun": (
         "Fige ce qui a été réalisé d'un plan, programme à nouveau le reste, dit ce qui s'est déplacé et "
         "pourquoi.",

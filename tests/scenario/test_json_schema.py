@@ -1,0 +1,134 @@
+"""`phasage schema`: what a file may hold, said of each key, and the same files refused as by the reader."""
+
+import copy
+import json
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from asked import phasage
+from hypothesis import given
+from hypothesis import strategies as st
+from json_rules import broken
+from pydantic import ValidationError
+
+from optim.messages import LANGUAGES
+from optim.messages.tables import keys_means, keys_programme, keys_revision, keys_works
+from optim.rerun.reported import TABLES as OF_ACTUALS
+from optim.rerun.reported import Reported
+from optim.scenario import load
+from optim.scenario.json_schema import scenario_schema, schema_of
+from optim.scenario.places import Findings
+from optim.scenario.reading import read_yaml
+from optim.scenario.schema import Scenario
+from optim.studies.schema import Study
+
+SHIPPED = sorted(Path("scenarios").rglob("*.yaml"))
+NEW = ("x", -1, 0, 3, Decimal("0.5"), Decimal("1.5"), True, [], {}, "Été 3", "2021-2024")
+"""What takes the place of a value: of another type, or past a limit."""
+
+
+@cache
+def schemas(lang: str = "en") -> dict[str, dict[str, Any]]:
+    """The schema of each kind of file."""
+    words: Any = lang
+    return {
+        "scenario": scenario_schema(words),
+        "study": schema_of(Study, (), words),
+        "actuals": schema_of(Reported, OF_ACTUALS, words),
+    }
+
+
+def texts(value: Any) -> Any:
+    """Values as JSON has them: the keys are texts."""
+    if isinstance(value, dict):
+        return {str(key): texts(held) for key, held in value.items()}
+    return [texts(held) for held in value] if isinstance(value, list) else value
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_what_is_shipped_stands_its_schema(path: Path) -> None:
+    """Proves: every scenario, variant, study and actuals of `scenarios/` is one that its schema admits.
+    Without it: an editor would underline in red what Phasage reads.
+    By hand: the file as the reader has it, its tables as paths.
+    """
+    document = read_yaml(path.read_text("utf-8"), path.name, Findings())
+    assert document is not None
+    kind = "study" if path.parent.name == "etudes" else path.stem.split("-")[0]
+    schema = schemas()[kind if kind in schemas() else "scenario"]
+    assert not broken(schema, texts(document.values), schema)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_each_key_has_its_words_and_its_unit(lang: str) -> None:
+    """Proves: every key of every file is described, with the unit that its name ends with; no words are idle.
+    Without it: an officer would look a key up and find nothing.
+    By hand: descriptions are found for all (or making the schema fails); `_keur` says k€, and so on.
+    """
+    blocks = [block for schema in schemas(lang).values() for block in (schema, *schema["$defs"].values())]
+    keys = [
+        (key, held["description"]) for block in blocks for key, held in block.get("properties", {}).items()
+    ]
+    unit = {"_keur": "k€", "_cents": "cent", "_homes": {"fr": "logements", "en": "homes"}[lang]}
+    assert [key for key, said in keys for end in unit if key.endswith(end) and unit[end] not in said] == []
+    words = [keys_programme.MESSAGES, keys_works.MESSAGES, keys_means.MESSAGES, keys_revision.MESSAGES]
+    told = {text.split(" (")[0] for _key, text in keys}
+    rank = ["fr", "en"].index(lang)
+    idle = [name for part in words for name, said in part.items() if said[rank].split(" (")[0] not in told]
+    assert idle == []
+
+
+@cache
+def every_block() -> dict[str, Any]:
+    """The scenario that has every rule, with a few rows of each table, as it is written."""
+    held = load(Path("scenarios/bassin-minier/toutes-regles.yaml")).scenario.model_dump(exclude_none=True)
+    return {key: value[:4] if isinstance(value, list) else value for key, value in held.items()}
+
+
+def _paths(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    inside: Any = (
+        value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    )
+    return [path, *(deeper for key, held in inside for deeper in _paths(held, (*path, key)))]
+
+
+@given(st.data())
+def test_schema_and_reader_refuse_the_same(data: st.DataObject) -> None:
+    """Proves: a file with one value removed, replaced or added stands the schema if and only if it is read.
+    Without it: an editor would accept what Phasage refuses, or the contrary.
+    By hand: the judgement of the blocks themselves; a table may also be the path of a file.
+    """
+    values = copy.deepcopy(every_block())
+    *steps, last = data.draw(st.sampled_from(_paths(values)[1:]))
+    held: Any = values
+    for step in steps:
+        held = held[step]
+    way = data.draw(st.sampled_from(["remove", "replace", "add"]))
+    if way == "remove":
+        del held[last]
+    elif way == "add" and isinstance(held[last], dict):
+        held[last]["unknown"] = 1
+    else:
+        held[last] = data.draw(st.sampled_from(NEW))
+    schema = schemas()["scenario"]
+    if not steps and isinstance(values.get(last), str):
+        return
+    try:
+        Scenario.model_validate(values)
+    except ValidationError:
+        assert broken(schema, texts(values), schema)
+    else:
+        assert not broken(schema, texts(values), schema)
+
+
+def test_the_command_prints_one_schema() -> None:
+    """Proves: `schema` prints what editors read, of the file that is asked.
+    Without it: nobody could set an editor to it.
+    By hand: actuals have `as_of`, a scenario its horizon.
+    """
+    assert "as_of" in json.loads(phasage("schema", "actuals").stdout)["properties"]
+    assert json.loads(phasage("schema", "--lang", "fr").stdout)["properties"]["horizon"]["description"] == (
+        "Les années du contrat"
+    )
