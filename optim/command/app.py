@@ -7,7 +7,7 @@ from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 from rich.console import Console
@@ -71,15 +71,28 @@ def phasage(lang: Lang = None) -> None:
     """All commands: each takes the language before or after its name."""
 
 
+TEMPLATES = {
+    "bassin": ("bassin-minier", "reference.yaml"),
+    "ppi": ("ppi", "ppi.yaml"),
+    "minimal": ("minimal", "minimal.yaml"),
+}
+"""The folder of each template, and the scenario to start from."""
+
+
 @app.command(cls=SpokenCommand, help="help_init")
 def init(
     folder: Annotated[Path, typer.Argument(help="help_new_folder", metavar="metavar_folder")],
+    template: Annotated[
+        Literal["bassin", "ppi", "minimal"],
+        typer.Option("--template", help="help_template", metavar="bassin|ppi|minimal"),
+    ] = "bassin",
     lang: Lang = None,
     as_json: Json = False,
 ) -> None:
-    """Copy the bassin-minier scenario folder, to start from."""
+    """Copy the folder of a scenario that is shipped, to start from."""
     from optim.run.drafts import draft_of, take_name
 
+    copied, start = TEMPLATES[template]
     if folder.exists():
         stop(
             REFUSED,
@@ -87,15 +100,14 @@ def init(
             as_json,
         )
     try:
-        with as_file(files("scenarios") / "bassin-minier") as source, draft_of(folder.absolute()) as draft:
+        with as_file(files("scenarios") / copied) as source, draft_of(folder.absolute()) as draft:
             for path in sorted(source.rglob("*")):
                 if "__pycache__" not in path.parts:
                     _copy(path, draft / path.relative_to(source))
             take_name(draft, folder)
     except OSError as error:
         stop(REFUSED, [Finding(str(folder), say("cannot_be_written", why=system_fault(error)))], as_json)
-    start = folder / "reference.yaml"
-    answer({"folder": str(folder)}, line("copied", folder=str(folder), start=str(start)), as_json)
+    answer({"folder": str(folder)}, line("copied", folder=str(folder), start=str(folder / start)), as_json)
 
 
 def _copy(path: Path, to: Path) -> None:

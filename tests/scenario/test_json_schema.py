@@ -20,6 +20,7 @@ from optim.rerun.reported import TABLES as OF_ACTUALS
 from optim.rerun.reported import Reported
 from optim.scenario import load
 from optim.scenario.json_schema import scenario_schema, schema_of
+from optim.scenario.keys_page import page
 from optim.scenario.places import Findings
 from optim.scenario.reading import read_yaml
 from optim.scenario.schema import Scenario
@@ -121,6 +122,14 @@ def test_schema_and_reader_refuse_the_same(data: st.DataObject) -> None:
         assert broken(schema, texts(values), schema)
     else:
         assert not broken(schema, texts(values), schema)
+
+
+def test_the_page_of_keys_is_made_of_the_schema() -> None:
+    """Proves: docs/scenario-keys.md tells every key as the schema has it.
+    Without it: the page would tell keys that are refused, or miss new ones.
+    By hand: python -m optim.scenario.keys_page > docs/scenario-keys.md.
+    """
+    assert Path("docs/scenario-keys.md").read_text("utf-8") == page()
 
 
 def test_the_command_prints_one_schema() -> None:

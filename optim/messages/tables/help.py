@@ -7,8 +7,8 @@ MESSAGES = {
         "Programs and phases a multi-year public investment contract, to the cent, and explains every limit.",
     ),
     "help_init": (
-        "Copie le dossier du scénario du bassin minier, comme point de départ.",
-        "Copy the bassin-minier scenario folder, to start from.",
+        "Copie le dossier d'un scénario fourni, comme point de départ.",
+        "Copy the folder of a scenario that is shipped, to start from.",
     ),
     "help_check": (
         "Lit et contrôle un scénario\u202f; dit ce qui a été rapproché et ce qu'il est bon de savoir. Ne "
@@ -52,6 +52,11 @@ MESSAGES = {
         "partenaire vote.",
         "Write the model of a scenario as MPS, the tables of a scenario or a run as CSV, or what a partner "
         "votes.",
+    ),
+    "help_template": (
+        "Le scénario copié\u00a0: le bassin minier, le plan d'investissement d'une agglomération, le plus "
+        "petit.",
+        "The scenario copied: the Bassin minier, the investment plan of an agglomeration, or the smallest.",
     ),
     "help_schema": (
         "Écrit ce qu'un fichier peut tenir, en JSON Schema\u00a0: clés, unités, valeurs admises.",
