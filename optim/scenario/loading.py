@@ -64,11 +64,17 @@ def load(path: Path, *overlays: Overlay) -> Loaded:
     path = Path(path)
     findings = Findings()
     inputs = Inputs(path, findings)
-    document = _read(path, inputs)
+    document = _in_workbook(path, inputs) if path.suffix == ".xlsx" else _read(path, inputs)
     if document is not None:
         for over in overlays:
             _lay_over(over, document, inputs)
     return accept(document, inputs)
+
+
+def _in_workbook(path: Path, inputs: Inputs) -> Document | None:
+    from optim.scenario.workbook import read_scenario  # who reads YAML does not wait for openpyxl
+
+    return read_scenario(path, inputs)
 
 
 def accept(document: Document | None, inputs: Inputs) -> Loaded:

@@ -60,6 +60,7 @@ from optim.messages.tables import (
     territory,
     unchecked,
     variants,
+    workbook,
     yaml_grammar,
 )
 
@@ -117,6 +118,7 @@ PARTS: tuple[dict[str, Words], ...] = (
     csv_tables.MESSAGES,
     refusals.MESSAGES,
     variants.MESSAGES,
+    workbook.MESSAGES,
     actuals.MESSAGES,
     past.MESSAGES,
     studies.MESSAGES,
