@@ -1,7 +1,8 @@
-"""A scenario written as a workbook that Phasage reads: a sheet a table, one a value elsewhere, and how to fill it."""
+"""A scenario written as a workbook that Phasage reads: its sheets, lists of values, and how to fill them."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
@@ -21,12 +22,12 @@ FILLED_FURTHER = 500
 DIGITS = 15
 """What a spreadsheet keeps of a number."""
 LISTS = "_listes"
-WIDTHS = {"key": 44, "value": 22, "source": 48, "status": 11, "meaning": 60}
+WIDTHS = {"key": 44, "value": 36, "source": 48, "status": 11, "meaning": 60}
 
 
-def write_scenario(scenario: Scenario, path: Path, lang: Lang) -> None:
+def write_scenario(scenario: Scenario, file: Path | BytesIO, lang: Lang) -> None:
     """Writes the sheets of a scenario; a block that it does not have has no sheet."""
-    with xlsxwriter.Workbook(path, {"strings_to_formulas": False, "strings_to_urls": False}) as book:
+    with xlsxwriter.Workbook(file, {"strings_to_formulas": False, "strings_to_urls": False}) as book:
         _Writer(scenario, book, lang).all()
 
 
@@ -40,7 +41,7 @@ class _Writer:
         self.wrapped = book.add_format({"text_wrap": True, "valign": "top"})
         self.head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#DCE6F1"})
         self.keys = book.add_format({"num_format": "@", "italic": True, "font_color": "#595959", "bottom": 1})
-        self.offered: dict[tuple[str, ...], str] = {}
+        self.offered: dict[tuple[str, ...], int] = {}
 
     def said(self, what: Said) -> str:
         return rendered(what, self.lang)
@@ -64,7 +65,7 @@ class _Writer:
         if self.offered:
             lists = self.book.add_worksheet(LISTS)
             lists.hide()
-            for column, names in enumerate(self.offered):
+            for names, column in self.offered.items():
                 lists.write_column(0, column, names, self.text)
 
     def _sheet(self, name: str) -> Any:
@@ -89,7 +90,7 @@ class _Writer:
         self._offer(sheet, (2, 3, len(rows) + FILLED_FURTHER, 3), Figure.model_fields["status"].annotation)
 
     def _table(self, name: str, model: type[BaseModel]) -> None:
-        """A sheet of a row an entry: the keys that a row may have, those within a block where some row has them."""
+        """A sheet of a row an entry: the keys that a row may have."""
         rows = [list(leaves(model, held)) for held in self.held[name]]
         columns = list(_columns(model, rows))
         sheet = self._sheet(name)
@@ -101,7 +102,9 @@ class _Writer:
             sheet.set_column(rank, rank, 40 if path[-1] == "source" else 16)
             sheet.write_string(0, rank, self._meaning(model, path), self.head)
             sheet.write_string(1, rank, key, self.keys)
-            self._offer(sheet, (2, rank, len(rows) + FILLED_FURTHER, rank), at(model, path), _marks(model, path))
+            self._offer(
+                sheet, (2, rank, len(rows) + FILLED_FURTHER, rank), at(model, path), _marks(model, path)
+            )
         for row, held in enumerate(rows, start=2):
             for leaf in held:
                 key = ".".join(leaf.path)
@@ -117,10 +120,12 @@ class _Writer:
         elif isinstance(value, int | Decimal) and len(Decimal(value).as_tuple().digits) <= DIGITS:
             sheet.write_number(row, column, float(value))
         else:
-            sheet.write_string(row, column, f"{value:f}" if isinstance(value, Decimal) else str(value), self.text)
+            sheet.write_string(
+                row, column, f"{value:f}" if isinstance(value, Decimal) else str(value), self.text
+            )
 
     def _meaning(self, annotation: Any, path: Sequence[str]) -> str:
-        """What the last key of a path is, with its unit; what the block is under a name that the scenario gives."""
+        """What the last key of a path that the schema knows is, with its unit."""
         found, said = annotation, ""
         for step in path:
             held = block(found)
@@ -134,7 +139,9 @@ class _Writer:
                 found = inside(found, step if held else 0)
         return said
 
-    def _offer(self, sheet: Any, area: tuple[int, int, int, int], annotation: Any, marks: Sequence[Any] = ()) -> None:
+    def _offer(
+        self, sheet: Any, area: tuple[int, int, int, int], annotation: Any, marks: Sequence[Any] = ()
+    ) -> None:
         """A list of the values that cells may take, where the schema or the scenario names them."""
         if get_origin(bare(annotation)) is list or annotation is None:
             return
@@ -144,7 +151,7 @@ class _Writer:
                 names = tuple(sorted(map(str, mark.known(self.scenario))))
         if not names:
             return
-        column = list(self.offered.setdefault(names, "") and self.offered or self.offered).index(names)
+        column = self.offered.setdefault(names, len(self.offered))
         letter = xlsxwriter.utility.xl_col_to_name(column)
         source = f"='{LISTS}'!${letter}$1:${letter}${len(names)}"
         sheet.data_validation(*area, {"validate": "list", "source": source, "error_type": "warning"})

@@ -18,6 +18,7 @@ from optim.command import compare as cli_compare
 from optim.command import export as cli_export
 from optim.command import rerun as cli_rerun
 from optim.command import schema as cli_schema
+from optim.command import sheets as cli_sheets
 from optim.command import study as cli_study
 from optim.command.answering import (
     AUDIT_FAILED,
@@ -64,6 +65,7 @@ app.add_typer(cli_study.commands)
 app.add_typer(cli_export.commands)
 app.add_typer(cli_rerun.commands)
 app.add_typer(cli_schema.commands)
+app.add_typer(cli_sheets.commands)
 
 
 @app.callback()

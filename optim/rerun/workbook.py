@@ -2,14 +2,11 @@
 
 import csv
 import io
-import zlib
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
 
 from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 from pydantic import BaseModel
 
 from optim.messages import say
@@ -21,10 +18,8 @@ from optim.scenario.places import Place, nearest
 from optim.scenario.reading import Document
 from optim.scenario.schema_evaluation import JudgedCriterion
 from optim.scenario.tables import read_rows
+from optim.scenario.workbook import BROKEN
 from optim.scenario.written_numbers import unmistakable
-
-BROKEN = (InvalidFileException, BadZipFile, zlib.error, SyntaxError, EOFError, KeyError, ValueError, OSError)
-"""What openpyxl raises for a file that is no workbook, or a damaged one; XML errors are syntax errors."""
 
 KEYED: dict[str, tuple[type[BaseModel], str, str]] = {
     "evaluation": (JudgedCriterion, "criterion", "is_judged_twice"),

@@ -13,6 +13,7 @@ from optim.scenario.figures import EveryYear, Figure
 from optim.scenario.named import Named
 from optim.scenario.places import Remark, Steps, nearest, year_ranges
 from optim.scenario.register import Register
+from optim.scenario.shape import bare
 from optim.scenario.spreadsheets import MADE_A_DATE, kept_as_text
 
 type Mark = Named | EveryYear
@@ -88,7 +89,9 @@ def marked(annotation: Any, value: Any, steps: Steps, key: bool = False) -> Iter
         yield from marked(inner[0], value, steps, key)
     elif origin in (Union, UnionType):
         listed = isinstance(value, list)
-        for one in (one for one in inner if (get_origin(one) is list) == listed and one is not NoneType):
+        for one in (
+            one for one in inner if (get_origin(bare(one)) is list) == listed and one is not NoneType
+        ):
             yield from marked(one, value, steps, key)
     elif origin is dict and isinstance(value, dict):
         for name, held in value.items():

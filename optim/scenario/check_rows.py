@@ -57,8 +57,10 @@ def costs_have_payment_profiles(r: Register) -> Iterator[Remark]:
     if not r.scenario.payment_profiles:
         return
     profiles, missing = Profiles(r.scenario), dict[str, int]()
+    if r.scenario.payment_profiles.keys() - r.scenario.natures.keys():
+        return  # a slip in the name of one is told, and what lacks it is its consequence
     for index, row in enumerate(r.scenario.costs):
-        if profiles.payment_of((*lot_of(row), row.nature)) is None:
+        if row.nature in r.scenario.natures and profiles.payment_of((*lot_of(row), row.nature)) is None:
             missing.setdefault(row.nature, index)
     for nature, index in missing.items():
         remedy = say("add_to_payment_profiles", nature=nature)

@@ -1,8 +1,11 @@
 """The words of a scenario: the kinds of operation and natures of cost that it declares, with labels."""
 
-from typing import Literal
+from typing import Annotated, Any, Literal
 
-from optim.scenario.figures import Block, Text
+from pydantic import AfterValidator
+
+from optim.messages.tables import usual
+from optim.scenario.figures import Block, Identifier, Text
 
 
 class Words(Block):
@@ -33,36 +36,37 @@ class Nature(Words):
     counts: Literal["land", "holding", "public_space", "receipts"] | None = None
 
 
+COUNTS: dict[str, Any] = {
+    "kind_estate": "homes",
+    "kind_engineering": "engineering",
+    "nature_acquisition": "land",
+    "nature_holding": "holding",
+    "nature_public_space": "public_space",
+    **dict.fromkeys(("nature_rents", "nature_resale", "nature_land_charges"), "receipts"),
+}
+"""What the usual words count as, where they count."""
+
+
 def usual_kinds() -> dict[str, Kind]:
     """The kinds of a scenario that declares none: `check` says so, and its lock file declares them."""
-    return {
-        "estate": Kind(fr="Cité minière", en="Estate", counts="homes"),
-        "centrality": Kind(fr="Centralité", en="Centrality"),
-        "private_housing": Kind(fr="Habitat privé dégradé", en="Private housing"),
-        "major_site": Kind(fr="Grand site", en="Major site"),
-        "endangered_heritage": Kind(fr="Patrimoine en péril", en="Endangered heritage"),
-        "park": Kind(fr="Parc", en="Park"),
-        "facility": Kind(fr="Équipement", en="Facility"),
-        "mobility": Kind(fr="Mobilité", en="Mobility"),
-        "engineering": Kind(fr="Ingénierie", en="Engineering", counts="engineering"),
-    }
+    return _usual("kind", Kind)
 
 
 def usual_natures() -> dict[str, Nature]:
     """The natures of a scenario that declares none, in the order in which a bilan reads them."""
+    return _usual("nature", Nature)
+
+
+def _usual[W: Words](topic: str, model: type[W]) -> dict[str, W]:
+    words = {name: held for name, held in usual.MESSAGES.items() if name.startswith(f"{topic}_")}
     return {
-        "studies": Nature(fr="études", en="studies"),
-        "acquisition": Nature(fr="acquisition", en="acquisition", counts="land"),
-        "demolition": Nature(fr="démolition", en="demolition"),
-        "works": Nature(fr="travaux", en="works"),
-        "rehabilitation": Nature(fr="réhabilitation", en="rehabilitation"),
-        "restructuring": Nature(fr="restructuration", en="restructuring"),
-        "public_space": Nature(fr="espaces publics", en="public space", counts="public_space"),
-        "landscape": Nature(fr="paysage", en="landscape"),
-        "infrastructure": Nature(fr="infrastructure", en="infrastructure"),
-        "holding": Nature(fr="portage", en="holding", counts="holding"),
-        "fees": Nature(fr="honoraires", en="fees"),
-        "rents": Nature(fr="loyers", en="rents", counts="receipts"),
-        "resale": Nature(fr="revente", en="resale", counts="receipts"),
-        "land_charges": Nature(fr="charges foncières", en="land charges", counts="receipts"),
+        name.removeprefix(f"{topic}_"): model.model_validate(
+            {"fr": fr, "en": en, **({"counts": COUNTS[name]} if name in COUNTS else {})}
+        )
+        for name, (fr, en) in words.items()
     }
+
+
+Kinds = Annotated[dict[Identifier, Kind], AfterValidator(lambda held: held or usual_kinds())]
+Natures = Annotated[dict[Identifier, Nature], AfterValidator(lambda held: held or usual_natures())]
+"""A block without any word, as lock files of old have it, declares none."""

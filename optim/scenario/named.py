@@ -11,6 +11,7 @@ from pydantic_core import CoreSchema
 from optim.messages import Worded
 from optim.rulebook import RULEBOOK
 from optim.scenario.figures import Identifier, MaybeIdentifier, TrancheName
+from optim.scenario.kinds import usual_kinds, usual_natures
 from optim.scenario.names import GOAL_NAMES
 
 
@@ -49,7 +50,11 @@ def _areas(scenario: Any) -> set[str]:
 
 
 def _natures(scenario: Any, *, receipts: bool) -> set[str]:
-    return {name for name, held in scenario.natures.items() if (held.counts == "receipts") == receipts}
+    return {
+        name
+        for name, held in (scenario.natures or usual_natures()).items()
+        if (held.counts == "receipts") == receipts
+    }
 
 
 FUNDER = Named("funder", Worded("financeur", "funder"), lambda s: s.funders)
@@ -74,7 +79,9 @@ PROGRAMME_LIST = Named(
     Worded("liste d'opérations", "list of operations"),
     lambda s: {row.programme_list for row in s.operations},
 )
-KIND = Named("kind", Worded("type d'opération", "kind of operation"), lambda s: s.kinds, block="kinds")
+KIND = Named(
+    "kind", Worded("type d'opération", "kind of operation"), lambda s: s.kinds or usual_kinds(), block="kinds"
+)
 NATURE = Named(
     "nature",
     Worded("nature de dépense", "nature of cost"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from optim.messages import Message, Said, say
+from optim.messages import Message, Said, Worded, say
 from optim.scenario.check_evaluation import the_gate_on_shares_waits_for_the_evaluation
 from optim.scenario.criteria import stand_ins
 from optim.scenario.places import Remark, sentence
@@ -91,10 +91,6 @@ def blocks_left_out(r: Register) -> Iterator[Remark]:
         if not getattr(r.scenario, block):
             what = say("block_left_out", meaning=say(f"without_{block}"))
             yield Remark((block,), what, level="note")
-    for block in USUAL_BLOCKS:
-        if block not in r.scenario.model_fields_set:
-            what = say("usual_words", names=list(getattr(r.scenario, block)))
-            yield Remark((block,), what, say(f"declare_{block}"), level="note")
     if not any(lot.unit == "home" or lot.weight is not None for lot in r.lots.values()):
         yield Remark(("lots",), say("no_weight"), level="note")
 
@@ -151,10 +147,6 @@ ABSENT_BLOCKS = (
 """The blocks whose absence means something: the message ``without_<block>`` says what."""
 
 
-USUAL_BLOCKS = ("kinds", "natures")
-"""The blocks in whose place usual words hold: a scenario that declares none is read, and told so."""
-
-
 def rules_switched_off(r: Register) -> Iterator[Remark]:
     """The rules that the scenario sets aside, and why."""
     for name, rule in r.scenario.rules.items():
@@ -177,6 +169,14 @@ NOTES = (
     bailleurs_without_current_programme,
     rules_switched_off,
 )
+
+
+def words_left_out(scenario: Scenario) -> Iterator[Remark]:
+    """The usual words that hold where a scenario declares none: said of what is read, not of its lock."""
+    for block in ("kinds", "natures"):
+        if block not in scenario.model_fields_set:
+            names = [Worded(held.fr, held.en) for held in getattr(scenario, block).values()]
+            yield Remark((block,), say("usual_words", names=names), say("declare_all"), level="note")
 
 
 def observe(scenario: Scenario) -> Iterator[Remark]:

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from optim.scenario.figures import Amount, AnyFigure, Block, Identifier, Text
-from optim.scenario.kinds import Kind, Nature, Words, usual_kinds, usual_natures
+from optim.scenario.kinds import Kinds, Natures, Words, usual_kinds, usual_natures
 from optim.scenario.named import GoalName, KnownTranche, NatureName, OperationName, ReceiptName, RuleName
 from optim.scenario.schema_classes import Parity
 from optim.scenario.schema_cofunding import AidCeiling, Backers, Contribution, Matching
@@ -70,8 +70,8 @@ class Scenario(Block):
     indexation: AnyFigure | None = None
     price_indices: dict[Identifier, PriceIndex] = Field(default_factory=dict)
     vat: Vat | None = None
-    kinds: Annotated[dict[Identifier, Kind], Field(min_length=1)] = Field(default_factory=usual_kinds)
-    natures: Annotated[dict[Identifier, Nature], Field(min_length=1)] = Field(default_factory=usual_natures)
+    kinds: Kinds = Field(default_factory=usual_kinds)
+    natures: Natures = Field(default_factory=usual_natures)
     value: Words | None = None
     areas: dict[Identifier, Text] = Field(default_factory=dict)
     lists: dict[Identifier, Text] = Field(default_factory=dict)

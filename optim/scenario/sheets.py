@@ -1,8 +1,8 @@
 """A scenario as sheets: which block stands on which one, and its values one a row or one a cell.
 
-A table, or any list of blocks, has a row an entry and a column a key. Everything else has a row a value, named
-by its dotted path: ``state.envelope_keur.2026-2031``. A figure has its source and status beside it; the values
-of a list stand in one cell, apart by semicolons.
+A table, or any list of blocks, has a row an entry and a column a key. Everything else has a row a value,
+named by its dotted path: ``state.envelope_keur.2026-2031``. A figure has its source and status beside it; the
+values of a list stand in one cell, apart by semicolons.
 """
 
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ READ_ME = "read_me"
 ALONE = ("funders", "bailleurs", "maitres_ouvrage")
 """Blocks of entries by name that have a sheet each."""
 APART = "; "
-NONE = {list: "[]", dict: "{}"}
+EMPTY: dict[Any, type[list[Any]] | type[dict[Any, Any]]] = {"[]": list, "{}": dict}
 """How a list or a mapping without anything in it is written, where that says something."""
 
 
@@ -60,7 +60,7 @@ def leaves(annotation: Any, value: Any, path: tuple[str, ...] = ()) -> Iterator[
         told = value if "source" in stated or "status" in stated else {}
         yield Leaf(path, value["value"], told.get("source", ""), told.get("status", ""))
     elif isinstance(value, dict) and value:
-        for name, held in _ranges(value):
+        for name, held in ranges(value):
             yield from leaves(inside(annotation, name), held, (*path, str(name)))
     elif isinstance(value, list) and any(isinstance(one, dict | list) for one in value):
         for rank, held in enumerate(value, start=1):
@@ -69,10 +69,11 @@ def leaves(annotation: Any, value: Any, path: tuple[str, ...] = ()) -> Iterator[
         alone = ";" if len(value) == 1 and path and path[-1].isdecimal() else ""
         yield Leaf(path, APART.join(map(_plain, value)) + alone)
     else:
-        yield Leaf(path, NONE.get(type(value), value))
+        written = [text for text, kind in EMPTY.items() if isinstance(value, kind)]
+        yield Leaf(path, written[0] if written else value)
 
 
-def _ranges(block: dict[Any, Any]) -> Iterator[tuple[Any, Any]]:
+def ranges(block: dict[Any, Any]) -> Iterator[tuple[Any, Any]]:
     """The entries of a mapping; years in a row that hold the same as one range."""
     runs: list[tuple[Any, Any, Any]] = []
     for name, held in block.items():

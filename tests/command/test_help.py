@@ -24,6 +24,8 @@ COMMANDS = (
     "export",
     "rerun",
     "schema",
+    "sheet",
+    "import",
 )
 WRONG = {
     "no such command": (("solv",), "solv: la commande n'existe pas. Vouliez-vous dire solve\u202f?"),

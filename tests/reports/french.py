@@ -122,7 +122,7 @@ def _identifiers(scenario: Scenario) -> frozenset[str]:
     of_code = {*RULEBOOK, *GOALS, *get_args(Criterion), *_fields()}
     of_code |= {part for parts in PARTS.values() for part in parts}
     keys = {*lots, *of_code, *(str(key) for block in blocks for key in block)}
-    return frozenset(keys - _french())
+    return frozenset(keys - _french() - {"fr", "en"})
 
 
 @cache

@@ -59,6 +59,7 @@ from optim.messages.tables import (
     studies,
     territory,
     unchecked,
+    usual,
     variants,
     workbook,
     yaml_grammar,
@@ -128,5 +129,6 @@ PARTS: tuple[dict[str, Words], ...] = (
     audit_certificate.MESSAGES,
     checks.MESSAGES,
     unchecked.MESSAGES,
+    usual.MESSAGES,
 )
 TABLES: dict[str, Words] = {name: words for part in PARTS for name, words in part.items()}

@@ -52,14 +52,9 @@ MESSAGES = {
         "ce bloc est omis, et les mots usuels valent\u00a0: {names}",
         "this block is left out, and the usual words hold: {names}",
     ),
-    "declare_kinds": (
-        "Pour d'autres types d'opération, les déclarer tous\u00a0: piscine: "
-        "{{fr: Piscine, en: Swimming pool}}",
-        "For other kinds of operation, declare them all: pool: {{fr: Piscine, en: Swimming pool}}",
-    ),
-    "declare_natures": (
-        "Pour d'autres natures, les déclarer toutes\u00a0: moe: {{fr: maîtrise d'œuvre, en: design}}",
-        "For other natures, declare them all: moe: {{fr: maîtrise d'œuvre, en: design}}",
+    "declare_all": (
+        "Pour d'autres mots, déclarer dans ce bloc tous ceux qui sont employés",
+        "For other words, declare in this block all those in use",
     ),
     "no_weight": (
         "aucun lot ne compte de logements ni n'a de poids\u00a0: chacun compte pour un point",

@@ -50,11 +50,13 @@ MESSAGES = {
     "column_meaning": ("Ce que c'est", "What it is"),
     "of_figure": ("{what}\u00a0: {part}", "{what}: {part}"),
     "read_me_1": (
-        "Ce classeur est un scénario de Phasage\u00a0: chaque commande le prend à la place d'un fichier YAML.",
+        "Ce classeur est un scénario de Phasage\u00a0: chaque commande le prend à la place d'un fichier "
+        "YAML.",
         "This workbook is a scenario of Phasage: each command takes it in the place of a YAML file.",
     ),
     "read_me_2": (
-        "Sur chaque feuille, la première ligne explique, la deuxième porte les clés\u202f; les valeurs suivent.",
+        "Sur chaque feuille, la première ligne explique, la deuxième porte les clés\u202f; les valeurs "
+        "suivent.",
         "On each sheet the first row explains, the second one holds the keys; values follow.",
     ),
     "read_me_3": (
@@ -64,17 +66,20 @@ MESSAGES = {
         "as assumed.",
     ),
     "read_me_4": (
-        "Une colonne sans clé est laissée de côté\u00a0: elle peut tenir des remarques. Une liste se sépare par "
-        "des points-virgules, des années se suivent par un tiret\u00a0: 2026-2031.",
+        "Une colonne sans clé est laissée de côté\u00a0: elle peut tenir des remarques. Une liste se sépare "
+        "par des points-virgules, des années se suivent par un tiret\u00a0: 2026-2031.",
         "A column without a key is left alone: it may hold remarks. The values of a list are apart by "
         "semicolons, years in a row by a hyphen: 2026-2031.",
     ),
-    "workbook_written": (
+    "cells_are_marked": (
+        "les cellules à corriger y sont marquées",
+        "the cells to correct are marked in it",
+    ),
+    "to_correct": ("a-corriger", "to-correct"),
+    "is_no_name_of_a_workbook": ("n'est pas le nom d'un classeur", "is no name of a workbook"),
+    "end_in_xlsx": ("Le terminer par .xlsx", "End it in .xlsx"),
+    "imported": (
         "Écrit\u00a0: {file}. Ensuite\u00a0: phasage check {file}",
         "Written: {file}. Next: phasage check {file}",
-    ),
-    "cells_are_marked": (
-        "Les cellules à corriger sont marquées dans {file}",
-        "The cells to correct are marked in {file}",
     ),
 }
