@@ -20,7 +20,7 @@ NAMES = re.compile(
     r"--[a-z-]+|-o\b|\bPHASAGE_LANG\b|\S+\.(?:yaml|json|jsonl|csv|xlsx|html|mps)\S*|phasage [a-z]+|«.*?»|"
     r"\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}\b|\b[0-9a-f]{12}\b"
 )
-"""What an officer types, names of files, what is quoted of them, seals and digests, whose letters make words."""
+"""What an officer types, names of files, what is quoted of them, seals and digests."""
 OF_FILES = ("check refuses", "rerun refuses")
 """Refusals of what a file holds, which name its keys."""
 DUE = {"floors": [{"territory": "call", "tranche": "T1", "amount_keur": figure(300)}]}
