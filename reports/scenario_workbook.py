@@ -69,7 +69,10 @@ class _Writer:
                 lists.write_column(0, column, names, self.text)
 
     def _sheet(self, name: str) -> Any:
-        return self.book.add_worksheet(self.said(say(f"sheet_{name}")))
+        sheet = self.book.add_worksheet(self.said(say(f"sheet_{name}")))
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        return sheet
 
     def _values(self, name: str, annotation: Any, rows: list[Leaf]) -> None:
         """A sheet of a row a value, with what each is."""

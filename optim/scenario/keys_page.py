@@ -1,9 +1,16 @@
 """The page of all keys of a scenario: ``python -m optim.scenario.keys_page > docs/scenario-keys.md``."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from optim.scenario.json_schema import scenario_schema
+from optim.scenario.loading import load
+from optim.scenario.lock import in_ranges
+from optim.scenario.lock import written as in_yaml
+from optim.scenario.schema import Scenario
+from optim.scenario.shape import block, inside
+from optim.scenario.sheets import dumped
 
 HEAD = """# The keys of a scenario
 
@@ -11,6 +18,14 @@ Made of the schema itself (`phasage schema`): what each key holds, its unit and 
 number, or `{value: …, source: …, status: …}` with `status` cited, derived or assumed; a number without source
 counts as assumed. What is in bold must be written. Printed names, variants and tables are told in
 [scenario.md](scenario.md); the `revision` block is written by `phasage rerun`.
+"""
+SHIPPED = ("bassin-minier/toutes-regles.yaml", "ppi/ppi.yaml")
+"""The scenarios that the examples are taken from: the first has every rule."""
+EXAMPLES = """
+# An example of each block
+
+Taken from scenarios that are solved, `bassin-minier/toutes-regles.yaml` and `ppi/ppi.yaml`: the first entries of
+each block alone.
 """
 COLUMNS = "| key | what it holds | what is written |\n|---|---|---|"
 BASICS = {"string": "text", "number": "number", "integer": "whole number", "boolean": "true or false"}
@@ -28,7 +43,27 @@ def page() -> str:
     text = "\n".join(found) + "\n"
     for name, written in words.items():
         text = text.replace(f"[{name}](#{name.lower()})", written)
-    return text
+    return text + EXAMPLES + "".join(f"\n```yaml\n{example}```\n" for example in examples().values())
+
+
+def examples() -> dict[str, str]:
+    """Each block as one of the shipped scenarios writes it, with its first entries alone."""
+    found: dict[str, Any] = {}
+    for shipped in SHIPPED:
+        for name, held in in_ranges(dumped(load(Path("scenarios") / shipped).scenario)).items():
+            found.setdefault(name, _first(Scenario.model_fields[name].annotation, held))
+    return {name: in_yaml({name: held}) for name, held in found.items()}
+
+
+def _first(annotation: Any, value: Any) -> Any:
+    """A value with the first entry of each list of blocks, and of each mapping by names or years."""
+    if isinstance(value, list):
+        rows = value[:1] if value and isinstance(value[0], dict) else value
+        return [_first(inside(annotation, 0), held) for held in rows]
+    if not isinstance(value, dict):
+        return value
+    kept = dict(list(value.items())[:1]) if block(annotation) is None else value
+    return {name: _first(inside(annotation, name), held) for name, held in kept.items()}
 
 
 def _reached(schema: dict[str, Any]) -> list[str]:

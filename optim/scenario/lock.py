@@ -66,26 +66,27 @@ def dump(scenario: Scenario) -> str:
 
     The same scenario always gives the same text, and reading it gives an equal scenario.
     """
-    return _written(scenario.model_dump(exclude_none=True))
+    return written(scenario.model_dump(exclude_none=True))
 
 
 def dump_with_tables(scenario: Scenario, tables: Mapping[str, str]) -> str:
     """The scenario as YAML, its tables as paths of files, without what holds where it is left out."""
-    return _written({**_in_ranges(dumped(scenario)), **tables})
+    return written({**in_ranges(dumped(scenario)), **tables})
 
 
-def _in_ranges(value: Any) -> Any:
+def in_ranges(value: Any) -> Any:
     """The values with years alike in a row as one range."""
     if isinstance(value, dict):
         years = any(isinstance(name, int) for name in value)
         return {
-            _Range(name) if years and isinstance(name, str) else name: _in_ranges(held)
+            _Range(name) if years and isinstance(name, str) else name: in_ranges(held)
             for name, held in ranges(value)
         }
-    return [_in_ranges(held) for held in value] if isinstance(value, list) else value
+    return [in_ranges(held) for held in value] if isinstance(value, list) else value
 
 
-def _written(values: dict[str, Any]) -> str:
+def written(values: dict[str, Any]) -> str:
+    """Values of a scenario as YAML."""
     text: str = yaml.dump(
         values,
         Dumper=_LockDumper,

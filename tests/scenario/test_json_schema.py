@@ -2,17 +2,18 @@
 
 import copy
 import json
+import re
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
 from asked import phasage
 from hypothesis import given
 from hypothesis import strategies as st
 from json_rules import broken
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from optim.messages import LANGUAGES
 from optim.messages.tables import keys_means, keys_programme, keys_revision, keys_works
@@ -27,6 +28,8 @@ from optim.scenario.schema import Scenario
 from optim.studies.schema import Study
 
 SHIPPED = sorted(Path("scenarios").rglob("*.yaml"))
+WITHOUT = {"revision", "evaluation", "require_all", "money_goals", "order_of_money"}
+"""The blocks that neither scenario of the examples writes: a rerun does, or the usual value holds."""
 NEW = ("x", -1, 0, 3, Decimal("0.5"), Decimal("1.5"), True, [], {}, "Été 3", "2021-2024")
 """What takes the place of a value: of another type, or past a limit."""
 
@@ -130,6 +133,30 @@ def test_the_page_of_keys_is_made_of_the_schema() -> None:
     By hand: python -m optim.scenario.keys_page > docs/scenario-keys.md.
     """
     assert Path("docs/scenario-keys.md").read_text("utf-8") == page()
+
+
+@pytest.mark.parametrize("name", sorted(Scenario.model_fields.keys() - WITHOUT))
+def test_each_block_has_an_example_that_is_read(name: str) -> None:
+    """Proves: the example of a block on the page is read as the reader and the schema have it.
+    Without it: an officer would copy lines that are refused.
+    By hand: what a rerun writes, and what the two scenarios do not say, has none.
+    """
+    text = every_example()[name]
+    document = read_yaml(text, "page", Findings())
+    assert document is not None
+    schema = schemas()["scenario"]
+    assert not broken(schema["properties"][name], texts(document.values[name]), schema)
+    field = Scenario.model_fields[name]
+    model = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+    TypeAdapter(model).validate_python(document.values[name])
+
+
+@cache
+def every_example() -> dict[str, str]:
+    """The examples of the page, by the key of their block."""
+    shown = Path("docs/scenario-keys.md").read_text("utf-8").split("# An example of each block")[1]
+    blocks = re.findall(r"```yaml\n(.*?)```", shown, re.DOTALL)
+    return {block.partition(":")[0].lstrip("{"): block for block in blocks}
 
 
 def test_the_command_prints_one_schema() -> None:

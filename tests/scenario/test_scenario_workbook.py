@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 from asked import phasage
 from hypothesis import given
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from worlds import worlds
 
 from optim.messages import Lang
+from optim.rerun.actuals import read_actuals
 from optim.scenario import ScenarioRefusedError, load
 from optim.scenario.schema import Scenario
 from reports.scenario_workbook import write_scenario
@@ -140,6 +141,53 @@ def test_what_can_mean_one_thing_is_read(tmp_path: Path) -> None:
     }
     changed = [after[line] for line in after if after[line] != before[line]]
     assert sorted(map(str, changed)) == ["0.3", "1234.5", "1234.56"]
+
+
+def test_cells_offer_what_they_may_hold(tmp_path: Path) -> None:
+    """Proves: a cell with a closed set of values, or with names of the scenario, has them in a list.
+    Without it: an officer would type "logement" where the unit is home.
+    By hand: the units of lots, the kinds that the template declares, the statuses of figures.
+    """
+    write_scenario(load(PPI).scenario, tmp_path / "book.xlsx", "fr")
+    book = load_workbook(tmp_path / "book.xlsx")
+    lists = {
+        column[0].column_letter: [c.value for c in column if c.value] for column in book["_listes"].columns
+    }
+
+    def offered(title: str, key: str) -> list[Any]:
+        (column,) = [cell.column_letter for cell in book[title][2] if cell.value == key]
+        (held,) = [
+            v.formula1 for v in book[title].data_validations.dataValidation if f"{column}3" in str(v.sqref)
+        ]
+        return lists[held.split("$")[1]]
+
+    assert offered("Lots", "unit") == ["home", "ha", "m2", "km", "lump"]
+    assert offered("Opérations", "kind") == sorted(load(PPI).scenario.kinds)
+    assert offered("Taux", "max_rate.status") == ["cited", "derived", "assumed"]
+
+
+def test_a_slip_in_a_workbook_of_actuals_is_told_at_its_cell(tmp_path: Path) -> None:
+    """Proves: actuals are read by the same sheets as a scenario.
+    Without it: "line 2" of a sheet, and no copy to correct.
+    By hand: a quantity that is none in D2, and a total below the rows.
+    """
+    book = Workbook()
+    first = book.active
+    assert first is not None
+    first.title = "actuals"
+    for row in (("title", "Rerun"), ("as_of", 2018), ("source", "by hand")):
+        first.append(row)
+    started = book.create_sheet("started")
+    started.append(("operation", "lot", "year", "quantity"))
+    started.append(("cite", "homes", 2018, "one"))
+    started.append(("Total", None, None, 1))
+    book.save(tmp_path / "a.xlsx")
+    with pytest.raises(ScenarioRefusedError) as refused:
+        read_actuals(tmp_path / "a.xlsx")
+    assert [finding.where.split()[0] for finding in refused.value.findings] == [
+        "a.xlsx:started!A3",
+        "a.xlsx:started!D2",
+    ]
 
 
 def test_what_is_no_workbook_is_told(tmp_path: Path) -> None:
