@@ -28,8 +28,6 @@ from optim.scenario.schema import Scenario
 from optim.studies.schema import Study
 
 SHIPPED = sorted(Path("scenarios").rglob("*.yaml"))
-WITHOUT = {"revision", "evaluation", "require_all", "money_goals", "order_of_money"}
-"""The blocks that neither scenario of the examples writes: a rerun does, or the usual value holds."""
 NEW = ("x", -1, 0, 3, Decimal("0.5"), Decimal("1.5"), True, [], {}, "Été 3", "2021-2024")
 """What takes the place of a value: of another type, or past a limit."""
 
@@ -135,11 +133,11 @@ def test_the_page_of_keys_is_made_of_the_schema() -> None:
     assert Path("docs/scenario-keys.md").read_text("utf-8") == page()
 
 
-@pytest.mark.parametrize("name", sorted(Scenario.model_fields.keys() - WITHOUT))
+@pytest.mark.parametrize("name", sorted(Scenario.model_fields.keys() - {"revision"}))
 def test_each_block_has_an_example_that_is_read(name: str) -> None:
     """Proves: the example of a block on the page is read as the reader and the schema have it.
     Without it: an officer would copy lines that are refused.
-    By hand: what a rerun writes, and what the two scenarios do not say, has none.
+    By hand: what a rerun writes has none.
     """
     text = every_example()[name]
     document = read_yaml(text, "page", Findings())
