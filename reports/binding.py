@@ -8,7 +8,7 @@ from rich.console import Console
 from optim.run.plan import Plan
 from optim.run.tables.rows import LimitPrice
 from optim.sentences import spans
-from reports.answer import decisions
+from reports import decisions
 from reports.limits import is_bound, worth
 from reports.names import Names, parted
 from reports.screen import say
@@ -26,7 +26,7 @@ def print_prices(plan: Plan, console: Console, lang: str = "fr", *, everything: 
     Of each rule the most valuable limits are told and the others counted, unless `everything` is asked.
     """
     names = Names(plan.scenario, lang)
-    for sentence in decisions(plan, lang):
+    for sentence in decisions.sentences(plan, lang):
         say(console, sentence)
     if not plan.rows.prices:
         say(console, phrase("nothing_binds", lang))

@@ -12,6 +12,7 @@ UNITS = (
     ("_cents", "cents"),
     ("_keur_per_home", "keur"),
     ("_keur", "keur"),
+    ("_eur", "euros"),
     ("_homes", "homes"),
     ("_years", "years"),
     ("turns_a_year", "a_year"),

@@ -50,8 +50,8 @@ rules:
 EXAMPLES = """
 # An example of each block
 
-The first entries of each block of scenarios that are solved, those of `scenarios/`; of a few blocks, lines that
-are read.
+The first entries of each block of scenarios that are solved, those of `scenarios/`; of a few blocks, lines
+that are read.
 """
 COLUMNS = "| key | what it holds | what is written |\n|---|---|---|"
 BASICS = {"string": "text", "number": "number", "integer": "whole number", "boolean": "true or false"}

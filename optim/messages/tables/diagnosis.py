@@ -35,6 +35,7 @@ MESSAGES = {
     "in_lump": ("forfaits", "lump sums"),
     "in_share": ("parts d'opération", "shares of an operation"),
     "in_unit_keur": ("k€", "k€"),
+    "in_unit_euros": ("€", "€"),
     "in_unit_cents": ("centimes", "cents"),
     "in_unit_homes": ("logements", "homes"),
     "in_unit_years": ("années", "years"),

@@ -19,6 +19,10 @@ MESSAGES = {
     "key_money": ("Comment les montants sont écrits", "How amounts are written"),
     "key_Money.unit": ("Unité des montants du scénario", "Unit of the amounts of the scenario"),
     "key_Money.tax": ("Montants hors taxe ou toutes taxes comprises", "Amounts without or with tax"),
+    "key_step_eur": (
+        "Montant rond dont ce qu'un partenaire apporte est un multiple",
+        "Round sum of which what a partner brings is a multiple",
+    ),
     "key_euros_of": (
         "Année des euros dans lesquels les coûts sont donnés",
         "Year of the euros in which costs are given",
