@@ -59,6 +59,12 @@ class Names(Protocol):
     def limit(self, rule: str, parts: list[str]) -> list[Said]:
         """Who or what a limit holds, and when: each part of its key, or of a holder alone, by its name."""
 
+    def counted(self, unit: str) -> str:
+        """A unit as the programme has it."""
+
+    def unit(self, key: str) -> Worded:
+        """The name of a unit."""
+
 
 def missed(found: Sequence[Reason], decided: Mapping[str, str], names: Names, lang: Lang) -> str:
     """Why a lot is missed; `decided` holds the words of the decision on each operation."""
@@ -78,7 +84,7 @@ def _together(found: list[Message], lang: Lang) -> str:
 def told(reason: Reason, decided: Mapping[str, str], names: Names) -> Message:
     """One reason: a rule, whom it holds and when, or the words of a decision in the place of when."""
     if reason.rule == WHOLE:
-        return say("lacks_to_start_whole", lacks=_lacking(reason), rule=rule_told(reason.holder))
+        return say("lacks_to_start_whole", lacks=_lacking(reason, names), rule=rule_told(reason.holder))
     when = decided.get(reason.holder, "") if reason.rule == EXCLUDED else reason.period
     whom = key_told(names, reason.rule, reason.holder, reason.holder)
     form = f"limit{'_of' if reason.holder else ''}{'_when' if when else ''}"
@@ -98,15 +104,16 @@ def key_told(names: Names, rule: str, key: str, identifier: str) -> Worded:
     return Worded(", ".join(rendered(name, "fr") for name in held), identifier)
 
 
-def _lacking(reason: Reason) -> Worded:
+def _lacking(reason: Reason, names: Names) -> Worded:
     """The amount that a whole lot lacks, with its unit in French."""
-    unit = _unit(RULEBOOK[reason.holder].unit).fr if reason.holder in RULEBOOK else ""
+    unit = names.unit(RULEBOOK[reason.holder].unit).fr if reason.holder in RULEBOOK else ""
     return Worded(f"{reason.amount.replace('.', ',')} {unit}".strip(), reason.amount)
 
 
-def _unit(name: str) -> Worded:
+def _unit(name: str, names: Names) -> Worded:
     """A unit by its label in French, by its identifier in English."""
-    return Worded(TABLES.get(f"unit_{name}", (name, name))[0], name)
+    told = names.unit(name)
+    return Worded(told.fr, told.en if name == "value" else names.counted(name))
 
 
 def spans(periods: list[str]) -> str:
@@ -161,8 +168,8 @@ def price(worth: Worth, goal: str, sense: str, launches_kept: bool, names: Names
 
     `sense` is max or min; `launches_kept` says that the launches of whole lots are kept as decided.
     """
-    each, part, unit = Decimal(f"{abs(worth.price):.6g}"), worth.part, _unit(worth.unit)
-    counted = _unit(worth.price_unit.split(" per ")[0])
+    each, part, unit = Decimal(f"{abs(worth.price):.6g}"), worth.part, _unit(worth.unit, names)
+    counted = _unit(worth.price_unit.split(" per ")[0], names)
     amount = each if part == 1 else Decimal(f"{each * part:.4g}")
     change = "added" if sense == "max" else "taken"
     gain = say(

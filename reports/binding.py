@@ -25,6 +25,7 @@ def print_prices(plan: Plan, console: Console, lang: str = "fr", *, everything: 
 
     Of each rule the most valuable limits are told and the others counted, unless `everything` is asked.
     """
+    names = Names(plan.scenario, lang)
     for sentence in decisions.sentences(plan, lang):
         say(console, sentence)
     if not plan.rows.prices:
@@ -35,10 +36,10 @@ def print_prices(plan: Plan, console: Console, lang: str = "fr", *, everything: 
     for rule, rows in by_rule.items():
         title = f"{label('rule', rule, lang)} ({counted(len(rows), 'limit', lang)})"
         say(console, title, style="bold")
-        merged = _merged(Names(plan.scenario, lang), rows)
+        merged = _merged(names, rows)
         told = merged if everything else sorted(merged, key=lambda held: -abs(held.price))[:TOLD]
         for held in told:
-            say(console, _price_line(held, lang), indent="  ")
+            say(console, _price_line(held, names), indent="  ")
         if left := len(rows) - sum(held.count for held in told):
             more = phrase("more_all", lang, count=counted(left, "limit", lang))
             say(console, more, indent="  ")
@@ -50,10 +51,11 @@ def print_binding(plan: Plan, console: Console, lang: str) -> None:
     say(console, phrase("what_binds", lang), style="bold")
     if not plan.rows.prices:
         say(console, phrase("nothing_binds", lang))
-    found = _merged(Names(plan.scenario, lang), shared)
+    names = Names(plan.scenario, lang)
+    found = _merged(names, shared)
     merged = sorted(found, key=lambda held: (held.unit, -abs(held.price)))
     for held in merged[:SHOWN]:
-        say(console, _price_line(held, lang), indent="  ")
+        say(console, _price_line(held, names), indent="  ")
     told = sum(held.count for held in merged[:SHOWN])
     if len(plan.rows.prices) > told:
         more = counted(len(plan.rows.prices) - told, "limit", lang)
@@ -94,15 +96,16 @@ def _key(names: Names, held: Merged, periods: list[str]) -> str:
     return ", ".join(filter(None, (names.limit(held.rule, held.key), spans(periods))))
 
 
-def _price_line(held: Merged, lang: str) -> str:
+def _price_line(held: Merged, names: Names) -> str:
+    lang = names.lang
     pattern = "price_bound" if held.at_most else "price_part" if held.part < 1 else "price"
     return phrase(
         pattern,
         lang,
         rule=label("rule", held.rule, lang),
         key=held.key,
-        counted=label("unit", held.price_unit.split(" per ")[0], lang),
+        counted=names.unit(held.price_unit.split(" per ")[0]),
         gain=significant(held.price, lang),
-        unit=label("unit", held.unit, lang),
+        unit=names.unit(held.unit),
         part=exact(held.part, lang),
     )

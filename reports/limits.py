@@ -27,7 +27,7 @@ def told(names: Names, part: Reason) -> str:
     if part.rule == "whole_units":
         return phrase("whole_units", lang)
     if part.rule == WHOLE:
-        unit = label("unit", RULEBOOK[part.holder].unit, lang)
+        unit = names.unit(RULEBOOK[part.holder].unit)
         lacks = f"{exact(Decimal(part.amount), lang)} {unit}"
         return phrase("lacks_to_be_whole", lang, lacks=lacks, rule=label("rule", part.holder, lang))
     topic = "goal" if part.rule in LABELS["goal"] else "rule"
@@ -50,20 +50,21 @@ def worth(row: LimitPrice) -> Worth:
     return Worth(row.rule, row.key, row.unit, row.price, row.price_unit, *ends)
 
 
-def price_told(plan: Plan, row: LimitPrice, lang: str) -> str:
-    """What the next unit of a limit is worth, in a language, or the part of it that is worth that much."""
+def price_told(plan: Plan, row: LimitPrice, names: Names) -> str:
+    """What the next unit of a limit is worth, or the part of it that is worth that much."""
+    lang = names.lang
     found, goal = worth(row), GOALS[next(iter(plan.summary["objective"]))]
     each, part = Decimal(f"{abs(found.price):.6g}"), found.part
     told = phrase(
         "worth_at_most" if found.at_most else "worth_of_part" if part < 1 else "worth",
         lang,
         part=exact(part, lang),
-        unit=label("unit", found.unit, lang),
+        unit=names.unit(found.unit),
         step=phrase("step_up" if found.more(goal.sense) else "step_down", lang),
         sign="+" if goal.sense == "max" else "−",
         total=exact(Decimal(f"{each * part:.4g}"), lang),
         each=exact(each, lang),
-        counted=label("unit", found.price_unit.split(" per ")[0], lang),
+        counted=names.unit(found.price_unit.split(" per ")[0]),
         goal=label("goal", goal.name, lang),
     )
     return told + (phrase("launches_kept", lang) if "launches" in plan.summary else "") + "."

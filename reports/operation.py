@@ -76,7 +76,7 @@ def _held(plan: Plan, operation: str, lang: str) -> Iterator[str]:
             lang,
             rule=label("rule", row.rule, lang),
             key=names.limit(row.rule, row.key),
-            worth=price_told(plan, row, lang),
+            worth=price_told(plan, row, names),
         )
 
 

@@ -16,8 +16,8 @@ from reports.financing import financing, groups_held
 from reports.moved import print_assumed, print_moves
 from reports.operation import moved, told
 from reports.screen import cell, grid, say
+from reports.synthesis import synthesis
 from reports.table import Table
-from reports.tables import synthesis
 from reports.why import first
 from reports.wording import number, phrase
 

@@ -14,10 +14,8 @@ from optim.explain.diagnosis import conflict, diagnose
 from optim.messages.tables import TABLES
 from optim.model.statement import state
 from optim.rulebook import RULEBOOK
-from optim.scenario.kinds import Nature
 from optim.scenario.lock import dump
 from optim.scenario.schema import Scenario
-from optim.scenario.schema_receipts import ReceiptNature
 from optim.scenario.schema_rows import Unit
 from optim.solver.conflicts import contradiction
 from optim.solver.session import InfeasibleError, Session
@@ -153,13 +151,12 @@ def test_a_search_cut_short_accuses_no_rule_for_sure() -> None:
 
 
 def test_every_unit_and_name_that_a_limit_may_bear_has_its_words() -> None:
-    """Proves: whichever rule is in conflict, its unit, its natures and its groups can be said.
+    """Proves: whichever rule is in conflict, its unit and its groups can be said, with and without homes.
     Without it: the one answer that an officer needs most would end in a stack trace.
-    By hand: the units of the rulebook and of lots, the natures of costs and receipts, the groups.
+    By hand: the units of the rulebook and of lots, points, the groups.
     """
     units = {rule.unit.replace(" ", "_") for rule in RULEBOOK.values()} | set(get_args(Unit))
-    natures = {*get_args(Nature), *get_args(ReceiptNature)}
-    names = {*(f"in_{unit}" for unit in units), *(f"nature_{nature}" for nature in natures)}
+    names = {f"in_{unit}" for unit in {*units, "point"}}
     assert names | {"group_homes", "group_public_space"} <= TABLES.keys()
 
 

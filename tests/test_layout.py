@@ -76,6 +76,7 @@ LATE = {
     "optim/readings/treatment.py": "the data layer is needed for one table",
     "optim/face/plan.py": "a plan that is only read takes no solver",
     "optim/rerun/actuals.py": "workbooks are rare, and openpyxl is slow to load",
+    "optim/scenario/loading.py": "workbooks are rare, and openpyxl is slow to load",
     "optim/run/drafts.py": "not on every system",
     "optim/run/register.py": "not on every system",
     "optim/run/tables/__init__.py": "pandas is slow to load",

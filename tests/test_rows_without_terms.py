@@ -52,7 +52,7 @@ EMPTY: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
     "tranche_minimum": (
         {**FREE, "tranche_minimum": {"T1": {"home_equivalents": figure(12)}}},
         {**FREE, "tranche_minimum": {"T1": {"home_equivalents": figure(0)}}},
-        "asks 12 home equivalents, at most 0 home equivalents is possible",
+        "asks 12 points, at most 0 points is possible",
     ),
     "tranche_minimum_amount": (
         {**FREE, "tranche_minimum": {"T1": {"amount_keur": figure(50)}}},

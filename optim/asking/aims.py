@@ -90,5 +90,5 @@ def _lots(scenario: Scenario, operations: Iterable[str]) -> frozenset[LotKey]:
 
 
 def _homes(scenario: Scenario) -> list[LotKey]:
-    estates = {r.operation for r in scenario.operations if r.kind == "estate" and scenario.programmes(r)}
-    return [f"{r.operation}/{r.lot}" for r in scenario.lots if r.unit == "home" and r.operation in estates]
+    taken = {row.operation for row in scenario.operations if scenario.programmes(row)} & scenario.housing
+    return [f"{r.operation}/{r.lot}" for r in scenario.lots if r.unit == "home" and r.operation in taken]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
 import typer
 from rich.console import Console
 
+from optim.command.marked_cells import marked_copy
 from optim.command.standard_streams import answers, takes_any_character
 from optim.messages import counted, rendered, say, spoken
 from optim.scenario import Finding, Loaded, ScenarioRefusedError, load
@@ -116,7 +117,8 @@ def loaded(path: Path, as_json: bool) -> Loaded:
     try:
         return load(path)
     except ScenarioRefusedError as error:
-        stop(REFUSED, error.findings, as_json)
+        marked = marked_copy(path, error.findings) if path.suffix == ".xlsx" else []
+        stop(REFUSED, [*error.findings, *marked], as_json)
 
 
 def read_run(run: Path, as_json: bool) -> "Plan":

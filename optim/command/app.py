@@ -7,7 +7,7 @@ from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
 from threading import Thread
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 from rich.console import Console
@@ -20,6 +20,8 @@ from optim.command import compare as cli_compare
 from optim.command import explain as cli_explain
 from optim.command import export as cli_export
 from optim.command import rerun as cli_rerun
+from optim.command import schema as cli_schema
+from optim.command import sheets as cli_sheets
 from optim.command import study as cli_study
 from optim.command.answering import (
     AUDIT_FAILED,
@@ -63,6 +65,8 @@ app.add_typer(cli_approvals.commands)
 app.add_typer(cli_study.commands)
 app.add_typer(cli_export.commands)
 app.add_typer(cli_rerun.commands)
+app.add_typer(cli_schema.commands)
+app.add_typer(cli_sheets.commands)
 
 
 @app.callback()
@@ -70,15 +74,28 @@ def phasage(lang: Lang = None) -> None:
     """All commands: each takes the language before or after its name."""
 
 
+TEMPLATES = {
+    "bassin": ("bassin-minier", "reference.yaml"),
+    "ppi": ("ppi", "ppi.yaml"),
+    "minimal": ("minimal", "minimal.yaml"),
+}
+"""The folder of each template, and the scenario to start from."""
+
+
 @app.command(cls=SpokenCommand, help="help_init")
 def init(
     folder: Annotated[Path, typer.Argument(help="help_new_folder", metavar="metavar_folder")],
+    template: Annotated[
+        Literal["bassin", "ppi", "minimal"],
+        typer.Option("--template", help="help_template", metavar="bassin|ppi|minimal"),
+    ] = "bassin",
     lang: Lang = None,
     as_json: Json = False,
 ) -> None:
-    """Copy the bassin-minier scenario folder, to start from."""
+    """Copy the folder of a scenario that is shipped, to start from."""
     from optim.run.drafts import draft_of, take_name
 
+    copied, start = TEMPLATES[template]
     if folder.exists():
         stop(
             REFUSED,
@@ -86,15 +103,14 @@ def init(
             as_json,
         )
     try:
-        with as_file(files("scenarios") / "bassin-minier") as source, draft_of(folder.absolute()) as draft:
+        with as_file(files("scenarios") / copied) as source, draft_of(folder.absolute()) as draft:
             for path in sorted(source.rglob("*")):
                 if "__pycache__" not in path.parts:
                     _copy(path, draft / path.relative_to(source))
             take_name(draft, folder)
     except OSError as error:
         stop(REFUSED, [Finding(str(folder), say("cannot_be_written", why=system_fault(error)))], as_json)
-    start = folder / "reference.yaml"
-    answer({"folder": str(folder)}, line("copied", folder=str(folder), start=str(start)), as_json)
+    answer({"folder": str(folder)}, line("copied", folder=str(folder), start=str(folder / start)), as_json)
 
 
 def _copy(path: Path, to: Path) -> None:

@@ -83,7 +83,8 @@ class Conflict:
     def _beyond(self, i: int, printed: Printed) -> Message:
         """What a row asks beside the most that the others allow."""
         asked, most = self.reached[i]
-        unit = say(f"in_{_unit(self.model, self.model.rows[i]).replace(' ', '_')}")
+        counted = printed.counted(_unit(self.model, self.model.rows[i]))
+        unit = say(f"in_{counted.replace(' ', '_')}")
         (row,) = _told([self.model.rows[i]], printed)
         return say("asks_beyond_reach", row=row, asked=asked, most=most, unit=unit)
 

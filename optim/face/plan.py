@@ -20,8 +20,9 @@ from reports.answer import sentences
 from reports.documents import Documents
 from reports.operation import why
 from reports.page import excerpt
+from reports.synthesis import synthesis
 from reports.table import Table
-from reports.tables import synthesis, tables
+from reports.tables import tables
 
 
 class Plan:

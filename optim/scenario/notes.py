@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from optim.messages import Message, Said, say
+from optim.messages import Message, Said, Worded, say
 from optim.scenario.check_evaluation import the_gate_on_shares_waits_for_the_evaluation
 from optim.scenario.criteria import stand_ins
 from optim.scenario.places import Remark, sentence
@@ -169,6 +169,14 @@ NOTES = (
     bailleurs_without_current_programme,
     rules_switched_off,
 )
+
+
+def words_left_out(scenario: Scenario) -> Iterator[Remark]:
+    """The usual words that hold where a scenario declares none: said of what is read, not of its lock."""
+    for block in ("kinds", "natures"):
+        if block not in scenario.model_fields_set:
+            names = [Worded(held.fr, held.en) for held in getattr(scenario, block).values()]
+            yield Remark((block,), say("usual_words", names=names), say("declare_all"), level="note")
 
 
 def observe(scenario: Scenario) -> Iterator[Remark]:

@@ -38,7 +38,7 @@ def _dearest(plan: Plan, lang: str) -> Iterator[tuple[str, float, str]]:
     for row in shared:
         held, _period = parted(row.rule, row.key)
         name = f"{label('rule', row.rule, lang)}, {names.limit(row.rule, held)}"
-        unit, per = (label("unit", part, lang) for part in row.price_unit.split(" per "))
+        unit, per = (names.unit(part) for part in row.price_unit.split(" per "))
         found.setdefault((name, f"{unit} / {per}"), []).append(row.price)
     means = [(name, sum(gains) / len(gains), unit) for (name, unit), gains in found.items()]
     yield from sorted(means, key=lambda item: (-abs(item[1]), item[0]))

@@ -117,7 +117,11 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Figures that are assumed or derived. First those that are limits with a price, by what the "
             "first goal ({goal}) would lose at that price if they were nothing: price × value.",
         ),
-        "weights": (
+        "weights_point": (
+            "Un lot compte pour son poids, ou pour un point.",
+            "A lot counts for its weight, or for one point.",
+        ),
+        "weights_home": (
             "Une unité hors logement compte pour son coût rapporté au coût moyen d'un logement.",
             "A unit that is not a home counts for its cost over the mean cost of a home.",
         ),

@@ -14,6 +14,9 @@ from optim.messages.tables import TABLES
 
 COMMANDS = (
     "init",
+    "sheet",
+    "import",
+    "schema",
     "check",
     "solve",
     "explain",

@@ -7,8 +7,8 @@ MESSAGES = {
         "Programs and phases a multi-year public investment contract, to the cent, and explains every limit.",
     ),
     "help_init": (
-        "Copie le dossier du scénario du bassin minier, comme point de départ.",
-        "Copy the bassin-minier scenario folder, to start from.",
+        "Copie le dossier d'un scénario fourni, comme point de départ.",
+        "Copy the folder of a scenario that is shipped, to start from.",
     ),
     "help_check": (
         "Lit et contrôle un scénario\u202f; dit ce qui a été rapproché et ce qu'il est bon de savoir. Ne "
@@ -109,6 +109,29 @@ MESSAGES = {
         "Write the model of a scenario as MPS, the tables of a scenario or a run as CSV, or what a partner "
         "votes.",
     ),
+    "help_template": (
+        "Le scénario copié\u00a0: le bassin minier, le plan d'investissement d'une agglomération, le plus "
+        "petit.",
+        "The scenario copied: the Bassin minier, the investment plan of an agglomeration, or the smallest.",
+    ),
+    "help_sheet": (
+        "Écrit un scénario en classeur, que chaque commande prend à la place d'un fichier YAML.",
+        "Write a scenario as a workbook, that each command takes in the place of a YAML file.",
+    ),
+    "help_sheet_file": ("Le classeur à écrire\u00a0: FICHIER.xlsx.", "The workbook to write: FILE.xlsx."),
+    "help_import": (
+        "Écrit le scénario d'un classeur en YAML, ses tables en CSV.",
+        "Write the scenario of a workbook as YAML, its tables as CSV.",
+    ),
+    "help_imported": ("Le classeur d'un scénario.", "The workbook of a scenario."),
+    "help_schema": (
+        "Écrit ce qu'un fichier peut tenir, en JSON Schema\u00a0: clés, unités, valeurs admises.",
+        "Print what a file may hold, as JSON Schema: keys, units, allowed values.",
+    ),
+    "help_schema_of": (
+        "Le fichier\u00a0: un scénario s'il n'est pas dit.",
+        "Which file: a scenario unless told.",
+    ),
     "help_rerun": (
         "Fige ce qui a été réalisé d'un plan, programme à nouveau le reste, dit ce qui s'est déplacé et "
         "pourquoi.",
@@ -123,7 +146,7 @@ MESSAGES = {
         "Language of all that is read (default: that of PHASAGE_LANG, else French).",
     ),
     "help_help": ("Afficher cette aide et s'arrêter.", "Show this message and exit."),
-    "help_scenario": ("Un scénario en YAML.", "A scenario in YAML."),
+    "help_scenario": ("Un scénario\u00a0: YAML ou classeur .xlsx.", "A scenario: YAML or a workbook, .xlsx."),
     "help_run": ("Le dossier d'un plan.", "A run folder."),
     "help_time_limit": ("Secondes laissées au solveur.", "Seconds that the solver may take."),
     "help_new_folder": ("Un dossier qui n'existe pas encore.", "A folder that does not exist yet."),

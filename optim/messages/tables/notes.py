@@ -48,9 +48,17 @@ MESSAGES = {
         "toute opération qui n'est pas pour mémoire est au programme",
         "every operation that is not for memory is programmed",
     ),
+    "usual_words": (
+        "ce bloc est omis, et les mots usuels valent\u00a0: {names}",
+        "this block is left out, and the usual words hold: {names}",
+    ),
+    "declare_all": (
+        "Pour d'autres mots, déclarer dans ce bloc tous ceux qui sont employés",
+        "For other words, declare in this block all those in use",
+    ),
     "no_weight": (
-        "aucun lot ne compte de logements ni n'a de poids\u00a0: chacun vaut un équivalent-logement",
-        "no lot counts homes or has a weight: each lot counts for one home equivalent",
+        "aucun lot ne compte de logements ni n'a de poids\u00a0: chacun compte pour un point",
+        "no lot counts homes or has a weight: each lot counts for one point",
     ),
     "operations_without_value": (
         "{counts} sans valeur, pour rien dans cet objectif\u00a0: {names}",
