@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 
 ORDER = (
-    "init", "sheet", "import", "schema", "check", "solve", "explain", "ask", "alternatives", "compare", "rerun",
-    "study", "approve", "log", "audit", "export",
+    "init", "sheet", "import", "schema", "check", "solve", "explain", "ask", "alternatives", "compare",
+    "rerun", "study", "approve", "log", "audit", "export",
 )  # fmt: skip
 """The commands from a first scenario to what is signed."""
 
