@@ -143,42 +143,32 @@ class Worth:
         """Whether the price is only a bound."""
         return not self.low
 
-    @property
-    def part(self) -> Decimal:
-        """The part of a unit over which the price holds, from the limit on."""
-        if self.at_most:
-            return Decimal(1)
-        span = Decimal(self.high) - Decimal(self.low)
-        return span if self.one_sided == "yes" else span - 1
-
     def more(self, sense: str) -> bool:
         """Whether it is a higher limit that frees, for a first goal that is sought in this sense."""
         return (self.price > 0) == (sense == "max")
 
 
 def price(worth: Worth, goal: str, sense: str, launches_kept: bool, names: Names) -> Message:
-    """What the next unit of a limit is worth in the first goal, or the part of it that is worth that much.
+    """What a unit of a limit is worth in the first goal, and the limits between which it is.
 
     `sense` is max or min; `launches_kept` says that the launches of whole lots are kept as decided.
     """
-    each, part, unit = Decimal(f"{abs(worth.price):.6g}"), worth.part, _unit(worth.unit)
-    counted = _unit(worth.price_unit.split(" per ")[0])
-    amount = each if part == 1 else Decimal(f"{each * part:.4g}")
+    counted, unit = _unit(worth.price_unit.split(" per ")[0]), _unit(worth.unit)
     change = "added" if sense == "max" else "taken"
     gain = say(
-        f"{change}_at_most" if worth.at_most else change, amount=amount, counted=counted, goal=rule_told(goal)
+        f"{change}_at_most" if worth.at_most else change,
+        amount=Decimal(f"{abs(worth.price):.6g}"),
+        counted=counted,
+        goal=rule_told(goal),
     )
-    kept = say("launches_kept") if launches_kept else ""
-    row = _row(worth, names)
-    if part < 1:
-        step = say("more_of_it" if worth.more(sense) else "less_of_it")
-        return say("worth_of_part", part=part, unit=unit, step=step, row=row, gain=gain, each=each, kept=kept)
+    low, high = (Decimal(end) if end else None for end in (worth.low, worth.high))
     return say(
         "worth_of_one_more" if worth.more(sense) else "worth_of_one_less",
         unit=unit,
-        row=row,
+        row=_row(worth, names),
         gain=gain,
-        kept=kept,
+        held="" if low is None else say("holds_between", low=low, high=high),
+        kept=say("launches_kept") if launches_kept else "",
     )
 
 

@@ -7,9 +7,15 @@ from optim.rulebook import RULEBOOK
 from optim.run.plan import Plan
 from optim.run.tables.column import Explained
 from optim.run.tables.rows import LimitPrice
+from optim.run.tables.rows_binding import BindingLimit
 from optim.sentences import EXCLUDED, WHOLE, Reason, Worth
 from reports.names import Names
-from reports.wording import LABELS, exact, label, listing, phrase
+from reports.wording import LABELS, exact, label, listing, phrase, significant
+
+MILLION = 1000
+"""In k€."""
+GAP = {"fr": "\u202f", "en": " "}
+"""Between a number and its unit."""
 
 
 def reason(names: Names, row: Explained, none: str = "several") -> str:
@@ -51,19 +57,70 @@ def worth(row: LimitPrice) -> Worth:
 
 
 def price_told(plan: Plan, row: LimitPrice, lang: str) -> str:
-    """What the next unit of a limit is worth, in a language, or the part of it that is worth that much."""
+    """What a unit of a limit is worth, in a language, and the limits between which it is."""
     found, goal = worth(row), GOALS[next(iter(plan.summary["objective"]))]
-    each, part = Decimal(f"{abs(found.price):.6g}"), found.part
+    ends = {
+        name: exact(Decimal(end), lang) for name, end in (("low", found.low), ("high", found.high)) if end
+    }
     told = phrase(
-        "worth_at_most" if found.at_most else "worth_of_part" if part < 1 else "worth",
+        "worth_at_most" if found.at_most else "worth",
         lang,
-        part=exact(part, lang),
         unit=label("unit", found.unit, lang),
-        step=phrase("step_up" if found.more(goal.sense) else "step_down", lang),
+        way=phrase("way_up" if found.more(goal.sense) else "way_down", lang),
         sign="+" if goal.sense == "max" else "−",
-        total=exact(Decimal(f"{each * part:.4g}"), lang),
-        each=exact(each, lang),
+        each=exact(Decimal(f"{abs(found.price):.6g}"), lang),
         counted=label("unit", found.price_unit.split(" per ")[0], lang),
         goal=label("goal", goal.name, lang),
+        held=phrase("holds_between", lang, **ends) if ends else "",
     )
     return told + (phrase("launches_kept", lang) if "launches" in plan.summary else "") + "."
+
+
+def cost_told(plan: Plan, names: Names, row: BindingLimit, lang: str) -> str:
+    """What a limit that binds costs: a round step and its gain, then what is gained in all."""
+    limit = ", ".join(filter(None, (label("rule", row.rule, lang), names.limit(row.rule, row.holder))))
+    whole = gain_told(plan, row.whole, lang)
+    if not row.step:
+        return phrase("costs_let_go", lang, limit=limit, when=_when(row, lang), gain=whole)
+    way = "up" if row.step > 0 else "down"
+    return phrase(
+        "costs",
+        lang,
+        limit=limit,
+        step=step_told(row, lang),
+        way=phrase(f"way_{way}", lang),
+        when=_when(row, lang),
+        gain=gain_told(plan, row.gain, lang),
+        whole=" " + phrase(f"costs_whole_{way}", lang, gain=whole) if row.whole > row.gain else "",
+    )
+
+
+def gain_told(plan: Plan, gain: Decimal, lang: str) -> str:
+    """What the first goal gains, with its unit and the sign that it takes."""
+    goal = GOALS[next(iter(plan.summary["objective"]))]
+    sign = "+" if goal.sense == "max" else "−"
+    return f"{sign}{significant(float(gain), lang)}{GAP[lang]}{label('unit', goal.unit, lang)}"
+
+
+def step_told(row: BindingLimit, lang: str) -> str:
+    """A step by its size, in the unit that people use: millions of euros, logements, chantiers."""
+    size = abs(row.step)
+    if row.unit == "keur" and size >= MILLION:
+        return f"{exact(size / MILLION, lang)}{GAP[lang]}M€"
+    unit = label("unit", row.unit, lang) if size <= 1 else label("units", row.unit, lang)
+    return f"{exact(size, lang)}{GAP[lang]}{unit}"
+
+
+def _when(row: BindingLimit, lang: str) -> str:
+    """When a step is made: in all over the periods where it is money, in each of them otherwise."""
+    if not row.period:
+        return ""
+    several = "," in row.period or "-" in row.period
+    each = "year" if row.period[:4].isdigit() else "tranche"
+    spread = row.unit == "keur" or not row.step or not several
+    return " " + phrase("costs_when" if spread else f"costs_each_{each}", lang, periods=row.period)
+
+
+def in_parts(plan: Plan) -> bool:
+    """Whether what limits cost was sought with works in parts, where they are whole."""
+    return "launches" in plan.summary

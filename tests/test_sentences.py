@@ -25,25 +25,27 @@ TOLD: list[tuple[Worth, str, str, bool, str, str]] = [
     # The price, the goal, its sense, whether launches are kept, and what is said in either language.
     (Worth(*OWN, "299", "301", "no"), "cover_programme", "max", False,
      "Enveloppe du financeur – Fonds propres, T1\u00a0: "
-     "1 k€ de plus, +0,01 éq.-logement (Couvrir le programme).",
-     "One more keur in funder_envelope[own,T1] adds 0.01 home equivalent to cover_programme."),
-    (Worth(*OWN, "998.7", "1000", "no"), "cover_programme", "max", True,
+     "par k€ de plus, +0,01 éq.-logement (Couvrir le programme), tant que la limite va de 299 à 301.",
+     "Each keur more in funder_envelope[own,T1] adds 0.01 home equivalent to cover_programme, "
+     "while the limit is between 299 and 301."),
+    (Worth(*OWN, "1000", "1000.3", "yes"), "cover_programme", "max", True,
      "Enveloppe du financeur – Fonds propres, T1\u00a0: "
-     "0,3 k€ de plus, +0,003 éq.-logement (Couvrir le programme), "
-     "soit 0,01 par k€\u202f; moins au-delà, les lancements des lots entiers étant maintenus.",
-     "The next 0.3 keur more in funder_envelope[own,T1] adds 0.003 home equivalent to cover_programme, "
-     "0.01 for each keur, and less beyond, the launches of whole lots being kept."),
+     "par k€ de plus, +0,01 éq.-logement (Couvrir le programme), tant que la limite va de 1000 à 1000,3, "
+     "les lancements des lots entiers étant maintenus.",
+     "Each keur more in funder_envelope[own,T1] adds 0.01 home equivalent to cover_programme, "
+     "while the limit is between 1000 and 1000.3, the launches of whole lots being kept."),
     (Worth("start_window", "cite/homes, 2017", "home", -0.5, "home equivalent × year per home"),
      "start_early", "min", False,
      "Fenêtre de démarrage – Cité, les maisons, 2017\u00a0: "
-     "1 logement de plus, au plus −0,5 éq.-logement × an (Démarrer tôt).",
-     "One more home in start_window[cite/homes,2017] "
+     "par logement de plus, au plus −0,5 éq.-logement × an (Démarrer tôt).",
+     "Each home more in start_window[cite/homes,2017] "
      "takes at most 0.5 home equivalent × year from start_early."),
     (Worth("territorial_floor", "call, T1", "keur", -0.000013, "home equivalent per keur", "9", "11", "no"),
      "cover_programme", "max", False,
      "Part minimale du territoire – CALL, T1\u00a0: "
-     "1 k€ de moins, +0,000013 éq.-logement (Couvrir le programme).",
-     "One keur less in territorial_floor[call,T1] adds 0.000013 home equivalent to cover_programme."),
+     "par k€ de moins, +0,000013 éq.-logement (Couvrir le programme), tant que la limite va de 9 à 11.",
+     "Each keur less in territorial_floor[call,T1] adds 0.000013 home equivalent to cover_programme, "
+     "while the limit is between 9 and 11."),
 ]  # fmt: skip
 """Prices by hand."""
 

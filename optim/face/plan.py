@@ -47,6 +47,7 @@ class Plan:
     credits: pd.DataFrame
     deadlines: pd.DataFrame
     prices: pd.DataFrame
+    binding: pd.DataFrame
     missed: pd.DataFrame
     extra_capacity: pd.DataFrame
     decisions: pd.DataFrame

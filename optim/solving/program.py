@@ -15,13 +15,14 @@ from pulp import LpProblem
 
 from optim.certificate import Proved, optimal_face, proved, relaxed, stated
 from optim.data import build
-from optim.explain import prices as pricing
 from optim.explain.deadlines import deadlines
 from optim.explain.decisions import DecisionCost, decision_costs
 from optim.explain.lapses import lapses
 from optim.explain.moved import moved
+from optim.explain.prices import PricedFace
 from optim.explain.reasons import missed_reasons
 from optim.explain.whole_lots import lacking
+from optim.explain.worths import Worths, worths
 from optim.messages import Lang, spoken
 from optim.model.past import Reading
 from optim.model.statement import Model, state
@@ -157,16 +158,14 @@ def _programmed(asked: _Asked, keeping: Keeping) -> Plan:
     session.seek_by(method)
     with ThreadPoolExecutor(max_workers=1) as aside:
         # HiGHS works outside the interpreter's lock: the prices are found while the next goals are sought.
-        priced: list[Future[pricing.Worths]] = []
+        priced: list[Future[Worths]] = []
         pursuit = clock.run(
             "solve",
             lambda: _pursued(
                 model,
                 session,
                 chosen,
-                lambda first: priced.append(
-                    aside.submit(pricing.worths, model, pricing.PricedFace(model, session, first))
-                ),
+                lambda first: priced.append(aside.submit(worths, model, PricedFace(model, session, first))),
             ),
         )
         session.seek_by("choose")
@@ -233,7 +232,7 @@ class _Answer:
     model: Model
     session: Session
     pursuit: Pursuit
-    found: pricing.Worths
+    found: Worths
     forced: list[DecisionCost]
     chosen: Chosen | None
     proof: Proved
@@ -253,7 +252,8 @@ class _Answer:
     def plan(self, settled: Settled, known: dict[str, list[Reason]]) -> Plan:
         """The tables and the summary; `known` says of lots already known to be missed why they are."""
         data, started, lang = self.model.data, settled.started, self.asked.lang
-        why = missed_reasons(self.model, self.session, *self.found) | known
+        priced = self.found
+        why = missed_reasons(self.model, self.session, priced.prices, priced.parities) | known
         begun = {lot for (lot, _year), count in started.items() if count}
         untold = [lot for lot in data.lots if lot not in begun and not why.get(lot)]
         why |= lacking(self.model, self.session, settled.values, untold)
@@ -268,7 +268,8 @@ class _Answer:
             after_contract=tables.after_contract(after_contract(data, started)),
             envelopes=tables.envelopes(settled.envelopes),
             credits=tables.credits(data, settled.paid),
-            prices=tables.prices(self.found.prices, lang),
+            prices=tables.prices(priced.prices, lang),
+            binding=priced.binding,
             missed=tables.missed(data, started, why, lang),
             extra_capacity=tables.extra_capacity(settled.added),
             decisions=tables.decisions(self.forced),
