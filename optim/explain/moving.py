@@ -1,11 +1,12 @@
 """The programme of the first goal at its best, of which limits are moved and which is solved again."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import highspy
 import numpy as np
+from pulp import LpVariable
 
 from optim.messages import Message, say
 from optim.solver.failures import SolverError, TimeLimitError, ended, while_seeking
@@ -49,11 +50,11 @@ class Moved:
 class Moving:
     """A programme in a solver of its own, that starts each time from the basis of its optimum.
 
-    `released` lets every column take the bounds that it was stated with, so that works are taken in parts
-    and begin when they may, whatever the session holds of a calendar.
+    `released` lets columns that the session holds go again from nothing to their bound in the model, so that
+    works are taken in parts and begin when they may, whatever was chosen of a calendar.
     """
 
-    def __init__(self, session: Session, released: bool = False) -> None:
+    def __init__(self, session: Session, released: Sequence[LpVariable] = ()) -> None:
         self.highs = silent(session.time_left)
         for tolerance in ("primal_feasibility_tolerance", "dual_feasibility_tolerance"):
             self.highs.setOptionValue(tolerance, session.highs.getOptionValue(tolerance)[1])
@@ -64,8 +65,9 @@ class Moving:
         self.basis = session.highs.getBasis()
         self.method = session.method if released else "simplex"
         if released:
-            count = len(session.column_lower)
-            self.highs.changeColsBounds(count, np.arange(count, dtype=np.int32), *session.stated_columns)
+            columns = np.array([v.id for v in released], dtype=np.int32)
+            most = np.array([np.inf if v.upBound is None else v.upBound for v in released])
+            self.highs.changeColsBounds(len(columns), columns, np.zeros(len(columns)), most)
             self.basis = None
 
     @cached_property

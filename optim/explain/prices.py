@@ -218,6 +218,8 @@ class PricedFace(Face):
     def __init__(self, model: Model, session: Session, first: Optimum) -> None:
         super().__init__(model, session, first)
         self.ranges = Ranges(Moving(session))
-        self.released = Moving(session, released=True) if any(model.variables.calendar) else None
+        calendar = [v for group in model.variables.calendar for v in group.values()]
+        started = list(model.variables.started.values())
+        self.released = Moving(session, released=[*calendar, *started]) if calendar else None
         for key in model.data.never_starts:
             self.highs.changeRowBounds(model.variables.started[key].id, -np.inf, np.inf)
