@@ -16,6 +16,8 @@ from optim.rulebook import RULEBOOK
 
 APART = "; "
 """Between the entries of a list in one cell: identifiers hold no semicolon."""
+BESIDE = " / "
+"""Between those whom limits of one rule and period hold: names hold commas."""
 EXCLUDED, SETTLED, WHOLE = "excluded_operation", "whole_units", "whole_lot"
 
 
@@ -62,25 +64,42 @@ class Names(Protocol):
 
 def missed(found: Sequence[Reason], decided: Mapping[str, str], names: Names, lang: Lang) -> str:
     """Why a lot is missed; `decided` holds the words of the decision on each operation."""
-    return _together([told(reason, decided, names) for reason in found] or [say("several_missed")], lang)
+    return rendered(_first_and_others(found, decided, names, "several_missed"), lang)
 
 
 def moved(found: Sequence[Reason], decided: Mapping[str, str], names: Names, lang: Lang) -> str:
     """Why a lot is moved in a rerun; `decided` as in `missed`."""
-    return _together([told(reason, decided, names) for reason in found] or [say("several_moved")], lang)
+    return rendered(_first_and_others(found, decided, names, "several_moved"), lang)
 
 
-def _together(found: list[Message], lang: Lang) -> str:
-    apart = f"\u202f{APART}" if lang == "fr" else APART
-    return apart.join(rendered(each, lang) for each in found)
+def alike(found: Sequence[Reason]) -> list[list[Reason]]:
+    """The reason that counts most alone, then the others, limits of one rule and period together."""
+    together: dict[tuple[str, str], list[Reason]] = {}
+    for reason in found[1:]:
+        apart = reason.holder if reason.rule in (EXCLUDED, WHOLE) else ""
+        together.setdefault((reason.rule + apart, reason.period), []).append(reason)
+    return [[reason] for reason in found[:1]] + list(together.values())
 
 
-def told(reason: Reason, decided: Mapping[str, str], names: Names) -> Message:
-    """One reason: a rule, whom it holds and when, or the words of a decision in the place of when."""
+def _first_and_others(
+    found: Sequence[Reason], decided: Mapping[str, str], names: Names, none: str
+) -> Message:
+    first, *others = [told(reasons, decided, names) for reasons in alike(found)] or [say(none)]
+    if not others:
+        return first
+    french = f"\u202f{APART}".join(rendered(each, "fr") for each in others)
+    english = APART.join(rendered(each, "en") for each in others)
+    return say("first_and_others", first=first, others=Worded(french, english))
+
+
+def told(reasons: Sequence[Reason], decided: Mapping[str, str], names: Names) -> Message:
+    """Reasons of one rule and period: that rule, whom it holds and when, or a decision's words instead."""
+    reason = reasons[0]
     if reason.rule == WHOLE:
         return say("lacks_to_start_whole", lacks=_lacking(reason), rule=rule_told(reason.holder))
     when = decided.get(reason.holder, "") if reason.rule == EXCLUDED else reason.period
-    whom = key_told(names, reason.rule, reason.holder, reason.holder)
+    held = [key_told(names, each.rule, each.holder, each.holder) for each in reasons]
+    whom = Worded(BESIDE.join(each.fr for each in held), BESIDE.join(each.en for each in held))
     form = f"limit{'_of' if reason.holder else ''}{'_when' if when else ''}"
     return say(form, rule=rule_told(reason.rule), whom=whom, when=when)
 

@@ -8,7 +8,7 @@ from optim.run.plan import Plan
 from optim.run.tables.column import Explained
 from optim.run.tables.rows import LimitPrice
 from optim.run.tables.rows_binding import BindingLimit
-from optim.sentences import EXCLUDED, WHOLE, Reason, Worth
+from optim.sentences import BESIDE, EXCLUDED, WHOLE, Reason, Worth, alike
 from reports.names import Names
 from reports.wording import LABELS, exact, label, listing, phrase, significant
 
@@ -21,15 +21,19 @@ GAP = {"fr": "\u202f", "en": " "}
 def reason(names: Names, row: Explained, none: str = "several") -> str:
     """Why a lot is missed or moved: rules and goals by their printed names, with their holders and periods.
 
-    What was decided is told in the words of the scenario; `none` is the phrase for no single reason.
+    What counts most comes first. What was decided is told in the words of the scenario; `none` is the phrase
+    for no single reason.
     """
-    parts = [told(names, part) for part in row.reasons]
-    return listing(parts, names.lang) or phrase(none, names.lang)
+    if not row.reasons:
+        return phrase(none, names.lang)
+    first, *others = (told(names, parts) for parts in alike(row.reasons))
+    rest = listing(others, names.lang)
+    return phrase("first_and_others", names.lang, first=first, others=rest) if others else first
 
 
-def told(names: Names, part: Reason) -> str:
-    """One reason: a rule or a goal by its printed name, whom it holds, and when."""
-    lang = names.lang
+def told(names: Names, parts: list[Reason]) -> str:
+    """Reasons of one rule and period: a rule or a goal by its printed name, whom it holds, and when."""
+    lang, part = names.lang, parts[0]
     if part.rule == "whole_units":
         return phrase("whole_units", lang)
     if part.rule == WHOLE:
@@ -41,7 +45,7 @@ def told(names: Names, part: Reason) -> str:
     decision = names.scenario.decisions.get(part.holder)
     words = decision is not None and part.rule == EXCLUDED
     when = decision.because if decision is not None and words else part.period
-    whom = names.limit(part.rule, part.holder)
+    whom = BESIDE.join(filter(None, (names.limit(each.rule, each.holder) for each in parts)))
     return name + (f" – {whom}" if whom else "") + (f" ({when})" if when else "")
 
 

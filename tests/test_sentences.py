@@ -87,14 +87,14 @@ def test_reasons_are_told_in_either_language() -> None:
     ]
     names, decided = Printed(named()), {"cite": "trop cher; après 2028"}
     assert missed(found, decided, names, "fr") == (
-        "Enveloppe du financeur – Fonds propres (T1, T2)\u202f; "
+        "Enveloppe du financeur – Fonds propres (T1, T2)\u202f; aussi\u00a0: "
         "Opération écartée – Cité (trop cher; après 2028)\u202f; "
         "arrondi à l'unité entière et au centime\u202f; Couvrir le programme\u202f; "
         "tout ou rien\u00a0: il manque 1234,5 k€ («\u00a0Enveloppe du financeur\u00a0»)"
     )
     assert missed(found, decided, names, "en") == (
-        "funder_envelope of own (T1, T2); excluded_operation of cite (trop cher; après 2028); whole_units; "
-        "cover_programme; started whole or not at all: 1234.5 more of funder_envelope would be needed"
+        "funder_envelope of own (T1, T2); also: excluded_operation of cite (trop cher; après 2028); "
+        "whole_units; cover_programme; started whole or not at all: 1234.5 more of funder_envelope would be needed"
     )
     assert missed([], {}, names, "fr").startswith("plusieurs limites à la fois")
     assert moved([], {}, names, "en").endswith("would move less of it")
@@ -163,3 +163,20 @@ def test_a_french_reason_is_what_the_reports_print() -> None:
     assert plan.rows.missed
     names = Names(plan.scenario, "fr")
     assert [row.because for row in plan.rows.missed] == [reason(names, row) for row in plan.rows.missed]
+
+
+def test_the_first_reason_stands_alone_and_others_are_told_by_rule_and_period() -> None:
+    """Proves: what counts most comes first, and limits of one rule and period are told with their holders.
+    Without it: six limits would be a wall, in which nobody would see the one that counts.
+    By hand: three envelopes, of which two share their period, and a capacity that comes first.
+    """
+    found = [
+        Reason("bailleur_capacity", "mc", "2017-2020", "8"),
+        Reason("funder_envelope", "own", "T1", "1"),
+        Reason("funder_envelope", "authority", "T1", "1"),
+        Reason("funder_envelope", "own", "T2", "1"),
+    ]
+    assert missed(found, {}, Printed(named()), "en") == (
+        "bailleur_capacity of mc (2017-2020); also: funder_envelope of own / authority (T1); "
+        "funder_envelope of own (T2)"
+    )

@@ -87,7 +87,7 @@ def _off_range(b: Books, worth: Worth, limit: Limit) -> Message | None:
     more = worth.more("max" if sign_of(first_goal(b)) > 0 else "min")
     back, ahead = (at - low, high - at) if more else (high - at, at - low)
     kept = abs(back) <= room if worth.one_sided == "yes" else back > -room
-    if not (low < high and ahead > -room and kept):
+    if not (low < high and ahead > -limit.off and kept):
         return say("range_off_its_limit", told=shown, limit=Decimal(f"{at:.6f}"))
     return None
 

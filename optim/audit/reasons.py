@@ -158,7 +158,7 @@ class _Rows:
 
     def wrong(self, lot: LotKey, reason: Reason) -> Iterator[Said]:
         """What of a reason is not what the scenario says of that limit, or of that lot."""
-        name = sentences.told(reason, {}, self.b.names)
+        name = sentences.told([reason], {}, self.b.names)
         periods = periods_of(reason.period)
         known = self.limits.get(reason.rule, {})
         found = [known[reason.holder, period][1] for period in periods if (reason.holder, period) in known]

@@ -7,6 +7,7 @@ costs in all ranks it: a ceiling is doubled, and a floor, or a limit that is no 
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 import numpy as np
 
@@ -24,12 +25,21 @@ ALIKE = 1e-4
 FAIR = 0.8
 """What part of its price each unit of a step is worth at least, in the mean."""
 
+type Lifted = dict[tuple[str, str], dict[str, float]]
+"""How much of each lot is started where the limits of a rule and holder are doubled or let go."""
 type Worths = dict[int, float]
 """What a unit of the limit of each row gains of the first goal, the way that frees: up where above zero."""
 
 
-def binding(model: Model, moving: Moving, priced: list[Price], released: bool) -> tuple[BindingLimit, ...]:
-    """One row a rule and holder, what costs most first.
+class Binding(NamedTuple):
+    """The limits that bind, what costs most first, and what is started where each is lifted."""
+
+    rows: tuple[BindingLimit, ...]
+    lifted: Lifted
+
+
+def binding(model: Model, moving: Moving, priced: list[Price], released: bool) -> Binding:
+    """One row a rule and holder.
 
     `moving` holds the divisible programme of the first goal, and `priced` are the limits with a price; where
     the works that they keep are `released`, limits with a dual there bind too.
@@ -37,9 +47,16 @@ def binding(model: Model, moving: Moving, priced: list[Price], released: bool) -
     groups: dict[tuple[str, str], Worths] = {}
     for row, worth in sorted(_felt(model, moving, priced, released).items()):
         groups.setdefault((model.rows[row].family, holder(model.rows[row])), {})[row] = worth
-    found = [_Limit(model, moving, key, worths).told() for key, worths in groups.items()]
-    kept = [each for each in found if each.gain or not released]
-    return tuple(sorted(kept, key=lambda each: (-each.whole, each.rule, each.holder)))
+    found: list[BindingLimit] = []
+    lifted: Lifted = {}
+    for key, worths in groups.items():
+        limit = _Limit(model, moving, key, worths)
+        told, moved = limit.told()
+        if told.gain or not released:
+            found.append(told)
+        if moved is not None:
+            lifted[key] = limit.started(moved)
+    return Binding(tuple(sorted(found, key=lambda each: (-each.whole, each.rule, each.holder))), lifted)
 
 
 def _felt(model: Model, moving: Moving, priced: list[Price], released: bool) -> Worths:
@@ -63,19 +80,29 @@ class _Limit:
     key: tuple[str, str]
     worths: Worths
 
-    def told(self) -> BindingLimit:
-        """The round step and what it gains, and what is gained in all."""
+    def told(self) -> tuple[BindingLimit, Moved | None]:
+        """The round step and what it gains, what is gained in all, and the programme there."""
         rule, rows = RULEBOOK[self.key[0]], list(self.worths)
-        unit = unit_of(self.model, rows[0])
-        step, gain = self._step(unit) if rule.amount else (Decimal(0), 0.0)
-        whole = self._doubled(float(step)) if rule.amount and step > 0 else self._gained(rows=rows)
+        unit, goal = unit_of(self.model, rows[0]), self.model.goals[0].unit
         if not rule.amount:
-            gain = whole
-        moved = self._moved(unit) if rule.amount else rows
-        when = spans([period(self.model.rows[row], self.model.data) for row in moved])
-        return BindingLimit(
-            *self.key, when, unit, step, _six(gain), _six(max(whole, gain)), self.model.goals[0].unit
-        )
+            found = self._sought(rows)
+            whole = _six(_gain(found))
+            return BindingLimit(*self.key, self._when(rows), unit, Decimal(0), whole, whole, goal), found
+        step, gain = self._step(unit)
+        found = self._sought(self._doubled(float(step)) if step > 0 else rows)
+        whole = _six(max(_gain(found), gain))
+        when = self._when(self._moved(unit))
+        return BindingLimit(*self.key, when, unit, step, _six(gain), whole, goal), found
+
+    def started(self, moved: Moved) -> dict[str, float]:
+        """How much of each lot is started where limits are moved."""
+        found = dict.fromkeys(self.model.data.lots, 0.0)
+        for (lot, _year), column in self.model.variables.started.items():
+            found[lot] += float(moved.values[column.id])
+        return found
+
+    def _when(self, rows: list[int]) -> str:
+        return spans([period(self.model.rows[row], self.model.data) for row in rows])
 
     def _moved(self, unit: str) -> list[int]:
         """The limits that a step moves: money goes where it is worth most, the rest to each period."""
@@ -92,25 +119,26 @@ class _Limit:
         for step in round_steps(unit, whole):
             each = float(step) / (len(rows) if unit == "keur" else 1)
             shifts = {row: each if self.worths[row] > 0 else -each for row in rows}
-            gain = self._gained(shifts)
+            gain = _gain(self._sought(shifts))
             if gain >= FAIR * sum(self.worths[row] * by for row, by in shifts.items()):
                 break
         return step if self.worths[rows[0]] > 0 else -step, gain
 
-    def _doubled(self, step: float) -> float:
-        """What is gained where each limit is as high again, or moved by the step where all are nothing."""
+    def _doubled(self, step: float) -> dict[int, float]:
+        """Each limit as high again, or moved by the step where all are nothing."""
         shifts = {row: abs(self.moving.limit(row)) for row in self.worths}
-        return self._gained(shifts if any(shifts.values()) else dict.fromkeys(shifts, step))
+        return shifts if any(shifts.values()) else dict.fromkeys(shifts, step)
 
-    def _gained(self, shifts: dict[int, float] | None = None, rows: list[int] | None = None) -> float:
-        """What is gained by limits that are moved, or let go; nothing where no plan or no end is found."""
+    def _sought(self, limits: dict[int, float] | list[int]) -> Moved | None:
+        """The programme with limits moved, or let go; nothing where no plan or no end is found."""
         try:
-            found: Moved | None = (
-                self.moving.moved(shifts) if shifts is not None else self.moving.loosed(rows or [])
-            )
+            return self.moving.loosed(limits) if isinstance(limits, list) else self.moving.moved(limits)
         except LostError:
-            return 0.0
-        return max(0.0, found.gain) if found is not None else 0.0
+            return None
+
+
+def _gain(moved: Moved | None) -> float:
+    return max(0.0, moved.gain) if moved is not None else 0.0
 
 
 def _six(gain: float) -> Decimal:

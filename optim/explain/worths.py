@@ -2,10 +2,9 @@
 
 from typing import NamedTuple
 
-from optim.explain.binding import binding
+from optim.explain.binding import Binding, binding
 from optim.explain.prices import Price, PricedFace, parities, prices
 from optim.model.statement import Model
-from optim.run.tables.rows_binding import BindingLimit
 
 
 class Worths(NamedTuple):
@@ -13,7 +12,7 @@ class Worths(NamedTuple):
 
     prices: list[Price]
     parities: dict[int, float]
-    binding: tuple[BindingLimit, ...]
+    binding: Binding
 
 
 def worths(model: Model, face: PricedFace) -> Worths:

@@ -20,7 +20,7 @@ from optim.explain.decisions import DecisionCost, decision_costs
 from optim.explain.lapses import lapses
 from optim.explain.moved import moved
 from optim.explain.prices import PricedFace
-from optim.explain.reasons import missed_reasons
+from optim.explain.reasons import dominant_first, missed_reasons
 from optim.explain.whole_lots import lacking
 from optim.explain.worths import Worths, worths
 from optim.messages import Lang, spoken
@@ -253,7 +253,8 @@ class _Answer:
         """The tables and the summary; `known` says of lots already known to be missed why they are."""
         data, started, lang = self.model.data, settled.started, self.asked.lang
         priced = self.found
-        why = missed_reasons(self.model, self.session, priced.prices, priced.parities) | known
+        held = missed_reasons(self.model, self.session, priced.prices, priced.parities)
+        why = dominant_first(held, priced.binding.lifted) | known
         begun = {lot for (lot, _year), count in started.items() if count}
         untold = [lot for lot in data.lots if lot not in begun and not why.get(lot)]
         why |= lacking(self.model, self.session, settled.values, untold)
@@ -269,7 +270,7 @@ class _Answer:
             envelopes=tables.envelopes(settled.envelopes),
             credits=tables.credits(data, settled.paid),
             prices=tables.prices(priced.prices, lang),
-            binding=priced.binding,
+            binding=priced.binding.rows,
             missed=tables.missed(data, started, why, lang),
             extra_capacity=tables.extra_capacity(settled.added),
             decisions=tables.decisions(self.forced),

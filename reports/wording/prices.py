@@ -59,12 +59,12 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "way_up": ("de plus", "more"),
         "way_down": ("de moins", "less"),
         "worth": (
-            "{sign}{each} {counted} ({goal}) par {unit} {way}{held}",
-            "{sign}{each} {counted} ({goal}) for each {unit} {way}{held}",
+            "par {unit} {way}, {sign}{each} {counted} ({goal}){held}",
+            "each {unit} {way}: {sign}{each} {counted} ({goal}){held}",
         ),
         "worth_at_most": (
-            "au plus {sign}{each} {counted} ({goal}) par {unit} {way}",
-            "at most {sign}{each} {counted} ({goal}) for each {unit} {way}",
+            "par {unit} {way}, au plus {sign}{each} {counted} ({goal})",
+            "each {unit} {way}: at most {sign}{each} {counted} ({goal})",
         ),
         "holds_between": (
             ", tant que la limite va de {low} à {high}",

@@ -10,6 +10,7 @@ MESSAGES = {
         "several limits at once: no single one, raised by one unit, would move less of it",
     ),
     "settled_whole_units": ("arrondi à l'unité entière et au centime", "settled to whole units and cents"),
+    "first_and_others": ("{first}\u202f; aussi\u00a0: {others}", "{first}; also: {others}"),
     "limit": ("{rule}", "{rule}"),
     "limit_of": ("{rule} – {whom}", "{rule} of {whom}"),
     "limit_when": ("{rule} ({when})", "{rule} ({when})"),
