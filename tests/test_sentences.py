@@ -94,7 +94,8 @@ def test_reasons_are_told_in_either_language() -> None:
     )
     assert missed(found, decided, names, "en") == (
         "funder_envelope of own (T1, T2); also: excluded_operation of cite (trop cher; après 2028); "
-        "whole_units; cover_programme; started whole or not at all: 1234.5 more of funder_envelope would be needed"
+        "whole_units; cover_programme; started whole or not at all: 1234.5 more of funder_envelope "
+        "would be needed"
     )
     assert missed([], {}, names, "fr").startswith("plusieurs limites à la fois")
     assert moved([], {}, names, "en").endswith("would move less of it")

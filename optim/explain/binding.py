@@ -38,37 +38,36 @@ class Binding(NamedTuple):
     lifted: Lifted
 
 
-def binding(model: Model, moving: Moving, priced: list[Price], released: bool) -> Binding:
+def binding(model: Model, moving: Moving, priced: list[Price] | None = None) -> Binding:
     """One row a rule and holder.
 
-    `moving` holds the divisible programme of the first goal, and `priced` are the limits with a price; where
-    the works that they keep are `released`, limits with a dual there bind too.
+    `moving` holds the divisible programme of the first goal. The limits that bind are those with a price, as
+    far as they are `priced` in the same programme; else those with a dual that gain something.
     """
     groups: dict[tuple[str, str], Worths] = {}
-    for row, worth in sorted(_felt(model, moving, priced, released).items()):
+    for row, worth in sorted(_felt(model, moving, priced).items()):
         groups.setdefault((model.rows[row].family, holder(model.rows[row])), {})[row] = worth
     found: list[BindingLimit] = []
     lifted: Lifted = {}
     for key, worths in groups.items():
         limit = _Limit(model, moving, key, worths)
         told, moved = limit.told()
-        if told.gain or not released:
+        if told.gain or priced is not None:
             found.append(told)
         if moved is not None:
             lifted[key] = limit.started(moved)
     return Binding(tuple(sorted(found, key=lambda each: (-each.whole, each.rule, each.holder))), lifted)
 
 
-def _felt(model: Model, moving: Moving, priced: list[Price], released: bool) -> Worths:
+def _felt(model: Model, moving: Moving, priced: list[Price] | None) -> Worths:
     """The limits that lots share and that bind, with what a unit of each gains."""
-    shared = [price for price in priced if RULEBOOK[price.worth.rule].scope == "shared"]
-    found = {price.index: moving.way * price.worth.price for price in shared}
-    if released:
+    if priced is not None:
+        worths = {price.index: moving.way * price.worth.price for price in priced}
+    else:
         duals = moving.duals()[: len(model.rows)]
-        for i in map(int, np.flatnonzero(np.abs(duals) > NIL)):
-            if RULEBOOK[model.rows[i].family].scope == "shared" and not is_past(model, model.rows[i]):
-                found[i] = float(duals[i])
-    return found
+        worths = {int(i): float(duals[i]) for i in np.flatnonzero(np.abs(duals) > NIL)}
+    shared = [i for i in worths if RULEBOOK[model.rows[i].family].scope == "shared"]
+    return {i: worths[i] for i in shared if not is_past(model, model.rows[i])}
 
 
 @dataclass(frozen=True)

@@ -220,6 +220,8 @@ class PricedFace(Face):
         self.ranges = Ranges(Moving(session))
         calendar = [v for group in model.variables.calendar for v in group.values()]
         started = list(model.variables.started.values())
-        self.released = Moving(session, released=[*calendar, *started]) if calendar else None
+        # Without works rules the programme is another one, at its best already.
+        alone = calendar and model.data.scenario.works is None
+        self.released = Moving(session, released=[*calendar, *started]) if alone else None
         for key in model.data.never_starts:
             self.highs.changeRowBounds(model.variables.started[key].id, -np.inf, np.inf)

@@ -139,7 +139,7 @@ def publish_anew(
     beside: Path | None = None,
 ) -> None:
     """Publishes a plan as `publish` does, with the seconds of this audit and of these documents alone."""
-    from optim.solving.program import Clock
+    from optim.solving.clock import Clock
     from optim.solving.publishing import publish
 
     told = held.summary.get("seconds", {})

@@ -44,7 +44,7 @@ def test_no_lot_is_told_several_limits_while_a_priced_one_strains_it(scenario: S
     model = state(build(scenario))
     session, goal = Session(model.problem), model.goals[0]
     first = session.optimise(model.costs[goal.name], goal.sense)
-    found, even, _binding = worths(model, PricedFace(model, session, first))
+    found, even = worths(model, PricedFace(model, session, first))
     why = missed_reasons(model, session, found, even)
     assert strained(model, session, found).keys() <= why.keys()
     priced = {(model.rows[i].family, holder(model.rows[i])) for i in [*(p.index for p in found), *even]}

@@ -20,9 +20,9 @@ MESSAGES = {
         "Check, solve, audit, write the run folder and print the summary.",
     ),
     "help_explain": (
-        "Ce qui limite un plan et ce que vaut une unité de plus\u202f; pour une opération, son bilan et "
+        "Ce qui limite un plan, et ce que chaque limite coûte\u202f; pour une opération, son bilan et "
         "ses coûts de fonctionnement.",
-        "What binds in a run and what one more unit is worth; for one operation, its bilan and running "
+        "What binds in a run, and what each limit costs; for one operation, its bilan and running "
         "costs.",
     ),
     "help_audit": (
