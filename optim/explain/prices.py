@@ -82,7 +82,8 @@ def unit_of(model: Model, index: int) -> str:
     """The unit of the limit of a row: that of its lot where each lot has its own."""
     row = model.rows[index]
     unit = RULEBOOK[row.family].unit
-    return model.data.lots[row.key[0]].unit if unit == "quantity" else unit
+    lot = model.data.lots.get(row.key[0]) if unit == "quantity" else None
+    return unit if lot is None else lot.unit
 
 
 def _price(model: Model, index: int, value: float, held: Range | None, names: Printed) -> Price:

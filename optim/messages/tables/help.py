@@ -22,8 +22,7 @@ MESSAGES = {
     "help_explain": (
         "Ce qui limite un plan, et ce que chaque limite coûte\u202f; pour une opération, son bilan et "
         "ses coûts de fonctionnement.",
-        "What binds in a run, and what each limit costs; for one operation, its bilan and running "
-        "costs.",
+        "What binds in a run, and what each limit costs; for one operation, its bilan and running costs.",
     ),
     "help_audit": (
         "Contrôle à nouveau un plan d'après ses seuls fichiers, en arithmétique exacte\u202f; dit ce qui "
