@@ -72,5 +72,25 @@ MESSAGES = {
         "{counts} sans aucune note\u00a0: leur priorité est celle de leur classe",
         "{counts} without any score: their priority is that of their class",
     ),
+    "homes_beyond_capacity": (
+        "{homes} logements à engager en {years}, {most} possibles\u202f; il en faudrait {pace} par an",
+        "{homes} homes to start in {years}, {most} possible; {pace} a year would be needed",
+    ),
+    "nothing_may_use_it": (
+        "rien, dans le programme, ne peut employer cette enveloppe",
+        "nothing in the programme may use this envelope",
+    ),
+    "tranche_hides_years": (
+        "l'enveloppe est donnée par tranche, et aucun taux du financeur n'a cours en {years}",
+        "the envelope is given by tranche, and no rate of the funder is in force in {years}",
+    ),
+    "floor_beyond_reach": (
+        "passe ce que coûtent tous les travaux de {territory}, {most} au plus\u00a0: aucun plan n'y arrive",
+        "is more than all the works of {territory} cost, {most} at most: no plan gets there",
+    ),
+    "needs_one_another": (
+        "se supposent l'une l'autre, et n'avancent qu'ensemble\u00a0: {names}",
+        "need one another, and go forward together alone: {names}",
+    ),
     "rule_switched_off": ("est suspendue", "is switched off"),
 }

@@ -1,0 +1,144 @@
+"""What can be foreseen of a scenario without solving it: what no plan can start, use or reach."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from graphlib import CycleError, TopologicalSorter
+from math import ceil
+
+from optim.messages import say
+from optim.messages.message import Euros
+from optim.scenario.places import Remark, year_ranges
+from optim.scenario.printed import spaced
+from optim.scenario.rates_by_year import admitted
+from optim.scenario.register import Register, lot_of, window_of
+from optim.scenario.schema_funders import Rate
+from optim.scenario.schema_means import Bailleur
+from optim.scenario.schema_territory import TerritoryLimit
+from optim.scenario.unit_costs import UnitCosts
+from optim.units import CENTS_PER_KEUR, GRAIN
+
+
+def homes_beyond_capacity(r: Register) -> Iterator[Remark]:
+    """The years in which a bailleur is due more homes than it may start, and the pace that they ask for."""
+    for name, bailleur in r.scenario.bailleurs.items():
+        able, due = _able(bailleur), _due(name, r)
+        windows = [(a, b) for a in {start for start, _ in due} for b in {stop for _, stop in due} if a < b]
+        beyond = []
+        for first, stop in windows:
+            homes = sum((n for (a, b), n in due.items() if a >= first and b <= stop), Decimal(0))
+            most = sum((able.get(year, Decimal(0)) for year in range(first, stop)), Decimal(0))
+            beyond.append((homes - most, first, stop, homes, most))
+        if beyond and max(beyond)[0] > 0:
+            _excess, first, stop, homes, most = max(beyond)
+            years, pace = year_ranges(range(first, stop)), ceil(homes / (stop - first))
+            told = {"homes": spaced(homes), "most": spaced(most), "pace": spaced(pace)}
+            what = say("homes_beyond_capacity", years=years, **told)
+            yield Remark(("bailleurs", name, "capacity_homes"), what, level="note")
+
+
+def _due(name: str, r: Register) -> dict[tuple[int, int], Decimal]:
+    """The homes of a bailleur by the window in which they may start: its first year, and the one after it."""
+    due: dict[tuple[int, int], Decimal] = defaultdict(Decimal)
+    for lot in r.lots.values():
+        if lot.bailleur == name and lot.unit == "home" and lot.operation in r.selected:
+            window = window_of(lot, r)
+            due[window.start, window.stop] += lot.quantity
+    return due
+
+
+def _able(bailleur: Bailleur) -> dict[int, Decimal]:
+    """The homes that a bailleur may start each year, with all the capacity that it may add."""
+    carried, extra = bailleur.current_programme_homes or {}, bailleur.extra_capacity
+    able = {year: homes.value for year, homes in bailleur.capacity_homes.items()}
+    for year in able:
+        able[year] -= carried[year].value if year in carried else 0
+        able[year] += extra.ceiling_homes[year].value if extra else 0
+    return able
+
+
+def envelopes_without_use(r: Register) -> Iterator[Remark]:
+    """The money that nothing in the programme may ask for, though its funder has rates."""
+    for name in _granted(r):
+        if any(rate.funder == name for rate in r.scenario.rates) and not _used(name, r):
+            yield Remark(("funders", name, "envelope_keur"), say("nothing_may_use_it"), level="note")
+
+
+def tranches_that_hide_years(r: Register) -> Iterator[Remark]:
+    """The years of a tranche in which no rate of a funder that gives by tranche is in force."""
+    for name in _granted(r):
+        rates, given = _used(name, r), r.scenario.funders[name].envelope_keur or {}
+        in_force = {year for year in r.years if any(rate.in_force(year) for rate in rates)}
+        tranches = [t for t in r.scenario.horizon.years_of if t in given and given[t].value]
+        hidden = [y for t in tranches for y in r.scenario.horizon.years_of[t] if y not in in_force]
+        if rates and hidden:
+            what = say("tranche_hides_years", years=year_ranges(hidden))
+            yield Remark(("funders", name, "envelope_keur"), what, level="note")
+
+
+def _granted(r: Register) -> list[str]:
+    """The funders whose envelope holds something, and which pay for works at rates alone."""
+    s = r.scenario
+    otherwise = {owner.buys_back_with for owner in s.maitres_ouvrage.values()}
+    otherwise |= {b.extra_capacity.paid_by for b in s.bailleurs.values() if b.extra_capacity}
+    return [
+        name
+        for name, funder in s.funders.items()
+        if name not in otherwise and any(figure.value for figure in (funder.envelope_keur or {}).values())
+    ]
+
+
+def _used(name: str, r: Register) -> list[Rate]:
+    """The rates of a funder that admit it to some cost of the programme."""
+    costs = [cost for cost in r.scenario.costs if cost.unit_cost_keur and cost.operation in r.selected]
+    rates = [rate for rate in r.scenario.rates if rate.funder == name and rate.max_rate.value]
+    return [rate for rate in rates if any(admitted(rate, lot_of(c), c.nature, r) for c in costs)]
+
+
+def floors_beyond_reach(r: Register) -> Iterator[Remark]:
+    """The amounts due to a territory in a tranche that all of its works together do not cost."""
+    floors = r.scenario.territory.floors if r.scenario.territory else []
+    for index, floor in enumerate(floors):
+        if floor.amount_keur is None:
+            continue
+        most = _reach(floor, r)
+        if floor.amount_keur.value * CENTS_PER_KEUR > most:
+            what = say("floor_beyond_reach", territory=floor.territory, most=Euros(int(most)))
+            yield Remark(("territory", "floors", index, "amount_keur"), what, level="note")
+
+
+def _reach(floor: TerritoryLimit, r: Register) -> Fraction:
+    """At most what the works of a territory cost in a tranche: all of them, at the highest prices of it."""
+    s, costs, found = r.scenario, UnitCosts(r.scenario), Fraction(0)
+    years = s.horizon.years_of[floor.tranche]
+    for cost in s.costs:
+        lot, operation = r.lots.get(lot_of(cost)), r.selected.get(cost.operation)
+        if lot is None or operation is None or not operation.epci:
+            continue
+        if floor.territory in (operation.epci, s.epci[operation.epci].area):
+            line = (*lot_of(cost), cost.nature)
+            grains = Fraction(lot.quantity / GRAIN[lot.unit])
+            found += grains * max(costs.of_a_grain(line, year) for year in years)
+    return found
+
+
+def mutual_needs(r: Register) -> Iterator[Remark]:
+    """Operations that need one another in a ring: they go forward together, or not at all."""
+    needs: dict[str, set[str]] = defaultdict(set)
+    for need in r.scenario.needs:
+        needs[need.operation].add(need.needs)
+    try:
+        TopologicalSorter(needs).prepare()
+    except CycleError as error:
+        names = sorted(set(error.args[1]))
+        yield Remark(("needs",), say("needs_one_another", names=names), level="note")
+
+
+FORESEEN = (
+    homes_beyond_capacity,
+    envelopes_without_use,
+    tranches_that_hide_years,
+    floors_beyond_reach,
+    mutual_needs,
+)
