@@ -36,7 +36,7 @@ CASES: list[tuple[dict[str, Any], dict[str, Any], str, str]] = [
      "bailleurs.mc.capacity_homes", "10 homes to start in 2017-2018, 8 possible; 5 a year would be needed"),
     (paid(kinds=["park"]), paid(), "funders.state.envelope_keur",
      "nothing in the programme may use this envelope"),
-    (paid(from_year=2018), paid(from_year=2019), "funders.state.envelope_keur",
+    (paid(from_year=2018), paid(from_year=2017), "funders.state.envelope_keur",
      "the envelope is given by tranche, and no rate of the funder is in force in 2017"),
     (due("1000.01"), due(1000), "territory.floors.0.amount_keur",
      "is more than all the works of call cost, 1,000,000 € at most: no plan gets there"),
