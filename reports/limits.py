@@ -85,7 +85,8 @@ def cost_told(plan: Plan, names: Names, row: BindingLimit, lang: str) -> str:
     limit = ", ".join(filter(None, (label("rule", row.rule, lang), names.limit(row.rule, row.holder))))
     whole = gain_told(plan, row.whole, lang)
     if not row.step:
-        return phrase("costs_let_go", lang, limit=limit, when=_when(row, lang), gain=whole)
+        held = ", ".join(filter(None, (limit, row.period)))
+        return phrase("costs_let_go", lang, limit=held, gain=whole)
     way = "up" if row.step > 0 else "down"
     return phrase(
         "costs",
@@ -121,7 +122,7 @@ def _when(row: BindingLimit, lang: str) -> str:
         return ""
     several = "," in row.period or "-" in row.period
     each = "year" if row.period[:4].isdigit() else "tranche"
-    spread = row.unit == "keur" or not row.step or not several
+    spread = row.unit == "keur" or not several
     return " " + phrase("costs_when" if spread else f"costs_each_{each}", lang, periods=row.period)
 
 

@@ -22,8 +22,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "{limit}: {step} {way}{when}, {gain}{whole}",
         ),
         "costs_let_go": (
-            "{limit}{when}\u00a0: sans cette limite, {gain}",
-            "{limit}{when}: without this limit, {gain}",
+            "{limit}\u00a0: sans cette limite, {gain}",
+            "{limit}: without this limit, {gain}",
         ),
         "costs_whole_up": ("(le double\u00a0: {gain})", "(twice as much: {gain})"),
         "costs_whole_down": ("(sans cette limite\u00a0: {gain})", "(without this limit: {gain})"),
