@@ -12,7 +12,7 @@ from optim.messages.message import Euros
 from optim.scenario.places import Remark, year_ranges
 from optim.scenario.printed import spaced
 from optim.scenario.rates_by_year import admitted
-from optim.scenario.register import Register, lot_of, window_of
+from optim.scenario.register import LotName, Register, lot_of, window_of
 from optim.scenario.schema_funders import Rate
 from optim.scenario.schema_means import Bailleur
 from optim.scenario.schema_territory import TerritoryLimit
@@ -34,7 +34,7 @@ def homes_beyond_capacity(r: Register) -> Iterator[Remark]:
             _excess, first, stop, homes, most = max(beyond)
             years, pace = year_ranges(range(first, stop)), ceil(homes / (stop - first))
             told = {"homes": spaced(homes), "most": spaced(most), "pace": spaced(pace)}
-            what = say("homes_beyond_capacity", years=years, **told)
+            what = say("homes_beyond_capacity", name=bailleur.name, years=years, **told)
             yield Remark(("bailleurs", name, "capacity_homes"), what, level="note")
 
 
@@ -104,7 +104,7 @@ def floors_beyond_reach(r: Register) -> Iterator[Remark]:
             continue
         most = _reach(floor, r)
         if floor.amount_keur.value * CENTS_PER_KEUR > most:
-            what = say("floor_beyond_reach", territory=floor.territory, most=Euros(int(most)))
+            what = say("floor_beyond_reach", most=Euros(int(most)))
             yield Remark(("territory", "floors", index, "amount_keur"), what, level="note")
 
 
@@ -123,6 +123,53 @@ def _reach(floor: TerritoryLimit, r: Register) -> Fraction:
     return found
 
 
+def works_of_authorities_without_their_share(r: Register) -> Iterator[Remark]:
+    """The works of which an authority may not bring the share that its public money must be.
+
+    Its own money lets in so much public aid and no more: with what no rule counts, all of it is less than
+    the cost.
+    """
+    s = r.scenario
+    switch = s.rules.get("public_aid_ceiling")
+    if s.public_aid is None or (switch is not None and not switch.active):
+        return
+    least, short = Fraction(s.public_aid.own_share.value), []
+    for key, lot in r.lots.items():
+        lines = sum(lot_of(line) == key for line in s.costs)
+        if lines > 1 and (s.price_indices or s.vat):  # what each nature weighs changes with the year
+            continue
+        owner, operation = s.maitres_ouvrage.get(lot.maitre_ouvrage), r.selected.get(lot.operation)
+        if owner is None or not owner.authority or operation is None or operation.aid_exemption or not least:
+            continue
+        cost, own, aid, other = _brought(key, set(owner.own_funders), r)
+        if own + min(aid, own * (1 - least) / least) + other < cost:
+            short.append(lot.operation)
+    if short:
+        what = say("authorities_lack_their_share", names=sorted(set(short)))
+        yield Remark(("public_aid",), what, level="note")
+
+
+def _brought(key: LotName, own: set[str], r: Register) -> tuple[Fraction, Fraction, Fraction, Fraction]:
+    """The cost of a lot, and at most what its owner, other public money and the rest may bring to it."""
+    cost, mine, aid, other = Fraction(0), Fraction(0), Fraction(0), Fraction(0)
+    for line in (line for line in r.scenario.costs if lot_of(line) == key):
+        shares: dict[str, Fraction] = {}
+        for rate in r.scenario.rates:
+            if admitted(rate, key, line.nature, r):
+                held = Fraction(1) if rate.base == "deficit" else Fraction(rate.max_rate.value)
+                shares[rate.funder] = max(held, shares.get(rate.funder, Fraction(0)))
+        each = Fraction(line.unit_cost_keur)
+        cost += each
+        for name, share in shares.items():
+            if name in own:
+                mine += share * each
+            elif r.scenario.funders[name].public_aid:
+                aid += share * each
+            else:
+                other += share * each
+    return cost, mine, aid, other
+
+
 def mutual_needs(r: Register) -> Iterator[Remark]:
     """Operations that need one another in a ring: they go forward together, or not at all."""
     needs: dict[str, set[str]] = defaultdict(set)
@@ -139,6 +186,7 @@ FORESEEN = (
     homes_beyond_capacity,
     envelopes_without_use,
     tranches_that_hide_years,
+    works_of_authorities_without_their_share,
     floors_beyond_reach,
     mutual_needs,
 )

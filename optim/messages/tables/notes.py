@@ -73,8 +73,8 @@ MESSAGES = {
         "{counts} without any score: their priority is that of their class",
     ),
     "homes_beyond_capacity": (
-        "{homes} logements à engager en {years}, {most} possibles\u202f; il en faudrait {pace} par an",
-        "{homes} homes to start in {years}, {most} possible; {pace} a year would be needed",
+        "{name}\u00a0: {homes} logements à engager en {years}, {most} possibles\u202f; il en faudrait {pace} par an",
+        "{name}: {homes} homes to start in {years}, {most} possible; {pace} a year would be needed",
     ),
     "nothing_may_use_it": (
         "rien, dans le programme, ne peut employer cette enveloppe",
@@ -85,8 +85,12 @@ MESSAGES = {
         "the envelope is given by tranche, and no rate of the funder is in force in {years}",
     ),
     "floor_beyond_reach": (
-        "passe ce que coûtent tous les travaux de {territory}, {most} au plus\u00a0: aucun plan n'y arrive",
-        "is more than all the works of {territory} cost, {most} at most: no plan gets there",
+        "passe ce que coûtent tous les travaux de ce territoire, {most} au plus\u00a0: aucun plan n'y arrive",
+        "is more than all the works of this territory cost, {most} at most: no plan gets there",
+    ),
+    "authorities_lack_their_share": (
+        "nul plan n'engage en entier, faute de l'argent que leur collectivité doit y mettre\u00a0: {names}",
+        "no plan starts the whole of these, for want of the money that their authority must bring: {names}",
     ),
     "needs_one_another": (
         "se supposent l'une l'autre, et n'avancent qu'ensemble\u00a0: {names}",
