@@ -1,9 +1,16 @@
 """What the limits that bind cost, and what is told of it first."""
 
+import re
+from io import StringIO
 from typing import Any
 
+from rich.console import Console
+
+from committee import committee
 from optim.run.plan import Plan
+from optim.solving.program import program
 from reports.answer import sentences
+from reports.binding import print_prices
 from tiny import bailleur, cost, figure, funder, lot, operation, solved, tranches, yearly
 
 
@@ -83,3 +90,17 @@ def test_where_works_are_whole_limits_are_moved_with_works_in_parts() -> None:
     (row,) = plan.rows.binding
     assert (row.rule, int(row.step), float(row.gain)) == ("funder_envelope", 500, 5)
     assert any("most, works being taken in parts: Envelope of" in told for told in sentences(plan, "en"))
+
+
+def test_no_sentence_of_a_run_holds_a_raw_key() -> None:
+    """Proves: what a French reader is told of prices, costs and reasons holds no identifier of a rule.
+    Without it: a mayor would read bailleur_capacity.
+    By hand: every sentence of the committee's plan; a key of several words has low lines.
+    """
+    plan = program(committee().scenario, {}, lang="fr")
+    file = StringIO()
+    print_prices(plan, Console(width=80, file=file), "fr", everything=True)
+    told = [file.getvalue(), *sentences(plan, "fr")]
+    told += [row.sentence for row in plan.rows.prices] + [row.because for row in plan.rows.missed]
+    assert plan.rows.prices and plan.rows.missed and plan.rows.binding
+    assert [found for text in told for found in re.findall(r"[a-z]+_[a-z_]+", text)] == []

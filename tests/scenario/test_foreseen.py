@@ -41,10 +41,12 @@ RING = [*NEEDS, {"operation": "other", "needs": "cite", "because": "by hand"}]
 CASES: list[tuple[dict[str, Any], dict[str, Any], str, str]] = [
     # What is wrong, what is not quite, the path of the note, and what is told.
     ({"bailleurs": {"mc": bailleur(yearly(2))}}, {"bailleurs": {"mc": bailleur(yearly(3))}},
-     "bailleurs.mc.capacity_homes", "Maisons et Cités: 10 homes to start in 2017-2020, 8 possible; 3 a year would be needed"),
+     "bailleurs.mc.capacity_homes",
+     "Maisons et Cités: 10 homes to start in 2017-2020, 8 possible; 3 a year would be needed"),
     ({"bailleurs": {"mc": bailleur(yearly(4))}, "lots": [lot(last_year=2018)]},
      {"bailleurs": {"mc": bailleur(yearly(5))}, "lots": [lot(last_year=2018)]},
-     "bailleurs.mc.capacity_homes", "Maisons et Cités: 10 homes to start in 2017-2018, 8 possible; 5 a year would be needed"),
+     "bailleurs.mc.capacity_homes",
+     "Maisons et Cités: 10 homes to start in 2017-2018, 8 possible; 5 a year would be needed"),
     (paid(kinds=["park"]), paid(), "funders.state.envelope_keur",
      "nothing in the programme may use this envelope"),
     (paid(from_year=2018), paid(from_year=2017), "funders.state.envelope_keur",

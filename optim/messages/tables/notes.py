@@ -73,7 +73,8 @@ MESSAGES = {
         "{counts} without any score: their priority is that of their class",
     ),
     "homes_beyond_capacity": (
-        "{name}\u00a0: {homes} logements à engager en {years}, {most} possibles\u202f; il en faudrait {pace} par an",
+        "{name}\u00a0: {homes} logements à engager en {years}, {most} possibles\u202f; "
+        "il en faudrait {pace} par an",
         "{name}: {homes} homes to start in {years}, {most} possible; {pace} a year would be needed",
     ),
     "nothing_may_use_it": (
