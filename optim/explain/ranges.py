@@ -57,15 +57,15 @@ class Ranges:
     def _reach(self, row: int, price: float, way: float, most: float) -> float:
         """How far the price of a row holds as its limit goes a way: `most` at most."""
         rate, known, step = price * way * self.moving.way, self._known(row, price, way), most
-        if known > SAME:
+        if known:
             return known
         for _ in range(TRIES):
             try:
                 found = self.moving.moved({row: way * step})
-            except LostError:  # the simplex gives up: so far as its basis is known to hold
-                return known
+            except LostError:  # the simplex gives up
+                return 0.0
             if found is None:  # no plan goes so far
-                step = max(step / 2, known)
+                step /= 2
                 continue
             end = min(rate, found.slope({row: way}))
             if rate * step - found.gain <= self._noise(price, step) or rate - end <= SAME * abs(price):
@@ -74,7 +74,7 @@ class Ranges:
             step = min(step * (1 - SAME), (found.gain - end * step) / (rate - end))
             if step <= SAME:
                 return 0.0
-        return known
+        return 0.0
 
     def _noise(self, price: float, step: float) -> float:
         return SAME * abs(price) * step + NOISE * (100.0 + abs(self.moving.best))
@@ -87,4 +87,5 @@ class Ranges:
         if abs(dual - price) > SAME * abs(price):
             return 0.0
         at = self.moving.limit(row)
-        return max(0.0, high - at if way > 0 else at - low)
+        known = high - at if way > 0 else at - low
+        return known if known > SAME else 0.0
