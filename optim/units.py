@@ -5,6 +5,7 @@ from fractions import Fraction
 from math import floor
 
 CENTS_PER_KEUR = 100_000
+EUROS_PER_KEUR = 1000
 
 GRAIN = {
     "home": Decimal(1),

@@ -5,15 +5,14 @@ from math import ceil
 from optim.readings.books import years_to_come
 from optim.readings.reconciliation import committed_apart
 from optim.run.plan import Plan
-from optim.units import CENTS_PER_KEUR
-from reports import energy, lapses, midterm
+from reports import decisions, energy, lapses, midterm
 from reports.credits import credits_passed
 from reports.limits import cost_told, in_parts
 from reports.names import Names, left_with
 from reports.past import questions
 from reports.revised import revised_told
 from reports.table import tax_word
-from reports.wording import counted, decided, label, listing, money, number, percent, phrase
+from reports.wording import counted, label, listing, money, number, percent, phrase
 
 DEAREST = 2
 """How many of the limits that cost most are told at once."""
@@ -45,7 +44,7 @@ def others(plan: Plan, lang: str) -> list[str]:
         *_added(plan, lang),
         *energy.sentences(plan, lang),
         *_land(plan, lang),
-        *decisions(plan, lang),
+        *decisions.sentences(plan, lang),
         _cost(plan, lang),
         *_apart(plan, lang),
         *(phrase("caveat", lang, caveat=caveat.strip()) for caveat in plan.scenario.caveats.values()),
@@ -92,7 +91,7 @@ def _whole_works(plan: Plan, goal: str, lang: str) -> list[str]:
         phrase(
             "whole_works" if summary["totals"]["homes_programme"] else "whole_works_without_homes",
             lang,
-            whose_cost=phrase("unbroken_cost" if _unbroken(plan) else "rules_cost", lang),
+            whose_cost=phrase(_whose_cost(plan), lang),
             share=_share(block["gap"], lang),
             goal=label("goal_cost", goal, lang),
             homes=homes,
@@ -102,11 +101,12 @@ def _whole_works(plan: Plan, goal: str, lang: str) -> list[str]:
     ]
 
 
-def _unbroken(plan: Plan) -> bool:
-    """Whether some works rule asks for works without a break."""
+def _whose_cost(plan: Plan) -> str:
+    """What the cost is put down to: unbroken works or other works rules, and round sums where asked for."""
     works = plan.scenario.works
     rules = [works.every_kind, *works.kinds.values(), *works.lots.values()] if works else []
-    return any(each.unbroken for each in rules if each)
+    cost = "unbroken_cost" if any(each.unbroken for each in rules if each) else "rules_cost"
+    return f"{cost}_round" if plan.scenario.money.step_eur and not plan.scenario.revision else cost
 
 
 def _share(share: float, lang: str) -> str:
@@ -188,25 +188,6 @@ def _added(plan: Plan, lang: str) -> list[str]:
         return []
     homes = counted(int(plan.extra_capacity.homes.sum()), "home", lang)
     return [phrase("added", lang, homes=homes, cost=money(int(plan.extra_capacity.cost_cents.sum()), lang))]
-
-
-def decisions(plan: Plan, lang: str) -> list[str]:
-    """What each forced decision costs, one sentence each."""
-    names = {o.operation: o.name for o in plan.scenario.operations}
-    return [
-        phrase(
-            "decision" if row.loss else "decision_free",
-            lang,
-            name=names[row.operation],
-            decided=decided(row.decision, lang),
-            goal=label("goal", row.goal, lang),
-            loss=number(float(row.loss), lang, 2),
-            unit=label("unit", row.unit, lang),
-            cost=money(round(row.cost_keur_without * CENTS_PER_KEUR), lang),
-            now=money(round(row.cost_keur * CENTS_PER_KEUR), lang),
-        )
-        for row in plan.rows.decisions
-    ]
 
 
 def _land(plan: Plan, lang: str) -> list[str]:

@@ -8,7 +8,7 @@ from optim.model.goals import GOALS
 from optim.run.plan import Plan
 from optim.run.tables.rows import LimitPrice
 from optim.sentences import spans
-from reports.answer import decisions
+from reports import decisions
 from reports.limits import cost_told, in_parts, is_bound, worth
 from reports.names import Names, parted
 from reports.screen import say
@@ -23,7 +23,7 @@ def print_prices(plan: Plan, console: Console, lang: str = "fr", *, everything: 
 
     The limits of one lot or line are told in one line a rule, and every price where `everything` is asked.
     """
-    for sentence in decisions(plan, lang):
+    for sentence in decisions.sentences(plan, lang):
         say(console, sentence)
     _print_costs(plan, console, lang, len(plan.rows.binding))
     if everything:

@@ -8,7 +8,7 @@ from reports.deliveries import homes_told
 from reports.evaluation import release_notes
 from reports.financing import group_name
 from reports.names import left_with
-from reports.past import given_up
+from reports.past import given_up, let_go
 from reports.stakes import moves
 from reports.table import Table, columns, tax_note
 from reports.wording import counted, label, number, phrase
@@ -25,6 +25,7 @@ def opening(plan: Plan, lang: str) -> list[str]:
         _money(plan, lang),
         *release_notes(plan, lang),
         *given_up(plan, lang),
+        *let_go(plan, lang),
         *moves(plan, lang),
     ]
 

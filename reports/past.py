@@ -1,10 +1,11 @@
 """What a rerun assumed of the past, in the words of the reports."""
 
 from optim.messages import Lang, Message, rendered, say
+from optim.readings.midterm import homes
 from optim.run.plan import Plan
 from optim.scenario.schema_assumed import Assumed
 from reports.names import Names
-from reports.wording import label, listing, phrase
+from reports.wording import counted, label, listing, phrase
 
 APART = ("late", "criteria", "lots", "lines", "asked")
 """The values that are told apart by semicolons: they hold commas."""
@@ -44,6 +45,15 @@ def given_up(plan: Plan, lang: str) -> list[str]:
     said_in: Lang = "fr" if lang == "fr" else "en"
     lots = listing([rendered(part, said_in) for part in parts], lang)
     return [phrase("given_up", lang, lots=lots)] if parts else []
+
+
+def let_go(plan: Plan, lang: str) -> list[str]:
+    """The voted homes that a plan does not start, where partners let go of the vote."""
+    switch = plan.scenario.rules.get("voted_is_kept")
+    if switch is None or switch.active or not (dropped := homes(plan).dropped):
+        return []
+    counted_homes = counted(dropped, "home_of_vote", lang)
+    return [phrase("let_go", lang, homes=counted_homes, because=switch.because)]
 
 
 def _named(kind: str, name: str, names: Names) -> str:

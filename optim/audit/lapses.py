@@ -17,7 +17,7 @@ TOLD = 100_000
 """In cents: what is told of."""
 UNTOLD = "untold"
 """In the place of a limit that the solver did not find."""
-BESIDE_THE_RULES = ("pay_by", "least_slice", "order_not_sought", UNTOLD)
+BESIDE_THE_RULES = ("pay_by", "least_slice", "round_sums", "order_not_sought", UNTOLD)
 """What may keep money from use beside the rules."""
 
 
@@ -122,8 +122,10 @@ def _may_hold(b: Books, funder: str, name: str) -> bool:
             UNTOLD: True,
             "pay_by": any(right.pay_by for right in rights),
             "least_slice": scenario.least_slice_keur,
+            "round_sums": scenario.money.step_eur,
         }
-        return bool(stated.get(name, scenario.least_slice_keur is None))
+        unsought = scenario.least_slice_keur is None and scenario.money.step_eur is None
+        return bool(stated.get(name, unsought))
     rule = RULEBOOK.get(name)
     place = rule.key.index("funder") if rule and "funder" in rule.key else None
     rows = b.derived(limits).get(name, {}).values()

@@ -26,6 +26,7 @@ from optim.data import (
     phasing,
     receipts,
     revision,
+    round_sums,
     running_costs,
     sites,
     spending,
@@ -52,6 +53,7 @@ from optim.data.means import Means
 from optim.data.phasing import Phasing
 from optim.data.receipts import Receipts
 from optim.data.revision import RealisedYears
+from optim.data.round_sums import RoundSums
 from optim.data.running_costs import RunningCosts
 from optim.data.sites import Sites
 from optim.data.spending import Spending
@@ -75,6 +77,7 @@ class Data(
     Funding,
     Cofunding,
     Doctrine,
+    RoundSums,
     Phasing,
     Territories,
     Means,
@@ -106,6 +109,7 @@ def build(scenario: Scenario) -> Data:
     money = funding.index(scenario, years, programme)
     together = cofunding.index(scenario, years, programme, money)
     wished = doctrine.index(scenario, programme, money)
+    closed = round_sums.index(scenario, money, wished)
     whole = choices.index(years, programme)
     carried_out = sites.index(scenario, years, planned, pace)
     links = dependencies.index(scenario, years, programme)
@@ -134,6 +138,7 @@ def build(scenario: Scenario) -> Data:
         money,
         together,
         wished,
+        closed,
         order,
         places,
         carried,

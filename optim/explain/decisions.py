@@ -9,11 +9,13 @@ from decimal import Decimal
 
 import numpy as np
 
+from optim.data import LotKey
 from optim.model.statement import Model
 from optim.rulebook import RULEBOOK
 from optim.solver.choosing import Chosen, calendar_of, choose
 from optim.solver.pursuit import Pursuit, pursue
 from optim.solver.session import Floats, Session
+from optim.units import GRAIN
 
 PRECISE = 1e-9
 """The residual of rows and columns with which goals are compared."""
@@ -25,7 +27,11 @@ CHOSEN = "all works chosen again"
 
 @dataclass(frozen=True)
 class DecisionCost:
-    """The first goal and the k€ committed, with a decision and without it; `loss` is what it takes away."""
+    """The first goal and the k€ committed, with a decision and without it; `loss` is what it takes away.
+
+    The true loss is from `loss_least` to `loss_most`: a search may stop short of its bound on either side.
+    `displaced` holds the lots of which the two programmes start unlike quantities, with it and without it.
+    """
 
     operation: str
     decision: str
@@ -35,9 +41,12 @@ class DecisionCost:
     value: Decimal
     value_without: Decimal
     loss: Decimal
-    cost: Decimal
-    cost_without: Decimal
+    loss_least: Decimal
+    loss_most: Decimal
+    cost_keur: Decimal
+    cost_keur_without: Decimal
     basis: str
+    displaced: dict[LotKey, tuple[Decimal, Decimal]]
 
 
 def decision_costs(
@@ -80,6 +89,9 @@ def _cost(
     if abs(best - value) <= NOISE * max(1.0, abs(value)):
         best = value
     with_it, without_it = _plain(value), _plain(best)
+    sign = 1 if goal.sense == "max" else -1
+    loss = sign * (without_it - with_it)
+    short, short_without = _left_to_find(chosen, value), _left_to_find(again, best)
     kind = "required" if decision.required else "excluded"
     return DecisionCost(
         operation=name,
@@ -89,11 +101,38 @@ def _cost(
         unit=goal.unit,
         value=with_it,
         value_without=without_it,
-        loss=without_it - with_it if goal.sense == "max" else with_it - without_it,
-        cost=_plain(_committed(model, pursuit.last.values)),
-        cost_without=_plain(_committed(model, without.last.values)),
+        loss=loss,
+        loss_least=max(Decimal(0), loss - short),
+        loss_most=loss + short_without,
+        cost_keur=_plain(_committed(model, pursuit.last.values)),
+        cost_keur_without=_plain(_committed(model, without.last.values)),
         basis=CHOSEN if whole else LINEAR,
+        displaced=_displaced(model, _works(pursuit, chosen), _works(without, again)),
     )
+
+
+def _left_to_find(chosen: Chosen | None, reached: float) -> Decimal:
+    """By how much the best programme may pass what a search has reached of the first goal."""
+    return Decimal(0) if chosen is None else _plain(abs(chosen.bound - reached))
+
+
+def _works(pursuit: Pursuit, chosen: Chosen | None) -> Floats:
+    """The works of a programme: with whole homes where they were sought to the end."""
+    return pursuit.last.values if chosen is None or chosen.homes is None else chosen.homes
+
+
+def _displaced(model: Model, with_it: Floats, without: Floats) -> dict[LotKey, tuple[Decimal, Decimal]]:
+    """What is started of each lot with a decision and without it, where these differ by a grain."""
+    found = {}
+    for lot, row in model.data.lots.items():
+        columns = [model.variables.started[lot, year].id for year in model.data.years]
+        grain = GRAIN[row.unit]
+        sums = (values[columns].sum() / float(grain) for values in (with_it, without))
+        sums = (values[columns].sum() / float(grain) for values in (with_it, without))
+        started, left = (Decimal(round(count)) * grain for count in sums)
+        if started != left:
+            found[lot] = (started, left)
+    return found
 
 
 def _sought_without(

@@ -17,8 +17,8 @@ from optim.solver.session import Floats, Session
 from optim.solver.whole import NODES, RESIDUAL, TO_THE_END, WholeNumbers
 from optim.units import CENTS_PER_KEUR
 
-PAY_BY, SLICES, UNSOUGHT = "pay_by", "least_slice", "order_not_sought"
-"""What keeps money from use beside the rules: the end of a right, small slices, an order not asked for."""
+PAY_BY, SLICES, ROUND, UNSOUGHT = "pay_by", "least_slice", "round_sums", "order_not_sought"
+"""What keeps money from use beside the rules: a right's end, small slices, round sums, no order."""
 UNTOLD = "untold"
 """In the place of a limit: the solver found none, for its own reasons."""
 FELT = 1e-7

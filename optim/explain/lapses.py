@@ -9,7 +9,7 @@ from optim.data import Data
 from optim.data.funding import share_of_cost
 from optim.data.keys import Costs
 from optim.data.payers import in_force
-from optim.explain.freed import SLICES, UNSOUGHT, UNTOLD, Freed, Wanted, rank_of
+from optim.explain.freed import ROUND, SLICES, UNSOUGHT, UNTOLD, Freed, Wanted, rank_of
 from optim.model.statement import Model
 from optim.run.tables.rows_lapses import Lapse
 from optim.sentences import APART, spans
@@ -114,8 +114,8 @@ def _limits(
     felt, anyway = freed.felt, lapsed - round(least * CENTS_PER_KEUR)
     found: Limits = []
     if anyway >= TOLD:
-        name = SLICES if model.data.scenario.least_slice_keur is not None else UNSOUGHT
-        found.append(((name,), anyway))
+        asked = {SLICES: model.data.scenario.least_slice_keur, ROUND: model.data.scenario.money.step_eur}
+        found.append((tuple(name for name, is_asked in asked.items() if is_asked) or (UNSOUGHT,), anyway))
     alone = [((name,), _gain(freed, least, [name])) for name in felt]
     found += [told for told in alone if told[1] >= TOLD]
     return sorted(found, key=lambda told: -told[1]) or _together(freed, least, felt)

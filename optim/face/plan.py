@@ -51,6 +51,7 @@ class Plan:
     missed: pd.DataFrame
     extra_capacity: pd.DataFrame
     decisions: pd.DataFrame
+    displaced: pd.DataFrame
     delegated: pd.DataFrame
     land: pd.DataFrame
     treasury: pd.DataFrame

@@ -1,5 +1,7 @@
 """The payers of fixed works: goals in strict order, each held while the next is sought."""
 
+from contextlib import suppress
+
 import numpy as np
 
 from optim.data.keys import Costs
@@ -7,6 +9,7 @@ from optim.messages import say
 from optim.model.statement import Model
 from optim.payers.goals import WISHES, settled_order
 from optim.payers.programme import Money, coefficients, left_to_decide, with_rows
+from optim.payers.round_sums import keep_own_money, round_off, rounds
 from optim.scenario.schema_payers import KEEP_PAYERS
 from optim.solver.pursuit import HOLDS, hold_face
 from optim.solver.session import Floats, InfeasibleError, Session, SolverError, TimeLimitError
@@ -26,16 +29,28 @@ def shared_out(model: Model, session: Session, costs: Costs) -> Floats:
 
     `costs` are the cents of each line and year. Who backs each operation, where that is counted, is chosen
     first, by the same goals. Slices below the least one are closed, all of them or those
-    of one funder after another, wherever a financing is left without them. Raises `InfeasibleError` where
-    nobody can pay.
+    of one funder after another, wherever a financing is left without them; then sums are made round.
+    Raises `InfeasibleError` where nobody can pay.
     """
     _choose_backers(model, session, costs)
+    whole = keep_own_money(model, session, session.column_lower)
     values = _sought(model, session, costs)
     least = model.data.scenario.least_slice_keur
-    if least is None:
-        return values
+    if least is not None:
+        values = _without_small_slices(model, session, costs, values, float(least.value))
+    session.bound_rows(np.arange(len(whole[2])), whole[2], whole[3])
+    if rounds(model.data) and round_off(model, session, values, costs):
+        with suppress(InfeasibleError):
+            values = _sought(model, session, costs)
+    return values
+
+
+def _without_small_slices(
+    model: Model, session: Session, costs: Costs, values: Floats, least: float
+) -> Floats:
+    """The best financing without slices below the least one, as far as one is left."""
     for _round in range(ROUNDS):
-        slices = small_slices(model, session, values, float(least.value))
+        slices = small_slices(model, session, values, least)
         funders = sorted(slices)
         closed = False
         for group in _groups(funders):

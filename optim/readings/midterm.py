@@ -9,7 +9,7 @@ from decimal import Decimal
 from optim.run.plan import Plan
 from optim.scenario.evaluation import released
 from optim.scenario.schema import Scenario
-from optim.scenario.schema_revision import LineYears, Revision
+from optim.scenario.schema_revision import LineYears, LotYears, Revision
 from optim.units import CENTS_PER_KEUR
 
 type LotKey = tuple[str, str]
@@ -19,12 +19,14 @@ type LotKey = tuple[str, str]
 class Homes:
     """Homes of the estates: of the programme, voted and started by the as-of year, to start afterwards.
 
-    What was voted by then is the first vote, as in the evaluation; `voted` is the whole vote that is revised.
+    What was voted by then is the first vote, as in the evaluation; `voted` is the whole vote that is revised,
+    and `dropped` what of it this plan never starts, lot by lot.
     """
 
     programme: int
     voted: int
     voted_by_then: int
+    dropped: int
     done: int
     to_come: int
 
@@ -87,9 +89,17 @@ def homes(plan: Plan) -> Homes:
         programme=int(sum(lots, Decimal(0))),
         voted=int(sum((q for row in voted for q in row.quantities.values()), Decimal(0))),
         voted_by_then=int(sum(by_then, Decimal(0))),
+        dropped=int(sum((_dropped(plan, row) for row in voted), Decimal(0))),
         done=int(done),
         to_come=int(sum((row.quantity for row in begun), Decimal(0)) - done),
     )
+
+
+def _dropped(plan: Plan, voted: LotYears) -> Decimal:
+    """What was voted of a lot beyond what the plan starts of it."""
+    lot = (voted.operation, voted.lot)
+    begun = sum((r.quantity for r in plan.rows.works if (r.operation, r.lot) == lot), Decimal(0))
+    return max(Decimal(0), sum(voted.quantities.values(), Decimal(0)) - begun)
 
 
 def home_lots(scenario: Scenario) -> set[LotKey]:

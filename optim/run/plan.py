@@ -85,6 +85,7 @@ class Plan:
     missed = Framed()
     extra_capacity = Framed()
     decisions = Framed()
+    displaced = Framed()
     delegated = Framed()
     land = Framed()
     treasury = Framed()

@@ -36,11 +36,16 @@ from optim.scenario.schema_territory import Territory, TrancheMinimum
 
 
 class Money(Block):
-    """How amounts are written: thousand euros, with or without tax, in the euros of which year."""
+    """How amounts are written: thousand euros, with or without tax, in the euros of which year.
+
+    What a partner grants or lends to a line in a tranche, or in a year where it decides by year, is a
+    multiple of `step_eur`; own money closes the rest.
+    """
 
     unit: Literal["keur"]
     tax: Literal["HT", "TTC"]
     euros_of: Annotated[int, Field(ge=1900, le=2200)]
+    step_eur: Annotated[int, Field(ge=1, le=1_000_000)] | None = None
 
 
 class Epci(Block):

@@ -27,6 +27,8 @@ USUAL_ORDER: tuple[tuple[str, ...], ...] = (
     ("own_funds",),
 )
 """Grants first, then the agency and receipts, then loans, then the authorities, own money last."""
+ROUND_KINDS = ("european", "grant", "loan", "authority")
+"""Whose money comes in round sums, where it is not the own money of the line."""
 OWN_MONEY = "own_funds"
 """In an order: the money of whoever carries a lot, whatever the kind of its funder."""
 

@@ -10,7 +10,7 @@ import numpy as np
 from optim.data.keys import Costs
 from optim.messages import say
 from optim.model.statement import Model
-from optim.payers import shared_out
+from optim.payers import keep_own_money, shared_out
 from optim.settlement.accounts import Account, accounts
 from optim.settlement.costs import line_costs
 from optim.settlement.delegated import Delegated, delegations
@@ -70,6 +70,7 @@ def settlements(
             break
         session.restore()
         set_aside(model, session, reserve, kept=kept, loose=loose)
+        keep_own_money(model, session, optimum)
         try:
             started, values = way(model, session, optimum)
         except InfeasibleError:

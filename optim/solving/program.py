@@ -261,6 +261,7 @@ class _Answer:
             missed=tables.missed(data, started, why, lang),
             extra_capacity=tables.extra_capacity(settled.added),
             decisions=tables.decisions(self.forced),
+            displaced=tables.displaced(data, self.forced),
             delegated=tables.delegated(settled.delegated),
             land=tables.land(settled.parcels),
             treasury=tables.treasury(settled.treasuries),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import astuple
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from optim import sentences
@@ -19,7 +19,6 @@ from optim.run.tables.rows import (
     Delegation,
     EnvelopePeriod,
     ExtraCapacity,
-    ForcedDecision,
     Holding,
     LimitPrice,
     MissedLot,
@@ -29,6 +28,7 @@ from optim.run.tables.rows import (
     Work,
     WorksCalendar,
 )
+from optim.run.tables.rows_decisions import DisplacedLot, ForcedDecision
 from optim.scenario.credits import brought_over, credits_of
 from optim.scenario.printed import Printed
 from optim.sentences import Reason
@@ -238,7 +238,18 @@ def prices(found: list[Price], lang: Lang) -> tuple[LimitPrice, ...]:
 
 def decisions(found: list[DecisionCost]) -> tuple[ForcedDecision, ...]:
     """One row a decision in force, with what it takes from the first goal and what is committed."""
-    return tuple(ForcedDecision(*astuple(cost)) for cost in found)
+    names = [field.name for field in fields(ForcedDecision)]
+    return tuple(ForcedDecision(**{name: getattr(cost, name) for name in names}) for cost in found)
+
+
+def displaced(data: Data, found: list[DecisionCost]) -> tuple[DisplacedLot, ...]:
+    """One row a lot of which a decision starts more or less."""
+    return tuple(
+        DisplacedLot(cost.operation, cost.decision, row.operation, row.lot, row.unit, started, without)
+        for cost in found
+        for lot, (started, without) in cost.displaced.items()
+        if (row := data.lots[lot])
+    )
 
 
 def missed(data: Data, started: Grains, why: dict[str, list[Reason]], lang: Lang) -> tuple[MissedLot, ...]:

@@ -71,7 +71,15 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "{whose_cost} {share} {goal}; this plan is within {gap} of the best ({whose}).",
         ),
         "unbroken_cost": ("Des chantiers d'un seul tenant coûtent", "Unbroken works cost"),
+        "unbroken_cost_round": (
+            "Des chantiers d'un seul tenant et des sommes rondes coûtent",
+            "Unbroken works and round sums cost",
+        ),
         "rules_cost": ("Les règles de chantier coûtent", "Works rules cost"),
+        "rules_cost_round": (
+            "Les règles de chantier et des sommes rondes coûtent",
+            "Works rules and round sums cost",
+        ),
         "no_home": ("et aucun logement", "and no home"),
         "homes_left_out": ("et laissent {homes} de côté", "and leave {homes} out"),
         "less_than": ("moins de {share}", "less than {share}"),
@@ -109,6 +117,14 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "{name}, {decided}: this decision costs “{goal}” nothing; without it, {cost} would be "
             "committed instead of {now}.",
         ),
+        "decision_between": (
+            "Le coût vrai est entre {least} et {most}\u00a0: la recherche s'arrête avant sa borne.",
+            "The true cost lies between {least} and {most}: the search stops short of its bound.",
+        ),
+        "decision_gains": ("Y gagnent\u00a0: {lots}.", "Gain by it: {lots}."),
+        "decision_loses": ("Y perdent\u00a0: {lots}.", "Lose by it: {lots}."),
+        "decision_moves": ("{lot} ({change}\u202f{unit})", "{lot} ({change} {unit})"),
+        "decision_more": ("{count} autres", "{count} others"),
         "fixed_year": ("ouverte en {year}", "opened in {year}"),
     },
 }

@@ -32,6 +32,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
     "kept_by": {
         "pay_by": ("Date limite de paiement du droit", "Date by which the right is paid"),
         "least_slice": ("Montant minimal d'une participation", "Least slice"),
+        "round_sums": ("Sommes rondes", "Round sums"),
         "untold": ("Non trouvé par le solveur", "Not found by the solver"),
         "order_not_sought": ("Objectifs du scénario", "Goals of the scenario"),
     },

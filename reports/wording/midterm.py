@@ -62,6 +62,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "other_operations": ("autres opérations", "other operations"),
         "other": ("autre", "other"),
         "others": ("autres", "others"),
+        "home_of_vote": ("logement voté", "voted home"),
+        "home_of_votes": ("logements votés", "voted homes"),
         "home_already": ("logement déjà engagé", "home already started"),
         "home_alreadys": ("logements déjà engagés", "homes already started"),
     },
@@ -94,6 +96,11 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "midterm_operations_whole": (
             "Fin {year}\u00a0: {begun}, tout le programme.",
             "End of {year}: {begun}, the whole programme.",
+        ),
+        "let_go": (
+            "Le vote n'est pas tenu, par décision des partenaires ({because})\u00a0: {homes} ne "
+            "sont pas engagés.",
+            "The vote is not kept, as the partners decided ({because}): {homes} are not started.",
         ),
         "given_up": (
             "Ce que ce plan ne peut tenir du vote\u00a0: {lots}.",

@@ -9,6 +9,20 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "What the owner has paid for works and its funders have not paid it yet; an amount below zero is "
             "money received ahead. Lots with receipts stand in the bilan of their operation.",
         ),
+        "round_sums": (
+            "Ce qu'un partenaire accorde ou prête à une ligne dans une tranche est un multiple de {step}, et "
+            "l'argent propre du maître d'ouvrage ferme le reste\u00a0: {round} sommes rondes sur {sums}. Les "
+            "autres demanderaient plus d'argent propre qu'il n'en reste, ou contrediraient une autre limite.",
+            "What a partner grants or lends to a line in a tranche is a multiple of {step}, and the owner's "
+            "own money closes the rest: {round} round sums of {sums}. The others would take more own money "
+            "than is left, or break another limit.",
+        ),
+        "displaced": (
+            "Les mêmes choix refaits sans la décision, les autres étant tenues\u00a0: ce que chaque lot "
+            "engage dans les deux programmes, avant les centimes.",
+            "The same choices made again without the decision, the others kept: what each lot starts in the "
+            "two programmes, before cents.",
+        ),
         "treatment": (
             "Les opérations d'un même type, d'une même nature de dépense et de mêmes taux maximaux reçoivent "
             "d'un financeur le même taux dans une tranche, aussi près que les limites le permettent. Un "

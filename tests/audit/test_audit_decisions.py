@@ -37,6 +37,8 @@ FORGED: dict[str, dict[str, Any]] = {
     "another goal": {"goal": "start_early"},
     "another reason": {"because": "none"},
     "another value": {"value": Decimal(9), "value_without": Decimal(11)},
+    "more at least": {"loss_least": Decimal(3)},
+    "less at most": {"loss_most": Decimal(-1)},
 }
 
 

@@ -13,7 +13,8 @@ from optim.run.folder import write
 from optim.run.plan import Plan
 from tiny import lot, solved, yearly
 
-PRICES, MISSED, MOVED, DECISIONS = "prices.csv, ", "missed.csv, ", "moved.csv, ", "decisions.csv, "
+PRICES, MISSED, MOVED = "prices.csv, ", "missed.csv, ", "moved.csv, "
+DECISIONS = "decisions.csv, displaced.csv, "
 LAUNCHES = "plan.json, launches"
 LATER = "plan.json, bound of Serve priorities first, Start early, Spare own funds: "
 QUOTED = re.compile("«.*?»")

@@ -12,6 +12,7 @@ from optim.run.folder import write
 from optim.run.plan import Plan
 from optim.scenario.voted import free_of_the_vote
 from optim.solving.program import program
+from reports.midterm import opening
 from tiny import bailleur, cost, figure, funder, lot, operation, solved, started, tranches, yearly
 
 NOTHING: dict[str, Any] = {"works": [], "commitments": [], "payments": []}
@@ -145,10 +146,12 @@ def test_what_is_given_up_is_found_anew_when_the_programme_changes() -> None:
 def test_the_rule_is_switched_off_by_its_name(tmp_path: Path) -> None:
     """Proves: partners who say why may let voted works go: the cover alone decides, and the audit agrees.
     Without it: a rerun could be free of its vote or bound by it whole, and nothing between.
-    By hand: the 1 000 k€ start 20 homes at 50 k€ instead of the 10 voted ones.
+    By hand: the 1 000 k€ start 20 homes at 50 k€ instead of the 10 voted ones, which the first lines count.
     """
     plan = solved(**own(500, 500), bailleurs={"mc": bailleur(yearly(5))})
     off = {"rules": {"voted_is_kept": {"active": False, "because": "the partners chose again"}}}
     changes = {**CHEAP, "bailleurs": {"mc": bailleur(yearly(100))}, **own(0, 1000), **off}
     again = audited(rerun(plan, 2017, changes=changes, **NOTHING), tmp_path)
     assert (started(again), sum(started(again, "new").values())) == ({}, 20)
+    told = "The vote is not kept, as the partners decided (the partners chose again): 10 voted homes are not"
+    assert f"{told} started." in opening(again, "en")

@@ -163,8 +163,12 @@ MESSAGES = {
     ),
     "decisions_said": ("{told}, le scénario dit {due}", "{told}, the scenario says {due}"),
     "decision_worth": (
-        "{goal} {value} avec, {value_without} sans, perte {loss}",
-        "{goal} {value} with, {value_without} without, loss {loss}",
+        "{goal} {value} avec, {value_without} sans, perte {loss} (de {loss_least} à {loss_most})",
+        "{goal} {value} with, {value_without} without, loss {loss} (from {loss_least} to {loss_most})",
+    ),
+    "displaced_lot": (
+        "{quantity} {unit} avec la décision, {quantity_without} sans",
+        "{quantity} {unit} with the decision, {quantity_without} without",
     ),
     "bound_with_the_decision": (
         "{value} avec la décision, plan.json dit {bound}",

@@ -47,9 +47,9 @@ MESSAGES = {
         f"deadlines.csv, value_moved, lost_keur: what a year is worth. {SEEN[1]}",
     ),
     "unchecked_decisions": (
-        "decisions.csv, «\u00a0value_without, cost_keur\u00a0»\u00a0: le plan sans chaque "
+        "decisions.csv, displaced.csv, «\u00a0value_without, cost_keur\u00a0»\u00a0: le plan sans chaque "
         f"décision. {SEEN[0]}",
-        f"decisions.csv, value_without, cost_keur: the plan without each decision. {SEEN[1]}",
+        f"decisions.csv, displaced.csv, value_without, cost_keur: the plan without each decision. {SEEN[1]}",
     ),
     "unchecked_scenario": (
         "scenario.lock.yaml\u00a0: que c'est le scénario de son fichier. {option} SCÉNARIO les compare",

@@ -14,7 +14,6 @@ from optim.run.tables.rows import (
     Delegation,
     EnvelopePeriod,
     ExtraCapacity,
-    ForcedDecision,
     Holding,
     LimitPrice,
     MissedLot,
@@ -26,6 +25,7 @@ from optim.run.tables.rows import (
     WorksCalendar,
 )
 from optim.run.tables.rows_binding import BindingLimit
+from optim.run.tables.rows_decisions import DisplacedLot, ForcedDecision
 from optim.run.tables.rows_lapses import Deadline, Lapse
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ class Rows:
     missed: tuple[MissedLot, ...] = ()
     extra_capacity: tuple[ExtraCapacity, ...] = ()
     decisions: tuple[ForcedDecision, ...] = ()
+    displaced: tuple[DisplacedLot, ...] = ()
     delegated: tuple[Delegation, ...] = ()
     land: tuple[Holding, ...] = ()
     treasury: tuple[AgencyYear, ...] = ()

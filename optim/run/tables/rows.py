@@ -213,23 +213,6 @@ class ExtraCapacity(Row):
 
 
 @row
-class ForcedDecision(Row):
-    """What a decision costs: the first goal and the money committed, with it and without it."""
-
-    operation: str = known_by("operation")
-    decision: str = known_by("what was decided")
-    because: str = text("why, in the words of the scenario")
-    goal: str = text("first goal")
-    unit: str = text("unit of the goal")
-    value: Decimal = number("goal with the decision", OF_UNIT, EITHER)
-    value_without: Decimal = number("goal without it", OF_UNIT, EITHER)
-    loss: Decimal = number("what the decision takes from the goal", OF_UNIT, EITHER)
-    cost_keur: Decimal = number("committed with the decision", "k€", FROM)
-    cost_keur_without: Decimal = number("committed without it", "k€", FROM)
-    basis: str = text("what both sides are: bounds, or plans of whole lots")
-
-
-@row
 class Delegation(Row):
     """The works that a maître d'ouvrage delegates to the shared agency in a year."""
 

@@ -1,0 +1,109 @@
+"""Round sums: what a partner brings to a line in a period is a multiple of a step; own money closes it."""
+
+from collections import defaultdict
+
+import numpy as np
+
+from optim.data import Data, Period
+from optim.data.keys import Costs
+from optim.model.statement import Model
+from optim.model.sums import lpSum
+from optim.payers.programme import coefficients, left_to_decide, with_rows
+from optim.solver.session import Floats, InfeasibleError, Limits, Session, SolverError, TimeLimitError
+
+MET = 1e-6
+"""In k€: a sum this close to a multiple of the step is that multiple: a tenth of a cent."""
+
+
+def rounds(data: Data) -> bool:
+    """Whether the scenario asks for round sums."""
+    return data.round_step > 0
+
+
+def round_off(model: Model, session: Session, values: Floats, costs: Costs) -> bool:
+    """Fixes in the session as many round sums as own money can make up for; whether it fixed any.
+
+    Works are fixed in the session, and `values` are who pays for them. A sum is only rounded down, by less
+    than a step: rates and envelopes hold. Where limits leave not enough own money, the step gives way for
+    the sums that would take most of it, which then rise no further.
+    """
+    columns = _sums(model, session, values)
+    step = model.data.round_step
+    if not len(columns):
+        return False
+    now = values[columns]
+    round_ = np.floor((now + MET) / step) * step
+    session.bound_columns(columns, np.minimum(round_, now), now)
+    odd = now - round_ > MET
+    try:
+        left = _left_odd(model, session, costs, columns[odd], round_[odd], now[odd])
+    except TimeLimitError:
+        raise
+    except (InfeasibleError, SolverError):
+        session.bound_columns(columns, np.zeros(len(columns)), now)
+        return False
+    met = np.ones(len(columns), dtype=bool)
+    met[odd] = left - round_[odd] <= MET
+    session.bound_columns(columns, np.where(met, round_, 0.0), np.where(met, round_, now))
+    return bool(met.any())
+
+
+def _sums(model: Model, session: Session, values: Floats) -> np.ndarray:
+    """The columns that are to be round: what partners bring, where it is left to decide."""
+    partners = model.data.partners
+    columns = [
+        variable.id for (line, f, _p), variable in model.variables.granted.items() if (line, f) in partners
+    ]
+    found = np.array(columns, dtype=np.int64)
+    free = (session.column_lower[found] < session.column_upper[found]) & (values[found] > MET)
+    return np.asarray(found[free])
+
+
+def _left_odd(
+    model: Model, session: Session, costs: Costs, columns: np.ndarray, least: Floats, most: Floats
+) -> Floats:
+    """What the sums are once as many as can be are round, counting one that is half rounded as a half."""
+    money = left_to_decide(model, session, costs)
+    share = dict(zip(columns.tolist(), 1 / (most - least), strict=True))
+    columns_of = {
+        variable.id: key for key, variable in model.variables.granted.items() if variable.id in share
+    }
+    wish = lpSum(weight * money.granted[columns_of[j]] for j, weight in share.items())
+    money.problem.setObjective(wish)
+    found = with_rows(money, session)
+    best = found.optimise(coefficients(wish, len(found.column_lower)), "min").values
+    values = session.column_lower[: len(model.columns)].copy()
+    values[money.free] = best[: len(money.free)]
+    return np.asarray(values[columns])
+
+
+def keep_own_money(model: Model, session: Session, works: Floats) -> Limits:
+    """Keeps aside, of each own budget, half a step for each sum that it may have to close; the limits before.
+
+    `works` is a plan that says which lots are begun. Nothing is kept aside where the works that are fixed in
+    the session leave no plan with it, nor of a programme that may be carried out in parts, whose optimum is
+    proved as it is.
+    """
+    before = session.limits()
+    rows = [i for i, row in enumerate(model.rows) if row.family == "funder_envelope"]
+    needed = _room(model, works)
+    room = np.array([needed[model.rows[i].key] for i in rows])
+    if not room.any() or not any(model.variables.calendar):
+        return before
+    lower, upper = session.row_lower[rows].copy(), session.row_upper[rows].copy()
+    taken = np.minimum(room, np.clip(upper - session.activities(model.realised)[rows], 0, None))
+    session.bound_rows(rows, np.where(lower == upper, lower - taken, lower), upper - taken)
+    if not session.feasible(model.costs[model.first.name], model.first.sense):
+        session.bound_as(before)
+    return before
+
+
+def _room(model: Model, works: Floats) -> dict[tuple[str, Period], float]:
+    """What each own budget keeps aside in each period of its envelope, in k€."""
+    begun = {lot for (lot, _year), variable in model.variables.started.items() if works[variable.id] > MET}
+    found: dict[tuple[str, Period], float] = defaultdict(float)
+    for line, room in model.data.round_room.items():
+        if model.data.lines[line] in begun:
+            for budget, amount in room.items():
+                found[budget] += amount
+    return found
