@@ -62,11 +62,11 @@ def _wrong(b: Books, row: dict[str, Any], held: dict[str, Limit], duals: Entries
         if row[name] != due:
             yield say("the_rule_counts", column=name, value=row[name], due=due)
     if rule.amount and (abs(step) not in round_steps(unit, 0) or step * moved[0].side < 0):
-        yield say("step_is_not_round", step=step)
+        yield say("no_round_step", step=step)
     if not rule.amount and step:
         yield say("limit_is_no_amount", name=sentences.rule_told(rule.name), amount=step)
     if row["gain"] > row["whole"] or (not step and row["gain"] != row["whole"]):
-        yield say("step_gains_more_than_all", gain=row["gain"], whole=row["whole"])
+        yield say("less_in_all_than_by_the_step", gain=row["gain"], whole=row["whole"])
     if duals is not None and step:
         each = sum(abs(float(duals.get(limit.name, 0))) for limit in moved)
         most = each * float(abs(step)) / (len(moved) if unit == "keur" else 1)

@@ -9,7 +9,7 @@ from math import ceil
 
 from optim.messages import say
 from optim.messages.message import Euros
-from optim.scenario.places import Remark, year_ranges
+from optim.scenario.places import Remark, Steps, year_ranges
 from optim.scenario.printed import spaced
 from optim.scenario.rates_by_year import admitted
 from optim.scenario.register import LotName, Register, lot_of, window_of
@@ -35,7 +35,8 @@ def homes_beyond_capacity(r: Register) -> Iterator[Remark]:
             years, pace = year_ranges(range(first, stop)), ceil(homes / (stop - first))
             told = {"homes": spaced(homes), "most": spaced(most), "pace": spaced(pace)}
             what = say("homes_beyond_capacity", name=bailleur.name, years=years, **told)
-            yield Remark(("bailleurs", name, "capacity_homes"), what, level="note")
+            steps: Steps = ("bailleurs", name, "capacity_homes")
+            yield Remark(steps, what, level="note", shown="bailleurs")
 
 
 def _due(name: str, r: Register) -> dict[tuple[int, int], Decimal]:
@@ -62,7 +63,8 @@ def envelopes_without_use(r: Register) -> Iterator[Remark]:
     """The money that nothing in the programme may ask for, though its funder has rates."""
     for name in _granted(r):
         if any(rate.funder == name for rate in r.scenario.rates) and not _used(name, r):
-            yield Remark(("funders", name, "envelope_keur"), say("nothing_may_use_it"), level="note")
+            what = say("nothing_may_use_it", name=r.scenario.funders[name].name)
+            yield Remark(("funders", name, "envelope_keur"), what, level="note", shown="funders")
 
 
 def tranches_that_hide_years(r: Register) -> Iterator[Remark]:
@@ -73,8 +75,8 @@ def tranches_that_hide_years(r: Register) -> Iterator[Remark]:
         tranches = [t for t in r.scenario.horizon.years_of if t in given and given[t].value]
         hidden = [y for t in tranches for y in r.scenario.horizon.years_of[t] if y not in in_force]
         if rates and hidden:
-            what = say("tranche_hides_years", years=year_ranges(hidden))
-            yield Remark(("funders", name, "envelope_keur"), what, level="note")
+            what = say("tranche_hides_years", name=r.scenario.funders[name].name, years=year_ranges(hidden))
+            yield Remark(("funders", name, "envelope_keur"), what, level="note", shown="funders")
 
 
 def _granted(r: Register) -> list[str]:

@@ -35,11 +35,11 @@ MESSAGES = {
         "les limites qui coûtent le plus ne viennent pas en premier",
         "the limits that cost most do not come first",
     ),
-    "step_is_not_round": (
+    "no_round_step": (
         "{step} n'est pas un pas rond, du côté qui libère",
         "{step} is no round step on the side that frees",
     ),
-    "step_gains_more_than_all": (
+    "less_in_all_than_by_the_step": (
         "le pas gagne {gain}, la limite doublée ou retirée {whole}",
         "the step gains {gain}, the limit doubled or let go {whole}",
     ),

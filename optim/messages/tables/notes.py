@@ -78,12 +78,12 @@ MESSAGES = {
         "{name}: {homes} homes to start in {years}, {most} possible; {pace} a year would be needed",
     ),
     "nothing_may_use_it": (
-        "rien, dans le programme, ne peut employer cette enveloppe",
-        "nothing in the programme may use this envelope",
+        "{name}\u00a0: rien, dans le programme, ne peut employer cette enveloppe",
+        "{name}: nothing in the programme may use this envelope",
     ),
     "tranche_hides_years": (
-        "l'enveloppe est donnée par tranche, et aucun taux du financeur n'a cours en {years}",
-        "the envelope is given by tranche, and no rate of the funder is in force in {years}",
+        "{name}\u00a0: l'enveloppe est donnée par tranche, et aucun taux n'a cours en {years}",
+        "{name}: the envelope is given by tranche, and no rate is in force in {years}",
     ),
     "floor_beyond_reach": (
         "passe ce que coûtent tous les travaux de ce territoire, {most} au plus\u00a0: aucun plan n'y arrive",
