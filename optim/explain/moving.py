@@ -51,6 +51,8 @@ class Moved:
 class Moving:
     """A programme in a solver of its own, that starts each time from the basis of its optimum.
 
+    The optimum is found anew, so that what is told hangs on the programme alone, not on the session's path.
+
     `released` lets columns that the session holds go again from nothing to their bound in the model, so that
     works are taken in parts and begin when they may, whatever was chosen of a calendar.
     """
@@ -63,13 +65,12 @@ class Moving:
         self.highs.passModel(lp)
         self.lower, self.upper = session.row_lower.copy(), session.row_upper.copy()
         self.way = 1.0 if lp.sense_ == highspy.ObjSense.kMaximize else -1.0
-        self.basis = session.highs.getBasis()
-        self.method = session.method if released else "simplex"
+        self.basis: highspy.HighsBasis | None = None
+        self.method = session.method
         if released:
             columns = np.array([v.id for v in released], dtype=np.int32)
             most = np.array([np.inf if v.upBound is None else v.upBound for v in released])
             self.highs.changeColsBounds(len(columns), columns, np.zeros(len(columns)), most)
-            self.basis = None
 
     @cached_property
     def best(self) -> float:
