@@ -11,7 +11,7 @@ from optim.run.plan import Plan
 from optim.solving.program import program
 from reports.answer import sentences
 from reports.binding import print_prices
-from tiny import bailleur, cost, figure, funder, lot, operation, solved, tranches, yearly
+from tiny import cost, figure, funder, lot, operation, solved, tranches
 
 
 def shared_out(**territory: Any) -> Plan:
@@ -56,27 +56,6 @@ def test_an_amount_that_is_due_is_lowered_by_a_round_step() -> None:
     plan = shared_out(floors=floors)
     row = next(row for row in plan.rows.binding if row.rule == "territorial_floor_amount")
     assert (int(row.step), float(row.gain), float(row.whole)) == (-1000, 99, 792)
-
-
-def test_the_limit_that_lets_in_most_of_a_lot_is_its_first_reason() -> None:
-    """Proves: of the limits that hold a lot back, that which lifted alone lets in most of it comes first.
-    Without it: an officer would ask the payer for money that would go elsewhere.
-    By hand: 10 homes at 80 k€ of a bailleur that starts one a year, 20 at 100 of another one, 1 000 k€. Twice
-    the pace starts eight of the ten; twice the money starts no more of them, though they cost most of it.
-    """
-    plan = solved(
-        bailleurs={"mc": bailleur(yearly(1)), "sia": bailleur()},
-        operations=[operation("a"), operation("b")],
-        lots=[lot("a"), lot("b", bailleur="sia", quantity=20)],
-        costs=[cost("a", keur=80), cost("b", keur=100)],
-        funders={
-            "own": funder("own_funds", envelope_keur=tranches(500, 500)),
-            "authority": funder("authority"),
-        },
-    )
-    row = next(row for row in plan.rows.missed if row.operation == "a")
-    assert row.rule == "bailleur_capacity; funder_envelope"
-    assert row.because == "bailleur_capacity of mc (2017-2020); also: funder_envelope of own (T1, T2)"
 
 
 def test_where_works_are_whole_limits_are_moved_with_works_in_parts() -> None:

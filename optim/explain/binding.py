@@ -7,7 +7,6 @@ costs in all ranks it: a ceiling is doubled, and a floor, or a limit that is no 
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
 
 import numpy as np
 
@@ -25,17 +24,9 @@ ALIKE = 1e-4
 FAIR = 0.8
 """What part of its price each unit of a step is worth at least, in the mean."""
 
-type Lifted = dict[tuple[str, str], dict[str, float]]
-"""How much of each lot is started where the limits of a rule and holder are doubled or let go."""
+type Binding = tuple[BindingLimit, ...]
 type Worths = dict[int, float]
 """What a unit of the limit of each row gains of the first goal, the way that frees: up where above zero."""
-
-
-class Binding(NamedTuple):
-    """The limits that bind, what costs most first, and what is started where each is lifted."""
-
-    rows: tuple[BindingLimit, ...]
-    lifted: Lifted
 
 
 def binding(model: Model, moving: Moving, priced: list[Price] | None = None) -> Binding:
@@ -47,16 +38,9 @@ def binding(model: Model, moving: Moving, priced: list[Price] | None = None) -> 
     groups: dict[tuple[str, str], Worths] = {}
     for row, worth in sorted(_felt(model, moving, priced).items()):
         groups.setdefault((model.rows[row].family, holder(model.rows[row])), {})[row] = worth
-    found: list[BindingLimit] = []
-    lifted: Lifted = {}
-    for key, worths in groups.items():
-        limit = _Limit(model, moving, key, worths)
-        told, moved = limit.told()
-        if told.gain or priced is not None:
-            found.append(told)
-        if moved is not None:
-            lifted[key] = limit.started(moved)
-    return Binding(tuple(sorted(found, key=lambda each: (-each.whole, each.rule, each.holder))), lifted)
+    found = [_Limit(model, moving, key, worths).told() for key, worths in groups.items()]
+    kept = [each for each in found if each.gain or priced is not None]
+    return tuple(sorted(kept, key=lambda each: (-each.whole, each.rule, each.holder)))
 
 
 def _felt(model: Model, moving: Moving, priced: list[Price] | None) -> Worths:
@@ -79,26 +63,18 @@ class _Limit:
     key: tuple[str, str]
     worths: Worths
 
-    def told(self) -> tuple[BindingLimit, Moved | None]:
-        """The round step and what it gains, what is gained in all, and the programme there."""
+    def told(self) -> BindingLimit:
+        """The round step and what it gains, and what is gained in all."""
         rule, rows = RULEBOOK[self.key[0]], list(self.worths)
         unit, goal = unit_of(self.model, rows[0]), self.model.goals[0].unit
         if not rule.amount:
-            found = self._sought(rows)
-            whole = _six(_gain(found))
-            return BindingLimit(*self.key, self._when(rows), unit, Decimal(0), whole, whole, goal), found
+            whole = _six(_gain(self._sought(rows)))
+            return BindingLimit(*self.key, self._when(rows), unit, Decimal(0), whole, whole, goal)
         step, gain = self._step(unit)
         found = self._sought(self._doubled(float(step)) if step > 0 else rows)
         whole = _six(max(_gain(found), gain))
         when = self._when(self._moved(unit))
-        return BindingLimit(*self.key, when, unit, step, _six(gain), whole, goal), found
-
-    def started(self, moved: Moved) -> dict[str, float]:
-        """How much of each lot is started where limits are moved."""
-        found = dict.fromkeys(self.model.data.lots, 0.0)
-        for (lot, _year), column in self.model.variables.started.items():
-            found[lot] += float(moved.values[column.id])
-        return found
+        return BindingLimit(*self.key, when, unit, step, _six(gain), whole, goal)
 
     def _when(self, rows: list[int]) -> str:
         return spans([period(self.model.rows[row], self.model.data) for row in rows])

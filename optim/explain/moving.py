@@ -37,10 +37,9 @@ type Shifts = Mapping[int, float]
 
 @dataclass(frozen=True)
 class Moved:
-    """What the first goal gains by moved limits; the plan there, and its duals as gains of a unit more."""
+    """What the first goal gains by moved limits, and the duals there, each as the gain of a unit more."""
 
     gain: float
-    values: Floats
     duals: Floats
 
     def slope(self, way: Shifts) -> float:
@@ -125,8 +124,7 @@ class Moving:
             self.highs.changeRowBounds(row, float(lower), float(upper))
         try:
             best = self._solved(say("sought_the_price", row=next(iter(bounds))))
-            values = np.array(self.highs.getSolution().col_value)
-            return Moved(self.way * (best - stated), values, self._gains())
+            return Moved(self.way * (best - stated), self._gains())
         except NoPlanError:
             return None
         finally:

@@ -9,7 +9,6 @@ the shared agency, what is drawn from an envelope or a treasury is missing from 
 from collections import defaultdict, deque
 from collections.abc import Iterable
 from decimal import Decimal
-from functools import partial
 from math import fsum
 from typing import Any
 
@@ -44,21 +43,6 @@ def missed_reasons(
         duals[i] = dual
     held = Strain(model, session, duals, model.goals[0].sense).reasons()
     return held | excluded(model)
-
-
-def dominant_first(
-    found: dict[str, list[Reason]], lifted: dict[tuple[str, str], dict[str, float]]
-) -> dict[str, list[Reason]]:
-    """The same reasons, that first whose limit, lifted alone, lets in most of the lot; else as they were.
-
-    `lifted` says how much of each lot is started where the limits of a rule and holder are lifted.
-    """
-    return {lot: sorted(reasons, key=partial(_kept_out, lot, lifted)) for lot, reasons in found.items()}
-
-
-def _kept_out(lot: str, lifted: dict[tuple[str, str], dict[str, float]], reason: Reason) -> float:
-    """Less, the more of a lot is started where the limit of a reason is lifted."""
-    return -float(f"{lifted.get((reason.rule, reason.holder), {}).get(lot, 0.0):.4g}")
 
 
 def excluded(model: Model) -> dict[str, list[Reason]]:

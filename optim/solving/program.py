@@ -20,7 +20,7 @@ from optim.explain.decisions import DecisionCost, decision_costs
 from optim.explain.lapses import lapses
 from optim.explain.moved import moved
 from optim.explain.prices import PricedFace
-from optim.explain.reasons import dominant_first, missed_reasons
+from optim.explain.reasons import missed_reasons
 from optim.explain.whole_lots import lacking
 from optim.explain.worths import Worths, costs_of_limits, worths
 from optim.messages import Lang, spoken
@@ -240,8 +240,7 @@ class _Answer:
     def plan(self, settled: Settled, known: dict[str, list[Reason]]) -> Plan:
         """The tables and the summary; `known` says of lots already known to be missed why they are."""
         data, started, lang = self.model.data, settled.started, self.asked.lang
-        held = missed_reasons(self.model, self.session, *self.found)
-        why = dominant_first(held, self.limits.lifted) | known
+        why = missed_reasons(self.model, self.session, *self.found) | known
         begun = {lot for (lot, _year), count in started.items() if count}
         untold = [lot for lot in data.lots if lot not in begun and not why.get(lot)]
         why |= lacking(self.model, self.session, settled.values, untold)
@@ -257,7 +256,7 @@ class _Answer:
             envelopes=tables.envelopes(settled.envelopes),
             credits=tables.credits(data, settled.paid),
             prices=tables.prices(self.found.prices, lang),
-            binding=self.limits.rows,
+            binding=self.limits,
             missed=tables.missed(data, started, why, lang),
             extra_capacity=tables.extra_capacity(settled.added),
             decisions=tables.decisions(self.forced),

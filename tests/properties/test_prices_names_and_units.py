@@ -102,7 +102,7 @@ def test_what_a_limit_costs_is_what_a_new_solve_gains(scenario: Scenario) -> Non
     """
     model, best, found = _priced(scenario)
     face = _face(model)
-    for row in binding(model, face.ranges.moving, found).rows[:4]:
+    for row in binding(model, face.ranges.moving, found)[:4]:
         mine = [
             p.index for p in found if (p.worth.rule, holder(model.rows[p.index])) == (row.rule, row.holder)
         ]
