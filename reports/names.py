@@ -8,7 +8,7 @@ from optim.rulebook import RULEBOOK
 from optim.run.plan import Plan
 from optim.scenario.printed import Printed
 from optim.scenario.schema import Scenario
-from reports.wording import number, phrase
+from reports.wording import label, number, phrase
 
 
 class Names:
@@ -41,6 +41,11 @@ class Names:
         """The name of a unit, as this programme counts."""
         told = self._printed.unit(key)
         return told.fr if self._said_in == "fr" else told.en
+
+    def units(self, key: str) -> str:
+        """The name of several of a unit."""
+        counted = self._printed.counted(key)
+        return self.unit(key) if key == "value" else label("units", counted, self.lang)
 
     def line(self, key: str) -> str:
         """An operation, a lot of it, or a nature of that: the parts of the identifier, each by its name."""

@@ -47,7 +47,8 @@ from reports.evaluation import evaluation, evaluation_by_place
 from reports.financing import commitments_by_year, envelopes, financing
 from reports.land import land_tables
 from reports.lapses import lapses
-from reports.limits import price_told, reason
+from reports.limit_tables import binding, prices
+from reports.limits import reason
 from reports.midterm import midterm_money
 from reports.moved import moved
 from reports.names import Names
@@ -97,7 +98,7 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     opened = _revision(plan) if plan.scenario.revision else ()
     expected = (evaluation,) if plan.scenario.evaluation and not opened else ()
     means_and_places = (*money, *taxes, *advanced, *thermal, *land_tables(plan), *places)
-    explained = (missed, prices, *forced, *expected, *receipts, *running, *later, for_memory)
+    explained = (missed, binding, prices, *forced, *expected, *receipts, *running, *later, for_memory)
     reconciled = reconciliation_tables(plan)
     last = (*reconciled, assumptions, rules_and_findings, detail)
     everything = (*opened, *makers, *means_and_places, *explained, *last)
@@ -185,23 +186,6 @@ def missed(plan: Plan, lang: str) -> Table:
     ]
     columns = _columns(lang, "operation", "name", "lot", "unit", ("quantity", "quantity"), "because")
     return Table("missed", label("table", "missed", lang), columns, rows)
-
-
-def prices(plan: Plan, lang: str) -> Table:
-    """What one more unit of each limit is worth, the dearest rules first."""
-    names = Names(plan.scenario, lang)
-    rows = [
-        (
-            label("rule", r.rule, lang),
-            names.limit(r.rule, r.key),
-            names.unit(r.unit),
-            r.price,
-            price_told(plan, r, names),
-        )
-        for r in plan.rows.prices
-    ]
-    columns = _columns(lang, "rule", "key", "unit", ("price", "price"), "because")
-    return Table("prices", label("table", "prices", lang), columns, rows)
 
 
 def assumptions(plan: Plan, lang: str) -> Table:

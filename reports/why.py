@@ -75,13 +75,14 @@ def _because(names: Names, reason: Reason) -> str:
     lang = names.lang
     name = f"because_{reason.rule}"
     if name not in LABELS["phrase"]:
-        return phrase("because_of_limit", lang, limit=limit_told(names, reason))
+        return phrase("because_of_limit", lang, limit=limit_told(names, [reason]))
     whom = names.limit(reason.rule, reason.holder)
-    return phrase(name, lang, whom=whom, when=reason.period, amount=_amount(reason, lang))
+    return phrase(name, lang, whom=whom, when=reason.period, amount=_amount(reason, names))
 
 
-def _amount(reason: Reason, lang: str) -> str:
+def _amount(reason: Reason, names: Names) -> str:
     """The limit itself over its periods, in its unit."""
+    lang = names.lang
     rule = RULEBOOK.get(reason.rule)
     if not reason.amount or rule is None:
         return ""
@@ -89,7 +90,7 @@ def _amount(reason: Reason, lang: str) -> str:
         return keur(Decimal(reason.amount), lang)
     if rule.unit == "home":
         return counted(round(float(reason.amount)), "home", lang)
-    unit = label("unit", rule.unit, lang) if rule.unit in LABELS["unit"] else ""
+    unit = names.unit(rule.unit) if rule.unit in LABELS["unit"] else ""
     return f"{exactly(Decimal(reason.amount), lang)} {unit}".strip()
 
 
@@ -100,9 +101,9 @@ def _holding(names: Names, rows: list[MissedLot]) -> list[str]:
         return []
     lines = []
     for reason in reasons:
-        amount = _amount(reason, names.lang)
+        amount = _amount(reason, names)
         name = "holds_with_amount" if amount else "holds"
-        lines.append(phrase(name, names.lang, limit=limit_told(names, reason), amount=amount))
+        lines.append(phrase(name, names.lang, limit=limit_told(names, [reason]), amount=amount))
     return [phrase("what_holds_it", names.lang), *lines]
 
 

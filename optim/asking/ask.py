@@ -16,7 +16,7 @@ from optim.asking.longer import MOST_YEARS, longer
 from optim.data import LotKey
 from optim.scenario.schema import Scenario
 from optim.solver.session import InfeasibleError, TimeLimitError
-from optim.solving.program import Clock
+from optim.solving.clock import Clock
 
 type Kind = Literal["mix", "one_payer", "payer_first", "one_owner", "time"]
 KINDS: tuple[Kind, ...] = ("mix", "one_payer", "payer_first", "one_owner", "time")

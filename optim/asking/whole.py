@@ -10,7 +10,8 @@ from optim.run.plan import Plan
 from optim.run.tables import Rows
 from optim.scenario.schema import Scenario
 from optim.solver.session import InfeasibleError
-from optim.solving.program import Clock, program
+from optim.solving.clock import Clock
+from optim.solving.program import program
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from optim.scenario import Finding, Loaded, ScenarioRefusedError, load
 
 if TYPE_CHECKING:
     from optim.run.plan import Plan
-    from optim.solving.program import Clock
+    from optim.solving.clock import Clock
 
 MOST_LINES = 500
 """No officer reads more findings at once; a table of ten thousand rows can make as many."""
@@ -66,7 +66,7 @@ def telling_plans(show: Callable[[str], None]) -> Callable[[str, float, float], 
 
 def clock_on(show: Callable[[str], None]) -> "Clock":
     """A clock whose steps and plans a terminal shows as they come."""
-    from optim.solving.program import Clock
+    from optim.solving.clock import Clock
 
     return Clock(tell=telling(show), so_far=telling_plans(show))
 

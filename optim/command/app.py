@@ -152,8 +152,8 @@ def solve(
     as_json: Json = False,
 ) -> None:
     """Check, solve, audit, write the run folder and print the summary."""
+    from optim.command.diagnosis import no_plan
     from optim.command.interruption import hear_no_more
-    from optim.explain.diagnosis import diagnose
     from optim.run.folder import RunFolderError, refuse_to_replace
     from optim.solver.session import InfeasibleError, SolverError
     from optim.solving.program import program
@@ -180,7 +180,7 @@ def solve(
     except RunFolderError as error:
         stop(REFUSED, [Finding(str(folder), error.said)], as_json)
     except InfeasibleError as error:
-        stop(NO_PLAN, [Finding(str(scenario), error.said), *diagnose(held.scenario, held.top)], as_json)
+        stop(NO_PLAN, [Finding(str(scenario), error.said), *no_plan(held, folder)], as_json)
     except SolverError as error:
         stop(SOLVER_FAILED, [Finding(str(scenario), error.said)], as_json)
     except AuditFailedError as error:

@@ -19,7 +19,7 @@ from optim.face.plan import Plan, known_operation, plan_of
 from optim.face.scenario import Scenario, scenario_of
 from optim.messages import Lang, spoken
 from optim.scenario.schema import Scenario as Schema
-from optim.solving.program import Clock
+from optim.solving.clock import Clock
 from reports.ask import demands, letter, print_letter, proof, title, write_letter
 from reports.binding import print_prices
 from reports.text import print_operation

@@ -4,6 +4,7 @@ A name is the one that the scenario writes; an identifier stands where it writes
 """
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from optim.messages import Message, Said, Worded, say
@@ -154,3 +155,10 @@ def _of(block: Mapping[str, Any], key: str) -> str:
 
 def _labelled(block: Mapping[str, Any], key: str) -> str:
     return str((block[key].label if key in block else None) or key)
+
+
+def spaced(number: int | Decimal) -> str:
+    """A number with a space between thousands."""
+    return (
+        f"{number:,f}".replace(",", " ") if isinstance(number, Decimal) else f"{number:,}".replace(",", " ")
+    )

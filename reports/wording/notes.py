@@ -160,6 +160,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "whole or not at all: {lacks} lacking (“{rule}”)",
         ),
         "several_moves": ("plusieurs limites à la fois", "several limits at once"),
+        "first_and_others": ("{first}\u202f; aussi\u00a0: {others}", "{first}; also: {others}"),
         "whole_units": ("arrondi à l'unité entière et au centime", "settled to whole units and cents"),
     },
 }

@@ -1,6 +1,6 @@
 """The terms of art: goals, units, nouns, decisions, statuses."""
 
-from optim.messages.tables import goals
+from optim.messages.tables import diagnosis, goals
 
 
 def _named(topic: str, messages: dict[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
@@ -27,6 +27,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "spare_own_funds": ("Fonds", "Funds"),
     },
     "unit": _named("unit", goals.MESSAGES),
+    "units": {name.replace("_", " "): words for name, words in _named("in", diagnosis.MESSAGES).items()},
     "noun": {
         "home": ("logement", "home"),
         "homes": ("logements", "homes"),

@@ -20,9 +20,9 @@ MESSAGES = {
         "Check, solve, audit, write the run folder and print the summary.",
     ),
     "help_explain": (
-        "Ce qui limite un plan et ce que vaut une unité de plus\u202f; pour une opération, pourquoi elle est "
+        "Ce qui limite un plan et ce que chaque limite coûte\u202f; pour une opération, pourquoi elle est "
         "commencée ou non, ce qui la ferait entrer et qui y perdrait, par de nouveaux calculs.",
-        "What binds in a run and what one more unit is worth; for one operation, why it is started or not, "
+        "What binds in a run and what each limit costs; for one operation, why it is started or not, "
         "what would admit it and who would give way, by solving again.",
     ),
     "help_lot": ("Un lot de l'opération, par son identifiant.", "A lot of the operation, by its identifier."),
