@@ -157,15 +157,21 @@ class _OddCents:
         return lower, upper
 
     def _carried(self, values: Floats) -> Floats:
-        """A cent for each envelope that brings over a share of what is left: the share is rounded down."""
+        """A cent for each envelope that brings over a share of what is left, and for each holding that it buys.
+
+        The share is rounded down, and so is a price, which a rerun counts whole.
+        """
         cent = np.zeros(len(self.rows))
         for k, i in enumerate(self.rows):
             row = self.model.rows[i]
-            if row.family == "funder_envelope" and 0 < self.model.data.carry_over[row.key[0]] < 1:
+            if row.family != "funder_envelope":
+                continue
+            cent[k] = len(self.model.data.bought_back_by[row.key[0]])
+            if 0 < self.model.data.carry_over[row.key[0]] < 1:
                 names = list(self.model.data.envelope_periods[row.key[0]])
                 rank = names.index(row.key[1])
                 if rank and values[self.model.variables.unspent[row.key[0], names[rank - 1]].id] > 1e-9:
-                    cent[k] = 1.0
+                    cent[k] += 1.0
         return cent
 
     def _programme(self, lower: Floats, upper: Floats) -> Any:

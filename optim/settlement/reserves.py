@@ -46,14 +46,15 @@ def _loosen_least_shares(model: Model, session: Session) -> None:
 def _taken_by_rounding(model: Model) -> Floats:
     """The most that rounding takes of each row's amount, in k€.
 
-    Of an envelope that is brought a share of what is left, a cent: the share is rounded down. Of the credits
+    Of an envelope that is brought a share of what is left, a cent: the share is rounded down; and a cent for
+    each holding that it buys back, whose price is rounded down while a rerun counts it whole. Of the credits
     of a year, a cent a line: payments are rounded on the running total of each.
     """
     data, cents = model.data, np.zeros(len(model.rows))
     lines = Counter(funder for payers in data.payers.values() for funder in payers)
     for i, row in enumerate(model.rows):
-        if row.family == "funder_envelope" and 0 < data.carry_over[row.key[0]] < 1:
-            cents[i] = 1
+        if row.family == "funder_envelope":
+            cents[i] = (0 < data.carry_over[row.key[0]] < 1) + len(data.bought_back_by[row.key[0]])
         elif row.family == "payment_ceiling":
             cents[i] = lines[row.key[0]]
     return cents / CENTS_PER_KEUR
