@@ -157,7 +157,7 @@ class _OddCents:
         return lower, upper
 
     def _carried(self, values: Floats) -> Floats:
-        """A cent for each envelope that brings over a share of what is left, and for each holding that it buys.
+        """A cent for each envelope that brings over a share of what is left, and for each holding it buys.
 
         The share is rounded down, and so is a price, which a rerun counts whole.
         """
