@@ -38,7 +38,10 @@ MAY_IMPORT: dict[str, set[str]] = FIRST | {
     "studies": {"messages", "run", "scenario", "solver", "solving"},
     "face": {"audit", "explain", "messages", "rerun", "run", "scenario", "solver", "solving", "studies"}
     | {"reports"},
+    "testing": {"audit", "face", "messages", "rerun", "rulebook", "run", "scenario", "solver", "solving"},
     "command": {
+        "face",
+        "testing",
         "messages",
         "audit",
         "certificate",

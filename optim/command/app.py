@@ -18,6 +18,7 @@ from optim.command import compare as cli_compare
 from optim.command import export as cli_export
 from optim.command import rerun as cli_rerun
 from optim.command import study as cli_study
+from optim.command import verify as cli_verify
 from optim.command.answering import (
     AUDIT_FAILED,
     NO_PLAN,
@@ -62,6 +63,7 @@ app.add_typer(cli_approvals.commands)
 app.add_typer(cli_study.commands)
 app.add_typer(cli_export.commands)
 app.add_typer(cli_rerun.commands)
+app.add_typer(cli_verify.commands)
 
 
 @app.callback()

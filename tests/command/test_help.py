@@ -23,6 +23,7 @@ COMMANDS = (
     "study",
     "export",
     "rerun",
+    "verify",
 )
 WRONG = {
     "no such command": (("solv",), "solv: la commande n'existe pas. Vouliez-vous dire solve\u202f?"),
