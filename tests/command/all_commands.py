@@ -68,7 +68,7 @@ ASKED: dict[str, tuple[int, tuple[str, ...]]] = {
     "rerun of no run": (2, ("rerun", "absent", "--actuals", "actuals.yaml", "-o", "new")),
     "study has no scenario": (2, ("study", "absent.yaml", "two/study.yaml", "-o", "new")),
     "verify": (0, ("verify", "small.yaml", "--examples", "3")),
-    "verify refuses": (2, ("verify", "empty.yaml")),
+    "verify finds no file": (2, ("verify", "absent.yaml")),
     "verify without a plan": (3, ("verify", "none.yaml", "--examples", "1")),
     "audit": (0, ("audit", "plan")),
     "audit again": (0, ("audit", "plan", "--again")),
