@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from optim.audit.auditing import AuditFailedError
+    from optim.face.alternatives import Alternatives, alternatives
+    from optim.face.asking import Asks, ask, explain
     from optim.face.auditing import Audit, audit, log
-    from optim.face.comparing import Comparison, compare, explain
+    from optim.face.comparing import Comparison, compare
     from optim.face.plan import Plan, read
     from optim.face.scenario import Scenario, check, load
     from optim.face.solving import rerun, solve
@@ -24,7 +26,9 @@ if TYPE_CHECKING:
     from optim.solver.session import SolverError
 
 __all__ = [
+    "Alternatives",
     "ApprovalError",
+    "Asks",
     "Audit",
     "AuditFailedError",
     "Comparison",
@@ -36,6 +40,8 @@ __all__ = [
     "ScenarioRefusedError",
     "SolverError",
     "StudyResult",
+    "alternatives",
+    "ask",
     "audit",
     "check",
     "compare",
@@ -50,7 +56,9 @@ __all__ = [
 HOMES = {
     "audit.auditing": ("AuditFailedError",),
     "face.auditing": ("Audit", "audit", "log"),
-    "face.comparing": ("Comparison", "compare", "explain"),
+    "face.alternatives": ("Alternatives", "alternatives"),
+    "face.asking": ("Asks", "ask", "explain"),
+    "face.comparing": ("Comparison", "compare"),
     "face.plan": ("Plan", "read"),
     "face.scenario": ("Scenario", "check", "load"),
     "face.solving": ("rerun", "solve"),

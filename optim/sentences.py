@@ -16,6 +16,8 @@ from optim.rulebook import RULEBOOK
 
 APART = "; "
 """Between the entries of a list in one cell: identifiers hold no semicolon."""
+BESIDE = " / "
+"""Between those whom limits of one rule and period hold: names hold commas."""
 EXCLUDED, SETTLED, WHOLE = "excluded_operation", "whole_units", "whole_lot"
 
 
@@ -59,28 +61,51 @@ class Names(Protocol):
     def limit(self, rule: str, parts: list[str]) -> list[Said]:
         """Who or what a limit holds, and when: each part of its key, or of a holder alone, by its name."""
 
+    def counted(self, unit: str) -> str:
+        """A unit as the programme has it."""
+
+    def unit(self, key: str) -> Worded:
+        """The name of a unit."""
+
 
 def missed(found: Sequence[Reason], decided: Mapping[str, str], names: Names, lang: Lang) -> str:
     """Why a lot is missed; `decided` holds the words of the decision on each operation."""
-    return _together([told(reason, decided, names) for reason in found] or [say("several_missed")], lang)
+    return rendered(_first_and_others(found, decided, names, "several_missed"), lang)
 
 
 def moved(found: Sequence[Reason], decided: Mapping[str, str], names: Names, lang: Lang) -> str:
     """Why a lot is moved in a rerun; `decided` as in `missed`."""
-    return _together([told(reason, decided, names) for reason in found] or [say("several_moved")], lang)
+    return rendered(_first_and_others(found, decided, names, "several_moved"), lang)
 
 
-def _together(found: list[Message], lang: Lang) -> str:
-    apart = f"\u202f{APART}" if lang == "fr" else APART
-    return apart.join(rendered(each, lang) for each in found)
+def alike(found: Sequence[Reason]) -> list[list[Reason]]:
+    """The reason that counts most alone, then the others, limits of one rule and period together."""
+    together: dict[tuple[str, str], list[Reason]] = {}
+    for reason in found[1:]:
+        apart = reason.holder if reason.rule in (EXCLUDED, WHOLE) else ""
+        together.setdefault((reason.rule + apart, reason.period), []).append(reason)
+    return [[reason] for reason in found[:1]] + list(together.values())
 
 
-def told(reason: Reason, decided: Mapping[str, str], names: Names) -> Message:
-    """One reason: a rule, whom it holds and when, or the words of a decision in the place of when."""
+def _first_and_others(
+    found: Sequence[Reason], decided: Mapping[str, str], names: Names, none: str
+) -> Message:
+    first, *others = [told(reasons, decided, names) for reasons in alike(found)] or [say(none)]
+    if not others:
+        return first
+    french = f"\u202f{APART}".join(rendered(each, "fr") for each in others)
+    english = APART.join(rendered(each, "en") for each in others)
+    return say("first_and_others", first=first, others=Worded(french, english))
+
+
+def told(reasons: Sequence[Reason], decided: Mapping[str, str], names: Names) -> Message:
+    """Reasons of one rule and period: that rule, whom it holds and when, or a decision's words instead."""
+    reason = reasons[0]
     if reason.rule == WHOLE:
-        return say("lacks_to_start_whole", lacks=_lacking(reason), rule=rule_told(reason.holder))
+        return say("lacks_to_start_whole", lacks=_lacking(reason, names), rule=rule_told(reason.holder))
     when = decided.get(reason.holder, "") if reason.rule == EXCLUDED else reason.period
-    whom = key_told(names, reason.rule, reason.holder, reason.holder)
+    held = [key_told(names, each.rule, each.holder, each.holder) for each in reasons]
+    whom = Worded(BESIDE.join(each.fr for each in held), BESIDE.join(each.en for each in held))
     form = f"limit{'_of' if reason.holder else ''}{'_when' if when else ''}"
     return say(form, rule=rule_told(reason.rule), whom=whom, when=when)
 
@@ -98,15 +123,16 @@ def key_told(names: Names, rule: str, key: str, identifier: str) -> Worded:
     return Worded(", ".join(rendered(name, "fr") for name in held), identifier)
 
 
-def _lacking(reason: Reason) -> Worded:
+def _lacking(reason: Reason, names: Names) -> Worded:
     """The amount that a whole lot lacks, with its unit in French."""
-    unit = _unit(RULEBOOK[reason.holder].unit).fr if reason.holder in RULEBOOK else ""
+    unit = names.unit(RULEBOOK[reason.holder].unit).fr if reason.holder in RULEBOOK else ""
     return Worded(f"{reason.amount.replace('.', ',')} {unit}".strip(), reason.amount)
 
 
-def _unit(name: str) -> Worded:
+def _unit(name: str, names: Names) -> Worded:
     """A unit by its label in French, by its identifier in English."""
-    return Worded(TABLES.get(f"unit_{name}", (name, name))[0], name)
+    told = names.unit(name)
+    return Worded(told.fr, told.en if name == "value" else names.counted(name))
 
 
 def spans(periods: list[str]) -> str:
@@ -143,42 +169,32 @@ class Worth:
         """Whether the price is only a bound."""
         return not self.low
 
-    @property
-    def part(self) -> Decimal:
-        """The part of a unit over which the price holds, from the limit on."""
-        if self.at_most:
-            return Decimal(1)
-        span = Decimal(self.high) - Decimal(self.low)
-        return span if self.one_sided == "yes" else span - 1
-
     def more(self, sense: str) -> bool:
         """Whether it is a higher limit that frees, for a first goal that is sought in this sense."""
         return (self.price > 0) == (sense == "max")
 
 
 def price(worth: Worth, goal: str, sense: str, launches_kept: bool, names: Names) -> Message:
-    """What the next unit of a limit is worth in the first goal, or the part of it that is worth that much.
+    """What a unit of a limit is worth in the first goal, and the limits between which it is.
 
     `sense` is max or min; `launches_kept` says that the launches of whole lots are kept as decided.
     """
-    each, part, unit = Decimal(f"{abs(worth.price):.6g}"), worth.part, _unit(worth.unit)
-    counted = _unit(worth.price_unit.split(" per ")[0])
-    amount = each if part == 1 else Decimal(f"{each * part:.4g}")
+    counted, unit = _unit(worth.price_unit.split(" per ")[0], names), _unit(worth.unit, names)
     change = "added" if sense == "max" else "taken"
     gain = say(
-        f"{change}_at_most" if worth.at_most else change, amount=amount, counted=counted, goal=rule_told(goal)
+        f"{change}_at_most" if worth.at_most else change,
+        amount=Decimal(f"{abs(worth.price):.6g}"),
+        counted=counted,
+        goal=rule_told(goal),
     )
-    kept = say("launches_kept") if launches_kept else ""
-    row = _row(worth, names)
-    if part < 1:
-        step = say("more_of_it" if worth.more(sense) else "less_of_it")
-        return say("worth_of_part", part=part, unit=unit, step=step, row=row, gain=gain, each=each, kept=kept)
+    low, high = (Decimal(end) if end else None for end in (worth.low, worth.high))
     return say(
         "worth_of_one_more" if worth.more(sense) else "worth_of_one_less",
         unit=unit,
-        row=row,
+        row=_row(worth, names),
         gain=gain,
-        kept=kept,
+        held="" if low is None else say("holds_between", low=low, high=high),
+        kept=say("launches_kept") if launches_kept else "",
     )
 
 

@@ -49,3 +49,23 @@ def grains(unit: str, quantity: Decimal) -> int:
 def share_of(part: int, whole: int) -> Decimal:
     """A share of whole grains, to six decimals; a half goes to the even one."""
     return (Decimal(part) / Decimal(whole)).quantize(Decimal("0.000001"), ROUND_HALF_EVEN)
+
+
+PREFERRED = {"keur": 1000, "m2": 1000, "home": 10, "home equivalent": 10}
+"""The step by which people would move a limit of a unit; one of it where none is named."""
+
+
+def furthest(unit: str, limit: float) -> float:
+    """How far people would move a limit: by the step of its unit, no further than it is high."""
+    step = float(PREFERRED.get(unit, 1))
+    return min(step, limit) if limit else step
+
+
+def round_steps(unit: str, most: float) -> list[Decimal]:
+    """The round steps of a unit that are no larger than a limit, the largest first: 1, 2 and 5 times ten.
+
+    A limit of nothing sets no bound, and a step is one of the unit at least.
+    """
+    largest = furthest(unit, most)
+    steps = [Decimal(n * 10**power) for power in range(4) for n in (1, 2, 5)]
+    return [s for s in reversed(steps) if s == 1 or s <= largest]

@@ -5,15 +5,17 @@ from math import ceil
 from optim.readings.books import years_to_come
 from optim.readings.reconciliation import committed_apart
 from optim.run.plan import Plan
-from optim.sentences import spans
 from reports import decisions, energy, lapses, midterm
 from reports.credits import credits_passed
-from reports.names import left_with, parted
+from reports.limits import cost_told, in_parts
+from reports.names import Names, left_with
 from reports.past import questions
 from reports.revised import revised_told
 from reports.table import tax_word
 from reports.wording import counted, label, listing, money, number, percent, phrase
 
+DEAREST = 2
+"""How many of the limits that cost most are told at once."""
 PRINTED = 1e-7
 """Two shares closer than this are the same to a reader."""
 LEAST = 1e-4
@@ -173,19 +175,11 @@ def _capacities(plan: Plan, lang: str) -> list[str]:
 
 
 def _binding(plan: Plan, lang: str) -> list[str]:
-    """For each bailleur that leaves homes: when its capacity binds, what one more home a year does."""
-    found = []
-    for owner in plan.summary["missed_by_bailleur"]:
-        name = plan.scenario.bailleurs[owner].name
-        mine = plan.prices[plan.prices.rule == "bailleur_capacity"]
-        parts = [parted("bailleur_capacity", key) for key in mine.key]
-        mine = mine[[held == owner for held, _year in parts]]
-        if len(mine):
-            when = spans([year for held, year in parts if held == owner])
-            worth = float(mine.price.sum())
-            gain = number(worth, lang, 1 if worth >= 0.1 else 4)
-            found.append(phrase("binding", lang, name=name, years=when, gain=gain))
-    return found
+    """The limits that cost most, each with what a round step gains."""
+    names = Names(plan.scenario, lang)
+    told = [cost_told(plan, names, row, lang) for row in plan.rows.binding[:DEAREST]]
+    name = "costs_most_in_parts" if in_parts(plan) else "costs_most"
+    return [phrase(name, lang, list=listing(told, lang))] if told else []
 
 
 def _added(plan: Plan, lang: str) -> list[str]:

@@ -82,7 +82,7 @@ def _why(plan: Plan, names: Names, row: Revised) -> str:
     as_of, years = revision_of(plan).as_of, plan.scenario.horizon.years_of[row.tranche]
     mine = (lot for lot in plan.rows.moved if lot.operation == row.operation and lot.year in years)
     found = dict.fromkeys(reason for lot in mine if lot.year > as_of for reason in lot.reasons)
-    limits = [told(names, reason) for reason in found if reason.rule != "realised_is_frozen"][:REASONS]
+    limits = [told(names, [reason]) for reason in found if reason.rule != "realised_is_frozen"][:REASONS]
     return (
         phrase("moved_because", names.lang, cause=cause, limits=listing(limits, names.lang))
         if limits

@@ -9,21 +9,6 @@ from reports.names import Names
 from reports.table import Column, Table, columns, tax_note
 from reports.wording import label, phrase
 
-NATURES = (
-    "studies",
-    "acquisition",
-    "demolition",
-    "works",
-    "rehabilitation",
-    "restructuring",
-    "public_space",
-    "landscape",
-    "infrastructure",
-    "holding",
-    "fees",
-)
-"""The order in which the costs of a bilan are read."""
-
 
 def bilan(plan: Plan, lang: str, operation: str | None = None) -> Table:
     """Costs, receipts, subsidies by group and participation of each operation, or of one."""
@@ -57,7 +42,7 @@ def crac(plan: Plan, lang: str) -> Table:
 
 def _items(plan: Plan, held: Bilan, lang: str) -> Iterator[tuple[Any, ...]]:
     names = Names(plan.scenario, lang)
-    for nature in sorted(held.costs, key=NATURES.index):
+    for nature in (name for name in plan.scenario.natures if name in held.costs):
         yield label("bilan", "costs", lang), names.nature(nature), held.costs[nature]
     if held.buy_backs:
         yield label("bilan", "costs", lang), label("bilan", "buy_backs", lang), held.buy_backs

@@ -1,63 +1,93 @@
-"""The limits that bind, on a terminal: what one more unit of each is worth, told once a rule and holder."""
+"""What holds a plan back, on a terminal: the limits that cost most first, those of one lot or line last."""
 
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from rich.console import Console
 
+from optim.model.goals import GOALS
 from optim.run.plan import Plan
 from optim.run.tables.rows import LimitPrice
 from optim.sentences import spans
 from reports import decisions
-from reports.limits import is_bound, worth
+from reports.limits import cost_told, in_parts, is_bound, worth
 from reports.names import Names, parted
 from reports.screen import say
-from reports.wording import counted, exact, label, phrase, significant
+from reports.wording import counted, label, phrase, significant
 
-TOLD = 3
-"""How many lines of each rule `explain` tells, unless all are asked for."""
-SHOWN = 12
-"""How many prices the summary of a solve prints."""
+SHOWN = 8
+"""How many limits the summary of a solve tells."""
 
 
 def print_prices(plan: Plan, console: Console, lang: str = "fr", *, everything: bool = False) -> None:
-    """What each decision costs, then the limits with a price, rule by rule; shared ones come first.
+    """What each decision costs, then what each limit costs, the dearest first.
 
-    Of each rule the most valuable limits are told and the others counted, unless `everything` is asked.
+    The limits of one lot or line are told in one line a rule, and every price where `everything` is asked.
     """
+    names = Names(plan.scenario, lang)
     for sentence in decisions.sentences(plan, lang):
         say(console, sentence)
-    if not plan.rows.prices:
+    _print_costs(plan, console, lang, len(plan.rows.binding))
+    if everything:
+        _print_all(plan, console, lang)
+        return
+    sense = GOALS[next(iter(plan.summary["objective"]))].sense
+    for rule, rows in _own(plan).items():
+        dearest = max(rows, key=lambda row: abs(row.price))
+        told = phrase(
+            "own_limits",
+            lang,
+            rule=label("rule", rule, lang),
+            count=counted(len(rows), "limit", lang),
+            key=names.limit(rule, dearest.key),
+            gain=_gain(abs(dearest.price), dearest.price_unit, names),
+            unit=names.unit(dearest.unit),
+            way=phrase("way_up" if worth(dearest).more(sense) else "way_down", lang),
+        )
+        say(console, told, indent="  ")
+    if plan.rows.prices:
+        say(console, phrase("more_all", lang, count=counted(len(plan.rows.prices), "limit", lang)))
+
+
+def print_binding(plan: Plan, console: Console, lang: str) -> None:
+    """The limits that cost most; those of a single lot or line are counted."""
+    _print_costs(plan, console, lang, SHOWN)
+    if own := sum(map(len, _own(plan).values())):
+        say(console, phrase("more_own", lang, count=counted(own, "limit", lang)), indent="  ")
+
+
+def _print_costs(plan: Plan, console: Console, lang: str, most: int) -> None:
+    say(console, phrase("what_binds", lang), style="bold")
+    if not plan.rows.prices and not plan.rows.binding:
         say(console, phrase("nothing_binds", lang))
+    elif plan.rows.binding:
+        say(console, phrase("found_anew_in_parts" if in_parts(plan) else "found_anew", lang))
+    names = Names(plan.scenario, lang)
+    for row in plan.rows.binding[:most]:
+        say(console, cost_told(plan, names, row, lang), indent="  ")
+    left = len(plan.rows.binding) - most
+    if left > 0:
+        say(console, phrase("more", lang, count=counted(left, "limit", lang)), indent="  ")
+
+
+def _own(plan: Plan) -> dict[str, list[LimitPrice]]:
+    """The prices of the limits of one lot or line, by rule."""
+    found: dict[str, list[LimitPrice]] = {}
+    for row in filter(is_bound, plan.rows.prices):
+        found.setdefault(row.rule, []).append(row)
+    return found
+
+
+def _print_all(plan: Plan, console: Console, lang: str) -> None:
+    """Every price, rule by rule; shared limits come first."""
+    names = Names(plan.scenario, lang)
     by_rule: dict[str, list[LimitPrice]] = {}
     for row in sorted(plan.rows.prices, key=is_bound):
         by_rule.setdefault(row.rule, []).append(row)
     for rule, rows in by_rule.items():
         title = f"{label('rule', rule, lang)} ({counted(len(rows), 'limit', lang)})"
         say(console, title, style="bold")
-        merged = _merged(Names(plan.scenario, lang), rows)
-        told = merged if everything else sorted(merged, key=lambda held: -abs(held.price))[:TOLD]
-        for held in told:
-            say(console, _price_line(held, lang), indent="  ")
-        if left := len(rows) - sum(held.count for held in told):
-            more = phrase("more_all", lang, count=counted(left, "limit", lang))
-            say(console, more, indent="  ")
-
-
-def print_binding(plan: Plan, console: Console, lang: str) -> None:
-    """The shared limits that bind, the most valuable first; the limits of a single line are counted."""
-    shared = [row for row in plan.rows.prices if not is_bound(row)]
-    say(console, phrase("what_binds", lang), style="bold")
-    if not plan.rows.prices:
-        say(console, phrase("nothing_binds", lang))
-    found = _merged(Names(plan.scenario, lang), shared)
-    merged = sorted(found, key=lambda held: (held.unit, -abs(held.price)))
-    for held in merged[:SHOWN]:
-        say(console, _price_line(held, lang), indent="  ")
-    told = sum(held.count for held in merged[:SHOWN])
-    if len(plan.rows.prices) > told:
-        more = counted(len(plan.rows.prices) - told, "limit", lang)
-        say(console, phrase("more", lang, count=more), indent="  ")
+        for held in _merged(names, rows):
+            say(console, _price_line(held, names), indent="  ")
 
 
 @dataclass(frozen=True)
@@ -70,8 +100,6 @@ class Merged:
     price: float
     price_unit: str
     at_most: bool
-    part: Decimal
-    count: int = 1
 
 
 def _merged(names: Names, rows: list[LimitPrice]) -> list[Merged]:
@@ -79,14 +107,9 @@ def _merged(names: Names, rows: list[LimitPrice]) -> list[Merged]:
     found: dict[Merged, list[str]] = {}
     for row in rows:
         holder, period = parted(row.rule, row.key)
-        told = worth(row)
-        part = min(told.part, Decimal(1))
-        alike = Merged(row.rule, holder, row.unit, row.price, row.price_unit, told.at_most, part)
+        alike = Merged(row.rule, holder, row.unit, row.price, row.price_unit, worth(row).at_most)
         found.setdefault(alike, []).append(period)
-    return [
-        replace(alike, key=_key(names, alike, periods), count=len(periods))
-        for alike, periods in found.items()
-    ]
+    return [replace(alike, key=_key(names, alike, periods)) for alike, periods in found.items()]
 
 
 def _key(names: Names, held: Merged, periods: list[str]) -> str:
@@ -94,15 +117,17 @@ def _key(names: Names, held: Merged, periods: list[str]) -> str:
     return ", ".join(filter(None, (names.limit(held.rule, held.key), spans(periods))))
 
 
-def _price_line(held: Merged, lang: str) -> str:
-    pattern = "price_bound" if held.at_most else "price_part" if held.part < 1 else "price"
+def _price_line(held: Merged, names: Names) -> str:
+    lang = names.lang
     return phrase(
-        pattern,
+        "price_bound" if held.at_most else "price",
         lang,
         rule=label("rule", held.rule, lang),
         key=held.key,
-        counted=label("unit", held.price_unit.split(" per ")[0], lang),
-        gain=significant(held.price, lang),
-        unit=label("unit", held.unit, lang),
-        part=exact(held.part, lang),
+        gain=_gain(held.price, held.price_unit, names),
+        unit=names.unit(held.unit),
     )
+
+
+def _gain(price: float, price_unit: str, names: Names) -> str:
+    return f"{significant(price, names.lang)} {names.unit(price_unit.split(' per ')[0])}"

@@ -14,6 +14,7 @@ from optim.readings.comparison import (
     moved_operations,
 )
 from optim.run.plan import Plan
+from reports.names import Names
 from reports.page import tables_page
 from reports.table import Column, Table, columns, tax_note
 from reports.wording import counted, exact, label, money, number, phrase, plain
@@ -116,9 +117,10 @@ def _homes(pair: tuple[Plan, Plan], names: tuple[str, str], lang: str, several: 
 def _bridge(pair: tuple[Plan, Plan], names: tuple[str, str], lang: str, several: bool) -> Table:
     """What each kind of operation adds to the first goal's cover, from one plan to the other."""
     old, new = (first_goal(plan) for plan in pair)
+    kinds = Names(pair[1].scenario, lang)
     rows = [
         (
-            label("kind", kind, lang),
+            kinds.kind(kind),
             old.get(kind, 0.0),
             new.get(kind, 0.0),
             new.get(kind, 0.0) - old.get(kind, 0.0),
@@ -126,11 +128,20 @@ def _bridge(pair: tuple[Plan, Plan], names: tuple[str, str], lang: str, several:
         for kind in sorted(old | new)
     ]
     columns = [Column(label("column", "kind", lang)), *_amounts(names, lang, "price")]
-    return _table("compare_bridge", names, lang, several, columns, rows, (phrase("bridge", lang),))
+    return _table(
+        "compare_bridge",
+        names,
+        lang,
+        several,
+        columns,
+        rows,
+        (phrase("bridge", lang, unit=kinds.unit("home equivalent")),),
+    )
 
 
 def _moved(pair: tuple[Plan, Plan], names: tuple[str, str], lang: str, several: bool) -> Table:
-    rows = [_moved_row(moved, lang) for moved in moved_operations(*pair)]
+    kinds = Names(pair[1].scenario, lang)
+    rows = [_moved_row(moved, kinds, lang) for moved in moved_operations(*pair)]
     columns = [
         Column(label("column", "name", lang)),
         Column(label("column", "kind", lang)),
@@ -142,11 +153,11 @@ def _moved(pair: tuple[Plan, Plan], names: tuple[str, str], lang: str, several: 
     return _table("compare_moved", names, lang, several, columns, rows)
 
 
-def _moved_row(moved: Moved, lang: str) -> tuple[Any, ...]:
+def _moved_row(moved: Moved, kinds: Names, lang: str) -> tuple[Any, ...]:
     years = (_year(year, lang) for year in (moved.year_before, moved.year_after))
     return (
         moved.name,
-        label("kind", moved.kind, lang),
+        kinds.kind(moved.kind),
         label("move", moved.move, lang),
         moved.share_before,
         moved.share_after,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from optim.run.plan import Plan
 from optim.scenario.rights import date_of
 from optim.units import CENTS_PER_KEUR
+from reports.names import Names
 from reports.table import Table, columns, span, tax_note
 from reports.wording import label, listing, money, number, phrase, signed
 
@@ -45,7 +46,7 @@ def _told(plan: Plan, row: "Deadline", lang: str) -> str:
     if row.found != FOUND:
         return phrase(f"deadline_{row.found}", lang, **told)
     said = signed(gain, lambda size: number(size, lang, 1 if size >= 0.1 else 4))
-    added = phrase("deadline_gain", lang, gain=said, unit=label("unit", row.unit, lang))
+    added = phrase("deadline_gain", lang, gain=said, unit=Names(plan.scenario, lang).unit(row.unit))
     kept = phrase("deadline_no_gain", lang, goal=label("goal", row.goal, lang))
     return phrase(
         "deadline",
@@ -68,16 +69,17 @@ def _cents(keur: Decimal) -> int:
 
 def deadlines(plan: Plan, lang: str) -> Table:
     """Each date of a right that is moved by a year: the first goal and what is lost, before and after."""
+    names = Names(plan.scenario, lang)
     rows = [
         (
-            plan.scenario.funders[row.funder].name,
+            names.funder(row.funder),
             span(row.period),
             label("date", f"{row.date}_{_way(plan, row)}", lang),
             row.year,
             label("found", row.found, lang),
             float(row.value),
             float(row.value_moved),
-            label("unit", row.unit, lang),
+            names.unit(row.unit),
             _cents(row.lost_keur),
             _cents(row.lost_keur_moved),
         )

@@ -33,7 +33,7 @@ def _cost(plan: Plan, row: "ForcedDecision", lang: str) -> str:
         decided=decided(row.decision, lang),
         goal=label("goal", row.goal, lang),
         loss=number(float(row.loss), lang, 2),
-        unit=label("unit", row.unit, lang),
+        unit=Names(plan.scenario, lang).unit(row.unit),
         cost=money(round(row.cost_keur_without * CENTS_PER_KEUR), lang),
         now=money(round(row.cost_keur * CENTS_PER_KEUR), lang),
     )
@@ -98,7 +98,7 @@ def costs(plan: Plan, lang: str) -> Table:
             float(r.loss),
             float(r.loss_least),
             float(r.loss_most),
-            label("unit", r.unit, lang),
+            names.unit(r.unit),
             round(r.cost_keur * CENTS_PER_KEUR),
             round(r.cost_keur_without * CENTS_PER_KEUR),
             label("basis", r.basis, lang),

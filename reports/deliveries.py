@@ -36,7 +36,7 @@ def works_finished(plan: Plan, lang: str) -> Table:
 
 def homes_told(plan: Plan, lang: str) -> tuple[str, ...]:
     """How many homes of the estates are finished and late; nothing where nothing is reported finished."""
-    estates = {o.operation for o in plan.scenario.operations if o.kind == "estate"}
+    estates = plan.scenario.housing
     done = realised_deliveries(plan.scenario)
     homes = [row for row in done if row.unit == "home" and row.operation in estates]
     if not homes:

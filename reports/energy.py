@@ -16,7 +16,7 @@ def sentences(plan: Plan, lang: str) -> list[str]:
 
 def energy(plan: Plan, lang: str) -> Table:
     """The homes that each bailleur starts, the share of them of class E, F, G, and how many that makes."""
-    homes = plan.works[(plan.works.unit == "home") & (plan.works.kind == "estate")]
+    homes = plan.works[(plan.works.unit == "home") & plan.works.operation.isin(plan.scenario.housing)]
     begun = homes.groupby("bailleur").quantity.sum().to_dict()
     shares = plan.scenario.energy.share_efg if plan.scenario.energy else {}
     found = plan.summary["efg_by_bailleur"]

@@ -1,13 +1,14 @@
 """The printed names of what a scenario identifies, in the language of a document."""
 
 from collections.abc import Iterable
+from typing import Literal
 
 from optim.messages import Lang, Said, rendered
 from optim.rulebook import RULEBOOK
 from optim.run.plan import Plan
 from optim.scenario.printed import Printed
 from optim.scenario.schema import Scenario
-from reports.wording import number, phrase
+from reports.wording import label, number, phrase
 
 
 class Names:
@@ -24,8 +25,27 @@ class Names:
         )
 
     def nature(self, key: str) -> str:
-        """The label of a nature of cost: that of the scenario, else the usual one."""
+        """The label of a nature of cost."""
         return rendered(self._printed.nature(key), self._said_in)
+
+    def kind(self, key: str) -> str:
+        """The label of a kind of operation."""
+        return rendered(self._printed.kind(key), self._said_in)
+
+    @property
+    def counted_by(self) -> Literal["home", "point"]:
+        """Whether lots count by homes, or by points where the programme has none."""
+        return "home" if self._printed.counted("home equivalent") == "home equivalent" else "point"
+
+    def unit(self, key: str) -> str:
+        """The name of a unit, as this programme counts."""
+        told = self._printed.unit(key)
+        return told.fr if self._said_in == "fr" else told.en
+
+    def units(self, key: str) -> str:
+        """The name of several of a unit."""
+        counted = self._printed.counted(key)
+        return self.unit(key) if key == "value" else label("units", counted, self.lang)
 
     def line(self, key: str) -> str:
         """An operation, a lot of it, or a nature of that: the parts of the identifier, each by its name."""

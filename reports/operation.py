@@ -1,14 +1,13 @@
 """What is told of one operation beside its bilan: why it is held back, what it costs to run."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from optim.run.plan import Plan
-from optim.sentences import spans
 from reports.assumed import source_of
 from reports.limits import price_told, reason
 from reports.names import Names
-from reports.table import unit_of, years
+from reports.table import years
+from reports.why import first
 from reports.wording import exact, label, money, phrase
 
 DEAREST = 3
@@ -46,41 +45,14 @@ def why(plan: Plan, operation: str, lang: str) -> list[str]:
     """What is started of an operation and when, what is missed or moved and why, what holds it back."""
     return [
         *told(plan, operation, lang),
-        *_started(plan, operation, lang),
-        *_missed(plan, operation, lang),
-        *_moved(plan, operation, lang),
+        *first(plan, operation, None, lang),
+        *moved(plan, operation, lang),
         *_held(plan, operation, lang),
     ]
 
 
-def _started(plan: Plan, operation: str, lang: str) -> Iterator[str]:
-    names = Names(plan.scenario, lang)
-    rows = plan.works[plan.works.operation == operation]
-    for lot, mine in rows.groupby("lot"):
-        yield phrase(
-            "lot_started",
-            lang,
-            lot=names.line(f"{operation}/{lot}"),
-            quantity=exact(Decimal(sum(mine.quantity)).normalize(), lang),
-            unit=unit_of(plan, operation, str(mine.unit.iloc[0]), lang),
-            years=spans([str(year) for year in mine.year]),
-        )
-
-
-def _missed(plan: Plan, operation: str, lang: str) -> Iterator[str]:
-    names = Names(plan.scenario, lang)
-    for row in (row for row in plan.rows.missed if row.operation == operation):
-        yield phrase(
-            "lot_missed",
-            lang,
-            lot=names.line(f"{operation}/{row.lot}"),
-            quantity=exact(row.quantity.normalize(), lang),
-            unit=unit_of(plan, operation, row.unit, lang),
-            because=reason(names, row),
-        )
-
-
-def _moved(plan: Plan, operation: str, lang: str) -> Iterator[str]:
+def moved(plan: Plan, operation: str, lang: str) -> Iterator[str]:
+    """What a rerun moves of an operation, and why."""
     names = Names(plan.scenario, lang)
     for row in (row for row in plan.rows.moved if row.operation == operation):
         yield phrase(
@@ -104,7 +76,7 @@ def _held(plan: Plan, operation: str, lang: str) -> Iterator[str]:
             lang,
             rule=label("rule", row.rule, lang),
             key=names.limit(row.rule, row.key),
-            worth=price_told(plan, row, lang),
+            worth=price_told(plan, row, names),
         )
 
 

@@ -164,7 +164,7 @@ def bars(plan: Plan, made: list[Table], lang: str) -> list[Bar]:
 
 
 def _bars(plan: Plan, why: dict[str, list[str]], lang: str) -> Iterator[Bar]:
-    scenario = plan.scenario
+    scenario, names = plan.scenario, Names(plan.scenario, lang)
     clusters = {name: c.name for c in scenario.clusters.values() for name in c.operations}
     shares, lots, payers = started_shares(plan), _lots(plan, lang), _payers(plan)
     for operation in scenario.operations:
@@ -176,7 +176,7 @@ def _bars(plan: Plan, why: dict[str, list[str]], lang: str) -> Iterator[Bar]:
         yield Bar(
             key=key,
             name=operation.name,
-            kind=label("kind", operation.kind, lang),
+            kind=names.kind(operation.kind),
             epci=scenario.epci[operation.epci].name if operation.epci else "",
             cluster=clusters.get(key, ""),
             cost_cents=sum(paid.values()),

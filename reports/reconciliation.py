@@ -12,7 +12,7 @@ from optim.readings.reconciliation import (
     works_by_kind,
 )
 from optim.run.plan import Plan
-from reports.names import owners
+from reports.names import Names, owners
 from reports.table import Column, Table, columns, tax_note, tranche_years
 from reports.wording import label, phrase
 
@@ -26,7 +26,8 @@ def reconciliation_tables(plan: Plan) -> list[Callable[[Plan, str], Table]]:
 
 def works(plan: Plan, lang: str) -> Table:
     """The programme by kind and unit: started and finished, at work at the end, never started."""
-    rows = [(label("kind", row.kind, lang), _unit(row, lang), *_steps(row)) for row in works_by_kind(plan)]
+    names = Names(plan.scenario, lang)
+    rows = [(names.kind(row.kind), _unit(plan, row, lang), *_steps(row)) for row in works_by_kind(plan)]
     steps = ("in_programme", "engaged", "finished", "at_work", "never_begun", "remains")
     heads = columns(lang, "kind", "unit", *((f"reconciled_{step}", "quantity") for step in steps))
     return _table("works", heads, rows, (phrase("reconciled_works", lang),), lang)
@@ -88,8 +89,9 @@ def _steps(row: WorksLine) -> tuple[Any, ...]:
     return row.programme, row.started, row.finished, row.at_work, row.missed, row.remains
 
 
-def _unit(row: WorksLine, lang: str) -> str:
-    return label("unit", "home_elsewhere" if row.unit == "home" and row.kind != "estate" else row.unit, lang)
+def _unit(plan: Plan, row: WorksLine, lang: str) -> str:
+    elsewhere = row.unit == "home" and plan.scenario.kind_counts(row.kind) != "homes"
+    return label("unit", "home_elsewhere" if elsewhere else row.unit, lang)
 
 
 def _table(

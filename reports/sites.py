@@ -5,6 +5,7 @@ from typing import Any
 from optim.run.plan import Plan
 from optim.units import CENTS_PER_KEUR
 from reports.assumed import source_of
+from reports.names import Names
 from reports.table import Column, Table, tax_note, years
 from reports.wording import label
 
@@ -38,8 +39,9 @@ def delivery(plan: Plan, lang: str) -> Table:
 
 def for_memory(plan: Plan, lang: str) -> Table:
     """The operations that are kept for memory, without money, and why."""
+    names = Names(plan.scenario, lang)
     rows = [
-        (o.operation, o.name, label("kind", o.kind, lang), o.communes, source_of(o.source, lang))
+        (o.operation, o.name, names.kind(o.kind), o.communes, source_of(o.source, lang))
         for o in plan.scenario.operations
         if o.for_memory
     ]

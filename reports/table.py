@@ -72,9 +72,9 @@ def tax_word(plan: "Plan", lang: str) -> str:
 
 
 def unit_of(plan: "Plan", operation: str, unit: str, lang: str) -> str:
-    """The printed unit of a lot. "Homes" alone are those of the estates: others say that they are not."""
-    kind = next(row.kind for row in plan.scenario.operations if row.operation == operation)
-    return label("unit", "home_elsewhere" if unit == "home" and kind != "estate" else unit, lang)
+    """The printed unit of a lot. "Homes" alone are those of the totals: others say that they are not."""
+    elsewhere = unit == "home" and operation not in plan.scenario.housing
+    return label("unit", "home_elsewhere" if elsewhere else unit, lang)
 
 
 def span(period: str) -> str:

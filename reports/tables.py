@@ -10,7 +10,6 @@ import pandas as pd
 from optim.readings.authorities import authority_years
 from optim.readings.cash import cash_years
 from optim.readings.deliveries import realised_deliveries
-from optim.readings.reconciliation import committed_apart
 from optim.readings.round_sums import round_sums
 from optim.readings.vat import taxed
 from optim.run.plan import Plan
@@ -48,7 +47,8 @@ from reports.evaluation import evaluation, evaluation_by_place
 from reports.financing import commitments_by_year, envelopes, financing
 from reports.land import land_tables
 from reports.lapses import lapses
-from reports.limits import price_told, reason
+from reports.limit_tables import binding, prices
+from reports.limits import reason
 from reports.midterm import midterm_money
 from reports.moved import moved
 from reports.names import Names
@@ -59,13 +59,12 @@ from reports.round_sums import odd_sums
 from reports.running_costs import running_costs
 from reports.sites import delivery, for_memory
 from reports.stakes import stakes_table
+from reports.synthesis import synthesis
 from reports.table import (
     Column,
     Table,
-    parts_of,
     realised_or_to_come,
     tax_note,
-    tranche_years,
     unit_of,
     years,
 )
@@ -99,7 +98,7 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     opened = _revision(plan) if plan.scenario.revision else ()
     expected = (evaluation,) if plan.scenario.evaluation and not opened else ()
     means_and_places = (*money, *taxes, *advanced, *thermal, *land_tables(plan), *places)
-    explained = (missed, prices, *forced, *expected, *receipts, *running, *later, for_memory)
+    explained = (missed, binding, prices, *forced, *expected, *receipts, *running, *later, for_memory)
     reconciled = reconciliation_tables(plan)
     last = (*reconciled, assumptions, rules_and_findings, detail)
     everything = (*opened, *makers, *means_and_places, *explained, *last)
@@ -112,40 +111,6 @@ def _revision(plan: Plan) -> tuple[Callable[[Plan, str], Table], ...]:
     dearer = (revised_costs,) if plan.scenario.revision and plan.scenario.revision.revised else ()
     votes = (*dearer, avenant_table, deliberation, deliberation_by_funder, deliberation_detail)
     return (midterm_money, stakes_table, moved, evaluation, evaluation_by_place, *finished, *votes)
-
-
-def synthesis(plan: Plan, lang: str) -> Table:
-    """Homes started, commitments and payments by tranche, and what falls due after the contract.
-
-    Of a rerun, what is realised of a tranche and what is to come stand apart.
-    """
-    kinds = {o.operation: o.kind for o in plan.scenario.operations}
-    homes = plan.works[(plan.works.unit == "home") & (plan.works.operation.map(kinds) == "estate")]
-    rows: list[tuple[Any, ...]] = []
-    for name, inside in tranche_years(plan).items():
-        for part, told in parts_of(plan, inside, lang):
-            rows.append((f"{name} ({part[0]}–{part[-1]})", *told, *_of_period(plan, homes, part)))
-    last = years(plan)[-1]
-    beyond = sorted(set(plan.payments.year[plan.payments.year > last]))
-    to_come = realised_or_to_come(plan, last + 1, lang)
-    rows.append((phrase("after", lang, year=last), *to_come, *_of_period(plan, homes, beyond)))
-    apart = () if plan.scenario.recalled is None else ("committed_own", "committed_recalled")
-    columns = _columns(
-        lang, "period", *(["realised_or_to_come"] if plan.scenario.revision else []),
-        ("homes", "count", True), ("committed", "euros", True),
-        *((name, "euros", True) for name in apart), ("paid", "euros", True),
-    )  # fmt: skip
-    return Table("synthesis", label("table", "synthesis", lang), columns, rows, (tax_note(plan, lang),))
-
-
-def _of_period(plan: Plan, homes: pd.DataFrame, inside: list[int]) -> tuple[int, ...]:
-    own, recalled = committed_apart(plan, inside)
-    return (
-        int(homes.quantity[homes.year.isin(inside)].sum()),
-        own + recalled,
-        *(() if plan.scenario.recalled is None else (own, recalled)),
-        int(plan.payments.amount_cents[plan.payments.year.isin(inside)].sum()),
-    )
 
 
 def works(plan: Plan, lang: str) -> Table:
@@ -164,7 +129,8 @@ def works(plan: Plan, lang: str) -> Table:
     columns = _columns(lang, "operation", "name", "lot", "bailleur", "unit")
     columns += [Column(str(year), "quantity") for year in years(plan)]
     columns += _columns(lang, ("total", "quantity"))
-    return Table("works", label("table", "works", lang), columns, rows, (phrase("weights", lang),))
+    note = phrase(f"weights_{names.counted_by}", lang)
+    return Table("works", label("table", "works", lang), columns, rows, (note,))
 
 
 def capacity(plan: Plan, lang: str) -> Table:
@@ -220,23 +186,6 @@ def missed(plan: Plan, lang: str) -> Table:
     ]
     columns = _columns(lang, "operation", "name", "lot", "unit", ("quantity", "quantity"), "because")
     return Table("missed", label("table", "missed", lang), columns, rows)
-
-
-def prices(plan: Plan, lang: str) -> Table:
-    """What one more unit of each limit is worth, the dearest rules first."""
-    names = Names(plan.scenario, lang)
-    rows = [
-        (
-            label("rule", r.rule, lang),
-            names.limit(r.rule, r.key),
-            label("unit", r.unit, lang),
-            r.price,
-            price_told(plan, r, lang),
-        )
-        for r in plan.rows.prices
-    ]
-    columns = _columns(lang, "rule", "key", "unit", ("price", "price"), "because")
-    return Table("prices", label("table", "prices", lang), columns, rows)
 
 
 def assumptions(plan: Plan, lang: str) -> Table:

@@ -14,10 +14,11 @@ from reports.bilan import bilan
 from reports.binding import print_binding
 from reports.financing import financing, groups_held
 from reports.moved import print_assumed, print_moves
-from reports.operation import told
+from reports.operation import moved, told
 from reports.screen import cell, grid, say
+from reports.synthesis import synthesis
 from reports.table import Table
-from reports.tables import synthesis
+from reports.why import first
 from reports.wording import number, phrase
 
 if TYPE_CHECKING:
@@ -102,21 +103,21 @@ def _top(table: Table) -> Table:
     return replace(table, columns=columns, rows=[tuple(row[i] for i in kept) for row in table.rows[:SHOWN]])
 
 
-def print_operation(plan: Plan, operation: str, console: Console, lang: str = "fr") -> None:
-    """What is told of one operation, then its bilan where it is programmed."""
-    for sentence in told(plan, operation, lang):
+def print_operation(
+    plan: Plan, operation: str, console: Console, lang: str = "fr", lot: str | None = None
+) -> None:
+    """Why an operation is started as it is, what is told of it, then its bilan where it has receipts."""
+    for rank, sentence in enumerate(first(plan, operation, lot, lang)):
+        say(console, sentence, style="" if rank else "bold")
+    for sentence in (*told(plan, operation, lang), *moved(plan, operation, lang)):
         say(console, sentence)
-    row = next(row for row in plan.scenario.operations if row.operation == operation)
-    if plan.scenario.programmes(row):
-        print_bilan(plan, operation, console, lang)
+    print_bilan(plan, operation, console, lang)
 
 
 def print_bilan(plan: Plan, operation: str, console: Console, lang: str = "fr") -> None:
-    """The bilan of one operation, or that it has no receipts."""
+    """The bilan of one operation; nothing where it has no receipts."""
     table = bilan(plan, lang, operation)
     if not table.rows:
-        name = next(row.name for row in plan.scenario.operations if row.operation == operation)
-        say(console, phrase("no_receipts", lang, name=name))
         return
     held = Grid(
         title=Text(str(table.rows[0][1]), style="bold"), title_justify="left", box=None, pad_edge=False

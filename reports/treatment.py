@@ -17,7 +17,7 @@ def treatment(plan: Plan, lang: str) -> Table:
         rows.append(
             (
                 names.funder(held.funder),
-                label("kind", held.kind, lang),
+                names.kind(held.kind),
                 f"{names.nature(held.nature)} ({label('unit', held.unit, lang)})",
                 held.tranche,
                 held.lines,

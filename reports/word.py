@@ -19,21 +19,30 @@ from reports.wording import euros, phrase
 
 MARGIN, AMOUNT, WORDS, LEAST = 15, 26, 80, 20
 """In millimetres: the margins, what an amount to the cent takes, the most and the least that words do."""
-LETTERS, SMALL = 8, 6
-"""In points: the letters of a table, and those of one whose amounts have less than their room."""
+LETTERS, SMALL, CLOSE = 8, 6, 2
+"""In points: the letters of a table, those of one whose amounts have less than their room, and what stands
+between the sentences of a letter."""
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The date of each part of the file, so that it says nothing of when it was written."""
 
 
-def write_word(path: Path, title: str, sentences: list[str], made: list[Table], lang: str) -> None:
-    """Writes a document of an A4 page on its side, tables with a total under the columns that have one."""
+def write_word(
+    path: Path, title: str, sentences: list[str], made: list[Table], lang: str, *, close: bool = False
+) -> None:
+    """Writes a document of an A4 page on its side, tables with a total under the columns that have one.
+
+    The sentences of a letter stand `close`, so that it holds on its page.
+    """
     document = Document()
     _on_its_side(document.sections[0])
     properties = document.core_properties
     properties.title, properties.author, properties.comments = title, "Phasage", ""
     document.add_heading(title, level=1)
     for sentence in sentences:
-        document.add_paragraph(sentence)
+        paragraph = document.add_paragraph(sentence)
+        if close:
+            paragraph.paragraph_format.space_after = Pt(CLOSE)
+            paragraph.runs[0].font.size = Pt(LETTERS + 1)
     for table in made:
         document.add_heading(table.title, level=2)
         _add(document, table, lang)

@@ -75,7 +75,7 @@ def _works(plan: Plan) -> list[tuple[Any, ...]]:
             for rank, part in enumerate((lot.quantity, *_of_lot(plan, lot.operation, lot.lot))):
                 held[rank] += part
     return [
-        (label("kind", kind, "en"), _unit(kind, unit), *_led(*held)) for (kind, unit), held in rows.items()
+        (plan.scenario.kinds[kind].en, _unit(kind, unit), *_led(*held)) for (kind, unit), held in rows.items()
     ]
 
 

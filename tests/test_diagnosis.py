@@ -10,18 +10,17 @@ from typer.testing import CliRunner
 
 from optim.command.app import app
 from optim.data import build
-from optim.explain.diagnosis import conflict, diagnose
+from optim.explain.diagnosis import conflict, diagnose, diagnosed
+from optim.explain.reasons import holder, period
 from optim.messages.tables import TABLES
 from optim.model.statement import state
 from optim.rulebook import RULEBOOK
-from optim.scenario.kinds import Nature
 from optim.scenario.lock import dump
 from optim.scenario.schema import Scenario
-from optim.scenario.schema_receipts import ReceiptNature
 from optim.scenario.schema_rows import Unit
 from optim.solver.conflicts import contradiction
 from optim.solver.session import InfeasibleError, Session
-from tiny import bailleur, figure, funder, tiny, tranches, yearly
+from tiny import bailleur, figure, funder, lot, tiny, tranches, yearly
 
 DUE = {"floors": [{"territory": "call", "tranche": "T1", "amount_keur": figure(300)}]}
 REQUIRED = {"cite": {"required": True, "because": "by hand"}}
@@ -93,8 +92,8 @@ def test_a_scenario_with_a_plan_has_no_conflict() -> None:
     assert diagnose(tiny()) == []
 
 
-def test_exit_3_says_why_and_what_to_do_and_writes_nothing(tmp_path: Path) -> None:
-    """Proves: the command prints each rule with its remedy, leaves exit 3 and no file.
+def test_exit_3_says_why_and_what_to_do_and_leaves_no_run(tmp_path: Path) -> None:
+    """Proves: the command prints each rule with its remedy, leaves exit 3, the diagnosis and no run.
     Without it: one line would say that there is no plan, or a plan of nothing would be left behind.
     By hand: the first line is for the scenario, then one for the floor with its place and its remedy.
     """
@@ -108,10 +107,21 @@ def test_exit_3_says_why_and_what_to_do_and_writes_nothing(tmp_path: Path) -> No
         line.startswith("none.yaml:")
         and " Amount due to the territory, CALL, T1: A territory gets at least its amount in a tranche. "
         in line
-        and line.endswith("Lower the amount, or admit more operations of the territory.")
+        and line.endswith(
+            "Lower the amount, or admit more operations of the territory. "
+            "Amount due to the territory, CALL, T1: a plan exists with 300,000 € less "
+            "(solved, works taken in parts)."
+        )
         for line in answer["findings"]
     )
-    assert sorted(tmp_path.rglob("*")) == before
+    diagnosis = tmp_path / "run.diagnosis.json"
+    assert sorted(tmp_path.rglob("*")) == sorted([*before, diagnosis])
+    held = json.loads(diagnosis.read_text("utf-8"))
+    assert {limit["rule"] for limit in held["limits"]} == {"territorial_floor_amount", "bailleur_capacity"}
+    assert [(repair["rule"], repair["by"]) for repair in held["repairs"]] == [
+        ("bailleur_capacity", 3),
+        ("territorial_floor_amount", -300),
+    ]
 
 
 def test_a_floor_out_of_reach_says_how_much_can_be_reached() -> None:
@@ -124,18 +134,18 @@ def test_a_floor_out_of_reach_says_how_much_can_be_reached() -> None:
     first, *_others = diagnose(scenario)
     assert first.rule == "tranche_minimum"
     assert "asks 12 home equivalents, at most 10 home equivalents is possible" in first.line("en")
-    assert "12 demandés, 10 possibles au plus, en équivalents-logements" in first.line("fr")
+    said = first.line("fr").replace("\u202f", " ")
+    assert "12 équivalents-logements demandés, 10 équivalents-logements possibles au plus" in said
 
 
 def test_many_rows_of_one_rule_make_one_line() -> None:
-    """Proves: a rule that conflicts in many rows is told once, with three of them and the count of the rest.
-    Without it: fifty lines that differ by a name would hide the two rules that matter.
-    By hand: 10 homes in four years at 2 a year: four rows of capacity, three named and one counted.
+    """Proves: a rule that conflicts in many rows is told once, with its years together.
+    Without it: fifty lines that differ by a year would hide the two rules that matter.
+    By hand: 10 homes in four years at 2 a year: four rows of capacity.
     """
     scenario = tiny(bailleurs={"mc": bailleur(yearly(2))}, decisions=REQUIRED)
     (found,) = [f for f in diagnose(scenario) if f.rule == "bailleur_capacity"]
-    rows = "; ".join(f"Capacity of the bailleur, Maisons et Cités, {year}" for year in (2017, 2018, 2019))
-    assert found.line("en").startswith(f"{rows}, and 1 more: ")
+    assert found.line("en").startswith("Capacity of the bailleur, Maisons et Cités, 2017-2020: ")
 
 
 def test_a_search_cut_short_accuses_no_rule_for_sure() -> None:
@@ -152,14 +162,59 @@ def test_a_search_cut_short_accuses_no_rule_for_sure() -> None:
     assert {"territorial_floor_amount", "bailleur_capacity"} <= families
 
 
+def by_a_euro() -> Scenario:
+    """13 M€ of works at most, and a euro more due to the territory."""
+    floors = [{"territory": "call", "tranche": "T1", "amount_keur": figure("13000.001")}]
+    money = {"own": funder("own_funds", envelope_keur=tranches(13000, 0)), "authority": funder("authority")}
+    return tiny(funders=money, lots=[lot(quantity=200)], territory={"floors": floors})
+
+
+def nothing_counts() -> Scenario:
+    """50 k€ due to a territory that has no works."""
+    floors = [{"territory": "cad", "tranche": "T1", "amount_keur": figure(50)}]
+    epci = {"call": {"name": "CALL", "area": "west"}, "cad": {"name": "CAD", "area": "east"}}
+    return tiny(epci=epci, territory={"floors": floors})
+
+
+REPAIRED = [
+    (no_capacity(), {("bailleur_capacity", "3"), ("territorial_floor_amount", "-300")}),
+    (no_payer(), {("required_operation", "0"), ("funder_envelope", "1000")}),
+    (by_a_euro(), {("funder_envelope", "0.001"), ("territorial_floor_amount", "-0.001")}),
+    (nothing_counts(), {("territorial_floor_amount", "-50")}),
+]
+
+
+@pytest.mark.parametrize(("scenario", "least"), REPAIRED, ids=["capacity", "payer", "euro", "nothing"])
+def test_a_repair_leaves_a_plan_and_less_of_it_none(scenario: Scenario, least: set[tuple[str, str]]) -> None:
+    """Proves: each limit of a conflict is told with the least change that leaves a plan, to the euro.
+    Without it: an officer would lower a floor blindly, and try again.
+    By hand: three homes at 100 k€; the whole estate; a euro; all that is due. One per cent less leaves none.
+    """
+    found = diagnosed(scenario)
+    assert found is not None
+    assert {(repair.rule, f"{repair.by.normalize():f}") for repair in found.repairs} == least
+    for repair in (each for each in found.repairs if each.by):
+        rows = [
+            i
+            for i, row in enumerate(found.model.rows)
+            if (row.family, holder(row)) == (repair.rule, repair.holder)
+            and period(row, found.model.data) == repair.period
+        ]
+        for share, leaves in ((1.0, True), (0.99, False)):
+            session = Session(found.model.problem)
+            moved = float(repair.by) * share
+            lower, upper = (limits[rows] + moved for limits in session.stated_rows)
+            session.bound_rows(np.array(rows), lower, upper)
+            assert session.feasible(np.zeros(len(found.model.columns)), "max") == leaves, repair
+
+
 def test_every_unit_and_name_that_a_limit_may_bear_has_its_words() -> None:
-    """Proves: whichever rule is in conflict, its unit, its natures and its groups can be said.
+    """Proves: whichever rule is in conflict, its unit and its groups can be said, with and without homes.
     Without it: the one answer that an officer needs most would end in a stack trace.
-    By hand: the units of the rulebook and of lots, the natures of costs and receipts, the groups.
+    By hand: the units of the rulebook and of lots, points, the groups.
     """
     units = {rule.unit.replace(" ", "_") for rule in RULEBOOK.values()} | set(get_args(Unit))
-    natures = {*get_args(Nature), *get_args(ReceiptNature)}
-    names = {*(f"in_{unit}" for unit in units), *(f"nature_{nature}" for nature in natures)}
+    names = {f"in_{unit}" for unit in {*units, "point"}}
     assert names | {"group_homes", "group_public_space"} <= TABLES.keys()
 
 

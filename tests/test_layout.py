@@ -33,18 +33,32 @@ MAY_IMPORT: dict[str, set[str]] = FIRST | {
     "certificate": {"audit", "data", "explain", "model", "run", "scenario", "solver"},
     "solving": {"audit", "certificate", "data", "explain", "model", "run", "scenario", "sentences"}
     | {"messages", "settlement", "solver", "units"},
+    "asking": {"data", "explain", "messages", "model", "rulebook", "run", "scenario", "sentences", "solver"}
+    | {"solving"},
     "rerun": {"audit", "data", "explain", "readings", "run", "scenario", "settlement", "solver", "solving"}
     | {"messages", "units"},
     "studies": {"messages", "run", "scenario", "solver", "solving"},
-    "face": {"audit", "explain", "messages", "rerun", "run", "scenario", "solver", "solving", "studies"}
+    "face": {
+        "asking",
+        "audit",
+        "explain",
+        "messages",
+        "rerun",
+        "run",
+        "scenario",
+        "solver",
+        "solving",
+        "studies",
+    }
     | {"reports"},
     "testing": {"audit", "face", "messages", "rerun", "rulebook", "run", "scenario", "solver", "solving"},
     "command": {
-        "face",
         "testing",
         "messages",
+        "asking",
         "audit",
         "certificate",
+        "face",
         "explain",
         "readings",
         "rerun",
@@ -64,9 +78,11 @@ LATE = {
     "optim/readings/treatment.py": "the data layer is needed for one table",
     "optim/face/plan.py": "a plan that is only read takes no solver",
     "optim/rerun/actuals.py": "workbooks are rare, and openpyxl is slow to load",
+    "optim/scenario/loading.py": "workbooks are rare, and openpyxl is slow to load",
     "optim/run/drafts.py": "not on every system",
     "optim/run/register.py": "not on every system",
     "optim/run/tables/__init__.py": "pandas is slow to load",
+    "reports/ask.py": "Word documents take a library that not all have",
     "reports/drawing.py": "the charts' library is loaded in a process of its own",
     "reports/text.py": "a study takes the solver, which who reads a plan does not load",
 }

@@ -212,18 +212,18 @@ def test_the_words_of_a_decision_are_told_as_they_are_written(lang: str, tmp_pat
         assert f"excluded_operation of other ({WORDS})" in row.because
 
 
-def test_a_price_that_holds_for_part_of_a_unit_says_so() -> None:
-    """Proves: where a limit stops to hold before a unit, the price tells the part over which it does.
+def test_a_price_says_between_which_limits_it_holds() -> None:
+    """Proves: a price is told with the limits between which it holds, to the part of a unit.
     Without it: "one more k€ adds 0.01" where 0.3 k€ pay for all that is left.
-    By hand: 999.7 k€ for ten homes at 100: the next 0.3 k€ start 0.003 of a home.
+    By hand: 999.7 k€ for ten homes at 100: each k€ starts 0.01 home, from none to the thousand that pays all.
     """
     means = {"own": funder("own_funds", envelope_keur=tranches("999.7", 0))}
     plan = solved(funders=means, maitres_ouvrage={})
     row = plan.prices[plan.prices.key == "own, T1"].to_dict("records")[0]
-    assert (row["from"], row["to"], row["one_sided"]) == ("998.7", "1000", "no")
+    assert (row["from"], row["to"], row["one_sided"]) == ("0", "1000", "no")
     assert row["sentence"] == (
-        "The next 0.3 keur more in funder_envelope[own,T1] adds 0.003 home equivalent to cover_programme, "
-        "0.01 for each keur, and less beyond."
+        "Each keur more in funder_envelope[own,T1] adds 0.01 home equivalent to cover_programme, "
+        "while the limit is between 0 and 1000."
     )
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from optim.rulebook import RULEBOOK
 from optim.scenario import load
-from optim.scenario.kinds import Kind, Nature
+from optim.scenario.kinds import usual_kinds, usual_natures
 from optim.scenario.schema_evaluation import Criterion
 
 ROOT = Path(__file__).parent.parent
@@ -86,8 +86,8 @@ def test_each_subject_beside_the_operations_says_what_stands_for_it() -> None:
     known = {
         *RULEBOOK,
         *get_args(Criterion),
-        *get_args(Kind),
-        *get_args(Nature),
+        *usual_kinds(),
+        *usual_natures(),
         *type(scenario).model_fields,
     }
     known |= {*scenario.funders, *scenario.clusters, *(o.operation for o in scenario.operations)}

@@ -47,17 +47,17 @@ def guaranteed(amount: float) -> dict[str, Any]:
 
 
 EMPTY: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
-    "territorial_floor_amount": (due("T1", 50), due("T1", 0), "asks 50 k€, at most 0 k€ is possible"),
-    "class_floor_amount": (guaranteed(50), guaranteed(0), "asks 50 k€, at most 0 k€ is possible"),
+    "territorial_floor_amount": (due("T1", 50), due("T1", 0), "asks 50,000 €, at most 0 € is possible"),
+    "class_floor_amount": (guaranteed(50), guaranteed(0), "asks 50,000 €, at most 0 € is possible"),
     "tranche_minimum": (
         {**FREE, "tranche_minimum": {"T1": {"home_equivalents": figure(12)}}},
         {**FREE, "tranche_minimum": {"T1": {"home_equivalents": figure(0)}}},
-        "asks 12 home equivalents, at most 0 home equivalents is possible",
+        "asks 12 points, at most 0 points is possible",
     ),
     "tranche_minimum_amount": (
         {**FREE, "tranche_minimum": {"T1": {"amount_keur": figure(50)}}},
         {**FREE, "tranche_minimum": {"T1": {"amount_keur": figure(0)}}},
-        "asks 50 k€, at most 0 k€ is possible",
+        "asks 50,000 €, at most 0 € is possible",
     ),
 }
 """For each family whose row can be without terms: blocks that make it false, blocks that make it true, and
@@ -123,9 +123,9 @@ def test_all_that_is_out_of_reach_is_told_at_once() -> None:
     scenario = tiny(epci=PLACES, territory={"floors": [*calais, call]}, bailleurs={"mc": bailleur(yearly(5))})
     empty, beyond, *_ = diagnose(scenario)
     due_to = "Amount due to the territory"
-    assert empty.line("en").startswith(f"{due_to}, Calais, T1; {due_to}, Calais, T2: ")
-    assert empty.line("en").count("asks 50 k€, at most 0 k€ is possible") == 2
-    assert f"{due_to}, CALL, T1 asks 1200 k€, at most 1000 k€ is possible" in beyond.line("en")
+    assert empty.line("en").startswith(f"{due_to}, Calais, T1, T2: ")
+    assert empty.line("en").count("asks 50,000 €, at most 0 € is possible") == 2
+    assert f"{due_to}, CALL, T1 asks 1,200,000 €, at most 1,000,000 € is possible" in beyond.line("en")
 
 
 def test_a_floor_on_works_that_may_not_start_says_what_is_possible() -> None:
@@ -135,11 +135,11 @@ def test_a_floor_on_works_that_may_not_start_says_what_is_possible() -> None:
     """
     late = [dict(row.model_dump(), first_year=2019) for row in tiny().lots]
     first, *_ = diagnose(tiny(lots=late, **due("T1", 50, "call")))
-    assert "the territory, CALL, T1 asks 50 k€, at most 0 k€ is possible" in first.line("en")
+    assert "the territory, CALL, T1 asks 50,000 €, at most 0 € is possible" in first.line("en")
 
 
 def test_solve_ends_with_exit_3(tmp_path: Path) -> None:
-    """Proves: the command ends with the status of no plan, the place of the floor, and no file.
+    """Proves: the command ends with the status of no plan, the place of the floor, and no run.
     Without it: status 5 would say that the run is damaged.
     By hand: 50 k€ for Calais, where nothing is programmed.
     """
@@ -149,8 +149,8 @@ def test_solve_ends_with_exit_3(tmp_path: Path) -> None:
     answer = json.loads(done.stdout[done.stdout.index("{") :])
     assert (done.exit_code, answer["exit_status"]) == (3, 3)
     assert answer["findings"][1].startswith("none.yaml:")
-    assert "asks 50 k€, at most 0 k€ is possible" in answer["findings"][1]
-    assert [path.name for path in tmp_path.iterdir()] == ["none.yaml"]
+    assert "asks 50,000 €, at most 0 € is possible" in answer["findings"][1]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["none.yaml", "run.diagnosis.json"]
 
 
 def test_a_rerun_is_told_of_a_floor_under_nothing() -> None:
@@ -165,7 +165,7 @@ def test_a_rerun_is_told_of_a_floor_under_nothing() -> None:
     with pytest.raises(InfeasibleError):
         program(scenario, {})
     (finding,) = diagnose(scenario)
-    assert "the territory, Calais, T2 asks 50 k€, at most 0 k€ is possible" in finding.line("en")
+    assert "the territory, Calais, T2 asks 50,000 €, at most 0 € is possible" in finding.line("en")
 
 
 def test_a_rerun_asks_nothing_of_a_tranche_that_is_over(tmp_path: Path) -> None:

@@ -25,25 +25,27 @@ TOLD: list[tuple[Worth, str, str, bool, str, str]] = [
     # The price, the goal, its sense, whether launches are kept, and what is said in either language.
     (Worth(*OWN, "299", "301", "no"), "cover_programme", "max", False,
      "Enveloppe du financeur – Fonds propres, T1\u00a0: "
-     "1 k€ de plus, +0,01 éq.-logement (Couvrir le programme).",
-     "One more keur in funder_envelope[own,T1] adds 0.01 home equivalent to cover_programme."),
-    (Worth(*OWN, "998.7", "1000", "no"), "cover_programme", "max", True,
+     "par k€ de plus, +0,01 éq.-logement (Couvrir le programme), tant que la limite va de 299 à 301.",
+     "Each keur more in funder_envelope[own,T1] adds 0.01 home equivalent to cover_programme, "
+     "while the limit is between 299 and 301."),
+    (Worth(*OWN, "1000", "1000.3", "yes"), "cover_programme", "max", True,
      "Enveloppe du financeur – Fonds propres, T1\u00a0: "
-     "0,3 k€ de plus, +0,003 éq.-logement (Couvrir le programme), "
-     "soit 0,01 par k€\u202f; moins au-delà, les lancements des lots entiers étant maintenus.",
-     "The next 0.3 keur more in funder_envelope[own,T1] adds 0.003 home equivalent to cover_programme, "
-     "0.01 for each keur, and less beyond, the launches of whole lots being kept."),
+     "par k€ de plus, +0,01 éq.-logement (Couvrir le programme), tant que la limite va de 1000 à 1000,3, "
+     "les lancements des lots entiers étant maintenus.",
+     "Each keur more in funder_envelope[own,T1] adds 0.01 home equivalent to cover_programme, "
+     "while the limit is between 1000 and 1000.3, the launches of whole lots being kept."),
     (Worth("start_window", "cite/homes, 2017", "home", -0.5, "home equivalent × year per home"),
      "start_early", "min", False,
      "Fenêtre de démarrage – Cité, les maisons, 2017\u00a0: "
-     "1 logement de plus, au plus −0,5 éq.-logement × an (Démarrer tôt).",
-     "One more home in start_window[cite/homes,2017] "
+     "par logement de plus, au plus −0,5 éq.-logement × an (Démarrer tôt).",
+     "Each home more in start_window[cite/homes,2017] "
      "takes at most 0.5 home equivalent × year from start_early."),
     (Worth("territorial_floor", "call, T1", "keur", -0.000013, "home equivalent per keur", "9", "11", "no"),
      "cover_programme", "max", False,
      "Part minimale du territoire – CALL, T1\u00a0: "
-     "1 k€ de moins, +0,000013 éq.-logement (Couvrir le programme).",
-     "One keur less in territorial_floor[call,T1] adds 0.000013 home equivalent to cover_programme."),
+     "par k€ de moins, +0,000013 éq.-logement (Couvrir le programme), tant que la limite va de 9 à 11.",
+     "Each keur less in territorial_floor[call,T1] adds 0.000013 home equivalent to cover_programme, "
+     "while the limit is between 9 and 11."),
 ]  # fmt: skip
 """Prices by hand."""
 
@@ -85,14 +87,15 @@ def test_reasons_are_told_in_either_language() -> None:
     ]
     names, decided = Printed(named()), {"cite": "trop cher; après 2028"}
     assert missed(found, decided, names, "fr") == (
-        "Enveloppe du financeur – Fonds propres (T1, T2)\u202f; "
+        "Enveloppe du financeur – Fonds propres (T1, T2)\u202f; aussi\u00a0: "
         "Opération écartée – Cité (trop cher; après 2028)\u202f; "
         "arrondi à l'unité entière et au centime\u202f; Couvrir le programme\u202f; "
         "tout ou rien\u00a0: il manque 1234,5 k€ («\u00a0Enveloppe du financeur\u00a0»)"
     )
     assert missed(found, decided, names, "en") == (
-        "funder_envelope of own (T1, T2); excluded_operation of cite (trop cher; après 2028); whole_units; "
-        "cover_programme; started whole or not at all: 1234.5 more of funder_envelope would be needed"
+        "funder_envelope of own (T1, T2); also: excluded_operation of cite (trop cher; après 2028); "
+        "whole_units; cover_programme; started whole or not at all: 1234.5 more of funder_envelope "
+        "would be needed"
     )
     assert missed([], {}, names, "fr").startswith("plusieurs limites à la fois")
     assert moved([], {}, names, "en").endswith("would move less of it")
@@ -161,3 +164,20 @@ def test_a_french_reason_is_what_the_reports_print() -> None:
     assert plan.rows.missed
     names = Names(plan.scenario, "fr")
     assert [row.because for row in plan.rows.missed] == [reason(names, row) for row in plan.rows.missed]
+
+
+def test_the_first_reason_stands_alone_and_others_are_told_by_rule_and_period() -> None:
+    """Proves: what counts most comes first, and limits of one rule and period are told with their holders.
+    Without it: six limits would be a wall, in which nobody would see the one that counts.
+    By hand: three envelopes, of which two share their period, and a capacity that comes first.
+    """
+    found = [
+        Reason("bailleur_capacity", "mc", "2017-2020", "8"),
+        Reason("funder_envelope", "own", "T1", "1"),
+        Reason("funder_envelope", "authority", "T1", "1"),
+        Reason("funder_envelope", "own", "T2", "1"),
+    ]
+    assert missed(found, {}, Printed(named()), "en") == (
+        "bailleur_capacity of mc (2017-2020); also: funder_envelope of own / authority (T1); "
+        "funder_envelope of own (T2)"
+    )

@@ -11,7 +11,7 @@ from optim.solver import choosing
 from optim.solver.failures import InfeasibleError, NothingFoundError
 from optim.solver.session import Session
 from optim.solving import program as solving
-from optim.solving.program import Clock
+from optim.solving.clock import Clock
 from optim.solving.publishing import publish
 from tiny import cost, figure, funder, lot, operation, rate, solved, started, tiny, tranches
 

@@ -2,6 +2,7 @@
 
 from optim.audit import (
     after_contract,
+    binding,
     certificate,
     deadlines,
     decisions,
@@ -33,6 +34,7 @@ __all__ = [
     "after_contract",
     "audit",
     "audited",
+    "binding",
     "certificate",
     "deadlines",
     "decisions",

@@ -53,6 +53,15 @@ class Books:
         """What the certificate proves, where the run has one. Raises `CertificateError`."""
         return examine(self.certificate.model, self.certificate.duals) if self.certificate else None
 
+    def counts_homes(self, key: LotKey) -> bool:
+        """Whether a lot is homes that every total of homes counts."""
+        kind = self.scenario.kinds[self.operations[key[0]].kind]
+        return self.lots[key].unit == "home" and kind.counts == "homes"
+
+    def counts_as(self, nature: str) -> str | None:
+        """What a nature of cost counts as, if anything."""
+        return self.scenario.natures[nature].counts if nature in self.scenario.natures else None
+
     facts: Facts
     _derived: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 

@@ -15,7 +15,7 @@ def energy_totals_tie(b: Books) -> Iterator[Finding]:
     """The homes of class E, F, G in plan.json are each bailleur's share of what it starts, rounded down."""
     begun: dict[str, Fraction] = {}
     for key, lot in b.lots.items():
-        if lot.unit == "home" and b.operations[key[0]].kind == "estate":
+        if b.counts_homes(key):
             counted = sum(b.started.get(key, {}).values(), Fraction(0))
             begun[lot.bailleur] = begun.get(lot.bailleur, Fraction(0)) + counted
     by_owner: dict[str, int] | None = None

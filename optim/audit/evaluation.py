@@ -62,8 +62,8 @@ def _looked_at(b: Books, criterion: str) -> list[LotKey]:
         looks = {
             "territorial_projects": True,
             "epci_priorities": score is not None and score.value == most,
-            "engineering": operation.kind == "engineering",
-            "cross_cutting": operation.kind == "estate" and lot.unit != "home",
+            "engineering": b.scenario.kinds[operation.kind].counts == "engineering",
+            "cross_cutting": b.scenario.kinds[operation.kind].counts == "homes" and lot.unit != "home",
             "unesco": operation.unesco in ("yes", "part"),
         }
         if looks.get(criterion, False):
@@ -80,7 +80,7 @@ def _realised(b: Books, lots: list[LotKey]) -> Fraction | None:
         return None
     past = [year for year in b.past if year < b.tranches[gate.tranche][0]]
     vote = revision.voted if revision.first is None else revision.first
-    homes = [key for key in lots if b.lots[key].unit == "home" and b.operations[key[0]].kind == "estate"]
+    homes = [key for key in lots if b.counts_homes(key)]
     voted = Fraction(0)
     for row in vote.works:
         if (row.operation, row.lot) in homes:

@@ -121,7 +121,7 @@ def _calendar(b: Books, lot: tuple[str, str], starts: dict[int, Fraction]) -> di
 @always
 def totals_tie(b: Books) -> Iterator[Finding]:
     """The totals of plan.json are those of the tables."""
-    homes = [k for k, lot in b.lots.items() if lot.unit == "home" and b.operations[k[0]].kind == "estate"]
+    homes = [key for key in b.lots if b.counts_homes(key)]
     begun = sum((n for k in homes for n in b.started.get(k, {}).values()), Fraction(0))
     expected = {
         "homes_programme": sum((Fraction(b.lots[k].quantity) for k in homes), Fraction(0)),

@@ -145,4 +145,4 @@ def _unit(rule: Rule, key: tuple[object, ...], b: Books) -> str:
     if rule.unit == "quantity":
         operation, _, lot = str(key[0]).partition("/")
         return b.lots[operation, lot].unit
-    return "cent" if rule.unit == "keur" else rule.unit.replace(" ", "_")
+    return "cent" if rule.unit == "keur" else b.names.counted(rule.unit).replace(" ", "_")

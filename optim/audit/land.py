@@ -92,7 +92,7 @@ def stock_is_followed(b: Books) -> Iterator[Finding]:
     parcels = _parcels(b)
     for agency, land in _terms(b).items():
         for cell, amounts in b.committed.items():
-            if cell[3] != agency or cell[2] != "acquisition":
+            if cell[3] != agency or b.counts_as(cell[2]) != "land":
                 continue
             rows = parcels[agency, cell[0], cell[1]]
             for year in b.years:
@@ -101,7 +101,7 @@ def stock_is_followed(b: Books) -> Iterator[Finding]:
                     what = say("held_or_resold", cents=book, bought=amounts.get(year, 0))
                     yield broken("land.csv", (agency, *cell[:2], year), what, "stock_is_followed")
             yield from _in_turn(rows, 1 - Fraction(land.discount[b.operations[cell[0]].kind].value))
-    bought = {(cell[3], *cell[:2]) for cell in b.committed if cell[2] == "acquisition"}
+    bought = {(cell[3], *cell[:2]) for cell in b.committed if b.counts_as(cell[2]) == "land"}
     for holding in parcels.keys() - bought:
         if parcels[holding]:
             yield broken("land.csv", holding, say("nothing_was_bought_there"), "stock_is_followed")
@@ -183,25 +183,26 @@ def _year(b: Books, agency: str, land: Land, year: int, before: int) -> dict[str
     held = [row for row in mine if row["bought_year"] <= year < _held_until(row)]
     carried = [row for row in mine if row["bought_year"] < year <= _held_until(row)]
     rates = {kind: Fraction(rate.value) for kind, rate in land.holding_rate.items()}
-    spent: dict[str, int] = defaultdict(int)
+    spent: dict[str | None, int] = defaultdict(int)
     for cell, amounts in b.committed.items():
         if cell[3] == agency:
-            spent[cell[2] if cell[2] in ("acquisition", "holding") else "works"] += amounts.get(year, 0)
+            spent[b.counts_as(cell[2])] += amounts.get(year, 0)
     cost = sum(
         (row["book_cents"] * rates.get(b.operations[row["operation"]].kind, Fraction(0)) for row in carried),
         Fraction(0),
     )
     sales = sum(row["price_cents"] for row in mine if row["resold_year"] == year)
     holding = spent["holding"] + ceil(cost)
+    works = sum(spent.values()) - spent["land"] - spent["holding"]
     tax = b.tax(agency)[year]
     return {
         "before_cents": before,
         "tax_cents": tax,
         "sales_cents": sales,
-        "purchases_cents": spent["acquisition"],
-        "works_cents": spent["works"],
+        "purchases_cents": spent["land"],
+        "works_cents": works,
         "holding_cents": holding,
-        "after_cents": before + tax + sales - spent["acquisition"] - spent["works"] - holding,
+        "after_cents": before + tax + sales - spent["land"] - works - holding,
         "held_cents": sum(row["book_cents"] for row in held),
         "oldest_years": max((year - row["bought_year"] for row in held), default=0),
     }

@@ -35,7 +35,7 @@ def prices_are_stated(b: Books) -> Iterator[Finding]:
 
     That of a shared limit is at most its dual in the certificate, if there is one.
     """
-    known, duals = limits(b) if b.rows["prices"] else {}, _duals(b)
+    known, duals = limits(b) if b.rows["prices"] else {}, dual_prices(b)
     for row in b.rows["prices"]:
         limit = known.get(row["rule"], {}).get(row["key"])
         for what in _wrong(b, row, limit, duals):
@@ -48,7 +48,7 @@ def _wrong(b: Books, row: dict[str, Any], limit: Limit | None, duals: Entries | 
     if limit is None or rule in EVEN:
         yield say("no_such_priced_limit")
         return
-    unit = _unit(b, limit)
+    unit = unit_of(b, limit)
     for name, due in {"unit": unit, "price_unit": f"{GOAL_UNITS[goal]} per {unit}"}.items():
         if row[name] != due:
             yield say("the_rule_counts", column=name, value=row[name], due=due)
@@ -72,9 +72,9 @@ def _wrong(b: Books, row: dict[str, Any], limit: Limit | None, duals: Entries | 
 
 
 def _off_range(b: Books, worth: Worth, limit: Limit) -> Message | None:
-    """What is wrong with the limits between which a price holds: a unit or less, from the limit on.
+    """What is wrong with the limits between which a price holds: they reach beyond the limit as it frees.
 
-    They also reach a unit back where the price holds on both sides. A limit of one lot or line has none.
+    They also reach back from it where the price holds on both sides. A limit of one lot or line has none.
     """
     told = (worth.low, worth.high, worth.one_sided)
     shown = [end or "–" for end in told]
@@ -82,18 +82,17 @@ def _off_range(b: Books, worth: Worth, limit: Limit) -> Message | None:
         return None if told == ("", "", "") else say("range_of_one_lot", told=shown)
     if worth.one_sided not in ("yes", "no") or not all(map(PLAIN.fullmatch, told[:2])):
         return say("range_has_two_ends", told=shown)
+    low, high, at = float(worth.low), float(worth.high), limit.limit
+    room = PRINTED + limit.off
     more = worth.more("max" if sign_of(first_goal(b)) > 0 else "min")
-    back = Decimal(worth.one_sided == "no")
-    near, far = Decimal(worth.low), Decimal(worth.high)
-    due = near + back if more else far - back
-    if not 0 < worth.part <= 1:
-        return say("range_of_a_unit", told=shown)
-    if abs(float(due) - limit.limit) > PRINTED + limit.off:
-        return say("range_off_its_limit", told=shown, limit=Decimal(f"{limit.limit:.6f}"))
+    back, ahead = (at - low, high - at) if more else (high - at, at - low)
+    kept = abs(back) <= room if worth.one_sided == "yes" else back > -room
+    if not (low < high and ahead > -limit.off and kept):
+        return say("range_off_its_limit", told=shown, limit=Decimal(f"{at:.6f}"))
     return None
 
 
-def _duals(b: Books) -> Entries | None:
+def dual_prices(b: Books) -> Entries | None:
     """What one more unit of each row brings at most by the certificate, if it is of the same programme.
 
     A price is the smallest of all optimal duals, and a certificate holds optimal ones. Where launches are
@@ -107,7 +106,7 @@ def _duals(b: Books) -> Entries | None:
         return None
 
 
-def _unit(b: Books, limit: Limit) -> str:
+def unit_of(b: Books, limit: Limit) -> str:
     """The unit of a limit: that of its rule, or of its lot."""
     unit = RULEBOOK[limit.rule].unit
     if unit != "quantity":

@@ -87,7 +87,7 @@ def _moved(rows: "_Rows", lot: LotKey, found: list[Reason]) -> Iterator[Said]:
     if [reason for reason in found if reason.rule == EXCLUDED] != rows.excluded(lot):
         yield say("decision_told_or_not", rule=sentences.rule_told(EXCLUDED))
     past = {r["year"] for r in b.rows["moved"] if (r["operation"], r["lot"]) == lot} & set(b.past)
-    frozen = {year for reason in found if reason.rule == FROZEN for year in _periods(reason.period)}
+    frozen = {year for reason in found if reason.rule == FROZEN for year in periods_of(reason.period)}
     if frozen != {str(year) for year in past}:
         told = sorted(frozen) or say("no_year")
         yield say("moves_in", rule=sentences.rule_told(FROZEN), told=told, due=sorted(past) or say("no_year"))
@@ -135,7 +135,7 @@ class _Rows:
     def named(self, reason: Reason) -> list[str]:
         """The keys of the limits that a reason names, as ``prices.csv`` writes them."""
         known = self.limits.get(reason.rule, {})
-        wanted = ((reason.holder, period) for period in _periods(reason.period))
+        wanted = ((reason.holder, period) for period in periods_of(reason.period))
         return [known[name][0] for name in wanted if name in known]
 
     def excluded(self, lot: LotKey) -> list[Reason]:
@@ -158,8 +158,8 @@ class _Rows:
 
     def wrong(self, lot: LotKey, reason: Reason) -> Iterator[Said]:
         """What of a reason is not what the scenario says of that limit, or of that lot."""
-        name = sentences.told(reason, {}, self.b.names)
-        periods = _periods(reason.period)
+        name = sentences.told([reason], {}, self.b.names)
+        periods = periods_of(reason.period)
         known = self.limits.get(reason.rule, {})
         found = [known[reason.holder, period][1] for period in periods if (reason.holder, period) in known]
         if not found or len(found) < len(periods) or len(set(periods)) < len(periods):
@@ -247,7 +247,7 @@ def _enters(form: Form, lot: LotKey) -> bool:
     return any((found := OF_A_LOT.match(c)) and found.groups() == lot for c, entry in form.items() if entry)
 
 
-def _periods(text: str) -> list[str]:
+def periods_of(text: str) -> list[str]:
     """The years, tranches or periods that a text names: ``2017-2020, 2023`` is five."""
     found = []
     for part in text.split(", "):

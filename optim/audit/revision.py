@@ -44,9 +44,9 @@ def _resold(b: Books) -> dict[Cell, dict[int, int]]:
     found: dict[Cell, dict[int, int]] = defaultdict(lambda: defaultdict(int))
     for row in b.rows["land"]:
         if row["resold_year"] is not None:
-            found[row["operation"], row["lot"], "acquisition", row["agency"]][row["resold_year"]] += row[
-                "book_cents"
-            ]
+            found[row["operation"], row["lot"], b.scenario.land_nature, row["agency"]][
+                row["resold_year"]
+            ] += row["book_cents"]
     return found
 
 

@@ -78,7 +78,7 @@ def _capacity(b: Books) -> dict[str, dict[str, int]]:
         homes = {k: lot for k, lot in b.lots.items() if lot.bailleur == name and lot.unit == "home"}
         if not homes:
             continue
-        estates = {k for k in homes if b.operations[k[0]].kind == "estate"}
+        estates = {k for k in homes if b.counts_homes(k)}
         programme = sum(int(lot.quantity) for k, lot in homes.items() if k in estates)
         done = int(sum(b.started.get(k, {}).get(year, Fraction(0)) for k in estates for year in b.past))
         taken = owner.current_programme_homes

@@ -31,6 +31,8 @@ def _of_the_solver(run: Path, summary: dict[str, Any]) -> Iterator[Message]:
     if _has_rows(run, "prices"):
         name = "unchecked_prices" if "launches" in summary else "unchecked_prices_to_their_most"
         yield say(name, option=AGAIN)
+    if _has_rows(run, "binding"):
+        yield say("unchecked_binding", option=AGAIN)
     for name in ("missed", "moved"):
         if _has_rows(run, name):
             yield say("unchecked_reasons", file=f"{name}.csv", option=AGAIN)

@@ -163,7 +163,7 @@ def _kind(b: Books, cell: Cell) -> str:
     funder = b.scenario.funders.get(cell[3])
     if funder and funder.kind == "fctva":
         return "fctva"
-    return "land" if cell[2] in ("acquisition", "holding") else "works"
+    return "land" if b.counts_as(cell[2]) in ("land", "holding") else "works"
 
 
 def _owner(b: Books, key: LotKey) -> str:

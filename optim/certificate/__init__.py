@@ -7,6 +7,7 @@ from io import StringIO
 
 from optim.certificate.duals import optimal_face, written_duals
 from optim.certificate.mps import Stated, mps, names_of, stated
+from optim.explain.moving import Moving
 from optim.explain.prices import Face
 from optim.model.statement import Model
 from optim.run.plan import Certificate
@@ -23,11 +24,13 @@ class WithoutWorks:
     """The programme without its works rules, the duals of its first goal, and the homes that its plan starts.
 
     Its rows are those of the whole programme but for the works rules, so that its duals prove a bound there.
+    `moving` holds its first goal at its best.
     """
 
     model: Model
     duals: Floats
     homes: int
+    moving: Moving
 
 
 @dataclass(frozen=True)

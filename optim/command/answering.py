@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
 import typer
 from rich.console import Console
 
+from optim.command.marked_cells import marked_copy
 from optim.command.standard_streams import answers, takes_any_character
 from optim.messages import counted, rendered, say, spoken
 from optim.scenario import Finding, Loaded, ScenarioRefusedError, load
 
 if TYPE_CHECKING:
     from optim.run.plan import Plan
-    from optim.solving.program import Clock
+    from optim.solving.clock import Clock
 
 MOST_LINES = 500
 """No officer reads more findings at once; a table of ten thousand rows can make as many."""
@@ -65,7 +66,7 @@ def telling_plans(show: Callable[[str], None]) -> Callable[[str, float, float], 
 
 def clock_on(show: Callable[[str], None]) -> "Clock":
     """A clock whose steps and plans a terminal shows as they come."""
-    from optim.solving.program import Clock
+    from optim.solving.clock import Clock
 
     return Clock(tell=telling(show), so_far=telling_plans(show))
 
@@ -116,7 +117,8 @@ def loaded(path: Path, as_json: bool) -> Loaded:
     try:
         return load(path)
     except ScenarioRefusedError as error:
-        stop(REFUSED, error.findings, as_json)
+        marked = marked_copy(path, error.findings) if path.suffix == ".xlsx" else []
+        stop(REFUSED, [*error.findings, *marked], as_json)
 
 
 def read_run(run: Path, as_json: bool) -> "Plan":

@@ -7,16 +7,21 @@ from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated, Literal
 
 import typer
 from rich.console import Console
 
+from optim.command import alternatives as cli_alternatives
 from optim.command import approvals as cli_approvals
+from optim.command import ask as cli_ask
 from optim.command import audit as cli_audit
 from optim.command import compare as cli_compare
+from optim.command import explain as cli_explain
 from optim.command import export as cli_export
 from optim.command import rerun as cli_rerun
+from optim.command import schema as cli_schema
+from optim.command import sheets as cli_sheets
 from optim.command import study as cli_study
 from optim.command import verify as cli_verify
 from optim.command.answering import (
@@ -35,7 +40,6 @@ from optim.command.answering import (
     line,
     loaded,
     print_told,
-    read_run,
     refuse_no_time,
     stop,
     verdict,
@@ -47,10 +51,6 @@ from optim.messages import counted, say, spoken, system_fault
 from optim.scenario import Finding
 from optim.scenario.printed import Printed
 
-if TYPE_CHECKING:
-    from optim.run.plan import Plan
-    from optim.scenario.schema_rows import Operation
-
 app = typer.Typer(
     cls=SpokenGroup,
     help="help_phasage",
@@ -58,11 +58,16 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+app.add_typer(cli_explain.commands)
+app.add_typer(cli_ask.commands)
+app.add_typer(cli_alternatives.commands)
 app.add_typer(cli_compare.commands)
 app.add_typer(cli_approvals.commands)
 app.add_typer(cli_study.commands)
 app.add_typer(cli_export.commands)
 app.add_typer(cli_rerun.commands)
+app.add_typer(cli_schema.commands)
+app.add_typer(cli_sheets.commands)
 app.add_typer(cli_verify.commands)
 
 
@@ -71,15 +76,28 @@ def phasage(lang: Lang = None) -> None:
     """All commands: each takes the language before or after its name."""
 
 
+TEMPLATES = {
+    "bassin": ("bassin-minier", "reference.yaml"),
+    "ppi": ("ppi", "ppi.yaml"),
+    "minimal": ("minimal", "minimal.yaml"),
+}
+"""The folder of each template, and the scenario to start from."""
+
+
 @app.command(cls=SpokenCommand, help="help_init")
 def init(
     folder: Annotated[Path, typer.Argument(help="help_new_folder", metavar="metavar_folder")],
+    template: Annotated[
+        Literal["bassin", "ppi", "minimal"],
+        typer.Option("--template", help="help_template", metavar="bassin|ppi|minimal"),
+    ] = "bassin",
     lang: Lang = None,
     as_json: Json = False,
 ) -> None:
-    """Copy the bassin-minier scenario folder, to start from."""
+    """Copy the folder of a scenario that is shipped, to start from."""
     from optim.run.drafts import draft_of, take_name
 
+    copied, start = TEMPLATES[template]
     if folder.exists():
         stop(
             REFUSED,
@@ -87,15 +105,14 @@ def init(
             as_json,
         )
     try:
-        with as_file(files("scenarios") / "bassin-minier") as source, draft_of(folder.absolute()) as draft:
+        with as_file(files("scenarios") / copied) as source, draft_of(folder.absolute()) as draft:
             for path in sorted(source.rglob("*")):
                 if "__pycache__" not in path.parts:
                     _copy(path, draft / path.relative_to(source))
             take_name(draft, folder)
     except OSError as error:
         stop(REFUSED, [Finding(str(folder), say("cannot_be_written", why=system_fault(error)))], as_json)
-    start = folder / "reference.yaml"
-    answer({"folder": str(folder)}, line("copied", folder=str(folder), start=str(start)), as_json)
+    answer({"folder": str(folder)}, line("copied", folder=str(folder), start=str(folder / start)), as_json)
 
 
 def _copy(path: Path, to: Path) -> None:
@@ -137,8 +154,8 @@ def solve(
     as_json: Json = False,
 ) -> None:
     """Check, solve, audit, write the run folder and print the summary."""
+    from optim.command.diagnosis import no_plan
     from optim.command.interruption import hear_no_more
-    from optim.explain.diagnosis import diagnose
     from optim.run.folder import RunFolderError, refuse_to_replace
     from optim.solver.session import InfeasibleError, SolverError
     from optim.solving.program import program
@@ -165,7 +182,7 @@ def solve(
     except RunFolderError as error:
         stop(REFUSED, [Finding(str(folder), error.said)], as_json)
     except InfeasibleError as error:
-        stop(NO_PLAN, [Finding(str(scenario), error.said), *diagnose(held.scenario, held.top)], as_json)
+        stop(NO_PLAN, [Finding(str(scenario), error.said), *no_plan(held, folder)], as_json)
     except SolverError as error:
         stop(SOLVER_FAILED, [Finding(str(scenario), error.said)], as_json)
     except AuditFailedError as error:
@@ -182,62 +199,6 @@ def solve(
         kept_as = line("former_is_kept", folder=str(folder.with_name(former.name)))
         screen.print(kept_as, markup=False, highlight=False, soft_wrap=True)
     screen.print(f"→ {folder}", markup=False, highlight=False, soft_wrap=True)
-
-
-@app.command(cls=SpokenCommand, help="help_explain")
-def explain(
-    run: RunPath,
-    operation: Annotated[
-        str | None, typer.Argument(help="help_operation", metavar="metavar_operation")
-    ] = None,
-    everything: Annotated[bool, typer.Option("--all", help="help_all")] = False,
-    lang: Lang = None,
-    as_json: Json = False,
-) -> None:
-    """What binds in a run and what one more unit is worth; for one operation, its bilan and running costs."""
-    plan = read_run(run, as_json)
-    if operation is not None:
-        _explain_operation(plan, operation, as_json)
-        return
-    if as_json:
-        answer({"prices": plan.prices.to_dict("records")}, "", as_json)
-        return
-    from reports.binding import print_prices
-
-    print_prices(plan, console(), spoken(), everything=everything)
-
-
-def _explain_operation(plan: "Plan", operation: str, as_json: bool) -> None:
-    from optim.readings.bilan import bilans
-
-    found = _called(plan, operation, as_json)
-    operation = found.operation
-    if as_json:
-        held = [{**vars(b), "balance": b.balance} for b in bilans(plan) if b.operation == operation]
-        runs = plan.running_costs[plan.running_costs.operation == operation]
-        content = {
-            "operation": operation,
-            "for_memory": found.source if found.for_memory else None,
-            "bilan": held[0] if held else None,
-            "running_costs": runs.to_dict("records"),
-        }
-        answer(content, "", as_json)
-        return
-    from reports.text import print_operation
-
-    print_operation(plan, operation, console(), spoken())
-
-
-def _called(plan: "Plan", text: str, as_json: bool) -> "Operation":
-    """The operation that a text names; the end of the command where it names none, or several."""
-    from optim.scenario.called import called, nearest_operations
-
-    found = called(text, plan.scenario.operations)
-    if len(found) != 1:
-        names = [row.name for row in found] or nearest_operations(text, plan.scenario.operations)
-        what = say("several_operations") if found else say("no_operation_of_this_run")
-        stop(REFUSED, [Finding(text, what, "", say("nearest_names", names=names) if names else "")], as_json)
-    return found[0]
 
 
 @app.command(cls=SpokenCommand, help="help_audit")

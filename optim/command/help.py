@@ -23,6 +23,13 @@ if TYPE_CHECKING:
     from typer._click import Command, Context, HelpFormatter, Parameter
 
 
+ORDER = (
+    "init", "sheet", "import", "schema", "check", "solve", "explain", "ask", "alternatives", "compare",
+    "rerun", "study", "approve", "log", "audit", "verify", "export",
+)  # fmt: skip
+"""The commands from a first scenario to what is signed."""
+
+
 class SpokenCommand(TyperCommand):
     """A command with its help in words of ours, that refuses one word too many in them."""
 
@@ -39,6 +46,10 @@ class SpokenCommand(TyperCommand):
 
 class SpokenGroup(TyperGroup):
     """All commands: their help, the language that their words ask for, and what is no command."""
+
+    def list_commands(self, ctx: Context) -> list[str]:
+        """The commands in the order in which an officer comes to them."""
+        return sorted(self.commands, key=ORDER.index)
 
     def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
         _write_help(self, ctx, formatter)

@@ -27,6 +27,7 @@ from optim.command.answering import (
 )
 from optim.command.documents import load_reports, report_of
 from optim.command.help import SpokenCommand
+from optim.command.marked_cells import marked_copy
 from optim.messages import spoken
 from optim.scenario import Finding, ScenarioRefusedError
 
@@ -67,7 +68,8 @@ def rerun(
     except RunFolderError as error:
         stop(REFUSED, [Finding(str(folder), error.said)], as_json)
     except ScenarioRefusedError as error:
-        stop(REFUSED, error.findings, as_json)
+        marked = marked_copy(actuals, error.findings) if actuals.suffix == ".xlsx" else []
+        stop(REFUSED, [*error.findings, *marked], as_json)
     except NoPlanError as error:
         stop(NO_PLAN, error.findings, as_json)
     except SolverError as error:

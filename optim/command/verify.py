@@ -80,7 +80,7 @@ def _lines(scenario: str, done: "Search") -> list[str]:
         head = line("no_invariant_is_broken", scenario=scenario, worlds=worlds, became=_became(done))
         return [head, *(f"  - {name}" for name in names)]
     head = line("an_invariant_is_broken", scenario=scenario, worlds=worlds)
-    return [head, *_changes(done), *_findings(done)]
+    return [head, *_changes(done), *_findings(done), line("report_the_fault")]
 
 
 def _changes(done: "Search") -> list[str]:

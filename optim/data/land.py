@@ -82,7 +82,12 @@ def _buy_back(scenario: Scenario, works: Works, line: LineKey, agency: str) -> B
     """How the land of a line is bought back; nothing where the line is not land."""
     lot, operation = works.lots[works.lines[line]], works.operation[works.lines[line]]
     owner, terms = scenario.maitres_ouvrage.get(lot.maitre_ouvrage), scenario.funders[agency].land
-    if works.nature[line] != "acquisition" or terms is None or owner is None or owner.buys_back_with is None:
+    if (
+        works.nature[line] != scenario.land_nature
+        or terms is None
+        or owner is None
+        or owner.buys_back_with is None
+    ):
         return None
     rate = terms.holding_rate.get(operation.kind)
     return BuyBack(

@@ -49,7 +49,7 @@ class Phasing:
 
 def index(scenario: Scenario, calendar: Calendar, works: Works) -> Phasing:
     """Indexes the order of a scenario; what names an operation that it leaves out is left out."""
-    groups = _groups(works)
+    groups = _groups(scenario, works)
     pairs = [
         (name, a, b)
         for name, cluster in sorted(scenario.clusters.items())
@@ -134,17 +134,18 @@ def started_by(year: int, done: dict[int, float]) -> float:
     return sum(quantity for y, quantity in done.items() if y <= year)
 
 
-def _groups(works: Works) -> dict[str, list[LotKey]]:
+def _groups(scenario: Scenario, works: Works) -> dict[str, list[LotKey]]:
     """The lots of each operation, of each lot alone, and of each estate's homes and public space."""
     groups: dict[str, list[LotKey]] = {}
+    housing = scenario.housing
     for lot, operation in works.operation.items():
         groups[lot] = [lot]
         groups.setdefault(operation.operation, []).append(lot)
-        if operation.kind == "estate":
-            natures = {works.nature[line] for line in works.lines_of[lot]}
+        if operation.operation in housing:
+            counted = {scenario.nature_counts(works.nature[line]) for line in works.lines_of[lot]}
             if works.lots[lot].unit == "home":
                 groups.setdefault(f"{operation.operation}:homes", []).append(lot)
-            elif natures == {"public_space"}:
+            elif counted == {"public_space"}:
                 groups.setdefault(f"{operation.operation}:public_space", []).append(lot)
     return groups
 

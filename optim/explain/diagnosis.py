@@ -1,13 +1,16 @@
 """Why no plan exists: the rules that cannot all be kept, as few of them as it takes."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 import numpy as np
 
-from optim.data import build
+from optim.data import Data, build
 from optim.explain.origins import written_at
-from optim.messages import Message, Worded, say
+from optim.explain.prices import unit_of
+from optim.explain.reasons import holder, period
+from optim.explain.repairs import Repair, repairs
+from optim.messages import Euros, Message, Worded, say
 from optim.model.statement import Model, Row, state
 from optim.rulebook import RULEBOOK
 from optim.scenario import Finding
@@ -15,15 +18,18 @@ from optim.scenario.places import Place, sentence
 from optim.scenario.printed import Printed
 from optim.scenario.schema import Scenario
 from optim.scenario.voted import free_of_the_vote
+from optim.sentences import spans
 from optim.solver.conflicts import contradiction
 from optim.solver.pursuit import HOLDS
 from optim.solver.session import InfeasibleError, Session, SolverError
+from optim.units import CENTS_PER_KEUR
 
 WHY, PERHAPS, ALONE = say("cannot_be_kept_together"), say("perhaps_in_vain"), say("nothing_counts")
 NAMED = 3
 """How many rows of one rule are written out; the others are counted."""
-SLACK = 1e-6
-"""By how much of itself a floor may pass what was found and still be within reach: the solver's rounding."""
+SLACK, PART = 1e-5, 1e-9
+"""By how much, and by how much of itself, a floor may pass what was found and still be within reach: the
+solver's rounding, below a euro."""
 FLOORS = 20
 """How many floors are tried alone: a scenario sets a few."""
 SECONDS = 30.0
@@ -50,6 +56,8 @@ class Conflict:
     reached: dict[int, Reach]
     alone: list[int]
 
+    repairs: list[Repair] = field(default_factory=list)
+
     def findings(self, scenario: Scenario, top: Place | None = None) -> list[Finding]:
         """One finding a rule, with its rows and what to do: what is asked first, identities last.
 
@@ -59,44 +67,76 @@ class Conflict:
         together: dict[tuple[bool, str], list[int]] = {}
         for row in [*self.alone, *sorted(self.rows, key=self._rank)]:
             together.setdefault((row in self.alone, self.model.rows[row].family), []).append(row)
-        return [self._finding(rows, alone, printed, top) for (alone, _family), rows in together.items()]
+        told = [self._finding(rows, alone, printed, top) for (alone, _family), rows in together.items()]
+        limits = [i for i in self.rows if RULEBOOK[self.model.rows[i].family].scope != "identity"]
+        if self.least and limits and not self.repairs:
+            told.append(Finding(scenario.title, say("no_change_alone_suffices")))
+        return told
+
+    def content(self) -> dict[str, Any]:
+        """The same in plain values, for a file."""
+        limits: dict[tuple[str, str], dict[str, Any]] = {}
+        for i in [*self.alone, *self.rows]:
+            row = self.model.rows[i]
+            key = row.family, holder(row)
+            held = limits.setdefault(key, {"rule": key[0], "holder": key[1], "periods": []})
+            held["periods"] += [when] if (when := period(row, self.model.data)) else []
+            if i in self.reached:
+                asked, possible = (round(each, 6) for each in self.reached[i])
+                held |= {"asked": asked, "possible": possible, "unit": unit_of(self.model, i)}
+        repaired = [{**asdict(repair), "by": float(repair.by)} for repair in self.repairs]
+        return {"least": self.least, "limits": list(limits.values()), "repairs": repaired}
 
     def _rank(self, row: int) -> int:
         identity = RULEBOOK[self.model.rows[row].family].scope == "identity"
         return 0 if row in self.asked else 1 + identity
 
     def _finding(self, rows: list[int], alone: bool, printed: Printed, top: Place | None) -> Finding:
-        named = [self.model.rows[i] for i in rows[:NAMED]]
-        rule = RULEBOOK[named[0].family]
-        places = dict.fromkeys(written_at(row, self.model.data, top) for row in named)
-        told: Any = _told(named, printed)
-        if len(rows) > NAMED:
-            told = say("rows_and_more", rows=told, count=len(rows) - NAMED)
+        held = [self.model.rows[i] for i in rows]
+        rule = RULEBOOK[held[0].family]
+        places = dict.fromkeys(written_at(row, self.model.data, top) for row in held[:NAMED])
+        told: Any = _told(held, self.model.data, printed)
+        if len(told) > NAMED:
+            told = say("rows_and_more", rows=told[:NAMED], count=len(told) - NAMED)
         what = _stated(rule.sentence)
         for i in rows:
             if i in self.reached:
                 what = say("then", first=what, then=self._beyond(i, printed))
         why = ALONE if alone else WHY if self.least else PERHAPS
         at, where = say("of_rows", rows=told), " ".join(filter(None, places))
-        return Finding(where, what, why, _stated(rule.remedy), rule=rule.name, at=at)
+        remedy = _stated(rule.remedy)
+        for repair in self.repairs:
+            if repair.rule == rule.name:
+                remedy = say("then", first=remedy, then=_repaired(repair, printed))
+        return Finding(where, what, why, remedy, rule=rule.name, at=at)
 
     def _beyond(self, i: int, printed: Printed) -> Message:
         """What a row asks beside the most that the others allow."""
-        asked, most = self.reached[i]
-        unit = say(f"in_{_unit(self.model, self.model.rows[i]).replace(' ', '_')}")
-        (row,) = _told([self.model.rows[i]], printed)
-        return say("asks_beyond_reach", row=row, asked=asked, most=most, unit=unit)
+        unit = printed.counted(unit_of(self.model, i))
+        asked, most = (_amount(each, unit) for each in self.reached[i])
+        (row,) = _told([self.model.rows[i]], self.model.data, printed)
+        return say("asks_beyond_reach", row=row, asked=asked, most=most)
 
 
 def diagnose(scenario: Scenario, top: Place | None = None) -> list[Finding]:
     """The findings of the conflict in a scenario; none when only whole numbers forbid a plan.
 
+    `top` knows where the values of the scenario are written.
+    """
+    found = diagnosed(scenario)
+    return [] if found is None else found.findings(scenario, top)
+
+
+def diagnosed(scenario: Scenario) -> Conflict | None:
+    """The conflict in a scenario, with the changes that leave a plan; none when only whole numbers forbid it.
+
     Of a rerun, shares that the past broke are judged of the years to come alone, and what was voted gives
-    way: it forbids no plan. `top` knows where the values of the scenario are written.
+    way: it forbids no plan.
     """
     model = state(build(free_of_the_vote(scenario)), "strict" if scenario.revision is None else "lenient")
-    found = conflict(model, Session(model.problem, time_limit=SECONDS))
-    return [] if found is None else found.findings(scenario, top)
+    session = Session(model.problem, time_limit=SECONDS)
+    found = conflict(model, session)
+    return found and replace(found, repairs=repairs(model, session, [*found.alone, *found.rows]))
 
 
 def conflict(model: Model, session: Session) -> Conflict | None:
@@ -163,30 +203,44 @@ def _beyond_reach(
         except (InfeasibleError, SolverError):
             continue
         asked = session.stated_rows[0][floor]
-        if asked - most.objective > SLACK * max(1.0, asked):
+        if asked - most.objective > SLACK + PART * asked:
             reached[floor] = float(asked), most.objective
             suspects = suspects or [floor, *np.flatnonzero(np.abs(most.duals) > HOLDS).tolist()]
     return reached, suspects
 
 
-def _told(rows: list[Row], printed: Printed) -> list[Message]:
-    """Each row by the label of its rule and the names of what it holds."""
-    found = []
+def _told(rows: list[Row], data: Data, printed: Printed) -> list[Message]:
+    """The rows of each holder: the label of their rule, the names of what they hold, their periods."""
+    together: dict[tuple[str, str], list[str]] = {}
     for row in rows:
-        label, held = Worded(*RULEBOOK[row.family].label), printed.limit(row.family, list(map(str, row.key)))
-        found.append(say("row_of_rule", rule=label, held=held) if held else say("row_of_all", rule=label))
-    return found
+        together.setdefault((row.family, holder(row)), []).append(period(row, data))
+    return [_limit(*key, spans(periods), printed) for key, periods in together.items()]
+
+
+def _limit(rule: str, held: str, when: str, printed: Printed) -> Message:
+    """Limits of one rule and holder, with their periods."""
+    label, parts = Worded(*RULEBOOK[rule].label), printed.limit(rule, held.split(", ") if held else [])
+    limit = say("row_of_rule", rule=label, held=parts) if parts else say("row_of_all", rule=label)
+    return say("row_when", limit=limit, when=when) if when else limit
+
+
+def _repaired(repair: Repair, printed: Printed) -> Message:
+    """A change that leaves a plan."""
+    limit = _limit(repair.rule, repair.holder, repair.period, printed)
+    if not repair.by:
+        return say("plan_without_it", limit=limit)
+    way = "plan_with_more" if repair.by > 0 else "plan_with_less"
+    return say(way, limit=limit, amount=_amount(float(abs(repair.by)), printed.counted(repair.unit)))
+
+
+def _amount(value: float, unit: str) -> Message:
+    """An amount with its unit: money to the euro, and to the cent where it is no whole one."""
+    if unit == "keur":
+        return say("amount_of_money", money=Euros(round(value * CENTS_PER_KEUR)))
+    return say("amount_in", value=value, unit=say(f"in_{unit.replace(' ', '_')}"))
 
 
 def _stated(words: tuple[str, str]) -> Message:
     """A sentence or a remedy of the rulebook, as a sentence begins and before its full stop."""
     french, english = (sentence(text).rstrip(".") for text in words)
     return say("as_it_stands", words=Worded(french, english))
-
-
-def _unit(model: Model, row: Row) -> str:
-    """The unit of a row: that of its lot where each lot has its own."""
-    unit = RULEBOOK[row.family].unit
-    if unit == "quantity" and (lot := model.data.lots.get(row.key[0])):
-        unit = lot.unit
-    return unit

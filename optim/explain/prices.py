@@ -7,12 +7,13 @@ of one more unit), the largest for a floor. It does not depend on the solver's p
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 import highspy
 import numpy as np
 
 from optim import sentences
+from optim.explain.moving import Moving
 from optim.explain.ranges import Range, Ranges
 from optim.messages import Message, say
 from optim.model.goals import draw
@@ -38,23 +39,11 @@ class Price:
     sentence: Message
 
 
-class Worths(NamedTuple):
-    """What the limits are worth: the prices, and the duals of the parities that hold works back."""
-
-    prices: list[Price]
-    parities: dict[int, float]
-
-
-def worths(model: Model, face: "PricedFace") -> Worths:
-    """The prices and the parities of a model."""
-    return Worths(prices(model, face), parities(model, face))
-
-
 def prices(model: Model, face: "PricedFace") -> list[Price]:
     """The limits with a price, in the order of the model's rows.
 
-    Limits that several lots share are priced one by one: the price is the gain of the next unit, or of the
-    part of it over which it holds. The many limits of one lot or line take the most cautious of the optimal
+    Limits that several lots share are priced one by one: the price is what each unit more gains, between the
+    limits over which it holds. The many limits of one lot or line take the most cautious of the optimal
     duals: the next unit gains no more. A limit of the past has no price: nobody can raise it.
     """
     cautious = face.cautious_duals()
@@ -62,13 +51,14 @@ def prices(model: Model, face: "PricedFace") -> list[Price]:
     found = []
     for i in map(int, np.flatnonzero(np.abs(cautious) > NIL)):
         scope = RULEBOOK[model.rows[i].family].scope
-        if scope == "identity" or _is_past(model, model.rows[i]):
+        if scope == "identity" or is_past(model, model.rows[i]):
             continue
         exact = scope == "shared"
         value = float(face.price(i) if exact else cautious[i])
-        more = (value > 0) == (model.goals[0].sense == "max")
-        held = face.ranges.of(i, value, more) if exact and abs(value) > NIL else None
-        if abs(value) > NIL and (held is None or held.step > 0):
+        if abs(value) <= NIL:
+            continue
+        held = face.ranges.of(i, value, unit_of(model, i)) if exact else None
+        if held is not None or not exact:
             found.append(_price(model, i, float(f"{value:.6g}"), held, names))
     return found
 
@@ -78,24 +68,30 @@ def parities(model: Model, face: "PricedFace") -> dict[int, float]:
 
     Nobody can grant a unit of difference, so that they have no price; but they are reasons.
     """
-    rows = [i for i, row in enumerate(model.rows) if row.family == "parity" and not _is_past(model, row)]
+    rows = [i for i, row in enumerate(model.rows) if row.family == "parity" and not is_past(model, row)]
     return {i: dual for i in rows if abs(dual := face.either_side(i)) > NIL}
 
 
-def _is_past(model: Model, row: Row) -> bool:
+def is_past(model: Model, row: Row) -> bool:
     """Whether all that a row holds is over in a rerun."""
     years = model.data.spans().get(str(row.key[-1]), ())
     return bool(years) and model.data.frozen_years.issuperset(years)
 
 
+def unit_of(model: Model, index: int) -> str:
+    """The unit of the limit of a row: that of its lot where each lot has its own."""
+    row = model.rows[index]
+    unit = RULEBOOK[row.family].unit
+    lot = model.data.lots.get(row.key[0]) if unit == "quantity" else None
+    return unit if lot is None else lot.unit
+
+
 def _price(model: Model, index: int, value: float, held: Range | None, names: Printed) -> Price:
     row, goal = model.rows[index], model.goals[0]
-    family = RULEBOOK[row.family]
-    unit = model.data.lots[row.key[0]].unit if family.unit == "quantity" else family.unit
+    unit = unit_of(model, index)
     low, high, one_sided = "", "", ""
     if held is not None:
-        low, high = map(_plain, held.ends((value > 0) == (goal.sense == "max")))
-        one_sided = "no" if held.both_sides else "yes"
+        low, high, one_sided = _plain(held.low), _plain(held.high), "yes" if held.one_sided else "no"
     key = ", ".join(map(str, row.key))
     worth = Worth(row.family, key, unit, value, f"{goal.unit} per {unit}", low, high, one_sided)
     kept = any(model.variables.calendar)
@@ -216,11 +212,17 @@ class Face:
 class PricedFace(Face):
     """The face on which prices are sought: no start counts whose works would end after the contract.
 
-    `ranges` solves the first goal again with one limit moved.
+    `ranges` solves the first goal again with one limit moved, at each end; `released` does so with works in
+    parts, where they are whole.
     """
 
     def __init__(self, model: Model, session: Session, first: Optimum) -> None:
         super().__init__(model, session, first)
-        self.ranges = Ranges(session, first)
+        self.ranges = Ranges(Moving(session))
+        calendar = [v for group in model.variables.calendar for v in group.values()]
+        started = list(model.variables.started.values())
+        # Without works rules the programme is another one, at its best already.
+        alone = calendar and model.data.scenario.works is None
+        self.released = Moving(session, released=[*calendar, *started]) if alone else None
         for key in model.data.never_starts:
             self.highs.changeRowBounds(model.variables.started[key].id, -np.inf, np.inf)

@@ -1,4 +1,4 @@
-"""What binds in a plan, and what differs between plans, as the command prints it."""
+"""What differs between plans, as the command prints it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,14 +8,13 @@ from pathlib import Path
 
 from rich.console import Console
 
-from optim.face.plan import Plan, known_operation, plan_of
+from optim.face.plan import Plan, plan_of
 from optim.messages import Lang, say, spoken
 from optim.scenario import Finding, ScenarioRefusedError
-from reports.binding import print_prices
 from reports.compare import comparison, conclusions, write_comparison
 from reports.page import excerpt
 from reports.table import Table
-from reports.text import print_comparison, print_operation
+from reports.text import print_comparison
 
 WIDTH = 80
 """Columns of a text that is printed for no terminal."""
@@ -60,25 +59,6 @@ def compare(*plans: Plan | str | PathLike[str], lang: Lang | None = None) -> Com
     held, names = [plan.held for plan in given], _names(given)
     made = {table.title: table for table in comparison(held, names, words)}
     return Comparison(given, names, words, conclusions(held, names, words), made)
-
-
-def explain(
-    plan: Plan | str | PathLike[str],
-    operation: str | None = None,
-    *,
-    everything: bool = False,
-    lang: Lang | None = None,
-) -> str:
-    """What binds and what one more unit is worth; for one operation, its bilan and running costs.
-
-    `everything` tells every limit with a price. Raises `ScenarioRefusedError` for an unknown operation,
-    `RunFolderError` for a run that cannot be read.
-    """
-    held, words = plan_of(plan).held, lang or spoken()
-    if operation is None:
-        return printed(lambda screen: print_prices(held, screen, words, everything=everything))
-    known_operation(held, operation)
-    return printed(lambda screen: print_operation(held, operation, screen, words))
 
 
 def printed(write: Callable[[Console], None]) -> str:

@@ -20,8 +20,9 @@ from reports.answer import sentences
 from reports.documents import Documents
 from reports.operation import why
 from reports.page import excerpt
+from reports.synthesis import synthesis
 from reports.table import Table
-from reports.tables import synthesis, tables
+from reports.tables import tables
 
 
 class Plan:
@@ -47,6 +48,7 @@ class Plan:
     credits: pd.DataFrame
     deadlines: pd.DataFrame
     prices: pd.DataFrame
+    binding: pd.DataFrame
     missed: pd.DataFrame
     extra_capacity: pd.DataFrame
     decisions: pd.DataFrame
@@ -139,7 +141,7 @@ def publish_anew(
     beside: Path | None = None,
 ) -> None:
     """Publishes a plan as `publish` does, with the seconds of this audit and of these documents alone."""
-    from optim.solving.program import Clock
+    from optim.solving.clock import Clock
     from optim.solving.publishing import publish
 
     told = held.summary.get("seconds", {})

@@ -14,7 +14,8 @@ from optim.rerun.command import NoPlanError
 from optim.rerun.command import rerun as programmed_again
 from optim.scenario import Finding
 from optim.solver.session import InfeasibleError
-from optim.solving.program import Clock, program
+from optim.solving.clock import Clock
+from optim.solving.program import program
 
 
 def silent(step: str) -> None:

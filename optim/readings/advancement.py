@@ -50,7 +50,7 @@ def by_cluster(plan: Plan) -> list[Advancement]:
 def _advancement(plan: Plan, key: str, operations: Iterable[str]) -> Advancement:
     names = set(operations)
     lots = [lot for lot in plan.scenario.lots if lot.operation in names]
-    estates = {o.operation for o in plan.scenario.operations if o.kind == "estate"}
+    estates = plan.scenario.housing
     unit_cost: dict[tuple[str, str], float] = {}
     for line in plan.scenario.costs:
         lot = line.operation, line.lot

@@ -223,10 +223,10 @@ def homes_bridge(before: Plan, after: Plan) -> list[tuple[str, int, int]]:
     """Homes started by bailleur in both plans: their differences lead from one total to the other."""
     found: list[dict[str, int]] = []
     for plan in (before, after):
-        kinds = {o.operation: o.kind for o in plan.scenario.operations}
+        housing = plan.scenario.housing
         homes: dict[str, int] = {}
         for row in plan.rows.works:
-            if row.unit == "home" and kinds.get(row.operation) == "estate":
+            if row.unit == "home" and row.operation in housing:
                 homes[row.bailleur] = homes.get(row.bailleur, 0) + int(row.quantity)
         found.append(homes)
     return [(b, found[0].get(b, 0), found[1].get(b, 0)) for b in sorted(found[0] | found[1])]

@@ -104,8 +104,8 @@ def _dropped(plan: Plan, voted: LotYears) -> Decimal:
 
 def home_lots(scenario: Scenario) -> set[LotKey]:
     """The lots of homes of the estates that are programmed, as in every total of homes."""
-    estates = {o.operation for o in scenario.operations if o.kind == "estate" and scenario.programmes(o)}
-    return {(r.operation, r.lot) for r in scenario.lots if r.unit == "home" and r.operation in estates}
+    taken = {row.operation for row in scenario.operations if scenario.programmes(row)} & scenario.housing
+    return {(r.operation, r.lot) for r in scenario.lots if r.unit == "home" and r.operation in taken}
 
 
 def money(plan: Plan) -> list[Money]:

@@ -100,7 +100,8 @@ def works_by_kind(plan: Plan) -> list[WorksLine]:
 
 def homes_by_owner(plan: Plan, *, estates: bool) -> list[WorksLine]:
     """The homes of the estates by owner, or those that stand elsewhere."""
-    homes = (row for row in _lots(plan) if row.unit == "home" and (row.kind == "estate") == estates)
+    counts = plan.scenario.kind_counts
+    homes = (row for row in _lots(plan) if row.unit == "home" and (counts(row.kind) == "homes") == estates)
     return _together(homes, lambda row: ("", row.owner, "home"))
 
 

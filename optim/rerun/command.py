@@ -17,7 +17,8 @@ from optim.run.tables import COLUMNS, values
 from optim.scenario import Finding, Loaded
 from optim.scenario.schema_assumed import Assumed
 from optim.solver.session import InfeasibleError
-from optim.solving.program import Clock, program
+from optim.solving.clock import Clock
+from optim.solving.program import program
 from optim.solving.publishing import AuditFailedError, publish
 
 

@@ -15,12 +15,15 @@ type Cell = tuple[str, str, str, str]
 type ByCell = dict[Cell, dict[int, int]]
 
 
-def resold(parcels: Iterable[Holding]) -> ByCell:
-    """What each agency resells each year of the land of a lot, at its purchase value: cents."""
+def resold(parcels: Iterable[Holding], land: str) -> ByCell:
+    """What each agency resells each year of the land of a lot, at its purchase value: cents.
+
+    `land` is the nature that counts as land.
+    """
     found: ByCell = defaultdict(lambda: defaultdict(int))
     for row in parcels:
         if row.resold_year is not None:
-            cell = (row.operation, row.lot, "acquisition", row.agency)
+            cell = (row.operation, row.lot, land, row.agency)
             found[cell][row.resold_year] += row.book_cents
     return {cell: dict(years) for cell, years in sorted(found.items())}
 
@@ -54,7 +57,7 @@ def _terms(scenario: Scenario, cell: Cell) -> tuple[int | None, int] | None:
     lot = next((row for row in scenario.lots if (row.operation, row.lot) == cell[:2]), None)
     operation = next((row for row in scenario.operations if row.operation == cell[0]), None)
     owner = scenario.maitres_ouvrage.get(lot.maitre_ouvrage) if lot else None
-    if cell[2] != "acquisition" or funder is None or funder.land is None or operation is None:
+    if cell[2] != scenario.land_nature or funder is None or funder.land is None or operation is None:
         return None
     if owner is None or owner.buys_back_with is None:
         return None

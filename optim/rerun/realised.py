@@ -37,7 +37,7 @@ def _resales(plan: Plan, actuals: Actuals, years: list[int], past: Past) -> None
     reported: dict[Cell, dict[int, int]] = defaultdict(dict)
     for row in actuals.reported.resold:
         reported[row.operation, row.lot, row.nature, row.funder][row.year] = row.amount_cents
-    voted = resold(plan.rows.land)
+    voted = resold(plan.rows.land, plan.scenario.land_nature)
     past.resales = past_resales(plan.scenario, voted, past.committed, reported, years)
     when = {y for cell, sold in past.resales.items() for y in sold if y not in reported.get(cell, {})}
     if when:

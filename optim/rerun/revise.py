@@ -177,7 +177,7 @@ def _write_revision(
         "works": _years(("operation", "lot"), planned.works.items(), "quantities"),
         "commitments": _years(CELL, planned.committed.items(), "cents"),
         "payments": _years(CELL, planned.paid.items(), "cents"),
-        "resales": _years(CELL, resold(plan.rows.land).items(), "cents"),
+        "resales": _years(CELL, resold(plan.rows.land, plan.scenario.land_nature).items(), "cents"),
         "firm": firm_tranches(plan.scenario),
         "buy_backs": _years(LAND, bought_back(plan.rows.land).items(), "cents"),
         "missed": [

@@ -69,12 +69,13 @@ RULES = (
         source="public_space of the scenario",
         since="0.1",
         sentence=(
-            "Les espaces publics d'une cité n'avancent pas plus que ses logements, à une avance admise près.",
-            "An estate's public space is renewed no further than its homes, but for a stated allowance.",
+            "Les espaces publics d'une opération n'avancent pas plus que ses logements, à "
+            "une avance admise près.",
+            "An operation's public space is renewed no further than its homes, but for a stated allowance.",
         ),
         remedy=(
-            "engager plus de logements de la cité, ou relever l'avance admise",
-            "start more homes of the estate, or raise the allowance",
+            "engager plus de logements de l'opération, ou relever l'avance admise",
+            "start more homes of the operation, or raise the allowance",
         ),
     ),
     Rule(
@@ -89,13 +90,13 @@ RULES = (
         source="public_space of the scenario",
         since="0.2",
         sentence=(
-            "À la fin du contrat, les espaces publics d'une cité ne sont pas plus avancés que ses "
+            "À la fin du contrat, les espaces publics d'une opération ne sont pas plus avancés que ses "
             "logements : aucune avance ne reste.",
-            "When the contract ends, an estate's public space is no further than its homes: no lead is left.",
+            "When the contract ends, an operation's public space is no further than its homes.",
         ),
         remedy=(
-            "engager plus de logements de la cité avant la fin du contrat, ou moins d'espaces publics",
-            "start more homes of the estate before the contract ends, or less public space",
+            "engager plus de logements de l'opération avant la fin du contrat, ou moins d'espaces publics",
+            "start more homes of the operation before the contract ends, or less public space",
         ),
     ),
     Rule(
@@ -110,14 +111,13 @@ RULES = (
         source="public_space of the scenario",
         since="0.2",
         sentence=(
-            "Quelques années après ses logements, les espaces publics d'une cité atteignent une part donnée "
-            "de leur avancement.",
-            "Some years after its homes, an estate's public space is advanced to a stated share of their "
-            "advance.",
+            "Quelques années après ses logements, les espaces publics d'une opération atteignent une part "
+            "donnée de leur avancement.",
+            "Some years after its homes, an operation's public space has a stated share of their advance.",
         ),
         remedy=(
-            "engager plus tôt les espaces publics de la cité, ou accorder plus d'années",
-            "start the estate's public space earlier, or grant more years",
+            "engager plus tôt les espaces publics de l'opération, ou accorder plus d'années",
+            "start the operation's public space earlier, or grant more years",
         ),
     ),
     Rule(

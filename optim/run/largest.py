@@ -14,7 +14,8 @@ ROWS_OF_ITS_OWN = 10
 NUMBER_BYTES = 30
 """A number as a run writes it, with what stands around it."""
 DESCRIBED = {
-    "horizon", "money", "epci", "bailleurs", "maitres_ouvrage", "funders", "loans", "rates", "public_aid",
+    "horizon", "money", "kinds", "natures", "value", "epci", "bailleurs", "maitres_ouvrage", "funders",
+    "loans", "rates", "public_aid",
     "payment_profiles", "spending_profiles", "calendars", "criteria", "criteria_scores", "programme",
     "operations", "lots", "costs", "receipts", "receipts_profiles", "running_costs", "printed_totals",
     "goals", "rules", "revision",

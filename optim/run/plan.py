@@ -81,6 +81,7 @@ class Plan:
     credits = Framed()
     deadlines = Framed()
     prices = Framed()
+    binding = Framed()
     missed = Framed()
     extra_capacity = Framed()
     decisions = Framed()

@@ -14,7 +14,7 @@ def bailleurs_with_homes_have_a_share(r: Register) -> Iterator[Remark]:
     owners = {
         lot.bailleur
         for name, operation in r.selected.items()
-        if operation.kind == "estate"
+        if r.scenario.kind_counts(operation.kind) == "homes"
         for lot in r.lots_of.get(name, [])
         if lot.unit == "home" and lot.bailleur in r.scenario.bailleurs
     }

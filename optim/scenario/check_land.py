@@ -1,16 +1,12 @@
 """Checks of land agencies with a treasury: terms that hold together, and a buyer for all that they buy."""
 
 from collections.abc import Iterator
-from typing import get_args
 
 from optim.messages import say
-from optim.scenario.kinds import Kind
 from optim.scenario.places import Remark, Steps, nearest
 from optim.scenario.register import Register, lot_of
 from optim.scenario.schema_funders import Rate
 from optim.scenario.schema_land import Land
-
-KINDS = get_args(Kind)
 
 
 def _agencies(r: Register) -> Iterator[tuple[str, Land]]:
@@ -46,40 +42,43 @@ def holding_years_run_forwards(r: Register) -> Iterator[Remark]:
             what, remedy = say("have_no_length"), say("add_long_convention_years")
             yield Remark((*steps, "long_conventions"), what, remedy=remedy, shown="long_conventions")
         for index, extended in enumerate(land.long_conventions):
-            known = {*KINDS, *r.operations}
+            known = {*r.scenario.kinds, *r.operations}
             if extended not in known:
                 near = nearest(extended, known) or say("name_a_kind_or_an_operation")
                 what = say("is_not_a_known_kind_or_operation")
                 yield Remark((*steps, "long_conventions", index), what, remedy=near)
 
 
-def terms_name_known_kinds(r: Register) -> Iterator[Remark]:
-    """Discounts and holding rates are those of known kinds; a rate or lines pay holding, not both."""
+def one_nature_is_land(r: Register) -> Iterator[Remark]:
+    """At most one nature counts as land: what is bought, held and resold of a lot is one line."""
+    land = [name for name, held in r.scenario.natures.items() if held.counts == "land"]
+    for name in land[1:]:
+        what = say("is_not_the_only_land", first=land[0])
+        yield Remark(("natures", name, "counts"), what, remedy=say("keep_one_of_them"))
+
+
+def holding_is_paid_once(r: Register) -> Iterator[Remark]:
+    """A rate or lines pay holding, not both."""
+    holding = {name for name, held in r.scenario.natures.items() if held.counts == "holding"}
     for name, land in _agencies(r):
-        for field, given in (("discount", land.discount), ("holding_rate", land.holding_rate)):
-            for kind in given:
-                if kind not in KINDS:
-                    remedy = nearest(kind, KINDS) or say("name_a_kind_of_operation")
-                    yield Remark(
-                        ("funders", name, "land", field, kind), say("is_not_a_known_kind"), remedy=remedy
-                    )
         for index, rate in enumerate(r.scenario.rates):
             twice = sorted(set(rate.kinds) & set(land.holding_rate))
-            if rate.funder == name and "holding" in rate.natures and twice:
+            if rate.funder == name and holding & set(rate.natures) and twice:
                 what = say("pays_holding_twice_for_by_this_rate", name=name, twice=twice[0])
                 yield Remark(("rates", index), what, remedy=say("keep_one_of_them"), shown=f"rates.{index}")
 
 
 def land_has_a_buyer(r: Register) -> Iterator[Remark]:
     """What an agency may buy is bought back by the lot's owner, at a stated discount."""
+    bought = r.scenario.land_nature
     for name, land in _agencies(r):
         rates = [
             rate
             for rate in r.scenario.rates
-            if rate.funder == name and "acquisition" in rate.natures and rate.max_rate.value
+            if rate.funder == name and bought in rate.natures and rate.max_rate.value
         ]
         for index, cost in enumerate(r.scenario.costs):
-            if cost.nature != "acquisition" or not _may_buy(r, name, rates, lot_of(cost)):
+            if cost.nature != bought or not _may_buy(r, name, rates, lot_of(cost)):
                 continue
             lot, kind = r.lots[lot_of(cost)], r.selected[cost.operation].kind
             shown = f"{cost.operation}/{cost.lot}/{cost.nature}"
@@ -128,7 +127,8 @@ def buyers_can_pay(r: Register) -> Iterator[Remark]:
 LAND_CHECKS = (
     only_land_agencies_hold_land,
     holding_years_run_forwards,
-    terms_name_known_kinds,
+    one_nature_is_land,
+    holding_is_paid_once,
     land_has_a_buyer,
     buyers_can_pay,
 )

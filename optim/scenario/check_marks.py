@@ -13,6 +13,7 @@ from optim.scenario.figures import EveryYear, Figure
 from optim.scenario.named import Named
 from optim.scenario.places import Remark, Steps, nearest, year_ranges
 from optim.scenario.register import Register
+from optim.scenario.shape import bare
 from optim.scenario.spreadsheets import MADE_A_DATE, kept_as_text
 
 type Mark = Named | EveryYear
@@ -48,7 +49,11 @@ def marked_values_are_what_they_say(r: Register) -> Iterator[Remark]:
 
 def unknown(steps: Steps, kind: Named, name: str, known: Collection[str], shown: str | None = None) -> Remark:
     """What is said of a name of some kind that the scenario does not have."""
-    remedy = nearest(name, known) or say("define_it", called=kind.called)
+    near = nearest(name, known)
+    define = (
+        say("declare_it", block=kind.block, name=name) if kind.block else say("define_it", called=kind.called)
+    )
+    remedy = say("then", first=define, then=near) if near and kind.block else near or define
     if MADE_A_DATE.fullmatch(name) and (kept := [other for other in known if kept_as_text(other) != other]):
         remedy = say("a_date_was_made", text=min(kept))
     return Remark(steps, say("is_not_known", called=kind.called), remedy=remedy, shown=shown)
@@ -84,7 +89,9 @@ def marked(annotation: Any, value: Any, steps: Steps, key: bool = False) -> Iter
         yield from marked(inner[0], value, steps, key)
     elif origin in (Union, UnionType):
         listed = isinstance(value, list)
-        for one in (one for one in inner if (get_origin(one) is list) == listed and one is not NoneType):
+        for one in (
+            one for one in inner if (get_origin(bare(one)) is list) == listed and one is not NoneType
+        ):
             yield from marked(one, value, steps, key)
     elif origin is dict and isinstance(value, dict):
         for name, held in value.items():

@@ -192,7 +192,7 @@ def costs_can_be_financed(r: Register) -> Iterator[Remark]:
             by_nature[nature].append(rate)
     for index, cost in enumerate(r.scenario.costs):
         operation, lot = r.selected.get(cost.operation), r.lots.get(lot_of(cost))
-        if operation is None or lot is None:
+        if operation is None or lot is None or not r.scenario.declares(operation.kind, cost.nature):
             continue
         rates = [rate for rate in by_nature[cost.nature] if admitted(rate, lot_of(cost), cost.nature, r)]
         by_year = {year: _most(rates, year) for year in r.years}

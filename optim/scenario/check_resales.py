@@ -25,8 +25,8 @@ def _not_land(steps: Steps, row: LineYears, r: Register) -> Iterator[Remark]:
     if row.funder not in agencies:
         remedy = nearest(row.funder, agencies) or say("name_a_funder_of_kind_land_agency")
         yield Remark(steps, say("holds_no_land"), remedy=remedy, shown=f"funder {row.funder}")
-    elif row.nature != "acquisition":
-        remedy = say("write_acquisition_land_is_what_an_agency")
+    elif row.nature != r.scenario.land_nature:
+        remedy = say("write_the_nature_that_is_land", nature=r.scenario.land_nature)
         yield Remark(steps, say("is_not_land"), remedy=remedy, shown=f"nature {row.nature}")
     elif owner is None or owner.buys_back_with is None:
         what = say("has_no_owner_that_buys_land_back", operation=row.operation, lot=row.lot)

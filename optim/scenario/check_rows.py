@@ -57,8 +57,10 @@ def costs_have_payment_profiles(r: Register) -> Iterator[Remark]:
     if not r.scenario.payment_profiles:
         return
     profiles, missing = Profiles(r.scenario), dict[str, int]()
+    if r.scenario.payment_profiles.keys() - r.scenario.natures.keys():
+        return  # a slip in the name of one is told, and what lacks it is its consequence
     for index, row in enumerate(r.scenario.costs):
-        if profiles.payment_of((*lot_of(row), row.nature)) is None:
+        if row.nature in r.scenario.natures and profiles.payment_of((*lot_of(row), row.nature)) is None:
             missing.setdefault(row.nature, index)
     for nature, index in missing.items():
         remedy = say("add_to_payment_profiles", nature=nature)
@@ -78,7 +80,12 @@ def lots_have_one_owner(r: Register) -> Iterator[Remark]:
         if row.bailleur and row.maitre_ouvrage:
             what, remedy = say("has_both_a_bailleur_and_a_maitre"), say("keep_one_of_them")
             yield Remark(("lots", index), what, remedy=remedy, shown=shown)
-        elif not row.bailleur and operation and operation.kind == "estate" and row.unit == "home":
+        elif (
+            not row.bailleur
+            and operation
+            and r.scenario.kind_counts(operation.kind) == "homes"
+            and row.unit == "home"
+        ):
             what, remedy = say("counts_homes_of_an_estate_and_has"), say("name_the_bailleur")
             yield Remark(("lots", index), what, remedy=remedy, shown=shown)
         elif not row.bailleur and not row.maitre_ouvrage:

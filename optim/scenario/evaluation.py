@@ -117,12 +117,13 @@ def _judged_lots(scenario: Scenario) -> dict[Criterion, set[LotKey]]:
         if row.operation in operations
     ]
     most = max((figure.value for figure in scenario.priority_classes.values()), default=None)
+    housing = scenario.housing
     first = {name for name, figure in scenario.priority_classes.items() if figure.value == most}
     return {
         "territorial_projects": {key for key, _, _ in lots},
         "epci_priorities": {key for key, _, o in lots if o.priority_class in first},
-        "engineering": {key for key, _, o in lots if o.kind == "engineering"},
-        "cross_cutting": {key for key, row, o in lots if o.kind == "estate" and row.unit != "home"},
+        "engineering": {key for key, _, o in lots if scenario.kind_counts(o.kind) == "engineering"},
+        "cross_cutting": {key for key, row, o in lots if o.operation in housing and row.unit != "home"},
         "unesco": {key for key, _, o in lots if o.unesco in ("yes", "part")},
     }
 
@@ -158,9 +159,9 @@ def _measure(
     revision = scenario.revision
     if revision is None:
         raise ValueError("nothing was realised before a rerun")
-    estates = {row.operation for row in scenario.operations if row.kind == "estate"}
+    housing = scenario.housing
     counted = {
-        (row.operation, row.lot) for row in scenario.lots if row.unit == "home" and row.operation in estates
+        (row.operation, row.lot) for row in scenario.lots if row.unit == "home" and row.operation in housing
     }
     homes = lots & counted
     voted, done = revision.judged, revision.realised

@@ -1,10 +1,20 @@
 """The building blocks of the schema: strict blocks, identifiers, and figures with their source and status."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    StringConstraints,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
 
 from optim.messages import Message, Said, say
 
@@ -27,6 +37,29 @@ class BrokenRuleError(ValueError):
     def __init__(self, what: Message, remedy: Said = "") -> None:
         super().__init__(what)
         self.what, self.remedy = what, remedy
+
+
+@dataclass(frozen=True)
+class Judged:
+    """Marks the number of a field, or of a figure, with what it keeps to, and how a JSON Schema says that."""
+
+    rule: Callable[[Any], Any]
+    says: tuple[tuple[str, int], ...]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """The number, judged once it stands."""
+        return core_schema.no_info_after_validator_function(self.rule, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """What is said of a number, bare or as the `value` of a figure."""
+        found = handler(core)
+        for way in found.get("anyOf", [found]):
+            (way.setdefault("properties", {}).setdefault("value", {}) if "$ref" in way else way).update(
+                self.says
+            )
+        return found
 
 
 class Block(BaseModel):
@@ -69,10 +102,11 @@ def _whole(figure: Figure) -> Figure:
     return figure
 
 
-AnyFigure = Annotated[Figure, BeforeValidator(_figure)]
-Amount = Annotated[Figure, BeforeValidator(_figure), AfterValidator(_not_negative)]
-Homes = Annotated[Figure, BeforeValidator(_figure), AfterValidator(_not_negative), AfterValidator(_whole)]
-Share = Annotated[Figure, BeforeValidator(_figure), AfterValidator(_share)]
+SHARE = (("minimum", 0), ("maximum", 1))
+AnyFigure = Annotated[Figure, BeforeValidator(_figure, json_schema_input_type=Decimal | Figure)]
+Amount = Annotated[AnyFigure, Judged(_not_negative, (("minimum", 0),))]
+Homes = Annotated[Amount, Judged(_whole, (("multipleOf", 1),))]
+Share = Annotated[AnyFigure, Judged(_share, SHARE)]
 SomeYears = dict[int, Amount]
 ByYear = Annotated[SomeYears, EveryYear()]
 HomesByYear = Annotated[dict[int, Homes], EveryYear()]
@@ -104,7 +138,8 @@ def _between(value: Decimal) -> Decimal:
     return value
 
 
+BETWEEN = (("exclusiveMinimum", 0), ("exclusiveMaximum", 1))
 Number = Annotated[Decimal, BeforeValidator(_row_number)]
-Quantity = Annotated[Decimal, BeforeValidator(_row_number), AfterValidator(_positive)]
-Cost = Annotated[Decimal, BeforeValidator(_row_number), AfterValidator(_positive_or_zero)]
-PartShare = Annotated[Decimal, BeforeValidator(_row_number), AfterValidator(_between)]
+Quantity = Annotated[Decimal, BeforeValidator(_row_number), Judged(_positive, (("exclusiveMinimum", 0),))]
+Cost = Annotated[Decimal, BeforeValidator(_row_number), Judged(_positive_or_zero, (("minimum", 0),))]
+PartShare = Annotated[Decimal, BeforeValidator(_row_number), Judged(_between, BETWEEN)]

@@ -14,7 +14,7 @@ from optim.scenario.finding import Finding, ScenarioRefusedError
 from optim.scenario.merging import changes_of, restate
 from optim.scenario.names_at_once import names_at_once
 from optim.scenario.nested import is_a_path
-from optim.scenario.notes import observe
+from optim.scenario.notes import observe, words_left_out
 from optim.scenario.places import Findings, Place, Steps, nearest
 from optim.scenario.reading import Document
 from optim.scenario.schema import Scenario
@@ -64,11 +64,17 @@ def load(path: Path, *overlays: Overlay) -> Loaded:
     path = Path(path)
     findings = Findings()
     inputs = Inputs(path, findings)
-    document = _read(path, inputs)
+    document = _in_workbook(path, inputs) if path.suffix == ".xlsx" else _read(path, inputs)
     if document is not None:
         for over in overlays:
             _lay_over(over, document, inputs)
     return accept(document, inputs)
+
+
+def _in_workbook(path: Path, inputs: Inputs) -> Document | None:
+    from optim.scenario.workbook import read_scenario  # who reads YAML does not wait for openpyxl
+
+    return read_scenario(path, inputs)
 
 
 def accept(document: Document | None, inputs: Inputs) -> Loaded:
@@ -81,7 +87,7 @@ def accept(document: Document | None, inputs: Inputs) -> Loaded:
         findings.remark(remark, document.values, document.place)
     if errors := findings.of_level("error"):
         raise ScenarioRefusedError(errors)
-    for remark in observe(scenario):
+    for remark in (*observe(scenario), *words_left_out(scenario)):
         findings.remark(remark, document.values, document.place)
     notes = [*findings.of_level("told"), *findings.of_level("note")]
     return Loaded(_in_order(scenario), notes, inputs.digests, document.place)

@@ -1,5 +1,6 @@
 """A scenario written out whole: one YAML file that reads back as the same scenario."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -7,6 +8,7 @@ import yaml
 
 from optim.scenario.scalars import UnreadableValueError, plain_value, years_of
 from optim.scenario.schema import Scenario
+from optim.scenario.sheets import dumped, ranges
 
 DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
@@ -46,6 +48,15 @@ def _stays_text(value: str) -> bool:
         return False
 
 
+class _Range(str):
+    """Years as a key, written without quotes."""
+
+
+def _years(dumper: Any, value: _Range) -> Any:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", str(value), style="")
+
+
+_LockDumper.add_representer(_Range, _years)
 _LockDumper.add_representer(Decimal, _number)
 _LockDumper.add_representer(str, _text)
 
@@ -55,8 +66,29 @@ def dump(scenario: Scenario) -> str:
 
     The same scenario always gives the same text, and reading it gives an equal scenario.
     """
+    return written(scenario.model_dump(exclude_none=True))
+
+
+def dump_with_tables(scenario: Scenario, tables: Mapping[str, str]) -> str:
+    """The scenario as YAML, its tables as paths of files, without what holds where it is left out."""
+    return written({**in_ranges(dumped(scenario)), **tables})
+
+
+def in_ranges(value: Any) -> Any:
+    """The values with years alike in a row as one range."""
+    if isinstance(value, dict):
+        years = any(isinstance(name, int) for name in value)
+        return {
+            _Range(name) if years and isinstance(name, str) else name: in_ranges(held)
+            for name, held in ranges(value)
+        }
+    return [in_ranges(held) for held in value] if isinstance(value, list) else value
+
+
+def written(values: dict[str, Any]) -> str:
+    """Values of a scenario as YAML."""
     text: str = yaml.dump(
-        scenario.model_dump(exclude_none=True),
+        values,
         Dumper=_LockDumper,
         sort_keys=False,
         allow_unicode=True,

@@ -4,9 +4,14 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Annotated, Any
 
+from pydantic import GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
 from optim.messages import Worded
 from optim.rulebook import RULEBOOK
 from optim.scenario.figures import Identifier, MaybeIdentifier, TrancheName
+from optim.scenario.kinds import usual_kinds, usual_natures
 from optim.scenario.names import GOAL_NAMES
 
 
@@ -15,16 +20,26 @@ class Named:
     """Marks a type whose values name a thing of one kind: what it is called, and which a scenario has.
 
     `known` takes the scenario. A blank names nothing. Names are identifiers, that `Printed` prints otherwise,
-    or are printed `as_written`.
+    or are printed `as_written`. `block` is the block that declares it, with labels, where one does. Names
+    `of_phasage` are the same in every scenario.
     """
 
     kind: str
     called: Worded
     known: Callable[[Any], Collection[str]]
     as_written: bool = False
+    block: str = ""
+    of_phasage: bool = False
 
     def __post_init__(self) -> None:
         KINDS[self.kind] = self
+
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """A name; of Phasage's own, which ones there are."""
+        found = handler(core)
+        return {"type": "string", "enum": sorted(self.known(None))} if self.of_phasage else found
 
 
 KINDS: dict[str, Named] = {}
@@ -32,6 +47,14 @@ KINDS: dict[str, Named] = {}
 
 def _areas(scenario: Any) -> set[str]:
     return {epci.area for epci in scenario.epci.values()}
+
+
+def _natures(scenario: Any, *, receipts: bool) -> set[str]:
+    return {
+        name
+        for name, held in (scenario.natures or usual_natures()).items()
+        if (held.counts == "receipts") == receipts
+    }
 
 
 FUNDER = Named("funder", Worded("financeur", "funder"), lambda s: s.funders)
@@ -56,8 +79,23 @@ PROGRAMME_LIST = Named(
     Worded("liste d'opérations", "list of operations"),
     lambda s: {row.programme_list for row in s.operations},
 )
-GOAL = Named("goal", Worded("objectif", "goal"), lambda s: GOAL_NAMES)
-RULE = Named("rule", Worded("règle", "rule"), lambda s: RULEBOOK)
+KIND = Named(
+    "kind", Worded("type d'opération", "kind of operation"), lambda s: s.kinds or usual_kinds(), block="kinds"
+)
+NATURE = Named(
+    "nature",
+    Worded("nature de dépense", "nature of cost"),
+    lambda s: _natures(s, receipts=False),
+    block="natures",
+)
+RECEIPT = Named(
+    "receipt",
+    Worded("nature de recettes", "nature of receipts"),
+    lambda s: _natures(s, receipts=True),
+    block="natures",
+)
+GOAL = Named("goal", Worded("objectif", "goal"), lambda s: GOAL_NAMES, of_phasage=True)
+RULE = Named("rule", Worded("règle", "rule"), lambda s: RULEBOOK, of_phasage=True)
 
 FunderName = Annotated[Identifier, FUNDER]
 OperationName = Annotated[Identifier, OPERATION]
@@ -68,6 +106,9 @@ TerritoryName = Annotated[Identifier, TERRITORY]
 KnownTranche = Annotated[TrancheName, TRANCHE]
 GroupName = Annotated[Identifier, FUNDER_GROUP]
 ListName = Annotated[Identifier, PROGRAMME_LIST]
+KindName = Annotated[Identifier, KIND]
+NatureName = Annotated[Identifier, NATURE]
+ReceiptName = Annotated[Identifier, RECEIPT]
 GoalName = Annotated[Identifier, GOAL]
 RuleName = Annotated[Identifier, RULE]
 MaybeEpci = Annotated[MaybeIdentifier, EPCI]

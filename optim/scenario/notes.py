@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from optim.messages import Message, Said, say
+from optim.messages import Message, Said, Worded, say
 from optim.scenario.check_evaluation import the_gate_on_shares_waits_for_the_evaluation
 from optim.scenario.criteria import stand_ins
+from optim.scenario.foreseen import FORESEEN
 from optim.scenario.places import Remark, sentence
+from optim.scenario.printed import spaced
 from optim.scenario.register import Register, register
 from optim.scenario.schema import Scenario
 from optim.scenario.schema_programme import PrintedTotal
@@ -25,7 +27,7 @@ def printed_totals_that_differ(r: Register) -> Iterator[Remark]:
         if all(printed == held for printed, held, _ in given):
             continue
         prints = _both([_count(printed, noun) for printed, _, noun in given])
-        holds = _both([_spaced(held) for _, held, _ in given])
+        holds = _both([spaced(held) for _, held, _ in given])
         what = say("source_prints", prints=prints, holds=holds)
         yield Remark(("printed_totals", index), what, sentence(row.because), level="note", shown=row.id)
 
@@ -168,7 +170,16 @@ NOTES = (
     classes_that_stand_in,
     bailleurs_without_current_programme,
     rules_switched_off,
+    *FORESEEN,
 )
+
+
+def words_left_out(scenario: Scenario) -> Iterator[Remark]:
+    """The usual words that hold where a scenario declares none: said of what is read, not of its lock."""
+    for block in ("kinds", "natures"):
+        if block not in scenario.model_fields_set:
+            names = [Worded(held.fr, held.en) for held in getattr(scenario, block).values()]
+            yield Remark((block,), say("usual_words", names=names), say("declare_all"), level="note")
 
 
 def observe(scenario: Scenario) -> Iterator[Remark]:
@@ -178,17 +189,10 @@ def observe(scenario: Scenario) -> Iterator[Remark]:
         yield from note(held)
 
 
-def _spaced(number: int | Decimal) -> str:
-    """A number with a space between thousands."""
-    return (
-        f"{number:,f}".replace(",", " ") if isinstance(number, Decimal) else f"{number:,}".replace(",", " ")
-    )
-
-
 def _count(number: int, noun: str) -> Message:
     """A number and its noun: none is singular in French, one in both languages."""
     form = {0: "none", 1: "one"}.get(number, "many")
-    return say(f"{noun}_{form}", count=_spaced(number))
+    return say(f"{noun}_{form}", count=spaced(number))
 
 
 def _both(parts: Sequence[Said]) -> Said:

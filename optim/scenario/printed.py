@@ -1,14 +1,16 @@
 """The printed names of what a scenario identifies, in no language yet: lots, payers, places and groups.
 
-A name is the one that the scenario writes; an identifier stands where it writes none. What it does not name
-itself, as the usual natures of cost, is a message.
+A name is the one that the scenario writes; an identifier stands where it writes none.
 """
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Any
 
-from optim.messages import Message, Said, say
+from optim.messages import Message, Said, Worded, say
+from optim.messages.tables import TABLES
 from optim.rulebook import RULEBOOK
+from optim.scenario.kinds import Words
 from optim.scenario.named import KINDS
 from optim.scenario.schema import Scenario
 
@@ -23,7 +25,7 @@ class Printed:
         self.scenario = scenario
         self._operations = {row.operation: row.name for row in scenario.operations}
         self._lots = {(row.operation, row.lot): row for row in scenario.lots}
-        self._natures = {str(nature): name for nature, name in scenario.natures.items()}
+        self._has_homes = any(row.unit == "home" for row in scenario.lots)
         self.kinds: dict[str, Callable[[str], list[Said]]] = {
             "lot": self.line,
             "line": self.line,
@@ -63,8 +65,23 @@ class Printed:
         return _of(self.scenario.bailleurs, key)
 
     def nature(self, key: str) -> Said:
-        """The label of a nature of cost: that of the scenario, else the usual one."""
-        return self._natures.get(key) or say(f"nature_{key}")
+        """The label of a nature of cost; its identifier where it is not declared."""
+        return _worded(self.scenario.natures, key)
+
+    def kind(self, key: str) -> Said:
+        """The label of a kind of operation; its identifier where it is not declared."""
+        return _worded(self.scenario.kinds, key)
+
+    def counted(self, unit: str) -> str:
+        """A unit as this programme has it: points, where there are no homes that others could be worth."""
+        return unit if self._has_homes else unit.replace("home equivalent", "point")
+
+    def unit(self, key: str) -> Worded:
+        """The name of a unit of quantity, of a goal or of a limit; that of value is the scenario's own."""
+        if key == "value" and self.scenario.value is not None:
+            return Worded(self.scenario.value.fr, self.scenario.value.en)
+        counted = self.counted(key)
+        return Worded(*TABLES.get(f"unit_{counted}", (counted, counted)))
 
     def funder(self, key: str) -> str:
         """The name of a funder."""
@@ -127,9 +144,21 @@ def _itself(part: str) -> list[Said]:
     return [part]
 
 
+def _worded(block: Mapping[str, Words], key: str) -> Said:
+    held = block.get(key)
+    return say("as_it_stands", words=Worded(held.fr, held.en)) if held else key
+
+
 def _of(block: Mapping[str, Any], key: str) -> str:
     return str(block[key].name) if key in block else key
 
 
 def _labelled(block: Mapping[str, Any], key: str) -> str:
     return str((block[key].label if key in block else None) or key)
+
+
+def spaced(number: int | Decimal) -> str:
+    """A number with a space between thousands."""
+    return (
+        f"{number:,f}".replace(",", " ") if isinstance(number, Decimal) else f"{number:,}".replace(",", " ")
+    )

@@ -46,7 +46,7 @@ class Profiles:
     def spending(self, line: Line) -> Parts:
         """Over which years the works of a line run, from the year they start; at once where nothing says."""
         own = self._first(line, lambda calendar: calendar.spending)
-        given = own or self._scenario.spending_profiles.get(line[2])  # type: ignore[call-overload]
+        given = own or self._scenario.spending_profiles.get(line[2])
         return parts(given) if given else AT_ONCE
 
     def years_in_works(self, lot: tuple[str, str]) -> int:
@@ -73,7 +73,7 @@ class Profiles:
     def payment_of(self, line: Line) -> Given | None:
         """What says how the works of a line are paid."""
         own = self._first(line, lambda calendar: calendar.payment)
-        return own or self._scenario.payment_profiles.get(line[2])  # type: ignore[call-overload]
+        return own or self._scenario.payment_profiles.get(line[2])
 
     def paid(self, line: Line, funder: str, year: int) -> Parts:
         """How a funder pays what it commits to a line in a year, by the end of its right where it has one.

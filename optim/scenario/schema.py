@@ -10,8 +10,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from optim.scenario.figures import Amount, AnyFigure, Block, Identifier, Text
-from optim.scenario.kinds import Nature
-from optim.scenario.named import GoalName, KnownTranche, OperationName, RuleName
+from optim.scenario.kinds import Kinds, Natures, Words, usual_kinds, usual_natures
+from optim.scenario.named import GoalName, KnownTranche, NatureName, OperationName, ReceiptName, RuleName
 from optim.scenario.schema_classes import Parity
 from optim.scenario.schema_cofunding import AidCeiling, Backers, Contribution, Matching
 from optim.scenario.schema_criteria import Criteria, CriterionScore
@@ -27,7 +27,7 @@ from optim.scenario.schema_phasing import Cluster, Decision, Precedence, PublicS
 from optim.scenario.schema_prices import PriceIndex, Vat
 from optim.scenario.schema_profiles import OwnCalendar, PaymentProfile, SpendingProfile
 from optim.scenario.schema_programme import Goal, PrintedTotal, Programme, Recalled, RuleSwitch
-from optim.scenario.schema_receipts import Receipt, ReceiptNature, YearlySlices
+from optim.scenario.schema_receipts import Receipt, YearlySlices
 from optim.scenario.schema_revision import Revision
 from optim.scenario.schema_rows import CostLine, Lot, Operation
 from optim.scenario.schema_running_costs import RunningCost
@@ -59,8 +59,9 @@ class Scenario(Block):
     """A whole scenario, tables included.
 
     A block that is left out means that the thing does not exist in this scenario; `check` says which.
-    `natures`, `areas` and `lists` hold printed names: of natures of cost, in place of the usual ones, of the
-    areas of EPCI, and of the lists of operations.
+    `kinds` and `natures` declare every kind of operation and nature of cost that it names, with labels and
+    what rules count them as; the usual ones hold where the block is left out. `value` is the unit of the
+    value of operations. `areas` and `lists` hold printed names: of areas of EPCI, of lists of operations.
     `caveats` are what a reader must know before the figures are relied on: the first page prints them.
     `least_revision_keur` is the least revision that the avenant of a rerun names of a funder and operation.
     `require_all` says why nothing may be missed, of any operation that is not excluded.
@@ -74,7 +75,9 @@ class Scenario(Block):
     indexation: AnyFigure | None = None
     price_indices: dict[Identifier, PriceIndex] = Field(default_factory=dict)
     vat: Vat | None = None
-    natures: dict[Literal[Nature, ReceiptNature], Text] = Field(default_factory=dict)
+    kinds: Kinds = Field(default_factory=usual_kinds)
+    natures: Natures = Field(default_factory=usual_natures)
+    value: Words | None = None
     areas: dict[Identifier, Text] = Field(default_factory=dict)
     lists: dict[Identifier, Text] = Field(default_factory=dict)
     epci: dict[Identifier, Epci] = Field(default_factory=dict)
@@ -91,8 +94,8 @@ class Scenario(Block):
     matching: dict[Identifier, Matching] = Field(default_factory=dict)
     contributions: dict[Identifier, Contribution] = Field(default_factory=dict)
     backers: dict[Identifier, Backers] = Field(default_factory=dict)
-    payment_profiles: dict[Nature, PaymentProfile] = Field(default_factory=dict)
-    spending_profiles: dict[Nature, SpendingProfile] = Field(default_factory=dict)
+    payment_profiles: dict[NatureName, PaymentProfile] = Field(default_factory=dict)
+    spending_profiles: dict[NatureName, SpendingProfile] = Field(default_factory=dict)
     calendars: list[OwnCalendar] = Field(default_factory=list)
     priority_classes: dict[Identifier, Amount] = Field(default_factory=dict)
     criteria: Criteria | None = None
@@ -103,7 +106,7 @@ class Scenario(Block):
     lots: Annotated[list[Lot], Field(min_length=1)]
     costs: Annotated[list[CostLine], Field(min_length=1)]
     receipts: list[Receipt] = Field(default_factory=list)
-    receipts_profiles: dict[ReceiptNature, YearlySlices] = Field(default_factory=dict)
+    receipts_profiles: dict[ReceiptName, YearlySlices] = Field(default_factory=dict)
     running_costs: list[RunningCost] = Field(default_factory=list)
     printed_totals: list[PrintedTotal] = Field(default_factory=list)
     clusters: dict[Identifier, Cluster] = Field(default_factory=dict)
@@ -135,6 +138,31 @@ class Scenario(Block):
         if decision is None or not decision.excluded:
             return self.require_all is not None or (decision is not None and decision.required)
         return False
+
+    def kind_counts(self, kind: str) -> str | None:
+        """What the rules count operations of a kind as; nothing of a kind that is not declared."""
+        held = self.kinds.get(kind)
+        return held.counts if held else None
+
+    def nature_counts(self, nature: str) -> str | None:
+        """What the rules count lines of a nature as; nothing of one that is not declared."""
+        held = self.natures.get(nature)
+        return held.counts if held else None
+
+    def declares(self, kind: str, nature: str) -> bool:
+        """Whether it declares a kind and a nature: nothing else is said of a line whose words it does not."""
+        return kind in self.kinds and nature in self.natures
+
+    @property
+    def housing(self) -> set[str]:
+        """The operations whose homes are those of every total of homes."""
+        kinds = {name for name, held in self.kinds.items() if held.counts == "homes"}
+        return {row.operation for row in self.operations if row.kind in kinds}
+
+    @property
+    def land_nature(self) -> str:
+        """The nature that is land; empty where none is."""
+        return next((name for name, held in self.natures.items() if held.counts == "land"), "")
 
     @property
     def goal_names(self) -> list[str]:

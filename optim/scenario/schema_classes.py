@@ -5,11 +5,10 @@ from typing import Annotated
 from pydantic import Field
 
 from optim.scenario.figures import Amount, Block, Share, Text
-from optim.scenario.kinds import Kind, Nature
-from optim.scenario.named import FunderName, KnownTranche
+from optim.scenario.named import FunderName, KindName, KnownTranche, NatureName
 
-Natures = Annotated[list[Nature], Field(min_length=1)]
-Kinds = Annotated[list[Kind], Field(min_length=1)]
+Natures = Annotated[list[NatureName], Field(min_length=1)]
+Kinds = Annotated[list[KindName], Field(min_length=1)]
 
 
 class FundingClass(Block):

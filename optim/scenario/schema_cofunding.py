@@ -5,8 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from optim.scenario.figures import Amount, Block, Identifier, Share, Text
-from optim.scenario.kinds import Kind
-from optim.scenario.named import FunderName
+from optim.scenario.named import FunderName, KindName
 from optim.scenario.schema_numbers import HowMany
 
 Funders = Annotated[list[FunderName], Field(min_length=1)]
@@ -19,7 +18,7 @@ class Concerned(Block):
     """
 
     label: Text | None = None
-    kinds: Annotated[list[Kind], Field(min_length=1)] | None = None
+    kinds: Annotated[list[KindName], Field(min_length=1)] | None = None
     operations: Annotated[list[Identifier], Field(min_length=1)] | None = None
 
     def concerns(self, operation: str, kind: str) -> bool:

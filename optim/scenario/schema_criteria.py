@@ -3,10 +3,10 @@
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import BeforeValidator
 
 from optim.messages import say
-from optim.scenario.figures import UNSOURCED, Amount, Block, BrokenRuleError, Status, Text
+from optim.scenario.figures import SHARE, UNSOURCED, Amount, Block, BrokenRuleError, Judged, Status, Text
 from optim.scenario.named import OperationName
 
 PARTS: dict[str, tuple[str, ...]] = {
@@ -64,6 +64,6 @@ class CriterionScore(Block):
         "operational",
         "institutional",
     ]
-    score: Annotated[Decimal, BeforeValidator(_whole_number), AfterValidator(_zero_to_one)]
+    score: Annotated[Decimal, BeforeValidator(_whole_number), Judged(_zero_to_one, SHARE)]
     source: Text = UNSOURCED
     status: Status = "assumed"

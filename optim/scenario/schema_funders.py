@@ -6,8 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from optim.scenario.figures import Amount, Block, ByPeriod, ByYear, Identifier, Share, SomeYears, Text
-from optim.scenario.kinds import Kind, Nature
-from optim.scenario.named import FunderName, GroupName, OperationName
+from optim.scenario.named import FunderName, GroupName, KindName, NatureName, OperationName
 from optim.scenario.schema_classes import FundingClass
 from optim.scenario.schema_land import Land
 from optim.scenario.schema_profiles import PaymentTerms
@@ -83,8 +82,8 @@ class Rate(Block):
 
     name: Identifier | None = None
     funder: FunderName
-    kinds: Annotated[list[Kind], Field(min_length=1)]
-    natures: Annotated[list[Nature], Field(min_length=1)]
+    kinds: Annotated[list[KindName], Field(min_length=1)]
+    natures: Annotated[list[NatureName], Field(min_length=1)]
     operations: list[OperationName] | None = None
     max_rate: Share
     base: Literal["cost", "deficit"] = "cost"

@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from optim.scenario.figures import Amount, Block, Homes, Identifier, Share
+from optim.scenario.named import KindName
 
 Years = Homes
 """A whole number of years, with its source and status."""
@@ -11,12 +12,12 @@ Years = Homes
 class Land(Block):
     """How a land agency holds what it buys, and resells it.
 
-    What the agency brings to lines of nature `acquisition` is land: it is held at its purchase value, and
+    What the agency brings to lines of the nature that counts as land is held at its purchase value, and
     resold to the owner's buyer after `least_holding_years` and at most `holding_limit_years` after the
     purchase; `long_convention_years` hold for the kinds and operations of `long_conventions`. By kind of
     operation, `discount` is the part of the purchase that resale does not bring back, and `holding_rate`
     what a year of holding costs, of the purchase value; where a kind has no `holding_rate`, its lines of
-    nature `holding` say what holding costs. The treasury opens at `opening_treasury_keur`.
+    the nature that counts as holding say what holding costs. The treasury opens at `opening_treasury_keur`.
     """
 
     opening_treasury_keur: Amount
@@ -24,8 +25,8 @@ class Land(Block):
     long_convention_years: Years | None = None
     long_conventions: list[Identifier] = Field(default_factory=list)
     least_holding_years: Years
-    discount: dict[Identifier, Share]
-    holding_rate: dict[Identifier, Share] = Field(default_factory=dict)
+    discount: dict[KindName, Share]
+    holding_rate: dict[KindName, Share] = Field(default_factory=dict)
 
     def longest(self, kind: str, operation: str) -> int:
         """The years that land of an operation may be held."""

@@ -5,9 +5,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from optim.scenario.figures import AnyFigure, Block, Share, SomeYears, Text
-from optim.scenario.kinds import Nature
+from optim.scenario.named import NatureName
 
-Natures = Annotated[list[Nature], Field(min_length=1)]
+Natures = Annotated[list[NatureName], Field(min_length=1)]
 VatRegime = Literal["bears", "deducts", "fctva"]
 """An owner bears the tax (it recovers nothing), deducts it, or bears it and is given FCTVA for it."""
 
@@ -29,4 +29,4 @@ class PriceIndex(Block):
 class Vat(Block):
     """Rates of value added tax by nature of cost; a nature without one bears none."""
 
-    rates: dict[Nature, Share]
+    rates: dict[NatureName, Share]

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from optim.scenario.figures import UNSOURCED, Block, Identifier, Number, Status, Text
-from optim.scenario.kinds import Nature
+from optim.scenario.named import NatureName
 
 Slices = Annotated[list[Number], Field(min_length=1, max_length=15)]
 
@@ -50,7 +50,7 @@ class OwnCalendar(Block):
 
     operation: Identifier
     lot: Identifier | None = None
-    nature: Nature | None = None
+    nature: NatureName | None = None
     spending: OwnShares | None = None
     payment: OwnShares | None = None
 

@@ -1,12 +1,11 @@
 """What an operation brings in: rents while homes are held, their resale, land charges, and when."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
 from optim.scenario.figures import UNSOURCED, Block, Cost, Identifier, Number, Status, Text
-
-ReceiptNature = Literal["rents", "resale", "land_charges"]
+from optim.scenario.named import ReceiptName
 
 
 class Receipt(Block):
@@ -18,7 +17,7 @@ class Receipt(Block):
 
     operation: Identifier
     lot: Identifier
-    nature: ReceiptNature
+    nature: ReceiptName
     unit_receipt_keur: Cost
     source: Text = UNSOURCED
     status: Status = "assumed"

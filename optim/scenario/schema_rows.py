@@ -17,12 +17,13 @@ from optim.scenario.figures import (
     Status,
     Text,
 )
-from optim.scenario.kinds import Kind, Nature
 from optim.scenario.named import (
+    KindName,
     MaybeBailleur,
     MaybeEpci,
     MaybeMaitreOuvrage,
     MaybePriorityClass,
+    NatureName,
     OperationName,
 )
 
@@ -34,7 +35,7 @@ class Operation(Block):
 
     operation: Identifier
     name: Text
-    kind: Kind
+    kind: KindName
     programme_list: MaybeIdentifier = ""
     epci: MaybeEpci = ""
     communes: str = ""
@@ -95,7 +96,7 @@ class CostLine(Block):
 
     operation: OperationName
     lot: Identifier
-    nature: Nature
+    nature: NatureName
     unit_cost_keur: Cost
     source: Text = UNSOURCED
     status: Status = "assumed"

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from optim.scenario.figures import Block, Homes, Identifier, Share, Text
-from optim.scenario.kinds import Kind
+from optim.scenario.named import KindName
 from optim.scenario.schema_phasing import OperationOrLot
 
 type Finish = Literal["finished_or_at_work", "finished_in_contract", "finished_in_tranche"]
@@ -44,7 +44,7 @@ class Works(Block):
     """
 
     every_kind: WorksRules | None = None
-    kinds: dict[Kind, WorksRules] = Field(default_factory=dict)
+    kinds: dict[KindName, WorksRules] = Field(default_factory=dict)
     lots: dict[OperationOrLot, WorksRules] = Field(default_factory=dict)
     open_sites: OpenSites | None = None
     most_a_year: Share | None = None

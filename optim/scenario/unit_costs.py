@@ -44,7 +44,7 @@ class UnitCosts:
     def tax_rate(self, line: Line) -> Fraction:
         """The rate of tax of a line; none where the scenario has no tax, or none for its nature."""
         vat = self._scenario.vat
-        rate = vat.rates.get(line[2]) if vat else None  # type: ignore[call-overload]
+        rate = vat.rates.get(line[2]) if vat else None
         return Fraction(rate.value) if rate else Fraction(0)
 
     def tax_factor(self, line: Line) -> Fraction:

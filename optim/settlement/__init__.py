@@ -89,8 +89,10 @@ def settlements(
 def hold_works(model: Model, session: Session, started: Grains, values: Floats) -> Costs:
     """Fixes works and the capacity that they need in a session; the cents that each line costs each year."""
     allow_grains(model, session)
-    columns = np.array([v.id for v in model.variables.started.values()])
-    session.bound_columns(columns, values[columns], values[columns])
+    begun = model.variables.started
+    columns = np.array([variable.id for variable in begun.values()])
+    exact = np.array([started[key] * float(GRAIN[model.data.lots[key[0]].unit]) for key in begun])
+    session.bound_columns(columns, exact, exact)
     extra = least_extra(model.data, started)
     columns = np.array([model.variables.extra[key].id for key in extra], dtype=np.int64)
     homes = np.array(list(extra.values()), dtype=float)

@@ -144,8 +144,8 @@ def _treasury(data: Data, agency: str, parcels: list[Parcel], committed: ByYear)
     spent: dict[tuple[str, int], int] = defaultdict(int)
     for (line, funder, year), amount in committed.items():
         if funder == agency:
-            nature = data.nature[line]
-            spent[nature if nature in ("acquisition", "holding") else "works", year] += amount
+            counts = data.scenario.nature_counts(data.nature[line])
+            spent[counts if counts in ("land", "holding") else "works", year] += amount
     rows, left, cost = [], data.opening_treasury_cents[agency], Fraction(0)
     for year in data.years:
         held = [p for p in mine if p.bought <= year and (p.resold is None or p.resold > year)]
@@ -155,7 +155,7 @@ def _treasury(data: Data, agency: str, parcels: list[Parcel], committed: ByYear)
             before=left,
             tax=data.tax_cents[agency, year],
             sales=sum(p.price for p in mine if p.resold == year),
-            purchases=spent["acquisition", year],
+            purchases=spent["land", year],
             works=spent["works", year],
             holding=spent["holding", year] + ceil(cost),
             held=sum(p.book for p in held),

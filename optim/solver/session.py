@@ -5,7 +5,7 @@ recomputing residuals and the duality gap, and solved again from scratch when th
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal
 
 import highspy
@@ -48,8 +48,7 @@ class Session:
     ) -> None:
         self.highs = holding(problem)
         self._set("random_seed", seed)
-        self.method = method
-        self._set("solver", method)
+        self.seek_by(method)
         self.accept(PRIMAL_TOLERANCE)
         self._set("dual_feasibility_tolerance", 1e-9)
         self.time_limit, self.spent = time_limit, 0.0
@@ -83,12 +82,8 @@ class Session:
 
     def limits(self) -> Limits:
         """The bounds of the columns and rows as they are now: lower and upper of each."""
-        return (
-            self.column_lower.copy(),
-            self.column_upper.copy(),
-            self.row_lower.copy(),
-            self.row_upper.copy(),
-        )
+        lower, upper = self.column_lower.copy(), self.column_upper.copy()
+        return lower, upper, self.row_lower.copy(), self.row_upper.copy()
 
     def bound_as(self, limits: Limits) -> None:
         """Gives every column and row the bounds that it had; rows added since are let loose."""
@@ -121,8 +116,7 @@ class Session:
         `from_plan` says that the last plan found still obeys every bound: the primal simplex goes on from it.
         Raises `InfeasibleError` when no plan exists, `SolverError` when the solver cannot tell.
         """
-        everything = np.arange(len(costs), dtype=np.int32)
-        self._done(self.highs.changeColsCost(len(costs), everything, costs), say("act_costs"))
+        self._cost(costs)
         kind = highspy.ObjSense.kMaximize if sense == "max" else highspy.ObjSense.kMinimize
         self._done(self.highs.changeObjectiveSense(kind), say("act_sense"))
         self.costs, self.sense = costs, sense
@@ -172,9 +166,7 @@ class Session:
 
         Presolve is off: it may announce a contradiction that is not there. Costs are laid aside.
         """
-        count = len(self.costs)
-        none = np.zeros(count)
-        self._done(self.highs.changeColsCost(count, np.arange(count, dtype=np.int32), none), say("act_costs"))
+        self._cost(np.zeros(len(self.costs)))
         self._set("presolve", "off")
         try:
             self._done(self.highs.run(), say("act_solve_plainly"))
@@ -208,12 +200,8 @@ class Session:
 
     def add_row(self, costs: Floats, lower: float, upper: float) -> None:
         """Adds a row over the columns whose coefficient is not zero."""
-        index = np.flatnonzero(costs).astype(np.int32)
-        status = self.highs.addRow(lower, upper, len(index), index, costs[index])
-        self._done(status, say("act_add_rows"))
-        lp: Any = self.highs.getLp()
-        self.row_lower, self.row_upper = np.array(lp.row_lower_), np.array(lp.row_upper_)
-        self._read_matrix(lp)
+        index = np.flatnonzero(costs)
+        self.add_rows(np.array([lower]), np.array([upper]), [0], index, costs[index])
 
     def add_rows(self, lower: Floats, upper: Floats, starts: Any, columns: Any, coefficients: Floats) -> None:
         """Adds rows, each from its start among the columns and coefficients to the next row's."""
@@ -221,9 +209,23 @@ class Session:
         index = (np.asarray(starts, dtype=np.int32), np.asarray(columns, dtype=np.int32))
         status = self.highs.addRows(counts[0], lower, upper, counts[1], *index, coefficients)
         self._done(status, say("act_add_rows"))
-        lp: Any = self.highs.getLp()
-        self.row_lower, self.row_upper = np.array(lp.row_lower_), np.array(lp.row_upper_)
-        self._read_matrix(lp)
+        self.row_lower, self.row_upper = np.append(self.row_lower, lower), np.append(self.row_upper, upper)
+        self._read_matrix(self.highs.getLp())
+
+    def add_columns(self, columns: Sequence[Mapping[int, float]], upper: float = math.inf) -> list[int]:
+        """Adds columns from zero on, each with its coefficient in some rows; returns their indices."""
+        none, most = np.zeros(len(columns)), np.full(len(columns), upper)
+        starts = np.cumsum([0, *map(len, columns[:-1])], dtype=np.int32)[: len(columns)]
+        rows = np.array([i for column in columns for i in column], dtype=np.int32)
+        weights = np.array([w for column in columns for w in column.values()], dtype=float)
+        added = self.highs.addCols(len(columns), none, none, most, len(rows), starts, rows, weights)
+        self._done(added, say("act_add_columns"))
+        lower, uppers = self.stated_columns
+        self.stated_columns = np.append(lower, none), np.append(uppers, most)
+        self.column_lower = np.append(self.column_lower, none)
+        self.column_upper = np.append(self.column_upper, most)
+        self._read_matrix(self.highs.getLp())
+        return list(range(len(self.column_lower))[-len(columns) :]) if columns else []
 
     def activities(self, values: Floats) -> Floats:
         """The activity of every row at these column values."""
@@ -280,6 +282,10 @@ class Session:
             activities=np.array(solution.row_value),
             duals=np.array(solution.row_dual),
         )
+
+    def _cost(self, costs: Floats) -> None:
+        every = np.arange(len(costs), dtype=np.int32)
+        self._done(self.highs.changeColsCost(len(costs), every, costs), say("act_costs"))
 
     def _set(self, option: str, value: object) -> None:
         self._done(self.highs.setOptionValue(option, value), say("act_set", option=option))

@@ -19,7 +19,8 @@ from optim.run.plan import Plan
 from optim.run.summary import language
 from optim.scenario import Finding
 from optim.solver.session import InfeasibleError
-from optim.solving.program import Clock, program, versions
+from optim.solving.clock import Clock
+from optim.solving.program import program, versions
 from optim.solving.publishing import AuditFailedError, publish
 
 type Documents = Callable[[Plan, str], Report]

@@ -18,8 +18,8 @@ from optim.scenario.loans import serviced_share
 from optim.scenario.voted import firm_tranches
 from optim.units import GRAIN, HALF, running_cents
 
-LAND = ("acquisition", "holding")
-"""The natures of cost that are land."""
+LAND = ("land", "holding")
+"""What natures of cost that are land count as."""
 
 type Due = dict[str, dict[int, Fraction]]
 """What falls due each year of what each tranche opens, in cents, not rounded; tranches in order."""
@@ -165,4 +165,4 @@ def _kind(data: Data, funder: str, nature: str) -> str:
     """The kind of what a funder pays for; what is given back of the tax is a kind of its own."""
     if data.scenario.funders[funder].kind == "fctva":
         return "fctva"
-    return "land" if nature in LAND else "works"
+    return "land" if data.scenario.nature_counts(nature) in LAND else "works"

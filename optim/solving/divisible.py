@@ -5,6 +5,7 @@ from math import floor
 from optim.certificate import WithoutWorks, optimal_face
 from optim.certificate.duals import written_duals
 from optim.data import build
+from optim.explain.moving import Moving
 from optim.model.past import Reading
 from optim.model.statement import state
 from optim.scenario.schema import Scenario
@@ -25,8 +26,9 @@ def without_works(scenario: Scenario, reading: Reading, opened: Opening) -> With
         return None
     model = state(build(scenario.model_copy(update={"works": None})), reading)
     session = opened(model.problem)
-    pursuit = pursue(model, session)
+    moving: list[Moving] = []
+    pursuit = pursue(model, session, lambda first: moving.append(Moving(session)))
     duals = written_duals(optimal_face(model, session, pursuit), pursuit.first)
     lots, values = programme_homes(model.data), pursuit.last.values
     homes = sum(values[v.id] for (lot, _y), v in model.variables.started.items() if lot in lots)
-    return WithoutWorks(model, duals, floor(homes + WHOLE))
+    return WithoutWorks(model, duals, floor(homes + WHOLE), *moving)

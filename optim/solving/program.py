@@ -8,20 +8,21 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from importlib.metadata import version
 from itertools import chain, islice, product
-from time import perf_counter
 
 import numpy as np
 from pulp import LpProblem
 
-from optim.certificate import Proved, optimal_face, proved, relaxed, stated
+from optim.certificate import Proved, WithoutWorks, optimal_face, proved, relaxed, stated
 from optim.data import build
-from optim.explain import prices as pricing
+from optim.explain.binding import Binding
 from optim.explain.deadlines import deadlines
 from optim.explain.decisions import DecisionCost, decision_costs
 from optim.explain.lapses import lapses
 from optim.explain.moved import moved
+from optim.explain.prices import PricedFace
 from optim.explain.reasons import missed_reasons
 from optim.explain.whole_lots import lacking
+from optim.explain.worths import Worths, costs_of_limits, worths
 from optim.messages import Lang, spoken
 from optim.model.past import Reading
 from optim.model.statement import Model, state
@@ -39,9 +40,9 @@ from optim.solver.choosing import WAYS, Chosen, Way, choose, fix
 from optim.solver.failures import NoneFoundError, NothingFoundError
 from optim.solver.pursuit import Pursuit, pursue
 from optim.solver.session import InfeasibleError, Opening, Optimum, Session
-from optim.solver.watching import SoFar
 from optim.solving import tables
 from optim.solving.books import books
+from optim.solving.clock import Clock
 from optim.solving.divisible import without_works
 from optim.solving.keeping import Keeping, keepings
 from optim.solving.summary import summarise
@@ -52,26 +53,6 @@ LARGE = 20_000
 same point, in 18 s against 119 for 543 estates of two lots and six funders (50 000 columns)."""
 MOST_PLANS = 8
 """How many settlements are tried, where an exact check refuses those before."""
-
-
-@dataclass
-class Clock:
-    """Seconds spent in each step, in order; `tell` is called as each step begins.
-
-    `so_far` is told each better plan that a long search finds: see `optim.solver.watching`.
-    """
-
-    tell: Callable[[str], None] = lambda step: None
-    so_far: SoFar = lambda goal, value, gap: None
-    seconds: dict[str, float] = field(default_factory=dict)
-
-    def run[T](self, step: str, work: Callable[[], T]) -> T:
-        """Does a step and adds up its time."""
-        self.tell(step)
-        start = perf_counter()
-        result = work()
-        self.seconds[step] = round(self.seconds.get(step, 0.0) + perf_counter() - start, 3)
-        return result
 
 
 def program(
@@ -157,21 +138,18 @@ def _programmed(asked: _Asked, keeping: Keeping) -> Plan:
     session.seek_by(method)
     with ThreadPoolExecutor(max_workers=1) as aside:
         # HiGHS works outside the interpreter's lock: the prices are found while the next goals are sought.
-        priced: list[Future[pricing.Worths]] = []
-        pursuit = clock.run(
-            "solve",
-            lambda: _pursued(
-                model,
-                session,
-                chosen,
-                lambda first: priced.append(
-                    aside.submit(pricing.worths, model, pricing.PricedFace(model, session, first))
-                ),
-            ),
-        )
+        faces: list[PricedFace] = []
+        priced: list[Future[Worths]] = []
+
+        def on_first(first: Optimum) -> None:
+            faces.append(PricedFace(model, session, first))
+            priced.append(aside.submit(worths, model, *faces))
+
+        pursuit = clock.run("solve", lambda: _pursued(model, session, chosen, on_first))
         session.seek_by("choose")
         anew = partial(asked.opened, method=method)
         without = clock.run("certificate", lambda: without_works(scenario, reading, anew))
+        bound = aside.submit(_costs_of_limits, model, faces[0], priced[0], without)
         if chosen is None or not chosen.calendar:
             face = optimal_face(model, session, pursuit)
             proof = aside.submit(proved, model, stated(model, session), face, pursuit.first, without)
@@ -181,14 +159,22 @@ def _programmed(asked: _Asked, keeping: Keeping) -> Plan:
         whole = islice(settlements(model, session, pursuit.last.values, whole_plan), MOST_PLANS)
         settled = kept or clock.run("settle", lambda: next(whole))
         found = clock.run("prices", priced[0].result)
+        limits = clock.run("prices", bound.result)
     certified = clock.run("certificate", proof.result)
     forced = (
         clock.run("decisions", lambda: decision_costs(model, session, pursuit, chosen))
         if scenario.decisions
         else []
     )
-    answer = _Answer(asked, model, session, pursuit, found, forced, chosen, certified, anew)
+    answer = _Answer(asked, model, session, pursuit, found, limits, forced, chosen, certified, anew)
     return answer.standing(chain([settled], whole)) if kept is None else _kept_or_moved(answer, kept)
+
+
+def _costs_of_limits(
+    model: Model, face: PricedFace, priced: Future[Worths], without: WithoutWorks | None
+) -> Binding:
+    divisible = None if without is None else (without.model, without.moving)
+    return costs_of_limits(model, face, priced.result().prices, divisible)
 
 
 def _pursued(
@@ -233,7 +219,8 @@ class _Answer:
     model: Model
     session: Session
     pursuit: Pursuit
-    found: pricing.Worths
+    found: Worths
+    limits: Binding
     forced: list[DecisionCost]
     chosen: Chosen | None
     proof: Proved
@@ -269,6 +256,7 @@ class _Answer:
             envelopes=tables.envelopes(settled.envelopes),
             credits=tables.credits(data, settled.paid),
             prices=tables.prices(self.found.prices, lang),
+            binding=self.limits,
             missed=tables.missed(data, started, why, lang),
             extra_capacity=tables.extra_capacity(settled.added),
             decisions=tables.decisions(self.forced),

@@ -14,7 +14,7 @@ from optim.run.folder import RunFolderError
 from optim.run.plan import Plan
 from optim.scenario import Finding, Scenario, ScenarioRefusedError
 from optim.scenario.lock import dump
-from optim.solving.program import Clock
+from optim.solving.clock import Clock
 
 __all__ = ["AuditFailedError", "publish"]
 

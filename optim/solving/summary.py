@@ -89,11 +89,12 @@ def _totals(
 
 
 def programme_homes(data: Data) -> dict[str, int]:
-    """The homes of each lot of an estate."""
+    """The homes of each lot whose homes the totals count."""
+    housing = data.scenario.housing
     return {
         lot: int(row.quantity)
         for lot, row in data.lots.items()
-        if row.unit == "home" and data.operation[lot].kind == "estate"
+        if row.unit == "home" and row.operation in housing
     }
 
 

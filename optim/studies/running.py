@@ -15,7 +15,8 @@ from optim.messages import rendered, say, spoken
 from optim.run.plan import Plan
 from optim.scenario import Finding, Scenario
 from optim.solver.session import InfeasibleError, SolverError
-from optim.solving.program import Clock, program
+from optim.solving.clock import Clock
+from optim.solving.program import program
 from optim.solving.publishing import AuditFailedError, publish
 from optim.studies.reading import LoadedStudy
 

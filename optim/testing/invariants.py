@@ -4,6 +4,7 @@ Most are the rules of the audit, gathered by what they are about; the others sol
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from os import PathLike
 from pathlib import Path
@@ -84,8 +85,9 @@ def invariant_of(rule: str) -> str:
 
 
 def _audited(run: AnyPlan) -> list[Finding]:
+    """What the audit finds; of a plan that no file holds, without the remedy of a file that was changed."""
     if isinstance(run, Plan | Held):
-        return examined(books_of(_held(run))).findings
+        return [replace(found, remedy="") for found in examined(books_of(_held(run))).findings]
     return audit(Path(run))
 
 
@@ -127,7 +129,7 @@ def _never_worsened(by: Callable[[Scenario], Scenario], what: str) -> Callable[[
         if goal not in WORKS_GOALS or plan.scenario.revision or after == plan.scenario:
             return []
         reached = "bound" if _proved_linear(plan.summary) else "objective"
-        alone = after.model_copy(update={"goals": [goal]})
+        alone = after.model_copy(update={"goals": after.goals[:1]})
         before, best = plan.summary[reached][goal], program(alone, {}).summary["bound"][goal]
         worse = best < before - NOISE * max(1.0, abs(before))
         return [_worse(what, goal, before, best)] if worse else []

@@ -22,11 +22,6 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "il en faudrait {needed} par an.",
             "{name}: {capacity} possible in {years} years for {programme}; {needed} a year would be needed.",
         ),
-        "binding": (
-            "La capacité de {name} bloque en {years}\u00a0: "
-            "un logement de plus par an en fait {gain} de plus.",
-            "The capacity of {name} binds in {years}: one more home a year starts {gain} more.",
-        ),
         "cost": (
             "Coût engagé\u00a0: {cost} ({tax}, euros de {euros_of}, indexés de {index} par an).",
             "Committed: {cost} ({tax}, euros of {euros_of}, indexed by {index} a year).",

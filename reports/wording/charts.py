@@ -22,10 +22,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Ce que chaque financeur ouvre sur la durée du contrat\u00a0: consommé, ou resté libre.",
             "What each funder grants over the contract: used, or left.",
         ),
-        "what_binds": ("Ce qui bloque, et ce que vaut une unité de plus", "What binds, and its worth"),
+        "what_binds": ("Ce qui bloque, et ce que cela coûte", "What binds, and what it costs"),
         "what_binds_says": (
-            "Gain du premier objectif pour une unité de plus, en moyenne des périodes où la limite bloque.",
-            "Gain of the first goal for one more unit, the mean of the periods in which the limit binds.",
+            "Gain du premier objectif, chaque limite étant doublée, ou retirée pour un plancher.",
+            "Gain of the first goal, each limit being doubled, or let go where it is a floor.",
         ),
         "treasury": ("Trésorerie et stock de l'EPF", "Treasury and stock of the EPF"),
         "treasury_says": (

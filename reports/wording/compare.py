@@ -12,8 +12,9 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "comparison_of": ("Comparaison\u00a0: {names}", "Comparison: {names}"),
         "committed_euros": ("Coût engagé, €", "Committed, €"),
         "bridge": (
-            "Éq.-logements engagés par type d'opération\u00a0: les écarts mènent d'un total à l'autre.",
-            "Home equivalents started by kind of operation: the differences add up to the change.",
+            "Ce que chaque type d'opération apporte à la couverture ({unit})\u00a0: les écarts mènent "
+            "d'un total à l'autre.",
+            "What each kind of operation brings to the cover ({unit}): the differences add up to the change.",
         ),
         "share_in": ("Part engagée, {name}", "Share started, {name}"),
         "mean_year_in": ("Année moyenne, {name}", "Mean year, {name}"),

@@ -2,8 +2,10 @@
 
 from optim.rulebook import RULEBOOK
 from reports.wording import (
+    alternatives,
     answer,
     approval,
+    ask,
     charts,
     compare,
     deliberation,
@@ -19,11 +21,12 @@ from reports.wording import (
     study,
     tables,
     terms,
+    why,
 )
 
 PARTS = (
     terms, tables, charts, answer, operation, prices, notes, page, approval, compare, study, evaluation,
-    deliberation, reconciliation, rerun, midterm, lapses,
+    deliberation, reconciliation, rerun, midterm, lapses, why, ask, alternatives,
 )  # fmt: skip
 LANGUAGES = ("fr", "en")
 

@@ -117,7 +117,11 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Figures that are assumed or derived. First those that are limits with a price, by what the "
             "first goal ({goal}) would lose at that price if they were nothing: price × value.",
         ),
-        "weights": (
+        "weights_point": (
+            "Un lot compte pour son poids, ou pour un point.",
+            "A lot counts for its weight, or for one point.",
+        ),
+        "weights_home": (
             "Une unité hors logement compte pour son coût rapporté au coût moyen d'un logement.",
             "A unit that is not a home counts for its cost over the mean cost of a home.",
         ),
@@ -156,6 +160,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "whole or not at all: {lacks} lacking (“{rule}”)",
         ),
         "several_moves": ("plusieurs limites à la fois", "several limits at once"),
+        "first_and_others": ("{first}\u202f; aussi\u00a0: {others}", "{first}; also: {others}"),
         "whole_units": ("arrondi à l'unité entière et au centime", "settled to whole units and cents"),
     },
 }

@@ -15,14 +15,6 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "{name}\u00a0: hors du programme (liste {listed}). {because}",
             "{name}: not in the programme (list {listed}). {because}",
         ),
-        "lot_started": (
-            "{lot}\u00a0: début des travaux en {years}, {quantity} ({unit}).",
-            "{lot}: {quantity} ({unit}) started ({years}).",
-        ),
-        "lot_missed": (
-            "{lot}\u00a0: part non engagée, {quantity} ({unit})\u00a0; {because}.",
-            "{lot}: {quantity} ({unit}) missed; {because}.",
-        ),
         "lot_moved": (
             "{lot}\u00a0: {year}, {voted} au plan voté, {new} à présent\u00a0; {because}.",
             "{lot}: {year}, {voted} in the voted plan, {new} now; {because}.",
@@ -31,6 +23,5 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "{rule} ({key})\u00a0: {worth}",
             "{rule} ({key}): {worth}",
         ),
-        "no_receipts": ("{name}\u00a0: aucune recette.", "{name}: no receipts."),
     },
 }

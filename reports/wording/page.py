@@ -43,8 +43,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "page": ("Page &P sur &N", "Page &P of &N"),
         "total": ("Total", "Total"),
         "what_binds": (
-            "Ce qui bloque, et ce que vaut une unité de plus",
-            "What binds, and what one more unit is worth",
+            "Ce qui bloque, et ce que cela coûte",
+            "What binds, and what it costs",
         ),
         "unit_k": ("milliers d'euros", "thousand euros"),
     },

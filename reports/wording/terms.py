@@ -1,6 +1,6 @@
-"""The terms of art: goals, units, kinds, natures, nouns, decisions, statuses."""
+"""The terms of art: goals, units, nouns, decisions, statuses."""
 
-from optim.messages.tables import goals, natures
+from optim.messages.tables import diagnosis, goals
 
 
 def _named(topic: str, messages: dict[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
@@ -27,18 +27,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "spare_own_funds": ("Fonds", "Funds"),
     },
     "unit": _named("unit", goals.MESSAGES),
-    "kind": {
-        "estate": ("Cité minière", "Estate"),
-        "centrality": ("Centralité", "Centrality"),
-        "private_housing": ("Habitat privé dégradé", "Private housing"),
-        "major_site": ("Grand site", "Major site"),
-        "endangered_heritage": ("Patrimoine en péril", "Endangered heritage"),
-        "park": ("Parc", "Park"),
-        "facility": ("Équipement", "Facility"),
-        "mobility": ("Mobilité", "Mobility"),
-        "engineering": ("Ingénierie", "Engineering"),
-    },
-    "nature": _named("nature", natures.MESSAGES),
+    "units": {name.replace("_", " "): words for name, words in _named("in", diagnosis.MESSAGES).items()},
     "noun": {
         "home": ("logement", "home"),
         "homes": ("logements", "homes"),

@@ -11,7 +11,7 @@ from pathlib import Path
 from forging import remade
 
 from optim.command.documents import report_of
-from optim.solving.program import Clock
+from optim.solving.clock import Clock
 from optim.solving.publishing import publish
 from tiny import bailleur, solved, yearly
 

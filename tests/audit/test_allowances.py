@@ -102,10 +102,10 @@ CASES = [
             grains(y2017=496), "0.04 ha", grains(y2017=495)),
     Allowed("precedence",
             ample(**TWO_PARKS, precedences=[{"first": "first", "then": "park", "because": "b"}]),
-            grains(y2017=2), "0.002 home equivalents", grains(y2017=3)),
+            grains(y2017=2), "0.002 points", grains(y2017=3)),
     Allowed("cluster_cohesion",
             ample(**TWO_PARKS, clusters={"both": BOTH}),
-            grains(y2017=4), "0.004 home equivalents", grains(y2017=5)),
+            grains(y2017=4), "0.004 points", grains(y2017=5)),
     Allowed("needs", ample(**TWO_PARKS, needs=[{"operation": "park", "needs": "first", "because": "b"}]),
             grains(y2017=8), "a share of 0.008", grains(y2017=9)),
     Allowed("one_of", ample(**TWO_PARKS, excludes={"one": {"operations": ["first", "park"], "because": "b"}}),
@@ -123,7 +123,7 @@ CASES = [
             {"committed": {(*LINE, "state"): {2019: 5_000_000_001}}}, "1 cent",
             {"committed": {(*LINE, "state"): {2019: 5_000_000_002}}}),
     Allowed("tranche_minimum", ample(tranche_minimum={"T1": {"home_equivalents": figure("0.5")}}),
-            grains(y2017=498), "0.002 home equivalents", grains(y2017=497)),
+            grains(y2017=498), "0.002 points", grains(y2017=497)),
 ]  # fmt: skip
 
 

@@ -58,12 +58,14 @@ LACKS = (
 )
 SLOW_REASON = "bailleur_capacity,mc,2017-2020,8,bailleur_capacity of mc (2017-2020)"
 PRICE = (
-    'bailleur_capacity,"mc, 2017",home,1,home equivalent per home,1,3,no,'
-    '"One more home in bailleur_capacity[mc,2017] adds 1 home equivalent to cover_programme."'
+    'bailleur_capacity,"mc, 2017",home,1,home equivalent per home,0,4,no,'
+    '"Each home more in bailleur_capacity[mc,2017] adds 1 home equivalent to cover_programme, '
+    'while the limit is between 0 and 4."'
 )
 POOR_PRICE = (
-    'funder_envelope,"own, T1",keur,0.01,home equivalent per keur,299,301,no,'
-    '"One more keur in funder_envelope[own,T1] adds 0.01 home equivalent to cover_programme."'
+    'funder_envelope,"own, T1",keur,0.01,home equivalent per keur,0,600,no,'
+    '"Each keur more in funder_envelope[own,T1] adds 0.01 home equivalent to cover_programme, '
+    'while the limit is between 0 and 600."'
 )
 
 PRICES = [
@@ -73,7 +75,7 @@ PRICES = [
      "bailleur_capacity/sia, 2017: the scenario states no such limit"),
     (slow, PRICE, PRICE.replace("bailleur_capacity", "programme_is_accounted"),
      "programme_is_accounted/mc, 2017: the scenario states no such limit, or it is none that has a price"),
-    (slow, PRICE, PRICE.replace("adds 1 home", "adds 2 home"), "capacity/mc, 2017: told as One more home"),
+    (slow, PRICE, PRICE.replace("adds 1 home", "adds 2 home"), "capacity/mc, 2017: told as Each home more"),
     (slow, PRICE,
      PRICE.replace("home,1,", "home,-1,").replace("adds", "takes").replace(" to cov", " from cov"),
      "bailleur_capacity/mc, 2017: -1, more of it cannot be on that side of cover_programme"),
@@ -87,11 +89,12 @@ PRICES = [
      "bailleur_capacity/mc, 2017: unit keur, the rule"),
     (slow, PRICE, PRICE.replace("per home", "per keur"),
      "bailleur_capacity/mc, 2017: price_unit home equivalent per keur, the rule"),
-    (slow, PRICE, PRICE.replace(",1,3,no,", ",1,4,no,"), "1, 4, no, a price holds for a unit"),
-    (slow, PRICE, PRICE.replace(",1,3,no,", ",2,2,yes,"), "2, 2, yes, a price holds for a unit at"),
-    (slow, PRICE, PRICE.replace(",1,3,no,", ",4,6,no,"), "4, 6, no, the limit is 2.0"),
-    (slow, PRICE, PRICE.replace(",1,3,no,", ",1,3,maybe,"), "1, 3, maybe, a range has two ends"),
-    (slow, PRICE, PRICE.replace(",1,3,no,", ",,,,"), "–, –, –, a range has two ends"),
+    (slow, PRICE, PRICE.replace(",0,4,no,", ",2,2,yes,"), "2, 2, yes, the limit is 2.0"),
+    (slow, PRICE, PRICE.replace(",0,4,no,", ",0,2,no,"), "0, 2, no, the limit is 2.0"),
+    (slow, PRICE, PRICE.replace(",0,4,no,", ",1,4,yes,"), "1, 4, yes, the limit is 2.0"),
+    (slow, PRICE, PRICE.replace(",0,4,no,", ",4,6,no,"), "4, 6, no, the limit is 2.0"),
+    (slow, PRICE, PRICE.replace(",0,4,no,", ",0,4,maybe,"), "0, 4, maybe, a range has two ends"),
+    (slow, PRICE, PRICE.replace(",0,4,no,", ",,,,"), "–, –, –, a range has two ends"),
     (urgent, ",home,1,home equivalent per home,,,,", ",home,1,home equivalent per home,0,1,yes,",
      "0, 1, yes, the price of a limit of one lot or line has no range"),
     (slow, PRICE,

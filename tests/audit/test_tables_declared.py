@@ -66,7 +66,7 @@ def test_every_column_that_counts_is_declared() -> None:
     By hand: the columns named by what they hold.
     """
     counts = ("quantity", "homes", "voted", "new", "difference", "value", "value_without", "loss", "price")
-    counts += ("loss_least", "loss_most", "quantity_without")
+    counts += ("step", "gain", "whole", "loss_least", "loss_most", "quantity_without")
     counts += ("first_year", "last_year", "years", "started", "share", "remains")
     money = ("_cents", "_keur", "_keur_without", "_moved")
     for name, columns in COLUMNS.items():

@@ -5,21 +5,23 @@ import shutil
 from pathlib import Path
 
 from asked import phasage
+from openpyxl import load_workbook
 from small_study import STUDY
 from small_study import written as study_of
 from typer.testing import Result
 
 from optim.scenario import Scenario
 from optim.scenario.lock import dump
+from reports.scenario_workbook import write_scenario
 from tiny import bailleur, cost, figure, funder, lot, operation, rate, tiny, yearly
 
 NAMES = re.compile(
     r"^(?:plan\.json|[a-z_]+\.csv|certificate)\b[^:\u00a0]*|"
     r"--[a-z-]+|-o\b|\bPHASAGE_LANG\b|\S+\.(?:yaml|json|jsonl|csv|xlsx|html|mps)\S*|phasage [a-z]+|«.*?»|"
-    r"\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}\b"
+    r"\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}\b|\b[0-9a-f]{12}\b"
 )
-"""What an officer types, names of files, what is quoted of them, and seals, whose letters may make a word."""
-OF_FILES = ("check refuses", "rerun refuses")
+"""What an officer types, names of files, what is quoted of them, seals and digests."""
+OF_FILES = ("check refuses", "check refuses a number", "rerun refuses")
 """Refusals of what a file holds, which name its keys."""
 DUE = {"floors": [{"territory": "call", "tranche": "T1", "amount_keur": figure(300)}]}
 EMPTY = "title: Un contrat\n"
@@ -40,6 +42,19 @@ ASKED: dict[str, tuple[int, tuple[str, ...]]] = {
     "explain": (0, ("explain", "plan", "--all")),
     "explain one": (0, ("explain", "plan", "parc")),
     "explain none": (2, ("explain", "plan", "parcs")),
+    "explain why not then": (0, ("explain", "plan", "cité", "--year", "2020")),
+    "explain from the files alone": (0, ("explain", "plan", "cité", "--no-solve")),
+    "explain another year": (2, ("explain", "plan", "cité", "--year", "2031")),
+    "explain has no time": (4, ("explain", "plan", "cité", "--time-limit", "1e-9")),
+    "alternatives": (0, ("alternatives", "plan", "--within", "5 %")),
+    "alternatives of no share": (2, ("alternatives", "plan", "--within", "beaucoup")),
+    "alternatives have no time": (4, ("alternatives", "plan", "--time-limit", "1e-9")),
+    "ask": (0, ("ask", "plan", "--for", "homes", "--from", "État", "-o", "asked")),
+    "ask a scenario": (0, ("ask", "small.yaml", "--for", "cité", "--whole")),
+    "ask for nothing": (2, ("ask", "plan", "--for", "inconnu", "--for", "autre")),
+    "ask nobody": (2, ("ask", "plan", "--for", "homes", "--from", "personne")),
+    "ask has no time": (4, ("ask", "plan", "--for", "homes", "--time-limit", "1e-9")),
+    "ask refuses to replace": (2, ("ask", "plan", "--for", "homes", "-o", "autres")),
     "explain a damaged run": (2, ("explain", "damaged")),
     "explain no run": (2, ("explain", "absent")),
     "compare": (0, ("compare", "plan", "approved", "-o", "compared")),
@@ -54,6 +69,11 @@ ASKED: dict[str, tuple[int, tuple[str, ...]]] = {
     "export refuses": (2, ("export", "plan", "--csv", "fr", "-o", "plan")),
     "export the model": (0, ("export", "small.yaml", "--mps", "model.mps")),
     "export nothing": (2, ("export", "small.yaml")),
+    "sheet": (0, ("sheet", "small.yaml", "written.xlsx")),
+    "sheet refuses": (2, ("sheet", "small.yaml", "book.xlsx")),
+    "sheet of no workbook": (2, ("sheet", "small.yaml", "book.csv")),
+    "import": (0, ("import", "book.xlsx", "imported")),
+    "import refuses": (2, ("import", "slip.xlsx", "new")),
     "study": (0, ("study", "two/small.yaml", "two/study.yaml", "-o", "studied")),
     "study refuses": (2, ("study", "two/small.yaml", "two/study.yaml", "-o", "autres")),
     "study without a plan": (3, ("study", "none.yaml", "none-study.yaml", "-o", "new")),
@@ -117,6 +137,8 @@ def prepared(folder: Path) -> Path:
     """A folder with scenarios, runs, an approved, a changed and a forged one, studies and actuals."""
     scenario = contract()
     (folder / "small.yaml").write_text(dump(scenario), "utf-8")
+    write_scenario(scenario, folder / "book.xlsx", "fr")
+    _with_a_slip(folder / "book.xlsx", folder / "slip.xlsx")
     (folder / "changed.yaml").write_text(dump(scenario).replace("1.25", "1.5"), "utf-8")
     (folder / "odd.yaml").write_text(dump(scenario).replace("1.25", ".nan"), "utf-8")
     (folder / "empty.yaml").write_text(EMPTY, "utf-8")
@@ -129,6 +151,13 @@ def prepared(folder: Path) -> Path:
     _studies(folder / "two")
     _runs(folder)
     return folder
+
+
+def _with_a_slip(book: Path, to: Path) -> None:
+    """The workbook with a quantity that is none."""
+    held = load_workbook(book)
+    held["Lots"]["F3"] = "dix"
+    held.save(to)
 
 
 def _studies(folder: Path) -> None:

@@ -5,6 +5,7 @@ import re
 import pytest
 from asked import phasage
 from french import ENGLISH, WORD
+from typer import Context
 from typer.main import get_command
 
 from optim.command.app import app
@@ -13,17 +14,22 @@ from optim.messages.tables import TABLES
 
 COMMANDS = (
     "init",
+    "sheet",
+    "import",
+    "schema",
     "check",
     "solve",
     "explain",
-    "audit",
+    "ask",
+    "alternatives",
     "compare",
+    "rerun",
+    "study",
     "approve",
     "log",
-    "study",
-    "export",
-    "rerun",
+    "audit",
     "verify",
+    "export",
 )
 WRONG = {
     "no such command": (("solv",), "solv: la commande n'existe pas. Vouliez-vous dire solve\u202f?"),
@@ -64,7 +70,8 @@ def test_every_command_has_its_help_and_takes_a_language() -> None:
     By hand: the commands by name, and the messages by name.
     """
     group = get_command(app)
-    assert tuple(group.commands) == COMMANDS
+    assert tuple(group.list_commands(Context(group))) == COMMANDS
+    assert set(group.commands) == set(COMMANDS)
     for command in (group, *group.commands.values()):
         assert command.help in TABLES
         assert [p.name for p in command.params if p.help not in TABLES] == []

@@ -27,7 +27,7 @@ def test_no_plan_is_status_3(tmp_path: Path) -> None:
     assert first == "strict.yaml: no plan obeys every rule of the scenario."
     labels = ("Capacity of the bailleur", "Required operation")
     assert [label for label in labels if not any(label in row for row in rows)] == []
-    assert seen(tmp_path) == ["strict.yaml"]
+    assert seen(tmp_path) == ["run.diagnosis.json", "strict.yaml"]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ LIGHT = {
     "log": (["log", "."], SOLVER),
     "log for a script": (["log", ".", "--json"], SOLVER | TABLES),
     "explain": (["explain", "run"], SOLVER),
-    "explain an operation": (["explain", "run", "cite"], SOLVER),
+    "explain an operation": (["explain", "run", "cite", "--no-solve"], SOLVER),
     "audit": (["audit", "run"], SOLVER),
     "compare": (["compare", "run", "run"], SOLVER),
     "export": (["export", "run", "--csv", "fr"], SOLVER),

@@ -82,6 +82,20 @@ def test_the_textbook_prices_of_both_budgets(plan: Plan) -> None:
     assert price(plan, "funder_envelope", "capital, 2026") == pytest.approx(2 - 6 / 44, abs=1e-5)
 
 
+def test_the_textbook_ranges_of_both_budgets(plan: Plan) -> None:
+    """Proves: each price is told with the budgets between which it holds.
+    Without it: a reader would count on a price where it is another.
+    By hand: of the textbook: 48 to 92 for the first budget, 14.667 to 20.167 for the second.
+    """
+    found = {row.key: (float(row.from_), float(row.to), row.one_sided) for row in plan.rows.prices}
+    assert found["capital, 2025"] == (pytest.approx(48), pytest.approx(92), "no")
+    assert found["capital, 2026"] == (
+        pytest.approx(14.6667, abs=1e-4),
+        pytest.approx(20.1667, abs=1e-4),
+        "no",
+    )
+
+
 def test_the_textbook_plan_stands_its_audit(plan: Plan, tmp_path: Path) -> None:
     """Proves: the audit charges each year its own share.
     Without it: every line would be said not to close.

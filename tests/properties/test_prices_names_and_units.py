@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from worlds import worlds
 
 from optim.data import build
+from optim.explain.binding import binding
 from optim.explain.prices import Price, PricedFace, prices
+from optim.explain.reasons import holder, period
 from optim.messages import rendered
 from optim.model.statement import Model, state
 from optim.scenario.schema import Scenario
@@ -41,18 +43,27 @@ def close(one: float, other: float, within: float) -> bool:
 
 def _best(model: Model, row: int, shift: float) -> float:
     """The best of the first goal, one limit being moved."""
+    return _gain(model, 0.0, {row: shift})
+
+
+def _gain(model: Model, best: float, shifts: dict[int, float]) -> float:
+    """What the first goal gains over its best, some limits being moved."""
     session = Session(model.problem)
-    at = np.array([row])
-    session.bound_rows(at, session.row_lower[at] + shift, session.row_upper[at] + shift)
+    at, by = np.array(list(shifts)), np.array(list(shifts.values()))
+    session.bound_rows(at, session.row_lower[at] + by, session.row_upper[at] + by)
     goal = model.goals[0]
-    return session.optimise(model.costs[goal.name], goal.sense).objective
+    return session.optimise(model.costs[goal.name], goal.sense).objective - best
 
 
 def _priced(scenario: Scenario) -> tuple[Model, float, list[Price]]:
     model = state(build(scenario))
+    face = _face(model)
+    return model, face.first.objective, prices(model, face)
+
+
+def _face(model: Model) -> PricedFace:
     session, goal = Session(model.problem), model.goals[0]
-    first = session.optimise(model.costs[goal.name], goal.sense)
-    return model, first.objective, prices(model, PricedFace(model, session, first))
+    return PricedFace(model, session, session.optimise(model.costs[goal.name], goal.sense))
 
 
 def told(price: Price) -> str:
@@ -62,19 +73,46 @@ def told(price: Price) -> str:
 
 @FEW
 @given(worlds())
-def test_a_price_is_the_gain_of_the_unit_or_of_the_part_that_it_tells(scenario: Scenario) -> None:
-    """Proves: what a sentence says that the next unit of a limit adds, or a part of it, a new solve adds.
+def test_a_price_is_the_gain_of_each_unit_between_its_ends(scenario: Scenario) -> None:
+    """Proves: from the limit to either end of its range, the first goal gains or loses the price a unit.
     Without it: a price could hold for a hair of a unit, or be any of the many duals of a degenerate optimum.
-    By hand: the first goal gains the price times the part when the limit moves by the part.
+    By hand: a new solve at each end; a one-sided price has the limit itself for an end.
     """
     model, best, found = _priced(scenario)
+    lower, upper = Session(model.problem).stated_rows
     for price in [price for price in found if not price.worth.at_most][:6]:
-        worth = price.worth
-        step = float(worth.part) if worth.more("max") else -float(worth.part)
-        gain = _best(model, price.index, step) - best
-        assert abs(gain - worth.price * step) <= CLOSE * abs(gain) + NOISE, told(price)
-        assert 0 < worth.part <= 1
-        assert ("The next " in told(price)) == (worth.part < 1)
+        worth, i = price.worth, price.index
+        limit = float(upper[i] if np.isfinite(upper[i]) else lower[i])
+        steps = [float(end) - limit for end in (worth.low, worth.high)]
+        for step in steps:
+            step *= 1 - NOISE  # a hair inside: beyond an end there may be no plan
+            gain = _best(model, i, step) - best
+            assert abs(gain - worth.price * step) <= CLOSE * max(abs(gain), abs(step)) + NOISE, told(price)
+        ahead, back = (steps[1], -steps[0]) if worth.more("max") else (-steps[0], steps[1])
+        assert ahead > 0
+        assert (abs(back) <= NOISE) == (worth.one_sided == "yes")
+
+
+@FEW
+@given(worlds())
+def test_what_a_limit_costs_is_what_a_new_solve_gains(scenario: Scenario) -> None:
+    """Proves: the round step that is told of a limit, and the limit doubled or let go, gain what is told.
+    Without it: what costs most could be a guess.
+    By hand: each limit of the rule and holder moved in a new session; a step of money in even parts.
+    """
+    model, best, found = _priced(scenario)
+    face = _face(model)
+    for row in binding(model, face.ranges.moving, found)[:4]:
+        mine = [
+            p.index for p in found if (p.worth.rule, holder(model.rows[p.index])) == (row.rule, row.holder)
+        ]
+        if row.step:
+            moved = [i for i in mine if row.unit != "keur" or period(model.rows[i], model.data) in row.period]
+            each = float(row.step) / (len(moved) if row.unit == "keur" else 1)
+            assert close(_gain(model, best, dict.fromkeys(moved, each)), float(row.gain), CLOSE)
+        else:
+            assert row.gain == row.whole
+        assert row.whole >= row.gain > 0
 
 
 @FEW

@@ -4,8 +4,9 @@ from hypothesis import given, settings
 from worlds import worlds
 
 from optim.data import build
-from optim.explain.prices import Price, PricedFace, worths
+from optim.explain.prices import Price, PricedFace
 from optim.explain.reasons import excluded, holder, missed_reasons
+from optim.explain.worths import worths
 from optim.model.statement import Model, state
 from optim.scenario.schema import Scenario
 from optim.solver.session import Session

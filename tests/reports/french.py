@@ -23,7 +23,6 @@ from optim.rulebook import RULEBOOK
 from optim.run.plan import COLUMNS, Plan
 from optim.scenario.criteria import PARTS
 from optim.scenario.figures import UNSOURCED, Block
-from optim.scenario.kinds import Kind, Nature
 from optim.scenario.schema import Scenario
 from optim.scenario.schema_evaluation import Criterion
 from reports import binding, text
@@ -91,7 +90,8 @@ def _own_words(plan: Plan) -> re.Pattern[str]:
     words = {_spaced(w).strip() for w in _written(scenario.model_dump(exclude={"revision"}))}
     words |= {word[:1].upper() + word[1:] for word in words}
     words |= {row.operation for row in scenario.operations} | set(scenario.horizon.tranches)
-    words |= {*scenario.funder_groups.values(), *scenario.natures.values(), *scenario.areas.values()}
+    words |= {*scenario.funder_groups.values(), *scenario.areas.values()}
+    words |= {held.fr for held in [*scenario.kinds.values(), *scenario.natures.values()]}
     words |= set(scenario.lists.values())
     words |= {f"Phasage {plan.summary['versions']['phasage']}"}
     words |= {Path(name).name for name in (f"{table}.csv" for table in COLUMNS)}
@@ -116,12 +116,13 @@ def _identifiers(scenario: Scenario) -> frozenset[str]:
     blocks = (
         scenario.epci, scenario.bailleurs, scenario.funders, scenario.clusters, scenario.maitres_ouvrage,
         scenario.areas, scenario.lists, scenario.parity, scenario.excludes, scenario.funder_groups,
-        scenario.priority_classes, *(funder.classes for funder in scenario.funders.values()),
+        scenario.priority_classes, scenario.kinds, scenario.natures,
+        *(funder.classes for funder in scenario.funders.values()),
     )  # fmt: skip
-    of_code = {*RULEBOOK, *GOALS, *get_args(Kind), *get_args(Nature), *get_args(Criterion), *_fields()}
+    of_code = {*RULEBOOK, *GOALS, *get_args(Criterion), *_fields()}
     of_code |= {part for parts in PARTS.values() for part in parts}
     keys = {*lots, *of_code, *(str(key) for block in blocks for key in block)}
-    return frozenset(keys - _french())
+    return frozenset(keys - _french() - {"fr", "en"})
 
 
 @cache

@@ -110,14 +110,14 @@ def test_a_bilan_is_printed_line_by_line(plan: Plan) -> None:
     ]
 
 
-def test_an_operation_without_receipts_says_so() -> None:
-    """Proves: an operation that brings nothing in has no bilan, and is named.
-    Without it: an empty table.
-    By hand: one line.
+def test_an_operation_without_receipts_has_no_bilan() -> None:
+    """Proves: nothing is printed of the bilan of an operation that brings nothing in.
+    Without it: an empty table, or "no receipts" in the place of an answer.
+    By hand: no line.
     """
     file = StringIO()
     print_bilan(solved(), "cite", Console(width=80, file=file), "en")
-    assert file.getvalue() == "cite: no receipts.\n"
+    assert file.getvalue() == ""
 
 
 @pytest.mark.filterwarnings("ignore:.*extension is not supported:UserWarning")

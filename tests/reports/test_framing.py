@@ -11,7 +11,8 @@ from optim.run.plan import Plan
 from reports.answer import sentences
 from reports.committee_tables import financing_by_operation
 from reports.page import page
-from reports.tables import synthesis, tables
+from reports.synthesis import synthesis
+from reports.tables import tables
 from reports.text import print_summary
 from reports.workbook import write_workbook
 from tiny import cost, funder, lot, operation, rate, solved, tranches

@@ -3,8 +3,12 @@
 import pytest
 
 from committee import committee
+from optim.scenario.kinds import usual_natures
 from reports.names import Names, parted
 from tiny import bailleur, cost, funder, lot, operation, tiny, yearly
+
+WORDS = {name: held.model_dump() for name, held in usual_natures().items()}
+KINDS = {"estate": {"fr": "Cité", "en": "Estate"}, "park": {"fr": "Piscine", "en": "Pool"}}
 
 
 def test_a_territory_is_told_by_its_name_and_not_by_its_budget() -> None:
@@ -74,12 +78,13 @@ def test_a_lot_without_a_label_is_called_after_its_bailleur() -> None:
 
 
 def test_a_nature_is_printed_under_the_label_of_the_scenario() -> None:
-    """Proves: the label that a scenario gives a nature goes before the usual one.
+    """Proves: a nature and a kind are printed under the labels that the scenario declares.
     Without it: a scenario could not say what its infrastructure is.
-    By hand: works is renamed, studies is not.
+    By hand: works is called chantiers in French and yards in English, a park a pool.
     """
-    names = Names(tiny(natures={"works": "chantiers"}), "fr")
-    assert (names.nature("works"), names.nature("studies")) == ("chantiers", "études")
+    scenario = tiny(natures=WORDS | {"works": {"fr": "chantiers", "en": "yards"}}, kinds=KINDS)
+    assert [Names(scenario, lang).nature("works") for lang in ("fr", "en")] == ["chantiers", "yards"]
+    assert [Names(scenario, lang).kind("park") for lang in ("fr", "en")] == ["Piscine", "Pool"]
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,8 @@ from optim.run.plan import Plan
 from optim.scenario.schema_revision import Revision
 from reports.answer import opening, sentences
 from reports.midterm import figures
-from reports.tables import capacity, synthesis, tables
+from reports.synthesis import synthesis
+from reports.tables import capacity, tables
 from reports.text import print_summary
 from tiny import bailleur, cost, figure, funder, lot, operation, rate, solved, tranches, yearly
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
+from functools import partial
 from io import StringIO
 from typing import Any
 
@@ -113,11 +115,14 @@ def test_one_home_agrees_in_french() -> None:
 def test_the_capacity_sentence_tells_what_would_be_needed(short: Plan) -> None:
     """Proves: for a bailleur that cannot start all, its capacity over the years and the pace needed.
     Without it: the reader could not tell a lack of capacity from a lack of money.
-    By hand: 4 in 4 years for 10: 3 a year are needed; one more a year starts 4 more.
+    By hand: 4 in 4 years for 10: 3 a year are needed; one more a year starts 4 more, as twice as much does.
     """
     text = " ".join(summary(short, "en"))
     assert "Maisons et Cités: 4 homes possible in 4 years for 10; 3 a year would be needed." in text
-    assert "binds in 2017-2020: one more home a year starts 4.0 more." in text
+    assert (
+        "What holds the plan back most: Capacity of the bailleur, Maisons et Cités: "
+        "1 home more a year in 2017-2020, +4 home equivalent." in text
+    )
 
 
 def test_the_capacity_sentence_names_only_years_that_bind() -> None:
@@ -127,8 +132,8 @@ def test_the_capacity_sentence_names_only_years_that_bind() -> None:
     """
     capacity = {2017: figure(1), 2018: figure(5), 2019: figure(1), 2020: figure(5)}
     plan = solved(lots=[lot(quantity=12, least_years=4)], bailleurs={"mc": bailleur(capacity)})
-    binding = next(line for line in sentences(plan, "en") if "binds" in line)
-    assert "binds in 2017, 2019" in binding
+    binding = next(line for line in sentences(plan, "en") if "holds the plan back" in line)
+    assert "1 home more a year in 2017, 2019, +2 home equivalent." in binding
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
@@ -213,6 +218,14 @@ def test_limits_with_the_same_price_are_told_once(short: Plan) -> None:
     By hand: four yearly capacities at 1 home for 1 home.
     """
     assert priced(short, "en") == [
+        "What binds, and what it costs",
+        "Each limit is moved, and the programme solved again.",
+        "  Capacity of the bailleur, Maisons et Cités: 1 home more a year in 2017-2020,",
+        "  +4 home equivalent",
+        "The price of each limit (4 limits): --all.",
+    ]
+    everything = partial(print_prices, everything=True)
+    assert printed(everything, short, "en", 80)[4:] == [
         "Capacity of the bailleur (4 limits)",
         "  Capacity of the bailleur, Maisons et Cités, 2017-2020: 1 home equivalent per",
         "  home",
@@ -220,7 +233,7 @@ def test_limits_with_the_same_price_are_told_once(short: Plan) -> None:
 
 
 def test_a_price_is_told_with_a_comma_in_french() -> None:
-    """Proves: a price is written as the language writes decimals.
+    """Proves: a price is written as the language writes decimals, and a step in the unit that people use.
     Without it: 0.01 in a French summary.
     By hand: 300 k€ pay 3 homes of 100 k€: 1 k€ more pays 0,01 home.
     """
@@ -229,8 +242,10 @@ def test_a_price_is_told_with_a_comma_in_french() -> None:
         "authority": funder("authority"),
     }
     plan = solved(funders=budgets)
-    assert any("0,01 éq.-logement par k€" in line for line in summary(plan))
-    assert any("0.01 home equivalent per k€" in line for line in summary(plan, "en"))
+    assert "200 k€ de plus en T1, T2, +2 éq.-logement" in " ".join(summary(plan))
+    everything = partial(print_prices, everything=True)
+    assert any("0,01 éq.-logement par k€" in line for line in printed(everything, plan, "fr", 80))
+    assert any("0.01 home equivalent per k€" in line for line in printed(everything, plan, "en", 80))
 
 
 def test_a_small_price_is_written_in_plain_digits() -> None:
@@ -243,7 +258,8 @@ def test_a_small_price_is_written_in_plain_digits() -> None:
         "authority": funder("authority"),
     }
     plan = solved(funders=budgets, costs=[cost(keur=40_000)])
-    assert any("0,000025 éq.-logement" in line for line in priced(plan))
+    everything = partial(print_prices, everything=True)
+    assert any("0,000025 éq.-logement" in line for line in printed(everything, plan, "fr", 80))
 
 
 def test_without_prices_both_say_that_nothing_binds(whole: Plan) -> None:
@@ -251,20 +267,20 @@ def test_without_prices_both_say_that_nothing_binds(whole: Plan) -> None:
     Without it: an empty table, or an error on an empty one.
     By hand: ten homes start at once: no limit binds.
     """
-    assert priced(whole) == ["Aucune limite ne bloque."]
-    assert priced(whole, "en") == ["No limit binds."]
-    assert summary(whole, "en")[-2:] == ["What binds, and what one more unit is worth", "No limit binds."]
+    assert priced(whole) == ["Ce qui bloque, et ce que cela coûte", "Aucune limite ne bloque."]
+    assert priced(whole, "en") == ["What binds, and what it costs", "No limit binds."]
+    assert summary(whole, "en")[-2:] == priced(whole, "en")
 
 
 def test_what_is_not_shown_is_counted(short: Plan) -> None:
     """Proves: the summary shows the most valuable limits and counts the others.
     Without it: a reader would take the list for the whole.
-    By hand: 20 holders with one limit each: 12 shown, 8 counted.
+    By hand: 20 holders with one limit each, the dearest first: 8 shown, 12 counted.
     """
-    row = short.rows.prices[0]
-    many = tuple(replace(row, key=f"b{rank:02}, 2017", price=1.0 + rank) for rank in range(20))
-    plan = replace(short, rows=replace(short.rows, prices=many))
+    (row,) = short.rows.binding
+    many = tuple(replace(row, holder=f"b{rank:02}", whole=Decimal(20 - rank)) for rank in range(20))
+    plan = replace(short, rows=replace(short.rows, binding=many))
     lines = summary(plan, "en")
     shown = [line for line in lines if line.startswith("  Capacity of the bailleur")]
-    assert [line.split(", ")[1] for line in shown] == [f"b{rank:02}" for rank in range(19, 7, -1)]
-    assert lines[-1] == "  … and 8 limits more in prices.csv."
+    assert [line.split(", ")[1].partition(":")[0] for line in shown] == [f"b{rank:02}" for rank in range(8)]
+    assert lines[-1] == "  … and 12 limits more (phasage explain)."

@@ -25,8 +25,9 @@ FRENCH = [
     "Plan de financement", "Taux des financeurs", "Engagements par année",
     "AP et CP par opération", "AP et CP par financeur", "Situation des AP et CP", "Situation par financeur",
     "Budgets des collectivités", "Enveloppes", "Argent perdu, et pourquoi",
-    "Avancement par EPCI", "Non engagé", "Ce qui bloque", "Pour mémoire", "Rapprochement, travaux",
-    "Rapprochement, logements", "Rapprochement, AP et CP", "Rapprochement, moyens", "Hypothèses",
+    "Avancement par EPCI", "Non engagé", "Ce qui bloque", "Prix des limites", "Pour mémoire",
+    "Rapprochement, travaux", "Rapprochement, logements", "Rapprochement, AP et CP", "Rapprochement, moyens",
+    "Hypothèses",
     "Règles suspendues et constats",
     "Détail AP-CP",
 ]  # fmt: skip
@@ -36,12 +37,13 @@ ENGLISH = [
     "Commitments by year",
     "AP and CP by operation", "AP and CP by funder", "Situation of AP and CP", "Situation by funder",
     "Budgets of the authorities", "Envelopes", "Money lost, and why",
-    "Advancement by EPCI", "Missed", "What binds", "For memory", "Reconciliation, works",
-    "Reconciliation, homes", "Reconciliation, AP and CP", "Reconciliation, means", "Assumptions",
+    "Advancement by EPCI", "Missed", "What binds", "Prices of the limits", "For memory",
+    "Reconciliation, works", "Reconciliation, homes", "Reconciliation, AP and CP", "Reconciliation, means",
+    "Assumptions",
     "Rules switched off and findings",
     "Detail AP-CP",
 ]  # fmt: skip
-TOTALLED = [ENGLISH[rank] for rank in (0, 2, 3, 4, 6, 7, *range(9, 16), 17, 22, 23, 24, 27)]
+TOTALLED = [ENGLISH[rank] for rank in (0, 2, 3, 4, 6, 7, *range(9, 16), 17, 23, 24, 25, 28)]
 
 
 def cents(euros: float) -> int:
@@ -275,7 +277,7 @@ def test_a_plan_read_back_gives_the_same_bytes(tmp_path: Path) -> None:
 def test_sheets_are_named_in_the_language_of_the_report(plan: Plan, english: Path, tmp_path: Path) -> None:
     """Proves: French by default, English on request, the answer first and the detail last.
     Without it: an English workbook with French sheets.
-    By hand: twenty-eight titles in each language.
+    By hand: twenty-nine titles in each language.
     """
     write_workbook(plan, tmp_path / "rapport.xlsx")
     assert load_workbook(tmp_path / "rapport.xlsx").sheetnames == FRENCH

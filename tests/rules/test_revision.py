@@ -141,7 +141,7 @@ def test_change_is_counted_binding_stays_near_the_vote(tmp_path: Path) -> None:
     assert started(again) == {2018: 3, 2019: 3, 2020: 3}
     assert [(r.year, r.voted, r.new) for r in again.moved.itertuples()] == [(2017, 3, 0), (2020, 1, 3)]
     assert set(again.moved.because) == {
-        "realised_is_frozen of cite/homes (2017); bailleur_capacity of mc (2018)"
+        "realised_is_frozen of cite/homes (2017); also: bailleur_capacity of mc (2018)"
     }
 
 

@@ -145,7 +145,7 @@ def test_actuals_refuse_it(odd: str, tmp_path: Path) -> None:
     if odd == "\ufffe":  # no XML may hold it: the sheet is damaged
         assert lines[0].startswith("c.xlsx: cannot be read as a workbook. ")
     else:
-        assert lines == [f"c.xlsx:{place}: {said(odd)}Remove it." for place in ("actuals:3", "started:2")]
+        assert lines == [f"c.xlsx:{place}: {said(odd)}Remove it." for place in ("actuals!B3", "started!E2")]
 
 
 @pytest.mark.parametrize("content", [b"no workbook", b"PK\x03\x04" + bytes(60)])

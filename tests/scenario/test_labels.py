@@ -56,18 +56,17 @@ def test_labels_stand_in_the_lock_only_where_they_are_written() -> None:
     By hand: one label, of the first lot.
     """
     lots = [lot() | {"label": "Logements"}, lot(lot="more")]
-    text = dump(tiny(lots=lots, costs=[cost(), cost(lot="more")], natures={"works": "chantiers"}))
-    assert text.count("label:") == 1
-    assert "natures: {works: chantiers}" in text
+    assert dump(tiny(lots=lots, costs=[cost(), cost(lot="more")])).count("label:") == 1
 
 
 def test_a_variant_may_name_what_its_parent_does_not(tmp_path: Path) -> None:
     """Proves: a variant adds a printed name beside those of its parent.
-    Without it: one would restate the whole block to rename one nature.
-    By hand: works named by the parent, studies by the variant.
+    Without it: one would restate the whole block to rename one area.
+    By hand: west named by the parent, east by the variant.
     """
-    (tmp_path / "parent.yaml").write_text(dump(tiny(natures={"works": "chantiers"})), "utf-8")
-    variant = "title: V\nextends: parent.yaml\nchanges:\n  natures.studies: diagnostics\n"
+    places = {"call": {"name": "CALL", "area": "west"}, "cad": {"name": "CAD", "area": "east"}}
+    parent = tiny(epci=places, areas={"west": "Ouest"})
+    (tmp_path / "parent.yaml").write_text(dump(parent), "utf-8")
+    variant = "title: V\nextends: parent.yaml\nchanges:\n  areas.east: Est\n"
     (tmp_path / "variant.yaml").write_text(variant, "utf-8")
-    held = load(tmp_path / "variant.yaml").scenario
-    assert held.natures == {"works": "chantiers", "studies": "diagnostics"}
+    assert load(tmp_path / "variant.yaml").scenario.areas == {"west": "Ouest", "east": "Est"}

@@ -36,6 +36,16 @@ def test_the_pool_is_added_and_the_square_removed(tmp_path: Path) -> None:
     assert costs(load(folder(tmp_path) / "pool.yaml")) == {"school": 700, "hall": 500, "pool": 600}
 
 
+def test_words_are_added(tmp_path: Path) -> None:
+    """Proves: the words of the page are declared beside those of the minimal scenario.
+    Without it: the page would show lines that are refused.
+    By hand: a kind counts homes, a nature land; the facility is still there.
+    """
+    held = load(folder(tmp_path) / "words.yaml").scenario
+    assert [held.kind_counts(name) for name in ("facility", "pool", "flats")] == [None, None, "homes"]
+    assert (held.natures["design"].fr, held.land_nature) == ("maîtrise d'œuvre", "plots")
+
+
 def test_both_are_united(tmp_path: Path) -> None:
     """Proves: the list of the page lays the dearer works over the pool.
     Without it: the page would promise what is not read.
@@ -82,6 +92,6 @@ def test_each_change_of_the_table_is_read(line: str, tmp_path: Path) -> None:
 def test_the_page_has_its_blocks() -> None:
     """Proves: the blocks and the lines above are found in the page.
     Without it: a change of layout would empty the tests.
-    By hand: three files and seven changes.
+    By hand: four files and seven changes.
     """
-    assert (len(BLOCKS), len(lines())) == (3, 7)
+    assert (len(BLOCKS), len(lines())) == (4, 7)

@@ -23,7 +23,10 @@ OWN_NAMES = {
     "epci.*.area": "it names the area",
     "funder_groups.*": "a printed name",
     "lists.*": "a printed name",
-    "natures.*": "a printed name",
+    "kinds.*.en": "a printed name",
+    "kinds.*.fr": "a printed name",
+    "natures.*.en": "a printed name",
+    "natures.*.fr": "a printed name",
     "operations.*.communes": "it names the communes",
     "operations.*.programme_list": "any list that the programme does not take in",
 }

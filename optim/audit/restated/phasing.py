@@ -102,17 +102,19 @@ def precedence(t: Terms) -> Iterator[Stated]:
 def _estates(t: Terms) -> Iterator[tuple[str, list[LotKey], list[LotKey]]]:
     """The estates with both homes and public space, by name."""
     for name, operation in t.b.operations.items():
-        lots = group(t, name) if operation.kind == "estate" else []
+        lots = group(t, name) if t.b.scenario.kinds[operation.kind].counts == "homes" else []
         homes = [lot for lot in lots if t.b.lots[lot].unit == "home"]
         others = [lot for lot in lots if lot not in homes]
-        space = [lot for lot in others if {line[2] for line in t.lines_of[lot]} == {"public_space"}]
+        space = [
+            lot for lot in others if {t.b.counts_as(line[2]) for line in t.lines_of[lot]} == {"public_space"}
+        ]
         if homes and space:
             yield name, homes, space
 
 
 @restated
 def public_space_follows_homes(t: Terms) -> Iterator[Stated]:
-    """An estate's public space is no further than its homes and the allowance."""
+    """An operation's public space is no further than its homes and the allowance."""
     if block := t.b.scenario.public_space:
         for name, homes, space in _estates(t):
             for year in t.b.years:
@@ -122,7 +124,7 @@ def public_space_follows_homes(t: Terms) -> Iterator[Stated]:
 
 @restated
 def public_space_ends_with_homes(t: Terms) -> Iterator[Stated]:
-    """In the last year of the contract an estate's public space is no further than its homes."""
+    """In the last year of the contract an operation's public space is no further than its homes."""
     stated = t.b.scenario.public_space
     for name, homes, space in _estates(t) if stated and stated.ends_with_homes else ():
         yield (f"{name}:public_space",), _ahead(t, space, homes, t.b.years[-1]), "L", NIL
@@ -130,7 +132,7 @@ def public_space_ends_with_homes(t: Terms) -> Iterator[Stated]:
 
 @restated
 def homes_get_their_streets(t: Terms) -> Iterator[Stated]:
-    """An estate's public space has reached its share of what its homes had reached some years before."""
+    """An operation's public space has reached its share of what its homes had reached some years before."""
     block = t.b.scenario.public_space
     if block is None or block.behind is None:
         return

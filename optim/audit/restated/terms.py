@@ -267,7 +267,7 @@ class Terms:
             owner = self.b.scenario.maitres_ouvrage.get(self.b.lots[line[:2]].maitre_ouvrage)
             for agency in payers:
                 land = self.b.scenario.funders[agency].land
-                if land and line[2] == "acquisition" and owner and owner.buys_back_with:
+                if land and self.b.counts_as(line[2]) == "land" and owner and owner.buys_back_with:
                     rate = land.holding_rate.get(operation.kind)
                     found[line, agency] = Holding(
                         owner.buys_back_with,

@@ -72,6 +72,28 @@ MESSAGES = {
     "table_one": ("{count} tableau", "{count} table"),
     "table_many": ("{count} tableaux", "{count} tables"),
     "no_operation_of_this_run": ("n'est pas une opération de ce plan", "is not an operation of this run"),
+    "is_no_share_of_a_goal": ("n'est pas une part entre 0 et 100\u202f%", "is no share between 0 and 100%"),
+    "write_a_share_of_a_goal": ("Écrire par exemple 1%", "Write 1%, for instance"),
+    "aims_at_nothing": ("ne nomme aucun objectif", "names no aim"),
+    "name_an_aim": (
+        "Écrire logements, tout, le nom d'un EPCI ou d'un territoire, ou celui d'une opération",
+        "Write homes, all, the name of an EPCI or an area, or that of an operation",
+    ),
+    "names_no_aim": (
+        "n'est ni «\u00a0logements\u00a0», ni «\u00a0tout\u00a0», ni un EPCI, un territoire ou une opération "
+        "du programme",
+        "is neither homes, nor all, nor an EPCI, an area or an operation of the programme",
+    ),
+    "names_no_funder": (
+        "ne nomme ni un financeur ni un groupe de financeurs",
+        "names neither a funder nor a group of funders",
+    ),
+    "step_mix": ("le moins d'équipes et d'argent", "the fewest teams and the least money"),
+    "step_one_payer": ("un seul financeur", "one funder alone"),
+    "step_payer_first": ("un financeur d'abord", "one funder first"),
+    "step_one_owner": ("un seul maître d'ouvrage", "one owner alone"),
+    "step_time": ("du temps seul", "time alone"),
+    "no_lot_of": ("n'est pas un lot de {operation}", "is not a lot of {operation}"),
     "stands": (
         "{run}\u00a0: chaque règle en vigueur est tenue au centime près.",
         "{run}: every active rule holds to the cent.",

@@ -61,6 +61,8 @@ MESSAGES = {
     "count_of_home": ("{count} logements", "{count} homes"),
     "one_home": ("{count} logement", "{count} home"),
     "count_of_home_equivalent": ("{count} équivalents-logements", "{count} home equivalents"),
+    "count_of_point": ("{count} points", "{count} points"),
+    "one_point": ("{count} point", "{count} point"),
     "one_home_equivalent": ("{count} équivalent-logement", "{count} home equivalent"),
     "count_of_grain": ("{count} grains", "{count} grains"),
     "one_grain": ("{count} grain", "{count} grain"),

@@ -30,11 +30,19 @@ MESSAGES = {
         "{told}, une plage a deux bouts, d'un côté de la limite ou des deux",
         "{told}, a range has two ends, on one side of the limit or on both",
     ),
-    "range_of_a_unit": (
-        "{told}, un prix vaut pour une unité au plus, et pour une part de celle-ci",
-        "{told}, a price holds for a unit at most, and for some of it",
-    ),
     "range_off_its_limit": ("{told}, la limite est {limit}", "{told}, the limit is {limit}"),
+    "dearest_are_not_first": (
+        "les limites qui coûtent le plus ne viennent pas en premier",
+        "the limits that cost most do not come first",
+    ),
+    "no_round_step": (
+        "{step} n'est pas un pas rond, du côté qui libère",
+        "{step} is no round step on the side that frees",
+    ),
+    "less_in_all_than_by_the_step": (
+        "le pas gagne {gain}, la limite doublée ou retirée {whole}",
+        "the step gains {gain}, the limit doubled or let go {whole}",
+    ),
     "limit_told_twice": ("la même limite est dite deux fois", "the same limit is told twice"),
     "decision_told_otherwise": (
         "{rule} est dite {told} fois sur {reasons} raisons, {due} attendues",

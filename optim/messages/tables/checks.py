@@ -39,6 +39,7 @@ MESSAGES = {
     "check_payers_are_admitted": ("Financeurs admis", "payers_are_admitted"),
     "check_land_rows_are_known": ("Lignes de foncier connues", "land_rows_are_known"),
     "check_extra_capacity_is_priced": ("Coût de la capacité ajoutée", "extra_capacity_is_priced"),
+    "check_binding_is_told": ("Ce que coûtent les limites", "binding_is_told"),
     "check_prices_are_stated": ("Prix des limites", "prices_are_stated"),
     "check_reasons_are_stated": ("Motifs des lots", "reasons_are_stated"),
     "check_receipts_follow_works": ("Recettes conformes aux travaux", "receipts_follow_works"),

@@ -17,8 +17,33 @@ MESSAGES = {
     "row_of_all": ("{rule}", "{rule}"),
     "then": ("{first}. {then}", "{first}. {then}"),
     "asks_beyond_reach": (
-        "{row}\u00a0: {asked} demandés, {most} possibles au plus, en {unit}",
-        "{row} asks {asked} {unit}, at most {most} {unit} is possible",
+        "{row}\u00a0: {asked} demandés, {most} possibles au plus",
+        "{row} asks {asked}, at most {most} is possible",
+    ),
+    "row_when": ("{limit}, {when}", "{limit}, {when}"),
+    "no_change_alone_suffices": (
+        "Aucune de ces limites, changée seule, ne laisse un plan\u00a0: d'autres règles se contredisent "
+        "aussi, ou il faut en changer plusieurs",
+        "No change of one of these limits alone leaves a plan: other rules contradict too, or several must "
+        "change",
+    ),
+    "diagnosis_is_written": (
+        "ce diagnostic, pour un tableur ou un outil",
+        "this diagnosis, for a tool to read",
+    ),
+    "amount_of_money": ("{money}", "{money}"),
+    "amount_in": ("{value}\u202f{unit}", "{value} {unit}"),
+    "plan_with_more": (
+        "{limit}\u00a0: un plan existe avec {amount} de plus (calculé, travaux pris en parties)",
+        "{limit}: a plan exists with {amount} more (solved, works taken in parts)",
+    ),
+    "plan_with_less": (
+        "{limit}\u00a0: un plan existe avec {amount} de moins (calculé, travaux pris en parties)",
+        "{limit}: a plan exists with {amount} less (solved, works taken in parts)",
+    ),
+    "plan_without_it": (
+        "{limit}\u00a0: un plan existe sans elle (calculé, travaux pris en parties)",
+        "{limit}: a plan exists without it (solved, works taken in parts)",
     ),
     "in_keur": ("k€", "k€"),
     "in_site": ("chantiers", "sites"),
@@ -28,10 +53,18 @@ MESSAGES = {
     "in_year": ("ans", "years"),
     "in_home": ("logements", "homes"),
     "in_home_equivalent": ("équivalents-logements", "home equivalents"),
+    "in_point": ("points", "points"),
     "in_ha": ("ha", "ha"),
     "in_m2": ("m²", "m²"),
     "in_km": ("km", "km"),
     "in_lump": ("forfaits", "lump sums"),
     "in_share": ("parts d'opération", "shares of an operation"),
+    "in_unit_keur": ("k€", "k€"),
+    "in_unit_euros": ("€", "€"),
+    "in_unit_cents": ("centimes", "cents"),
+    "in_unit_homes": ("logements", "homes"),
+    "in_unit_years": ("années", "years"),
+    "in_unit_a_year": ("par an", "a year"),
+    "in_unit_share": ("part, de 0 à 1", "share, from 0 to 1"),
     "in_quantity": ("quantités", "quantities"),
 }

@@ -11,7 +11,7 @@ MESSAGES = {
     "goal_canonical_order": ("Ordre canonique", "Canonical order"),
     "unit_home equivalent": ("éq.-logement", "home equivalent"),
     "unit_home": ("logement", "home"),
-    "unit_home_elsewhere": ("logement hors cités", "home outside the estates"),
+    "unit_home_elsewhere": ("autre logement", "other home"),
     "unit_ha": ("ha", "ha"),
     "unit_m2": ("m²", "m²"),
     "unit_km": ("km", "km"),
@@ -25,5 +25,8 @@ MESSAGES = {
     "unit_share": ("part d'opération", "share of an operation"),
     "unit_scored home equivalent": ("éq.-logement pondéré", "scored home equivalent"),
     "unit_home equivalent × year": ("éq.-logement × an", "home equivalent × year"),
+    "unit_point": ("point", "point"),
+    "unit_scored point": ("point pondéré", "scored point"),
+    "unit_point × year": ("point × an", "point × year"),
     "unit_value": ("de valeur", "of value"),
 }

@@ -7,8 +7,8 @@ MESSAGES = {
         "Programs and phases a multi-year public investment contract, to the cent, and explains every limit.",
     ),
     "help_init": (
-        "Copie le dossier du scénario du bassin minier, comme point de départ.",
-        "Copy the bassin-minier scenario folder, to start from.",
+        "Copie le dossier d'un scénario fourni, comme point de départ.",
+        "Copy the folder of a scenario that is shipped, to start from.",
     ),
     "help_check": (
         "Lit et contrôle un scénario\u202f; dit ce qui a été rapproché et ce qu'il est bon de savoir. Ne "
@@ -20,10 +20,66 @@ MESSAGES = {
         "Check, solve, audit, write the run folder and print the summary.",
     ),
     "help_explain": (
-        "Ce qui limite un plan et ce que vaut une unité de plus\u202f; pour une opération, son bilan et "
-        "ses coûts de fonctionnement.",
-        "What binds in a run and what one more unit is worth; for one operation, its bilan and running "
-        "costs.",
+        "Ce qui limite un plan et ce que chaque limite coûte\u202f; pour une opération, pourquoi elle est "
+        "commencée ou non, ce qui la ferait entrer et qui y perdrait, par de nouveaux calculs.",
+        "What binds in a run and what each limit costs; for one operation, why it is started or not, "
+        "what would admit it and who would give way, by solving again.",
+    ),
+    "help_lot": ("Un lot de l'opération, par son identifiant.", "A lot of the operation, by its identifier."),
+    "metavar_lot": ("LOT", "LOT"),
+    "help_year": (
+        "L'année où elle commencerait (à défaut, pour une opération toute faite, un an plus tôt).",
+        "The year in which it would open (default, of one that is all started: a year earlier).",
+    ),
+    "metavar_year": ("ANNÉE", "YEAR"),
+    "help_whole_why": (
+        "Prouver par un plan entier ce que coûte l'opération imposée (le temps d'un calcul).",
+        "Prove by a whole plan what requiring the operation costs (the time of a solve).",
+    ),
+    "help_no_solve": (
+        "Répondre d'après les seuls fichiers du plan, sans nouveau calcul.",
+        "Answer from the files of the run alone, without solving again.",
+    ),
+    "help_ask": (
+        "Ce qu'il faut demander, à qui et quand, pour atteindre un objectif\u00a0: plusieurs façons, chacune "
+        "prouvée "
+        "par un nouveau calcul, et une lettre d'une page.",
+        "What to ask for, of whom and when, to reach an aim: several ways, each proved by solving again, and "
+        "a "
+        "letter of one page.",
+    ),
+    "help_alternatives": (
+        "D'autres plans presque aussi bons, les plus différents, et ce que tous ont en commun.",
+        "Other plans nearly as good, as different as can be, and what all of them share.",
+    ),
+    "help_within": (
+        "De combien le premier objectif peut être en dessous du meilleur (à défaut\u00a0: 1%).",
+        "By how much the first goal may be below its best (default: 1%).",
+    ),
+    "metavar_share": ("PART", "SHARE"),
+    "help_run_or_scenario": (
+        "Le dossier d'un plan, ou un scénario.",
+        "A run folder, or a scenario.",
+    ),
+    "help_aim": (
+        "L'objectif\u00a0: logements (tous les logements), tout (tout le programme), un EPCI ou un "
+        "territoire, une "
+        "opération\u202f; à répéter pour plusieurs.",
+        "The aim: homes (all homes), all (the whole programme), an EPCI or an area, an operation; repeated "
+        "for several.",
+    ),
+    "metavar_aim": ("OBJECTIF", "AIM"),
+    "help_from": (
+        "Le financeur, ou le groupe de financeurs, à qui demander d'abord.",
+        "The funder, or group of funders, to ask first.",
+    ),
+    "help_ask_output": (
+        "Un dossier où écrire la lettre (ask.docx) et ask.json.",
+        "A folder in which the letter (ask.docx) and ask.json are written.",
+    ),
+    "help_whole_ask": (
+        "Prouver la réponse recommandée par un plan entier (le temps d'un calcul).",
+        "Prove the recommended answer by a whole plan (the time of a solve).",
     ),
     "help_audit": (
         "Contrôle à nouveau un plan d'après ses seuls fichiers, en arithmétique exacte\u202f; dit ce qui "
@@ -53,6 +109,29 @@ MESSAGES = {
         "Write the model of a scenario as MPS, the tables of a scenario or a run as CSV, or what a partner "
         "votes.",
     ),
+    "help_template": (
+        "Le scénario copié\u00a0: le bassin minier, le plan d'investissement d'une agglomération, le plus "
+        "petit.",
+        "The scenario copied: the Bassin minier, the investment plan of an agglomeration, or the smallest.",
+    ),
+    "help_sheet": (
+        "Écrit un scénario en classeur, que chaque commande prend à la place d'un fichier YAML.",
+        "Write a scenario as a workbook, that each command takes in the place of a YAML file.",
+    ),
+    "help_sheet_file": ("Le classeur à écrire\u00a0: FICHIER.xlsx.", "The workbook to write: FILE.xlsx."),
+    "help_import": (
+        "Écrit le scénario d'un classeur en YAML, ses tables en CSV.",
+        "Write the scenario of a workbook as YAML, its tables as CSV.",
+    ),
+    "help_imported": ("Le classeur d'un scénario.", "The workbook of a scenario."),
+    "help_schema": (
+        "Écrit ce qu'un fichier peut tenir, en JSON Schema\u00a0: clés, unités, valeurs admises.",
+        "Print what a file may hold, as JSON Schema: keys, units, allowed values.",
+    ),
+    "help_schema_of": (
+        "Le fichier\u00a0: un scénario s'il n'est pas dit.",
+        "Which file: a scenario unless told.",
+    ),
     "help_rerun": (
         "Fige ce qui a été réalisé d'un plan, programme à nouveau le reste, dit ce qui s'est déplacé et "
         "pourquoi.",
@@ -67,7 +146,7 @@ MESSAGES = {
         "Language of all that is read (default: that of PHASAGE_LANG, else French).",
     ),
     "help_help": ("Afficher cette aide et s'arrêter.", "Show this message and exit."),
-    "help_scenario": ("Un scénario en YAML.", "A scenario in YAML."),
+    "help_scenario": ("Un scénario\u00a0: YAML ou classeur .xlsx.", "A scenario: YAML or a workbook, .xlsx."),
     "help_run": ("Le dossier d'un plan.", "A run folder."),
     "help_time_limit": ("Secondes laissées au solveur.", "Seconds that the solver may take."),
     "help_new_folder": ("Un dossier qui n'existe pas encore.", "A folder that does not exist yet."),

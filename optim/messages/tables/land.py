@@ -64,9 +64,11 @@ MESSAGES = {
     "write_1": ("Écrire 1", "Write 1"),
     "lower_it_or_hold_longer": ("L'abaisser, ou allonger le portage", "Lower it, or hold longer"),
     "raise_it": ("Relever ce chiffre", "Raise it"),
-    "name_a_kind_of_operation": ("Nommer un type d'opération", "Name a kind of operation"),
     "has_no_envelope_to_pay_from": ("n'a pas d'enveloppe sur laquelle payer", "has no envelope to pay from"),
-    "is_not_a_known_kind": ("n'est pas un type connu", "is not a known kind"),
+    "is_not_the_only_land": (
+        "compte comme du foncier, ce que fait déjà {first}",
+        "counts as land, which {first} does already",
+    ),
     "keep_one_of_them": ("N'en garder qu'un", "Keep one of them"),
     "name_a_funder_without_payment_ceiling_keur": (
         "Nommer un financeur sans payment_ceiling_keur",

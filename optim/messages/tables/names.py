@@ -21,5 +21,9 @@ MESSAGES = {
     "keep_the_one_that_ranks_first": ("Garder celui du premier rang", "Keep the one that ranks first"),
     "add_it_to_the_lots": ("L'ajouter aux lots", "Add it to the lots"),
     "is_not_known": ("n'est pas connu comme {called}", "is not a known {called}"),
+    "declare_it": (
+        "Le déclarer au bloc {block}, avec tous ceux qui sont employés\u00a0: {name}: {{fr: …, en: …}}",
+        "Declare it in the block {block}, with all those in use: {name}: {{fr: …, en: …}}",
+    ),
     "define_it": ("Le définir comme {called}", "Define the {called}"),
 }

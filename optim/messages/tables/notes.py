@@ -48,9 +48,17 @@ MESSAGES = {
         "toute opération qui n'est pas pour mémoire est au programme",
         "every operation that is not for memory is programmed",
     ),
+    "usual_words": (
+        "ce bloc est omis, et les mots usuels valent\u00a0: {names}",
+        "this block is left out, and the usual words hold: {names}",
+    ),
+    "declare_all": (
+        "Pour d'autres mots, déclarer dans ce bloc tous ceux qui sont employés",
+        "For other words, declare in this block all those in use",
+    ),
     "no_weight": (
-        "aucun lot ne compte de logements ni n'a de poids\u00a0: chacun vaut un équivalent-logement",
-        "no lot counts homes or has a weight: each lot counts for one home equivalent",
+        "aucun lot ne compte de logements ni n'a de poids\u00a0: chacun compte pour un point",
+        "no lot counts homes or has a weight: each lot counts for one point",
     ),
     "operations_without_value": (
         "{counts} sans valeur, pour rien dans cet objectif\u00a0: {names}",
@@ -71,6 +79,31 @@ MESSAGES = {
     "no_score_at_all": (
         "{counts} sans aucune note\u00a0: leur priorité est celle de leur classe",
         "{counts} without any score: their priority is that of their class",
+    ),
+    "homes_beyond_capacity": (
+        "{name}\u00a0: {homes} logements à engager en {years}, {most} possibles\u202f; "
+        "il en faudrait {pace} par an",
+        "{name}: {homes} homes to start in {years}, {most} possible; {pace} a year would be needed",
+    ),
+    "nothing_may_use_it": (
+        "{name}\u00a0: rien, dans le programme, ne peut employer cette enveloppe",
+        "{name}: nothing in the programme may use this envelope",
+    ),
+    "tranche_hides_years": (
+        "{name}\u00a0: l'enveloppe est donnée par tranche, et aucun taux n'a cours en {years}",
+        "{name}: the envelope is given by tranche, and no rate is in force in {years}",
+    ),
+    "floor_beyond_reach": (
+        "passe ce que coûtent tous les travaux de ce territoire, {most} au plus\u00a0: aucun plan n'y arrive",
+        "is more than all the works of this territory cost, {most} at most: no plan gets there",
+    ),
+    "authorities_lack_their_share": (
+        "nul plan n'engage en entier, faute de l'argent que leur collectivité doit y mettre\u00a0: {names}",
+        "no plan starts the whole of these, for want of the money that their authority must bring: {names}",
+    ),
+    "needs_one_another": (
+        "se supposent l'une l'autre, et n'avancent qu'ensemble\u00a0: {names}",
+        "need one another, and go forward together alone: {names}",
     ),
     "rule_switched_off": ("est suspendue", "is switched off"),
 }

@@ -5,9 +5,9 @@ MESSAGES = {
         "Nommer un financeur de type land_agency qui a un bloc land",
         "Name a funder of kind land_agency that has a block land",
     ),
-    "write_acquisition_land_is_what_an_agency": (
-        "Écrire acquisition\u00a0: le foncier est ce qu'un établissement y apporte",
-        "Write acquisition: land is what an agency brings to it",
+    "write_the_nature_that_is_land": (
+        "Écrire {nature}\u00a0: le foncier est ce qu'un établissement y apporte",
+        "Write {nature}: land is what an agency brings to it",
     ),
     "is_not_in_the_past_of_the": (
         "n'est pas dans le passé du contrat, {first}-{as_of}",

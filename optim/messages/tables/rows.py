@@ -53,8 +53,8 @@ MESSAGES = {
     "has_no_lot": ("n'a pas de lot", "has no lot"),
     "has_no_cost_line": ("n'a pas de ligne de coût", "has no cost line"),
     "counts_homes_of_an_estate_and_has": (
-        "compte des logements d'une cité et n'a pas de bailleur",
-        "counts homes of an estate and has no bailleur",
+        "compte des logements qui entrent dans les totaux et n'a pas de bailleur",
+        "counts homes of the totals and has no bailleur",
     ),
     "name_the_bailleur": ("Nommer le bailleur", "Name the bailleur"),
     "bring_it_within_the_horizon": ("La ramener dans l'horizon", "Bring it within the horizon"),

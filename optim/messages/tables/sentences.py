@@ -10,6 +10,7 @@ MESSAGES = {
         "several limits at once: no single one, raised by one unit, would move less of it",
     ),
     "settled_whole_units": ("arrondi à l'unité entière et au centime", "settled to whole units and cents"),
+    "first_and_others": ("{first}\u202f; aussi\u00a0: {others}", "{first}; also: {others}"),
     "limit": ("{rule}", "{rule}"),
     "limit_of": ("{rule} – {whom}", "{rule} of {whom}"),
     "limit_when": ("{rule} ({when})", "{rule} ({when})"),
@@ -29,19 +30,17 @@ MESSAGES = {
         ", les lancements des lots entiers étant maintenus",
         ", the launches of whole lots being kept",
     ),
-    "more_of_it": ("plus", "more"),
-    "less_of_it": ("moins", "less"),
-    "worth_of_part": (
-        "{row}\u00a0: {part} {unit} de {step}, {gain}, soit {each} par {unit}\u202f; moins au-delà{kept}.",
-        "The next {part} {unit} {step} in {row} {gain}, {each} for each {unit}, and less beyond{kept}.",
+    "holds_between": (
+        ", tant que la limite va de {low} à {high}",
+        ", while the limit is between {low} and {high}",
     ),
     "worth_of_one_more": (
-        "{row}\u00a0: 1 {unit} de plus, {gain}{kept}.",
-        "One more {unit} in {row} {gain}{kept}.",
+        "{row}\u00a0: par {unit} de plus, {gain}{held}{kept}.",
+        "Each {unit} more in {row} {gain}{held}{kept}.",
     ),
     "worth_of_one_less": (
-        "{row}\u00a0: 1 {unit} de moins, {gain}{kept}.",
-        "One {unit} less in {row} {gain}{kept}.",
+        "{row}\u00a0: par {unit} de moins, {gain}{held}{kept}.",
+        "Each {unit} less in {row} {gain}{held}{kept}.",
     ),
     "reason_without_rule": ("un motif n'a pas de règle", "a reason has no rule"),
     "reasons_of_unequal_length": (

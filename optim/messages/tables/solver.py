@@ -47,6 +47,7 @@ MESSAGES = {
     "act_bound_columns": ("de borner des variables", "bounding columns"),
     "act_bound_rows": ("de borner des contraintes", "bounding rows"),
     "act_add_rows": ("d'ajouter des contraintes", "adding rows"),
+    "act_add_columns": ("d'ajouter des décisions", "adding columns"),
     "act_set": ("de régler {option}", "setting {option}"),
     "no_whole_quantities_near": (
         "aucune quantité entière proche de l'optimum ne respecte toutes les règles",

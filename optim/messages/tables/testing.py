@@ -58,6 +58,10 @@ MESSAGES = {
         "once this was realised of its plan:",
     ),
     "is_broken": ("Rompu\u00a0: {invariant} ({name})", "Broken: {invariant} ({name})"),
+    "report_the_fault": (
+        "C'est une faute de Phasage, non du scénario\u00a0: la signaler avec ce qui précède.",
+        "This is a fault of Phasage, not of the scenario: report it with what stands above.",
+    ),
     "invariant_no_envelope_is_passed": (
         "aucune enveloppe ni aucun plafond annuel n'est dépassé",
         "no envelope and no yearly ceiling is passed",

@@ -30,6 +30,10 @@ MESSAGES = {
         "prices.csv, price, from, to: what a limit is worth, and over how much of it, but for the most that "
         f"its dual allows. {SEEN[1]}",
     ),
+    "unchecked_binding": (
+        f"binding.csv, «\u00a0gain, whole\u00a0»\u00a0: ce que coûte une limite. {SEEN[0]}",
+        f"binding.csv, gain, whole: what a limit costs. {SEEN[1]}",
+    ),
     "unchecked_reasons": (
         f"{{file}}, «\u00a0rule\u00a0»\u00a0: que les limites nommées sont celles qui bloquent. {SEEN[0]}",
         f"{{file}}, rule: that the limits named are those that bind. {SEEN[1]}",

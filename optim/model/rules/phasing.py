@@ -48,10 +48,10 @@ def finish_to_start(x: Variables, d: Data) -> Rows:
 
 @states(
     "bulk[s] · (share[s, y] − share[h, y]) ≤ bulk[s] · allowance      "
-    "∀ estate with public space s and homes h, year y",
+    "∀ operation with public space s and homes h, year y",
 )
 def public_space_follows_homes(x: Variables, d: Data) -> Rows:
-    """An estate's public space is renewed no further than its homes, but for a stated allowance."""
+    """An operation's public space is renewed no further than its homes, but for a stated allowance."""
     for homes, space in d.public_space:
         for y in d.years:
             ahead = share_started(x, d, space, y) - share_started(x, d, homes, y)
@@ -60,10 +60,10 @@ def public_space_follows_homes(x: Variables, d: Data) -> Rows:
 
 @states(
     "bulk[s] · (share[s, last] − share[h, last]) ≤ 0      "
-    "∀ estate with public space s and homes h, where stated; last = the last year of the contract",
+    "∀ operation with public space s and homes h, where stated; last = the last year of the contract",
 )
 def public_space_ends_with_homes(x: Variables, d: Data) -> Rows:
-    """When the contract ends, an estate's public space is no further than its homes: no lead is left."""
+    """When the contract ends, an operation's public space is no further than its homes."""
     last = d.years[-1]
     for homes, space in d.public_space_in_the_end:
         ahead = share_started(x, d, space, last) - share_started(x, d, homes, last)
@@ -72,10 +72,10 @@ def public_space_ends_with_homes(x: Variables, d: Data) -> Rows:
 
 @states(
     "bulk[s] · (behind · share[h, y − lag] − share[s, y]) ≤ 0      "
-    "∀ estate with public space s and homes h, year y",
+    "∀ operation with public space s and homes h, year y",
 )
 def homes_get_their_streets(x: Variables, d: Data) -> Rows:
-    """Some years after its homes, an estate's public space is advanced to a stated share of their advance."""
+    """Some years after its homes, an operation's public space has a stated share of their advance."""
     for homes, space, y, before in d.streets_due:
         late = d.streets_share * share_started(x, d, homes, before) - share_started(x, d, space, y)
         yield (space, y), d.bulk[space] * late <= 0

@@ -1,4 +1,4 @@
-"""The tables of a run by name: declared once in `rows` and `rows_lapses`, and all that follows from it."""
+"""The tables of a run by name: declared once in `rows*`, and all that follows from it."""
 
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, get_args
@@ -24,6 +24,7 @@ from optim.run.tables.rows import (
     Work,
     WorksCalendar,
 )
+from optim.run.tables.rows_binding import BindingLimit
 from optim.run.tables.rows_decisions import DisplacedLot, ForcedDecision
 from optim.run.tables.rows_lapses import Deadline, Lapse
 
@@ -49,6 +50,7 @@ class Rows:
     deadlines: tuple[Deadline, ...] = ()
     credits: tuple[CreditYear, ...] = ()
     prices: tuple[LimitPrice, ...] = ()
+    binding: tuple[BindingLimit, ...] = ()
     missed: tuple[MissedLot, ...] = ()
     extra_capacity: tuple[ExtraCapacity, ...] = ()
     decisions: tuple[ForcedDecision, ...] = ()

@@ -27,7 +27,7 @@ FILES = {
 HEAD = """# The run folder
 
 Written by `python -m optim.run.tables > docs/run-folder.md`; the tables are declared in
-`optim/run/tables/rows.py` and `rows_lapses.py`, one class a table.
+`optim/run/tables/rows.py`, `rows_lapses.py` and `rows_binding.py`, one class a table.
 
 Files are UTF-8. Tables are CSV: commas, points, lines that end with a line feed, a heading, no exponent and
 no trailing zeros. Money is in whole cents. Two rows of one key are one row split in two, and are refused."""

@@ -1,0 +1,61 @@
+"""The command that says what else could be done for nearly as much."""
+
+import math
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from optim.command.answering import (
+    NO_PLAN,
+    REFUSED,
+    SOLVER_FAILED,
+    Json,
+    Lang,
+    RunPath,
+    TimeLimit,
+    answer,
+    read_run,
+    refuse_no_time,
+    stop,
+)
+from optim.command.help import SpokenCommand
+from optim.scenario import Finding, ScenarioRefusedError
+
+commands = typer.Typer()
+
+
+@commands.command(cls=SpokenCommand, help="help_alternatives")
+def alternatives(
+    run: RunPath,
+    within: Annotated[str, typer.Option("--within", help="help_within", metavar="metavar_share")] = "1%",
+    lang: Lang = None,
+    time_limit: TimeLimit = math.inf,
+    as_json: Json = False,
+) -> None:
+    """Plans that differ most for nearly as much of the first goal, and what all of them share."""
+    refuse_no_time(time_limit, as_json)
+    share = _share(within, as_json)
+    plan = read_run(run, as_json)
+    from optim.face.alternatives import alternatives as sought
+    from optim.face.plan import Plan
+    from optim.solver.session import InfeasibleError, SolverError
+
+    try:
+        with Console(stderr=True).status("…"):
+            found = sought(Plan(plan, run), within=share, time_limit=time_limit)
+    except InfeasibleError as error:
+        stop(NO_PLAN, [Finding(str(run), error.said)], as_json)
+    except SolverError as error:
+        stop(SOLVER_FAILED, [Finding(str(run), error.said)], as_json)
+    answer(found.content, "" if as_json else str(found), as_json)
+
+
+def _share(text: str, as_json: bool) -> float:
+    """The share that a text as 1% or 0,5 % writes; the end of the command where it is none below 1."""
+    from optim.face.alternatives import share_of
+
+    try:
+        return share_of(text)
+    except ScenarioRefusedError as error:
+        stop(REFUSED, error.findings, as_json)

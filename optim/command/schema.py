@@ -1,0 +1,35 @@
+"""The command that writes what a file may hold, for editors."""
+
+import json
+from typing import Annotated, Literal
+
+import typer
+
+from optim.command.answering import Json, Lang
+from optim.command.help import SpokenCommand
+from optim.command.standard_streams import answers
+from optim.messages import spoken
+
+commands = typer.Typer()
+
+
+@commands.command(cls=SpokenCommand, help="help_schema")
+def schema(
+    of: Annotated[
+        Literal["scenario", "study", "actuals"],
+        typer.Argument(help="help_schema_of", metavar="scenario|study|actuals"),
+    ] = "scenario",
+    lang: Lang = None,
+    as_json: Json = False,
+) -> None:
+    """Print the JSON Schema of a scenario, a study or actuals: it is the whole answer, with --json or not."""
+    from optim.rerun.reported import TABLES, Reported
+    from optim.scenario.json_schema import scenario_schema, schema_of
+    from optim.studies.schema import Study
+
+    made = {
+        "scenario": lambda: scenario_schema(spoken()),
+        "study": lambda: schema_of(Study, (), spoken()),
+        "actuals": lambda: schema_of(Reported, TABLES, spoken()),
+    }
+    print(json.dumps(made[of](), ensure_ascii=False, indent=2), file=answers())

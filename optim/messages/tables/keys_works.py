@@ -1,0 +1,145 @@
+"""What is said of the keys of a scenario that describe works, decisions and goals."""
+
+MESSAGES = {
+    "key_clusters": (
+        "Grappes\u00a0: opérations d'un lieu qui avancent ensemble",
+        "Clusters: operations of a place that advance together",
+    ),
+    "key_Cluster.operations": ("Opérations de la grappe", "Operations of the cluster"),
+    "key_max_gap": (
+        "Plus grand écart d'avancement entre deux opérations de la grappe",
+        "Largest gap of advance between two operations of the cluster",
+    ),
+    "key_excludes": (
+        "Variantes d'une opération, dont une seule est engagée",
+        "Variants of an operation, of which one is started",
+    ),
+    "key_Exclusion.operations": ("Opérations qui s'excluent", "Operations that exclude each other"),
+    "key_groups": (
+        "Nombre d'opérations à engager dans un groupe",
+        "How many operations of a group are carried out",
+    ),
+    "key_Group.operations": ("Opérations du groupe", "Operations of the group"),
+    "key_at_least": ("Au moins combien", "At least how many"),
+    "key_at_most": ("Au plus combien", "At most how many"),
+    "key_exactly": ("Exactement combien", "Exactly how many"),
+    "key_Scenario.works": ("Comment les travaux sont menés", "How works are carried out"),
+    "key_every_kind": ("Règles de tous les types d'opération", "Rules of every kind of operation"),
+    "key_Works.kinds": ("Règles propres à un type d'opération", "Rules of a kind of operation"),
+    "key_Works.lots": ("Règles propres à une opération ou à un lot", "Rules of an operation or a lot"),
+    "key_open_sites": (
+        "Nombre de lots en chantier une même année, au plus",
+        "The most lots at work in one year",
+    ),
+    "key_most_a_year": (
+        "Plus grande part de ce qu'une tranche engage qu'une de ses années peut engager",
+        "Largest share of what a tranche engages that one of its years may engage",
+    ),
+    "key_unbroken": (
+        "Les travaux continuent chaque année jusqu'à leur fin",
+        "Works go on every year until they end",
+    ),
+    "key_least_a_year": (
+        "Part du rythme du lot que chaque année de travaux porte au moins, sauf la dernière",
+        "Share of the lot's pace that each year of works but the last carries at least",
+    ),
+    "key_years_beyond_least": (
+        "Années de plus que la durée minimale, au plus",
+        "Years beyond the least duration, at most",
+    ),
+    "key_begun_is_finished": (
+        "Ce qui est commencé est achevé\u00a0: quand",
+        "What is begun is finished: when",
+    ),
+    "key_OpenSites.bailleurs": ("Par bailleur", "By bailleur"),
+    "key_OpenSites.maitres_ouvrage": ("Par maître d'ouvrage", "By maître d'ouvrage"),
+    "key_OpenSites.epci": ("Par EPCI", "By EPCI"),
+    "key_OpenSites.areas": ("Par secteur", "By area"),
+    "key_Scenario.needs": ("Opérations qui en nécessitent une autre", "Operations that need another one"),
+    "key_Need.needs": ("Opération dont elle a besoin", "Operation that it needs"),
+    "key_precedences": ("Ordre entre opérations ou lots", "Order between operations or lots"),
+    "key_Precedence.first": ("Opération ou lot qui vient d'abord", "Operation or lot that comes first"),
+    "key_Precedence.then": ("Opération ou lot qui vient ensuite", "Operation or lot that comes next"),
+    "key_link": ("De début à début, ou de fin à début", "From start to start, or from finish to start"),
+    "key_lag_years": ("Années de décalage", "Years of lag"),
+    "key_public_space": ("Les espaces publics suivent les logements", "Public space follows homes"),
+    "key_allowance": (
+        "Avance admise des espaces publics sur les logements",
+        "Lead of public space over homes that is allowed",
+    ),
+    "key_ends_with_homes": (
+        "L'avance est rattrapée à la fin du contrat",
+        "The lead is made up for by the end of the contract",
+    ),
+    "key_behind": ("Retard admis des espaces publics", "How late public space may be"),
+    "key_Behind.share": (
+        "Part de l'avancement des logements qu'ils atteignent au moins",
+        "Share of the advance of homes that it reaches at least",
+    ),
+    "key_Behind.years": ("Années après les logements", "Years after the homes"),
+    "key_energy": (
+        "Logements à sortir des classes E, F et G",
+        "Homes to be brought out of classes E, F and G",
+    ),
+    "key_objective_homes": ("Nombre de logements recherché", "Number of homes sought"),
+    "key_share_efg": (
+        "Part des logements de classe E, F ou G, par bailleur",
+        "Share of homes of class E, F or G, by bailleur",
+    ),
+    "key_urgent_before": (
+        "Opérations perdues si elles ne sont pas engagées à temps",
+        "Operations that are lost unless they start in time",
+    ),
+    "key_Urgent.year": ("Dernière année pour engager", "Last year to start"),
+    "key_decisions": ("Décisions prises sur des opérations", "Decisions taken on operations"),
+    "key_required": ("Entièrement au plan", "Whole in the plan"),
+    "key_excluded": ("Hors du plan", "Out of the plan"),
+    "key_Decision.year": ("Année d'ouverture décidée", "Year of opening that is decided"),
+    "key_require_all": ("Pourquoi rien ne peut être laissé de côté", "Why nothing may be missed"),
+    "key_territory": (
+        "Parts minimales et maximales des territoires",
+        "Least and largest shares of territories",
+    ),
+    "key_floors": ("Au moins", "At least"),
+    "key_ceilings": ("Au plus", "At most"),
+    "key_TerritoryLimit.territory": ("EPCI ou secteur", "EPCI or area"),
+    "key_tranche": ("Tranche", "Tranche"),
+    "key_TerritoryLimit.share": (
+        "Part de tout ce que la tranche engage",
+        "Share of all that the tranche commits",
+    ),
+    "key_amount_keur": ("Montant engagé", "Amount committed"),
+    "key_tranche_minimum": ("Ce qu'une tranche engage au moins", "What a tranche starts at least"),
+    "key_home_equivalents": (
+        "Ce qui est engagé, en équivalents-logements",
+        "What is started, in home equivalents",
+    ),
+    "key_mid_term_gate": (
+        "Part d'une tranche libérée par l'évaluation à mi-parcours",
+        "Share of a tranche that the mid-term evaluation releases",
+    ),
+    "key_MidTermGate.funders": ("Financeurs dont les enveloppes attendent", "Funders whose envelopes wait"),
+    "key_releases": ("Parts libérées selon le jugement", "Shares released, by judgement"),
+    "key_criterion": ("Critère de l'évaluation", "Criterion of the evaluation"),
+    "key_opinion": ("Jugement des partenaires", "Judgement of the partners"),
+    "key_below": (
+        "Part réalisée au-dessous de laquelle la libération vaut",
+        "Realised share below which the release holds",
+    ),
+    "key_released": ("Part libérée", "Share released"),
+    "key_evaluation": (
+        "Jugements de l'évaluation, par critère",
+        "Judgements of the evaluation, by criterion",
+    ),
+    "key_goals": ("Objectifs, dans l'ordre où ils comptent", "Goals, in the order in which they count"),
+    "key_Goal.name": ("Nom de l'objectif", "Name of the goal"),
+    "key_tolerance": (
+        "Part de sa meilleure valeur que les objectifs suivants peuvent prendre",
+        "Share of its best value that the next goals may take",
+    ),
+    "key_rules": (
+        "Familles de règles écartées de ce scénario",
+        "Families of rules switched off in this scenario",
+    ),
+    "key_active": ("La règle vaut", "The rule holds"),
+}

@@ -1,0 +1,27 @@
+"""The usual kinds of operation and natures of cost and receipts, of a scenario that declares none."""
+
+MESSAGES = {
+    "kind_estate": ("Cité minière", "Estate"),
+    "kind_centrality": ("Centralité", "Centrality"),
+    "kind_private_housing": ("Habitat privé dégradé", "Private housing"),
+    "kind_major_site": ("Grand site", "Major site"),
+    "kind_endangered_heritage": ("Patrimoine en péril", "Endangered heritage"),
+    "kind_park": ("Parc", "Park"),
+    "kind_facility": ("Équipement", "Facility"),
+    "kind_mobility": ("Mobilité", "Mobility"),
+    "kind_engineering": ("Ingénierie", "Engineering"),
+    "nature_studies": ("études", "studies"),
+    "nature_acquisition": ("acquisition", "acquisition"),
+    "nature_demolition": ("démolition", "demolition"),
+    "nature_works": ("travaux", "works"),
+    "nature_rehabilitation": ("réhabilitation", "rehabilitation"),
+    "nature_restructuring": ("restructuration", "restructuring"),
+    "nature_public_space": ("espaces publics", "public space"),
+    "nature_landscape": ("paysage", "landscape"),
+    "nature_infrastructure": ("infrastructure", "infrastructure"),
+    "nature_holding": ("portage", "holding"),
+    "nature_fees": ("honoraires", "fees"),
+    "nature_rents": ("loyers", "rents"),
+    "nature_resale": ("revente", "resale"),
+    "nature_land_charges": ("charges foncières", "land charges"),
+}

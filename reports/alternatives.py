@@ -1,0 +1,108 @@
+"""What else could be done for nearly as much: other plans side by side, and what all of them share."""
+
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+
+from optim.run.plan import Plan
+from reports.asked import keur, lot_of, shortened
+from reports.names import Names
+from reports.screen import grid, say
+from reports.table import Table, columns
+from reports.wording import counted, label, listing, number, percent, phrase
+
+if TYPE_CHECKING:  # who reads a plan does not wait for the solver
+    from optim.asking.alternatives import Alternatives
+
+
+def sentences(plan: Plan, found: "Alternatives", lang: str) -> list[str]:
+    """What distinguishes the alternatives, the place of each operation, and what is proved of it."""
+    names = Names(plan.scenario, lang)
+    goal = label("goal", next(iter(plan.summary["objective"])), lang)
+    within = percent(found.within, lang)
+    count = number(len(found.plans), lang)
+    head = "alternatives_of" if found.plans else "no_alternative"
+    said = [phrase(head, lang, count=count, within=within, goal=goal), phrase("alternatives_level", lang)]
+    for rank, each in enumerate(found.plans, start=1):
+        more, less = (
+            shortened([lot_of(plan.scenario, names, lot, size) for lot, size in sizes], lang)
+            for sizes in (each.more, each.less)
+        )
+        values = {
+            "moved": percent(each.moved, lang),
+            "homes": counted(round(each.found.homes), "started_home", lang),
+            "cost": keur(each.found.cost, lang),
+            "more": more or phrase("nobody", lang),
+            "less": less or phrase("nobody", lang),
+        }
+        said.append(phrase("alternative", lang, rank=rank, **values))
+    return [*said, *_places(names, found, within), *_stopped(found, lang)]
+
+
+def _stopped(found: "Alternatives", lang: str) -> list[str]:
+    return [phrase("alternatives_stopped", lang)] if found.stopped else []
+
+
+def _places(names: Names, found: "Alternatives", within: str) -> list[str]:
+    """How many operations are in all, some or none of the plans; which; what no near-best plan denies."""
+    lang = names.lang
+    held = {place: [n for n, p in found.places.items() if p == place] for place in ("all", "some", "none")}
+    counts = {place: number(len(mine), lang) for place, mine in held.items()}
+    said = [phrase("places_told", lang, **counts)]
+    told = {"in_all": held["all"], "in_none": held["none"]}
+    told |= {"needed_by_all": found.needed, "out_of_all": found.out}
+    for name, operations in told.items():
+        if operations:
+            said.append(phrase(name, lang, names=listing([names.operation(o) for o in operations], lang)))
+    if held["all"] and not found.needed and not found.stopped:
+        said.append(phrase("needed_by_none", lang, within=within))
+    return said
+
+
+def tables(plan: Plan, found: "Alternatives", lang: str) -> list[Table]:
+    """The plans side by side, and what each of them starts in the first tranche."""
+    names, totals = Names(plan.scenario, lang), plan.summary["totals"]
+    value = next(iter(plan.summary["objective"].values()))
+    published = label("plan", "published", lang)
+    rows = [(published, value, totals["homes_started"], totals["cost_cents"], 0.0)]
+    rows += [
+        (
+            f"{label('plan', 'other', lang)} {rank}",
+            each.found.value,
+            round(each.found.homes),
+            round(each.found.cost * 100_000),
+            each.moved,
+        )
+        for rank, each in enumerate(found.plans, start=1)
+    ]
+    heads = columns(
+        lang, "plan_named", ("first_goal", "price"), ("homes_of_plan", "count"), ("cost_of_plan", "euros"),
+        ("moved_works", "share"),
+    )  # fmt: skip
+    order = sorted(found.no_regret, key=lambda name: (-found.no_regret[name], names.operation(name)))
+    sure = [(names.operation(name), found.no_regret[name]) for name in order]
+    tranche = next(iter(plan.scenario.horizon.tranches))
+    return [
+        Table("alternatives", label("table", "alternatives", lang), heads, rows),
+        Table(
+            "no_regret",
+            label("table", "no_regret", lang),
+            columns(lang, "name", ("least_share", "share")),
+            sure,
+            (phrase("no_regret_note", lang, tranche=tranche),),
+        ),
+    ]
+
+
+def print_alternatives(plan: Plan, found: "Alternatives", console: Console, lang: str) -> None:
+    """The alternatives on a terminal."""
+    first, *others = sentences(plan, found, lang)
+    say(console, first, style="bold")
+    for sentence in others:
+        say(console, sentence)
+    for table in tables(plan, found, lang):
+        if table.rows:
+            console.print()
+            console.print(grid(table, lang))
+            for note in table.notes:
+                say(console, note)
