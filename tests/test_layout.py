@@ -51,7 +51,9 @@ MAY_IMPORT: dict[str, set[str]] = FIRST | {
         "studies",
     }
     | {"reports"},
+    "testing": {"audit", "face", "messages", "rerun", "rulebook", "run", "scenario", "solver", "solving"},
     "command": {
+        "testing",
         "messages",
         "asking",
         "audit",

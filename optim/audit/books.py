@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from optim.audit.facts import Cell, Facts, Line, LotKey, facts_of
 from optim.audit.proof import Proof, examine
 from optim.run.plan import COLUMNS, Certificate, Plan
+from optim.run.tables import values
 from optim.scenario import Scenario
 from optim.scenario.eligible import may_pay
 from optim.scenario.loans import Loans, lenders_by_year
@@ -23,9 +24,6 @@ from optim.scenario.schema_funders import Rate
 from optim.scenario.schema_rows import CostLine, Lot, Operation
 from optim.scenario.unit_costs import UnitCosts
 from optim.units import GRAIN, cents, running_cents
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 
 @dataclass(frozen=True)
@@ -239,8 +237,9 @@ def books_of(plan: Plan) -> Books:
         first += length
     operations = {o.operation: o for o in scenario.operations if scenario.programmes(o)}
     lots = {(row.operation, row.lot): row for row in scenario.lots if row.operation in operations}
+    rows = {name: _rows(plan, name) for name in COLUMNS}
     started: dict[LotKey, dict[int, Fraction]] = defaultdict(dict)
-    for row in _rows(plan.works):
+    for row in rows["works"]:
         key = (row["operation"], row["lot"])
         count = Fraction(row["quantity"]) / _grain(lots, key)
         started[key][row["year"]] = started[key].get(row["year"], Fraction(0)) + count
@@ -255,25 +254,25 @@ def books_of(plan: Plan) -> Books:
         started=started,
         missed={
             (r["operation"], r["lot"]): Fraction(r["quantity"]) / _grain(lots, (r["operation"], r["lot"]))
-            for r in _rows(plan.missed)
+            for r in rows["missed"]
         },
-        committed=_amounts(plan.commitments),
-        paid=_amounts(plan.payments),
+        committed=_amounts(rows["commitments"]),
+        paid=_amounts(rows["payments"]),
         envelopes={
             (r["envelope"], r["period"]): {k: v for k, v in r.items() if k.endswith("_cents")}
-            for r in _rows(plan.envelopes)
+            for r in rows["envelopes"]
         },
-        rows={name: _rows(getattr(plan, name)) for name in COLUMNS},
-        receipts=_by_line(plan.receipts),
-        extra={(r["bailleur"], r["year"]): (r["homes"], r["cost_cents"]) for r in _rows(plan.extra_capacity)},
-        delegated={(r["maitre_ouvrage"], r["year"]): r["amount_cents"] for r in _rows(plan.delegated)},
+        rows=rows,
+        receipts=_by_line(rows["receipts"]),
+        extra={(r["bailleur"], r["year"]): (r["homes"], r["cost_cents"]) for r in rows["extra_capacity"]},
+        delegated={(r["maitre_ouvrage"], r["year"]): r["amount_cents"] for r in rows["delegated"]},
         certificate=plan.certificate,
         facts=facts_of(scenario, lots),
     )
 
 
-def _rows(table: pd.DataFrame) -> list[dict[str, Any]]:
-    return table.to_dict("records")  # type: ignore[return-value]
+def _rows(plan: Plan, table: str) -> list[dict[str, Any]]:
+    return [dict(zip(COLUMNS[table], values(row), strict=True)) for row in plan.rows.of(table)]
 
 
 def _grain(lots: dict[LotKey, Lot], key: LotKey) -> Fraction:
@@ -281,17 +280,17 @@ def _grain(lots: dict[LotKey, Lot], key: LotKey) -> Fraction:
     return Fraction(GRAIN[lots[key].unit]) if key in lots else Fraction(1)
 
 
-def _amounts(table: pd.DataFrame) -> dict[Cell, dict[int, int]]:
+def _amounts(rows: list[dict[str, Any]]) -> dict[Cell, dict[int, int]]:
     amounts: dict[Cell, dict[int, int]] = defaultdict(dict)
-    for r in _rows(table):
+    for r in rows:
         cell = (r["operation"], r["lot"], r["nature"], r["funder"])
         amounts[cell][r["year"]] = amounts[cell].get(r["year"], 0) + r["amount_cents"]
     return amounts
 
 
-def _by_line(table: pd.DataFrame) -> dict[Line, dict[int, int]]:
+def _by_line(rows: list[dict[str, Any]]) -> dict[Line, dict[int, int]]:
     amounts: dict[Line, dict[int, int]] = defaultdict(dict)
-    for r in _rows(table):
+    for r in rows:
         line = (r["operation"], r["lot"], r["nature"])
         amounts[line][r["year"]] = amounts[line].get(r["year"], 0) + r["amount_cents"]
     return amounts

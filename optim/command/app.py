@@ -23,6 +23,7 @@ from optim.command import rerun as cli_rerun
 from optim.command import schema as cli_schema
 from optim.command import sheets as cli_sheets
 from optim.command import study as cli_study
+from optim.command import verify as cli_verify
 from optim.command.answering import (
     AUDIT_FAILED,
     NO_PLAN,
@@ -67,6 +68,7 @@ app.add_typer(cli_export.commands)
 app.add_typer(cli_rerun.commands)
 app.add_typer(cli_schema.commands)
 app.add_typer(cli_sheets.commands)
+app.add_typer(cli_verify.commands)
 
 
 @app.callback()

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 ORDER = (
     "init", "sheet", "import", "schema", "check", "solve", "explain", "ask", "alternatives", "compare",
-    "rerun", "study", "approve", "log", "audit", "export",
+    "rerun", "study", "approve", "log", "audit", "verify", "export",
 )  # fmt: skip
 """The commands from a first scenario to what is signed."""
 

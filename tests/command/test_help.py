@@ -28,6 +28,7 @@ COMMANDS = (
     "approve",
     "log",
     "audit",
+    "verify",
     "export",
 )
 WRONG = {

@@ -1,11 +1,12 @@
 """What holds of any avenant: it closes to the cent on what was voted and on what the plan commits."""
 
+from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from test_reruns import PARTS, evaluations, reported
+from test_reruns import evaluations
 from worlds import worlds
 
 from optim.readings.deliberation import avenant, least_revision
@@ -15,12 +16,14 @@ from optim.scenario import ScenarioRefusedError
 from optim.scenario.schema import Scenario
 from optim.solver.session import InfeasibleError
 from optim.solving.program import program
+from optim.testing import Facts, reported
+from optim.testing.facts import PARTS
 from reports.deliberation import deliberation, deliberation_by_funder, deliberation_detail
 
 
 @given(evaluations(worlds()), st.lists(PARTS, min_size=1, max_size=4))
 def test_an_avenant_and_a_vote_close_to_the_cent(
-    evaluation: tuple[Scenario, int], parts: list[float]
+    evaluation: tuple[Scenario, int], parts: list[Decimal]
 ) -> None:
     """Proves: named rows and the rest of each funder are all that was voted and all that is committed; no
     named row is below the stated amount, a funder has one rest at most, and the three votes hold one sum.
@@ -32,7 +35,7 @@ def test_an_avenant_and_a_vote_close_to_the_cent(
         root = Path(folder)
         write(program(scenario, {}), root / "voted", force=False, finish=lambda draft: None)
         voted = read(root / "voted")
-        (root / "actuals.yaml").write_text(reported(voted, as_of, parts)[0], "utf-8")
+        (root / "actuals.yaml").write_text(reported(voted, Facts(as_of, tuple(parts)))[0], "utf-8")
         try:
             loaded = revise(voted, root / "voted", root / "actuals.yaml").loaded
             again = program(loaded.scenario, loaded.inputs)

@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from worlds import worlds
 
-from optim.audit import audit
 from optim.run.folder import write
 from optim.scenario.schema import Scenario
 from optim.solving.program import program
+from optim.testing import assert_invariants
+from optim.testing.invariants import GATHERED
 
 
 @given(worlds(), st.sampled_from([None, 1_000, 50_000]))
@@ -23,4 +24,4 @@ def test_no_budget_rule_is_ever_broken(drawn: Scenario, step: int | None) -> Non
     plan = program(drawn.model_copy(update={"money": money}), {})
     with TemporaryDirectory() as folder:
         write(plan, Path(folder) / "run", force=False, finish=lambda draft: None)
-        assert [finding.line() for finding in audit(Path(folder) / "run")] == []
+        assert_invariants(Path(folder) / "run", *GATHERED)

@@ -12,32 +12,14 @@ from scarce_worlds import scarce_worlds
 from whole_worlds import whole_worlds
 from worlds import worlds
 
-from optim.audit import audit
 from optim.rerun.revise import revise
 from optim.run.folder import read, write
-from optim.run.plan import Plan
 from optim.scenario import ScenarioRefusedError
 from optim.scenario.schema import Scenario
 from optim.solver.session import InfeasibleError
 from optim.solving.program import program
-
-PARTS = st.sampled_from([0, 0.3, 0.7, 1])
-"""What part of a voted year is started."""
-
-
-def reported(plan: Plan, as_of: int, parts: list[float]) -> tuple[str, dict[tuple[str, str, int], Decimal]]:
-    """An actuals file that reports a part of what each voted lot and year had to start."""
-    rows, done = [], {}
-    voted = plan.works[plan.works.year <= as_of].to_dict("records")
-    for rank, row in enumerate(voted):
-        grain = Decimal("0.0001") if row["unit"] == "lump" else Decimal("0.01") if row["unit"] == "ha" else 1
-        part = Decimal(str(parts[rank % len(parts)]))
-        quantity = Decimal(int(row["quantity"] * part / grain)) * grain
-        done[row["operation"], row["lot"], row["year"]] = quantity
-        place = f"operation: {row['operation']}, lot: {row['lot']}, year: {row['year']}"
-        rows.append(f"- {{{place}, quantity: {quantity:f}}}")
-    body = "started:\n" + "\n".join(rows) + "\n" if rows else ""
-    return f"title: rerun\nas_of: {as_of}\nsource: drawn\n{body}", done
+from optim.testing import Facts, assert_invariants, reported
+from optim.testing.facts import PARTS
 
 
 @st.composite
@@ -50,7 +32,7 @@ def evaluations(draw: st.DrawFn, drawn: st.SearchStrategy[Scenario]) -> tuple[Sc
 
 @given(evaluations(worlds()), st.lists(PARTS, min_size=1, max_size=4))
 def test_the_past_never_moves_and_the_audit_passes(
-    evaluation: tuple[Scenario, int], parts: list[float]
+    evaluation: tuple[Scenario, int], parts: list[Decimal]
 ) -> None:
     """Proves: whatever was started of the plan, the rerun keeps it, year by year, and stands its audit; its
     votes, its partners' books and its reconciliation add up, AP voted and revised, to the cent.
@@ -62,7 +44,7 @@ def test_the_past_never_moves_and_the_audit_passes(
         root = Path(folder)
         write(program(scenario, {}), root / "voted", force=False, finish=lambda draft: None)
         plan = read(root / "voted")
-        text, done = reported(plan, as_of, parts)
+        text, done = reported(plan, Facts(as_of, tuple(parts)))
         (root / "actuals.yaml").write_text(text, "utf-8")
         try:
             loaded = revise(plan, root / "voted", root / "actuals.yaml").loaded
@@ -73,7 +55,7 @@ def test_the_past_never_moves_and_the_audit_passes(
         kept = {(r.operation, r.lot, r.year): r.quantity for r in past.itertuples()}
         assert kept == {key: quantity for key, quantity in done.items() if quantity}
         write(again, root / "again", force=False, finish=lambda draft: None)
-        assert [finding.line() for finding in audit(root / "again")] == []
+        assert_invariants(root / "again")
         assert faults(again) + gaps(again) == []
 
 
@@ -86,7 +68,7 @@ def another(run: Path, name: str, text: str) -> Path:
     actuals.write_text(text, "utf-8")
     loaded = revise(read(run), run, actuals).loaded
     write(program(loaded.scenario, loaded.inputs), out, force=False, finish=lambda draft: None)
-    assert [finding.line() for finding in audit(out)] == []
+    assert_invariants(out)
     return out
 
 
@@ -114,7 +96,7 @@ def test_a_rerun_on_nothing_new_is_the_voted_plan(evaluation: tuple[Scenario, in
 
 @settings(max_examples=settings.default.max_examples // 3)
 @given(evaluations(st.one_of(worlds(), whole_worlds())), st.lists(PARTS, min_size=1, max_size=4))
-def test_the_rerun_of_a_rerun_keeps_its_line(evaluation: tuple[Scenario, int], parts: list[float]) -> None:
+def test_the_rerun_of_a_rerun_keeps_its_line(evaluation: tuple[Scenario, int], parts: list[Decimal]) -> None:
     """Proves: a plan that was revised stands where nothing is reported again, year after year until its last.
     Without it: a line of plans would drift, or break where one more year is over.
     By hand: the same bytes from the first rerun on.
@@ -124,7 +106,7 @@ def test_the_rerun_of_a_rerun_keeps_its_line(evaluation: tuple[Scenario, int], p
         run = Path(folder) / "voted"
         try:
             write(program(scenario, {}), run, force=False, finish=lambda draft: None)
-            text, _done = reported(read(run), as_of, parts)
+            text, _done = reported(read(run), Facts(as_of, tuple(parts)))
             first = run = another(run, "first", text)
         except (ScenarioRefusedError, InfeasibleError):
             assume(False)

@@ -8,7 +8,6 @@ from typing import Any
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from scarce_worlds import scarce_worlds
-from test_reruns import reported
 from whole.facts import GRAIN
 from whole.linear import TooLongError
 from whole.vote_rules import fix_works, voted, voted_money
@@ -22,6 +21,7 @@ from optim.scenario import ScenarioRefusedError
 from optim.scenario.schema import Scenario
 from optim.solver.session import InfeasibleError
 from optim.solving.program import program
+from optim.testing import Facts, reported
 from tiny import figure
 
 CENTS = 1e-3
@@ -71,7 +71,7 @@ def after_a_lost_year(scenario: Scenario, values: dict[str, Any]) -> Plan:
         root = Path(folder)
         write(program(scenario, {}), root / "voted", force=False, finish=lambda draft: None)
         plan = read(root / "voted")
-        text, _done = reported(plan, scenario.horizon.first_year, [0])
+        text, _done = reported(plan, Facts(scenario.horizon.first_year, (Decimal(0),)))
         (root / "actuals.yaml").write_text(text, "utf-8")
         revised = revise(plan, root / "voted", root / "actuals.yaml").loaded.scenario
     changed = {name: values[name] for name in ("funders", "bailleurs", "operations", "lots", "costs")}
