@@ -30,7 +30,7 @@ def print_prices(plan: Plan, console: Console, lang: str = "fr", *, everything: 
     if everything:
         _print_all(plan, console, lang)
         return
-    sense = GOALS[next(iter(plan.summary["objective"]))].sense
+    sense = GOALS[plan.scenario.goal_names[0]].sense
     for rule, rows in _own(plan).items():
         dearest = max(rows, key=lambda row: abs(row.price))
         told = phrase(

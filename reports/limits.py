@@ -63,7 +63,7 @@ def worth(row: LimitPrice) -> Worth:
 def price_told(plan: Plan, row: LimitPrice, names: Names) -> str:
     """What a unit of a limit is worth, in a language, and the limits between which it is."""
     lang = names.lang
-    found, goal = worth(row), GOALS[next(iter(plan.summary["objective"]))]
+    found, goal = worth(row), GOALS[plan.scenario.goal_names[0]]
     ends = {
         name: exact(Decimal(end), lang) for name, end in (("low", found.low), ("high", found.high)) if end
     }
@@ -104,7 +104,7 @@ def cost_told(plan: Plan, names: Names, row: BindingLimit, lang: str) -> str:
 def gain_told(plan: Plan, names: Names, gain: Decimal) -> str:
     """What the first goal gains, with its unit and the sign that it takes."""
     lang = names.lang
-    goal = GOALS[next(iter(plan.summary["objective"]))]
+    goal = GOALS[plan.scenario.goal_names[0]]
     sign = "+" if goal.sense == "max" else "−"
     return f"{sign}{significant(float(gain), lang)}{GAP[lang]}{names.unit(goal.unit)}"
 

@@ -15,6 +15,9 @@ from optim.rulebook import RULEBOOK
 from optim.scenario import Finding
 from optim.units import round_steps
 
+NOISE = 1e-7
+"""As a share of the first goal: what the difference of two of its optima may be off by."""
+
 
 @with_the_past
 def binding_is_told(b: Books) -> Iterator[Finding]:
@@ -70,5 +73,6 @@ def _wrong(b: Books, row: dict[str, Any], held: dict[str, Limit], duals: Entries
     if duals is not None and step:
         each = sum(abs(float(duals.get(limit.name, 0))) for limit in moved)
         most = each * float(abs(step)) / (len(moved) if unit == "keur" else 1)
-        if float(row["gain"]) > most * (1 + ABOVE):
+        goal = abs(b.summary.get("objective", {}).get(first_goal(b), 0.0))
+        if float(row["gain"]) > most * (1 + ABOVE) + NOISE * max(1.0, goal):
             yield say("price_above_its_dual", price=row["gain"], most=told_as(float(f"{most:.6g}")))

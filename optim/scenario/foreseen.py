@@ -15,6 +15,7 @@ from optim.scenario.rates_by_year import admitted
 from optim.scenario.register import LotName, Register, lot_of, window_of
 from optim.scenario.schema_funders import Rate
 from optim.scenario.schema_means import Bailleur
+from optim.scenario.schema_rows import CostLine
 from optim.scenario.schema_territory import TerritoryLimit
 from optim.scenario.unit_costs import UnitCosts
 from optim.units import CENTS_PER_KEUR, GRAIN
@@ -136,14 +137,18 @@ def works_of_authorities_without_their_share(r: Register) -> Iterator[Remark]:
     if s.public_aid is None or (switch is not None and not switch.active):
         return
     least, short = Fraction(s.public_aid.own_share.value), []
+    costs: dict[LotName, list[CostLine]] = defaultdict(list)
+    for line in s.costs:
+        costs[lot_of(line)].append(line)
     for key, lot in r.lots.items():
-        lines = sum(lot_of(line) == key for line in s.costs)
-        if lines > 1 and (s.price_indices or s.vat):  # what each nature weighs changes with the year
+        if len(costs[key]) > 1 and (
+            s.price_indices or s.vat
+        ):  # what each nature weighs changes with the year
             continue
         owner, operation = s.maitres_ouvrage.get(lot.maitre_ouvrage), r.selected.get(lot.operation)
         if owner is None or not owner.authority or operation is None or operation.aid_exemption or not least:
             continue
-        cost, own, aid, other = _brought(key, set(owner.own_funders), r)
+        cost, own, aid, other = _brought(costs[key], set(owner.own_funders), r)
         if own + min(aid, own * (1 - least) / least) + other < cost:
             short.append(lot.operation)
     if short:
@@ -151,13 +156,15 @@ def works_of_authorities_without_their_share(r: Register) -> Iterator[Remark]:
         yield Remark(("public_aid",), what, level="note")
 
 
-def _brought(key: LotName, own: set[str], r: Register) -> tuple[Fraction, Fraction, Fraction, Fraction]:
+def _brought(
+    costs: list[CostLine], own: set[str], r: Register
+) -> tuple[Fraction, Fraction, Fraction, Fraction]:
     """The cost of a lot, and at most what its owner, other public money and the rest may bring to it."""
     cost, mine, aid, other = Fraction(0), Fraction(0), Fraction(0), Fraction(0)
-    for line in (line for line in r.scenario.costs if lot_of(line) == key):
+    for line in costs:
         shares: dict[str, Fraction] = {}
         for rate in r.scenario.rates:
-            if admitted(rate, key, line.nature, r):
+            if admitted(rate, lot_of(line), line.nature, r):
                 held = Fraction(1) if rate.base == "deficit" else Fraction(rate.max_rate.value)
                 shares[rate.funder] = max(held, shares.get(rate.funder, Fraction(0)))
         each = Fraction(line.unit_cost_keur)
