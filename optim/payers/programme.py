@@ -18,6 +18,8 @@ from optim.units import CENTS_PER_KEUR
 
 FITS = 1e-6
 """By how much, relative to its own scale, a row in which nothing is left to decide may pass its limits."""
+HAIR = 1e-8
+"""In k€, a thousandth of a cent: what the noise of floats leaves of a row, and would refuse a plan."""
 
 
 @dataclass
@@ -93,6 +95,10 @@ def _bound(limit: float) -> float | None:
     return float(limit) if np.isfinite(limit) else None
 
 
+def _without_hairs(limits: Floats) -> Floats:
+    return np.where(np.abs(limits) < HAIR, 0.0, limits)
+
+
 def with_rows(money: Money, session: Session) -> Session:
     """A session of the programme, with the rows that the goals count with and the model's own.
 
@@ -114,8 +120,8 @@ def with_rows(money: Money, session: Session) -> Session:
     money.rows = [int(i) for i in rows]
     found = Session(money.problem, time_limit=session.time_left)
     found.add_rows(
-        session.row_lower[rows] - fixed[rows],
-        session.row_upper[rows] - fixed[rows],
+        _without_hairs(session.row_lower[rows] - fixed[rows]),
+        _without_hairs(session.row_upper[rows] - fixed[rows]),
         starts,
         position[session.entry_column[entry]][order],
         session.coefficients[entry][order],
