@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, settings
 os.environ["PHASAGE_LANG"] = "en"
 os.environ["OPENPYXL_LXML"] = "False"  # workbooks that hold what XML forbids are written without it
 
-for name, examples in (("few", 12), ("thorough", 24)):
+for name, examples in (("few", 12), ("thorough", 16)):
     settings.register_profile(
         name,
         derandomize=True,

@@ -49,7 +49,7 @@ class _Draft:
             return _seen(field.annotation, self._values[name])
         if field.is_required():
             raise _UnsureError
-        return field.get_default(call_default_factory=True)
+        return field.get_default(call_default_factory=True, validated_data={})
 
 
 def _seen(shape: Any, value: Any) -> Any:
