@@ -13,6 +13,7 @@ def odd_sums(plan: Plan, lang: str, held: RoundSums) -> Table:
     rows = [
         (
             names.operation(row.operation),
+            names.lot(row.operation, row.lot),
             names.nature(row.nature),
             names.funder(row.funder),
             row.tranche,
@@ -23,7 +24,7 @@ def odd_sums(plan: Plan, lang: str, held: RoundSums) -> Table:
         for row in held.odd
     ]
     heads = columns(
-        lang, "operation", "nature", "funder", "period", ("amount", "euros"),
+        lang, "operation", "lot", "nature", "funder", "period", ("amount", "euros"),
         ("beyond_step", "euros"), ("own_money_left", "euros"),
     )  # fmt: skip
     told = phrase(

@@ -88,6 +88,8 @@ def _of_sentence(sentence: str, names: Names) -> Iterator[Figure]:
     holder = max((n for n in names.known if sentence.startswith(n)), key=len, default="")
     sentence = re.sub(r"\(.*?\)", "", sentence.removeprefix(holder))
     of = frozenset({*([names.known[holder]] if holder else ()), *YEAR.findall(sentence)})
+    for name in sorted(names.known, key=len, reverse=True):
+        sentence = sentence.replace(name, "") if re.search(r"\d", name) else sentence
     head, colon, _rest = sentence.partition(":")
     for found in SENTENCE.finditer(sentence):
         if found["sign"] or found["unit"] == "%" or YEAR.fullmatch(found["number"]):
