@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from optim.run.plan import Plan
 from optim.scenario.grant_rules import is_own
 from optim.scenario.schema_payers import ROUND_KINDS
+from optim.scenario.schema_rows import Lot
 from optim.units import CENTS_PER_KEUR, EUROS_PER_KEUR
 
 CENTS_PER_EURO = CENTS_PER_KEUR // EUROS_PER_KEUR
@@ -52,7 +53,7 @@ def round_sums(plan: Plan) -> RoundSums | None:
             key = (row.operation, row.lot, row.nature, row.funder, tranche[row.year])
             amounts[key] = amounts.get(key, 0) + row.amount_cents
     odd = [
-        OddSum(*key, amount, over, _left(plan, key))
+        OddSum(*key, amount, over, _left(plan, lots[key[:2]], key[-1]))
         for key, amount in amounts.items()
         if (over := amount % (step * CENTS_PER_EURO))
     ]
@@ -60,12 +61,10 @@ def round_sums(plan: Plan) -> RoundSums | None:
     return RoundSums(len(amounts), tuple(odd))
 
 
-def _left(plan: Plan, key: tuple[str, str, str, str, str]) -> int:
+def _left(plan: Plan, lot: Lot, tranche: str) -> int:
     """What own budgets of a lot leave unused of the envelopes of a tranche, in cents."""
-    operation, lot, _nature, _funder, tranche = key
-    row = next(row for row in plan.scenario.lots if (row.operation, row.lot) == (operation, lot))
     return sum(
         account.carried_cents + account.lapsed_cents
         for account in plan.rows.envelopes
-        if account.period == tranche and is_own(plan.scenario, row, account.funder)
+        if account.period == tranche and is_own(plan.scenario, lot, account.funder)
     )

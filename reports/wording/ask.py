@@ -33,8 +33,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "ask_payer_first": (
             "D'abord {who}, les autres le moins possible\u00a0: {teams}{sums} ({who}\u00a0: {theirs}). "
             "Résolu à nouveau\u00a0: {homes}, pour {cost}.",
-            "{who} first, others as little as can be: {teams}{sums} ({who}: {theirs}). Solved again: {homes}, "
-            "for {cost}.",
+            "{who} first, others as little as can be: {teams}{sums} ({who}: {theirs}). Solved again: "
+            "{homes}, for {cost}.",
         ),
         "ask_one_owner": (
             "Des équipes de plus chez {who}, sans argent\u00a0: {teams}. Résolu à nouveau\u00a0: {homes}, "
