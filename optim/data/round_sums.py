@@ -34,7 +34,7 @@ def index(scenario: Scenario, money: Funding, wished: Doctrine) -> RoundSums:
         if scenario.funders[f].kind in ROUND_KINDS and f not in wished.own_payers[line]
     }
     room: dict[LineKey, dict[tuple[str, Period], float]] = defaultdict(lambda: defaultdict(float))
-    for line, f in partners:
+    for line, f in sorted(partners):
         owners = [own for own in wished.own_payers[line] if own in money.envelope_periods]
         for own in owners:
             for period, years in money.envelope_periods[own].items():
