@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 
 from optim.run.plan import Plan
+from optim.units import CENTS_PER_KEUR
 from reports.asked import keur, lot_of, shortened
 from reports.names import Names
 from reports.screen import grid, say
@@ -70,7 +71,7 @@ def tables(plan: Plan, found: "Alternatives", lang: str) -> list[Table]:
             f"{label('plan', 'other', lang)} {rank}",
             each.found.value,
             round(each.found.homes),
-            round(each.found.cost * 100_000),
+            round(each.found.cost * CENTS_PER_KEUR),
             each.moved,
         )
         for rank, each in enumerate(found.plans, start=1)
