@@ -22,7 +22,7 @@ def sentences(plan: Plan, found: "Alternatives", lang: str) -> list[str]:
     goal = label("goal", next(iter(plan.summary["objective"])), lang)
     within = percent(found.within, lang)
     count = number(len(found.plans), lang)
-    head = "alternatives_of" if found.plans else "no_alternative"
+    head = "alternatives_of" if found.plans or found.stopped else "no_alternative"
     said = [phrase(head, lang, count=count, within=within, goal=goal), phrase("alternatives_level", lang)]
     for rank, each in enumerate(found.plans, start=1):
         more, less = (

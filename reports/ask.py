@@ -51,7 +51,8 @@ def letter(scenario: Scenario, found: "Answer", missed: dict[str, float], lang: 
         said.append(" ".join(phrase(f"ask_none_{kind}", lang) for kind in found.cannot))
     if found.stopped:
         said.append(phrase("ask_stopped", lang))
-    return [*said, *([phrase("ask_level", lang)] if found.ways else [])]
+    asked = any(way.raises or way.years for way in found.ways)
+    return [*said, *([phrase("ask_level", lang)] if asked else [])]
 
 
 def _largest(sizes: dict[str, float]) -> list[tuple[str, float]]:
@@ -61,6 +62,9 @@ def _largest(sizes: dict[str, float]) -> list[tuple[str, float]]:
 def _way(scenario: Scenario, names: Names, way: "Way") -> str:
     """One way in a sentence: who is asked, how much, and the plan that it gives."""
     lang = names.lang
+    if not way.raises and not way.years:
+        told = reached(scenario, way.proof.value, way.proof.homes, lang)
+        return phrase("ask_nothing", lang, homes=told, cost=keur(way.proof.cost, lang))
     values = {
         "who": scenario.funder_groups.get(way.who) or names.funder(way.who),
         "teams": _teams(names, way.raises),

@@ -179,8 +179,10 @@ def _rival(names: Names, forced: "Forced") -> list[str]:
 def _lacking(names: Names, found: "Solved") -> list[str]:
     """What it lacks, proved, and the limits that admit it alone."""
     lang = names.lang
-    if not found.lacks or found.proof is None:
+    if found.proof is None:
         return [phrase("no_limit_admits", lang)]
+    if not found.lacks:
+        return [phrase("lacks_nothing", lang)]
     said = [phrase("lacks", lang, raises=raises_told(names, found.lacks))]
     told = reached(names.scenario, found.proof.value, found.proof.homes, lang)
     said.append(phrase("proved_with", lang, homes=told, cost=keur(found.proof.cost, lang)))
