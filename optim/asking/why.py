@@ -257,7 +257,8 @@ class Solved:
     """What is found of a question by solving again; `opened` is the year that was asked for, and its cost.
 
     `lacks` is nothing where the plan has all of it, where works in parts have it beside the others, and where
-    no limit gives it all; `proof` is the plan with them, and none in the last case. `needed` are limits without which no other suffices, `alone` those that suffice each by itself.
+    no limit gives it all; `proof` is the plan with them, and none in the last case. `needed` are limits
+    without which no other suffices, `alone` those that suffice each by itself.
     """
 
     forced: Forced | None
