@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 
 from optim.run.plan import Plan
+from optim.units import CENTS_PER_KEUR
 from reports.asked import keur, lot_of, shortened
 from reports.names import Names
 from reports.screen import grid, say
@@ -21,7 +22,7 @@ def sentences(plan: Plan, found: "Alternatives", lang: str) -> list[str]:
     goal = label("goal", next(iter(plan.summary["objective"])), lang)
     within = percent(found.within, lang)
     count = number(len(found.plans), lang)
-    head = "alternatives_of" if found.plans else "no_alternative"
+    head = "alternatives_of" if found.plans or found.stopped else "no_alternative"
     said = [phrase(head, lang, count=count, within=within, goal=goal), phrase("alternatives_level", lang)]
     for rank, each in enumerate(found.plans, start=1):
         more, less = (
@@ -70,7 +71,7 @@ def tables(plan: Plan, found: "Alternatives", lang: str) -> list[Table]:
             f"{label('plan', 'other', lang)} {rank}",
             each.found.value,
             round(each.found.homes),
-            round(each.found.cost * 100_000),
+            round(each.found.cost * CENTS_PER_KEUR),
             each.moved,
         )
         for rank, each in enumerate(found.plans, start=1)

@@ -14,7 +14,7 @@ from reports.asked import amount_told, keur, lot_of, reached, shortened
 from reports.names import Names
 from reports.screen import grid, say
 from reports.table import Table, columns
-from reports.wording import label, listing, phrase
+from reports.wording import label, listing, money, phrase
 
 if TYPE_CHECKING:  # who reads a plan does not wait for the solver
     from optim.asking.aims import Aim
@@ -51,7 +51,8 @@ def letter(scenario: Scenario, found: "Answer", missed: dict[str, float], lang: 
         said.append(" ".join(phrase(f"ask_none_{kind}", lang) for kind in found.cannot))
     if found.stopped:
         said.append(phrase("ask_stopped", lang))
-    return [*said, *([phrase("ask_level", lang)] if found.ways else [])]
+    asked = any(way.raises or way.years for way in found.ways)
+    return [*said, *([phrase("ask_level", lang)] if asked else [])]
 
 
 def _largest(sizes: dict[str, float]) -> list[tuple[str, float]]:
@@ -61,6 +62,9 @@ def _largest(sizes: dict[str, float]) -> list[tuple[str, float]]:
 def _way(scenario: Scenario, names: Names, way: "Way") -> str:
     """One way in a sentence: who is asked, how much, and the plan that it gives."""
     lang = names.lang
+    if not way.raises and not way.years:
+        told = reached(scenario, way.proof.value, way.proof.homes, lang)
+        return phrase("ask_nothing", lang, homes=told, cost=keur(way.proof.cost, lang))
     values = {
         "who": scenario.funder_groups.get(way.who) or names.funder(way.who),
         "teams": _teams(names, way.raises),
@@ -97,11 +101,11 @@ def _has_money(raises: "Iterable[Raise]") -> bool:
 
 def _money(raises: "Iterable[Raise]", lang: str) -> str:
     """The money that is asked for, to commit and to pay."""
-    money, credits = _total(raises, "money"), _total(raises, "credits")
+    to_commit, credits = _total(raises, "money"), _total(raises, "credits")
     if not _has_money(raises):
         return ""
     name = "ask_credits" if credits else "ask_money"
-    return phrase(name, lang, amount=keur(money, lang), credits=keur(credits, lang))
+    return phrase(name, lang, amount=keur(to_commit, lang), credits=keur(credits, lang))
 
 
 def _total(raises: "Iterable[Raise]", means: str) -> Decimal:
@@ -132,7 +136,7 @@ def proof(scenario: Scenario, found: "Answer", whole: "WholePlan | None", lang: 
     names = Names(scenario, lang)
     left = [lot_of(scenario, names, lot, float(size)) for lot, size in whole.missed if lot in found.aim.lots]
     homes = reached(scenario, whole.value, whole.homes, lang)
-    said = [phrase("ask_whole", lang, homes=homes, cost=keur(Decimal(whole.cost_cents) / 100_000, lang))]
+    said = [phrase("ask_whole", lang, homes=homes, cost=money(whole.cost_cents, lang))]
     said += [phrase("ask_whole_left", lang, left=shortened(left, lang))] if left else []
     return " ".join(said)
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from optim.scenario.schema import Scenario
+from optim.units import CENTS_PER_KEUR
 from reports.names import Names
 from reports.wording import NARROW, counted, exact, label, listing, money, number, phrase
 
@@ -44,7 +45,7 @@ def amount_told(each: "Raise", lang: str) -> str:
 
 def keur(amount: Decimal | float, lang: str) -> str:
     """An amount that is counted in k€."""
-    return money(round(float(amount) * 100_000), lang)
+    return money(round(float(amount) * CENTS_PER_KEUR), lang)
 
 
 def lot_of(scenario: Scenario, names: Names, lot: str, size: float) -> str:

@@ -10,6 +10,7 @@ from optim.rulebook import RULEBOOK
 from optim.run.plan import Plan
 from optim.run.tables.rows import MissedLot
 from optim.sentences import Reason, spans
+from optim.units import CENTS_PER_KEUR
 from reports.asked import MANY, exactly, keur, lot_of, quantity, raises_told, reached, shortened
 from reports.limits import told as limit_told
 from reports.names import Names
@@ -126,7 +127,7 @@ def _forced(plan: Plan, names: Names, forced: "Forced | None", asked: str) -> li
         return [phrase("cannot_be_forced", lang, asked=asked)]
     goal = GOALS[next(iter(plan.summary["objective"]))]
     lost = -forced.cover if abs(forced.cover) >= SMALL else 0.0
-    homes, cost = round(forced.homes), round(forced.cost * 100_000)
+    homes, cost = round(forced.homes), round(forced.cost * CENTS_PER_KEUR)
     said = [
         phrase(
             "forcing_costs",
@@ -178,8 +179,10 @@ def _rival(names: Names, forced: "Forced") -> list[str]:
 def _lacking(names: Names, found: "Solved") -> list[str]:
     """What it lacks, proved, and the limits that admit it alone."""
     lang = names.lang
-    if not found.lacks or found.proof is None:
+    if found.proof is None:
         return [phrase("no_limit_admits", lang)]
+    if not found.lacks:
+        return [phrase("lacks_nothing", lang)]
     said = [phrase("lacks", lang, raises=raises_told(names, found.lacks))]
     told = reached(names.scenario, found.proof.value, found.proof.homes, lang)
     said.append(phrase("proved_with", lang, homes=told, cost=keur(found.proof.cost, lang)))
@@ -224,7 +227,7 @@ def whole(plan: Plan, proof: "WholePlan | None", lang: str) -> str:
         lang,
         homes=counted(proof.homes, "started_home", lang),
         before=number(totals["homes_started"], lang),
-        cost=keur(Decimal(proof.cost_cents) / 100_000, lang),
+        cost=money(proof.cost_cents, lang),
         value=number(proof.value, lang, 1),
         value_before=number(next(iter(plan.summary["objective"].values())), lang, 1),
         goal=label("goal", next(iter(plan.summary["objective"])), lang),

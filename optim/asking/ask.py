@@ -26,7 +26,7 @@ KINDS: tuple[Kind, ...] = ("mix", "one_payer", "payer_first", "one_owner", "time
 class Way:
     """One way to reach an aim: the limits raised, or years added; who is asked, and the plan it gives.
 
-    `others` is what `payer_first` still asks of others, in k€.
+    A mix that raises nothing says that works in parts reach the aim as it is: rules on works alone miss it.
     """
 
     kind: Kind
@@ -109,6 +109,8 @@ class Asking:
                 way = seek()
                 if way is not None:
                     found.ways.append(way)
+                    if not way.raises and not way.years:
+                        break
                 elif kind == "mix":
                     found.impossible.update(self.impossible())
                     break
@@ -203,7 +205,7 @@ class Asking:
 
     def _way(self, kind: Kind, who: str, raises: tuple[Raise, ...] | None) -> Way | None:
         """A way that solving the changed scenario proves; nothing for one that it does not."""
-        proof = self.proved(Change(raises)) if raises else None
+        proof = None if raises is None else self.proved(Change(raises))
         return None if proof is None or raises is None else Way(kind, who, raises, 0, proof)
 
     def _longer(self, years: int) -> Found | None:

@@ -101,14 +101,14 @@ class Question:
         )
 
     @cached_property
-    def lacks(self) -> tuple[Raise, ...]:
-        """What it lacks to be whole beside all that the plan starts, as `least_raises` finds it."""
-        return least_raises(self.programme, self.lots, range(len(self.programme.levers))) or ()
+    def lacks(self) -> tuple[Raise, ...] | None:
+        """What it lacks to be whole beside all that the plan starts; none where no limit gives it all."""
+        return least_raises(self.programme, self.lots, range(len(self.programme.levers)))
 
     @property
     def lacking(self) -> list[int]:
         """The levers that it lacks."""
-        lacked = {each.lever for each in self.lacks}
+        lacked = {each.lever for each in self.lacks or ()}
         return [rank for rank, lever in enumerate(self.programme.levers) if lever in lacked]
 
     def needed(self) -> list[tuple[str, str]]:
@@ -256,8 +256,9 @@ def _mean_year(started: dict[int, float]) -> float | None:
 class Solved:
     """What is found of a question by solving again; `opened` is the year that was asked for, and its cost.
 
-    `lacks` is nothing where the plan has all of it, and where no limit gives it all; `proof` the plan with
-    them. `needed` are limits without which no other suffices, `alone` those that suffice each by itself.
+    `lacks` is nothing where the plan has all of it, where works in parts have it beside the others, and where
+    no limit gives it all; `proof` is the plan with them, and none in the last case. `needed` are limits
+    without which no other suffices, `alone` those that suffice each by itself.
     """
 
     forced: Forced | None
@@ -280,8 +281,8 @@ def solved(question: Question, year: int | None) -> Solved:
     return Solved(
         forced=forced,
         opened=opened,
-        lacks=lacks,
-        proof=question.proves(Change(lacks)) if lacks else None,
+        lacks=lacks or (),
+        proof=None if lacks is None else question.proves(Change(lacks)),
         needed=needed,
         alone=list(question.alone(needed)),
         own=question.own(forced),

@@ -128,7 +128,6 @@ def _displaced(model: Model, with_it: Floats, without: Floats) -> dict[LotKey, t
         columns = [model.variables.started[lot, year].id for year in model.data.years]
         grain = GRAIN[row.unit]
         sums = (values[columns].sum() / float(grain) for values in (with_it, without))
-        sums = (values[columns].sum() / float(grain) for values in (with_it, without))
         started, left = (Decimal(round(count)) * grain for count in sums)
         if started != left:
             found[lot] = (started, left)

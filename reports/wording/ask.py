@@ -21,6 +21,13 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "The fewest teams, then the least money: {teams}{sums}. Nobody loses by it. Solved again with "
             "that: {homes}, for {cost}.",
         ),
+        "ask_nothing": (
+            "Ni argent ni équipes ne manquent\u00a0: en parts, tout tient à côté de ce que le plan commence. "
+            "Ce sont les travaux entiers et les règles de chantier qui en laissent. Résolu à nouveau\u00a0: "
+            "{homes}, pour {cost}.",
+            "Neither money nor teams are lacking: in parts, all of it fits beside what the plan starts. "
+            "Whole works and rules on sites leave some of it out. Solved again: {homes}, for {cost}.",
+        ),
         "ask_money": ("{amount} d'engagements", "{amount} of commitments"),
         "ask_credits": (
             "{amount} d'engagements et {credits} de crédits de paiement",

@@ -46,6 +46,5 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Ce qui bloque, et ce que cela coûte",
             "What binds, and what it costs",
         ),
-        "unit_k": ("milliers d'euros", "thousand euros"),
     },
 }

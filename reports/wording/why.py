@@ -94,6 +94,13 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Pour tout faire sans rien retirer à personne, il manque\u00a0: {raises}.",
             "To carry out all of it and take nothing from anyone, what lacks is: {raises}.",
         ),
+        "lacks_nothing": (
+            "Rien ne lui manque en argent ni en équipes\u00a0: en parts, l'opération tient tout entière à "
+            "côté de ce que le plan commence. Ce sont les travaux entiers et les règles de chantier qui la "
+            "retiennent.",
+            "It lacks neither money nor teams: in parts, all of the operation fits beside what the plan "
+            "starts. Whole works and rules on sites hold it back.",
+        ),
         "proved_with": (
             "Résolu à nouveau avec cela\u00a0: {homes}, pour {cost}.",
             "Solved again with that: {homes}, for {cost}.",

@@ -1,7 +1,7 @@
 """Two estates of ten homes that lack one thing, each solved by hand: teams, money, credits, time, a rate."""
 
 from optim.scenario.schema import Scenario
-from tiny import bailleur, cost, funder, lot, operation, rate, tiny, tranches, yearly
+from tiny import bailleur, cost, figure, funder, lot, operation, rate, tiny, tranches, yearly
 
 TWO = {
     "operations": [operation("a"), operation("b")],
@@ -56,3 +56,9 @@ def rated() -> Scenario:
 
 
 WORLDS = {"teams": teams, "money": money, "credits": credits, "two_payers": two_payers}
+
+
+def broken_off() -> Scenario:
+    """Five homes a year, two lots of ten, works unbroken: five of each are started, twenty in parts."""
+    works = {"every_kind": {"unbroken": True, "least_a_year": figure("0.6"), "because": "by hand"}}
+    return tiny(bailleurs={"mc": bailleur(yearly(5))}, works=works, **TWO)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from asked import phasage
 from docx import Document
-from short_worlds import WORLDS, left_out, teams, too_late, two_payers
+from short_worlds import WORLDS, broken_off, left_out, teams, too_late, two_payers
 
 import optim
 from optim.asking.aims import aim_of
@@ -188,3 +188,13 @@ def test_what_names_no_aim_is_refused(words: tuple[str, ...], said: str, tmp_pat
     refused = phasage("ask", path, *words, "--lang", "en")
     assert refused.exit_code == 2
     assert said in refused.output
+
+
+def test_what_only_rules_on_works_miss_asks_for_nothing() -> None:
+    """Proves: where works in parts reach the aim with nothing more, that is the one answer, proved.
+    Without it: a letter would stop at what is missed, without an answer and without a word on why.
+    By hand: five homes a year over four years are twenty.
+    """
+    found = answered(broken_off(), "all")
+    assert [(way.kind, way.raises, round(way.proof.homes)) for way in found.ways] == [("mix", (), 20)]
+    assert (found.impossible, found.cannot) == ({}, [])

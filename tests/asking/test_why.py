@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from asked import phasage
-from short_worlds import WORLDS, money, rated, teams, too_late
+from short_worlds import WORLDS, broken_off, money, rated, teams, too_late
 
 from optim.asking.changes import Change, Raise, round_up
 from optim.asking.divisible import Asked, Divisible
@@ -203,3 +203,14 @@ def test_explain_refuses_another_lot_or_year(run: Path) -> None:
     assert refused.exit_code == 2
     assert "homes" in refused.output
     assert "2017-2020" in refused.output
+
+
+def test_what_only_rules_on_works_hold_lacks_nothing() -> None:
+    """Proves: an operation that works in parts have beside the others lacks nothing, and that is proved.
+    Without it: it would be said that no money and no teams are enough, for a rule of its own.
+    By hand: five homes a year over four years are twenty.
+    """
+    found = solved(question(broken_off()), None)
+    assert found.lacks == ()
+    assert found.proof is not None
+    assert round(found.proof.homes) == 20
