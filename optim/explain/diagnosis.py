@@ -46,7 +46,8 @@ class Conflict:
 
     Where the search was stopped before its end, some of the rows may be innocent. `asked` are the rows that
     ask for something, and `reached` what each of them asks beside the most that is possible. The rows of
-    `alone` are false whatever is decided: nothing counts in them.
+    `alone` are false whatever is decided: nothing counts in them. `repairs` are the changes of one limit that
+    leave a plan, and `all_repaired` says that each limit was tried to its end.
     """
 
     model: Model
@@ -55,8 +56,8 @@ class Conflict:
     asked: set[int]
     reached: dict[int, Reach]
     alone: list[int]
-
     repairs: list[Repair] = field(default_factory=list)
+    all_repaired: bool = False
 
     def findings(self, scenario: Scenario, top: Place | None = None) -> list[Finding]:
         """One finding a rule, with its rows and what to do: what is asked first, identities last.
@@ -69,7 +70,7 @@ class Conflict:
             together.setdefault((row in self.alone, self.model.rows[row].family), []).append(row)
         told = [self._finding(rows, alone, printed, top) for (alone, _family), rows in together.items()]
         limits = [i for i in self.rows if RULEBOOK[self.model.rows[i].family].scope != "identity"]
-        if self.least and limits and not self.repairs:
+        if self.least and limits and self.all_repaired and not self.repairs:
             told.append(Finding(scenario.title, say("no_change_alone_suffices")))
         return told
 
@@ -136,7 +137,10 @@ def diagnosed(scenario: Scenario) -> Conflict | None:
     model = state(build(free_of_the_vote(scenario)), "strict" if scenario.revision is None else "lenient")
     session = Session(model.problem, time_limit=SECONDS)
     found = conflict(model, session)
-    return found and replace(found, repairs=repairs(model, session, [*found.alone, *found.rows]))
+    if found is None:
+        return None
+    repaired, every = repairs(model, session, [*found.alone, *found.rows])
+    return replace(found, repairs=repaired, all_repaired=every)
 
 
 def conflict(model: Model, session: Session) -> Conflict | None:

@@ -28,6 +28,9 @@ UP = Context(prec=4, rounding=ROUND_CEILING)
 PARTS = {"keur": Decimal("0.001"), "ha": Decimal("0.01"), "km": Decimal("0.01"), "lump": Decimal("0.0001")}
 """What a change is a whole number of: a euro, a hundredth; one of the unit where none is named."""
 
+NONE = (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible)
+"""What the solver says of a programme without a plan: none of these goals is without a bound."""
+
 
 @dataclass(frozen=True)
 class Repair:
@@ -43,14 +46,29 @@ class Repair:
     by: Decimal
 
 
-def repairs(model: Model, session: Session, rows: list[int]) -> list[Repair]:
-    """The changes that leave a plan, one limit of a conflict being changed and the rest kept."""
+class _UntoldError(Exception):
+    """The solver did not say whether a change leaves a plan, or rounding it took that plan away."""
+
+
+def repairs(model: Model, session: Session, rows: list[int]) -> tuple[list[Repair], bool]:
+    """The changes that leave a plan, one limit of a conflict being changed and the rest kept.
+
+    And whether every limit was changed in turn, so that no other change of one alone leaves a plan.
+    """
     groups: dict[tuple[str, str], list[int]] = {}
     for i in rows:
         if RULEBOOK[model.rows[i].family].scope != "identity":
             groups.setdefault((model.rows[i].family, holder(model.rows[i])), []).append(i)
-    found = (_least(model, session, key, held) for key, held in list(groups.items())[:MOST])
-    return [repair for repair in found if repair is not None]
+    found, all_told = list[Repair](), len(groups) <= MOST
+    for key, held in list(groups.items())[:MOST]:
+        try:
+            repair = _least(model, session, key, held)
+        except _UntoldError:
+            all_told = False
+            continue
+        if repair is not None:
+            found.append(repair)
+    return found, all_told
 
 
 def _least(model: Model, session: Session, key: tuple[str, str], rows: list[int]) -> Repair | None:
@@ -67,7 +85,7 @@ def _least(model: Model, session: Session, key: tuple[str, str], rows: list[int]
         lower[i] += float(step)
         upper[i] += float(step)
     if not steps or not _feasible(session, lower, upper):
-        return None
+        raise _UntoldError
     return _told(model, key, list(steps), unit, sum(steps.values(), Decimal(0)))
 
 
@@ -89,8 +107,7 @@ def _moves(session: Session, rows: list[int]) -> Floats | None:
     for i in rows:
         for way in (1.0, -1.0):  # the activity of the row, less the move, keeps within its limits
             highs.addCol(1.0, 0.0, np.inf, 1, np.array([i], dtype=np.int32), np.array([-way]))
-    highs.run()
-    if highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+    if not _has_a_plan(highs):
         return None
     moved = np.array(highs.getSolution().col_value[first:])
     return np.asarray(moved[0::2] - moved[1::2])
@@ -98,9 +115,16 @@ def _moves(session: Session, rows: list[int]) -> Floats | None:
 
 def _feasible(session: Session, lower: Floats, upper: Floats) -> bool:
     """Whether a plan obeys the rules with these limits."""
-    highs = _stated(session, lower, upper)
+    return _has_a_plan(_stated(session, lower, upper))
+
+
+def _has_a_plan(highs: Any) -> bool:
+    """Whether a programme has a plan. Raises `_UntoldError` where the solver does not say."""
     highs.run()
-    return bool(highs.getModelStatus() == highspy.HighsModelStatus.kOptimal)
+    status = highs.getModelStatus()
+    if status not in (*NONE, highspy.HighsModelStatus.kOptimal):
+        raise _UntoldError
+    return status not in NONE
 
 
 def _stated(session: Session, lower: Floats, upper: Floats) -> Any:
