@@ -51,7 +51,18 @@ MAY_IMPORT: dict[str, set[str]] = FIRST | {
         "studies",
     }
     | {"reports"},
-    "testing": {"audit", "face", "messages", "rerun", "rulebook", "run", "scenario", "solver", "solving"},
+    "testing": {
+        "audit",
+        "face",
+        "messages",
+        "rerun",
+        "rulebook",
+        "run",
+        "scenario",
+        "solver",
+        "solving",
+        "units",
+    },
     "command": {
         "testing",
         "messages",

@@ -13,11 +13,10 @@ from optim.rerun.revise import revise
 from optim.run.folder import write
 from optim.run.plan import Plan as Held
 from optim.solving.program import program
+from optim.units import GRAIN
 
 PARTS = st.sampled_from([Decimal(1), Decimal(0), Decimal("0.7"), Decimal("0.3")])
 """What part of what was voted for a year is started."""
-GRAINS = {"lump": Decimal("0.0001"), "ha": Decimal("0.01")}
-"""How finely quantities are reported; others are whole."""
 
 type Started = dict[tuple[str, str, int], Decimal]
 
@@ -47,7 +46,7 @@ def reported(plan: Held, given: Facts) -> tuple[str, Started]:
     rows, done = [], {}
     voted = [row for row in plan.rows.works if row.year <= given.as_of]
     for rank, row in enumerate(voted):
-        grain = GRAINS.get(row.unit, Decimal(1))
+        grain = GRAIN[row.unit]
         quantity = int(row.quantity * given.parts[rank % len(given.parts)] / grain) * grain
         done[row.operation, row.lot, row.year] = quantity
         place = f"operation: {row.operation}, lot: {row.lot}, year: {row.year}"
