@@ -23,7 +23,7 @@ from optim.command.answering import (
 )
 from optim.command.help import SpokenCommand
 from optim.messages import say, spoken
-from optim.scenario import Finding
+from optim.scenario import Finding, ScenarioRefusedError
 
 if TYPE_CHECKING:
     from optim.run.plan import Plan
@@ -52,7 +52,7 @@ def explain(
     plan = read_run(run, as_json)
     if operation is not None:
         found = called_operation(plan, operation, as_json)
-        _known(plan, found.operation, lot, year, as_json)
+        _refuse_unknown(plan, found.operation, lot, year, as_json)
         solves = not no_solve and plan.scenario.programmes(found)
         _Explained(plan, found, lot, as_json).tell(year, whole, time_limit if solves else None)
         return
@@ -76,21 +76,14 @@ def called_operation(plan: "Plan", text: str, as_json: bool) -> "Operation":
     return found[0]
 
 
-def _known(plan: "Plan", operation: str, lot: str | None, year: int | None, as_json: bool) -> None:
+def _refuse_unknown(plan: "Plan", operation: str, lot: str | None, year: int | None, as_json: bool) -> None:
     """Refuses a lot that the operation does not have, and a year outside the contract."""
-    from optim.scenario.places import nearest
+    from optim.scenario.called import refuse_unknown_part
 
-    findings = []
-    lots = [row.lot for row in plan.scenario.lots if row.operation == operation]
-    if lot is not None and lot not in lots:
-        remedy = nearest(lot, lots) or say("nearest_names", names=lots)
-        findings.append(Finding(f"--lot {lot}", say("no_lot_of", operation=operation), "", remedy))
-    years = plan.scenario.horizon.years
-    if year is not None and year not in years:
-        horizon = f"{years[0]}-{years[-1]}"
-        findings.append(Finding(f"--year {year}", say("lies_outside_the_horizon", horizon=horizon)))
-    if findings:
-        stop(REFUSED, findings, as_json)
+    try:
+        refuse_unknown_part(plan.scenario, operation, lot, year)
+    except ScenarioRefusedError as error:
+        stop(REFUSED, error.findings, as_json)
 
 
 class _Explained:
@@ -103,10 +96,11 @@ class _Explained:
         """Prints the answer, or one object; `time_limit` is none where nothing is solved again."""
         from reports.text import print_operation
 
-        screen, operation = console(), self.row.operation
-        if not self.as_json:
-            print_operation(self.plan, operation, screen, spoken(), self.lot)
-        content = self._without_solving()
+        screen, content = console(), {}
+        if self.as_json:
+            content = self._without_solving()
+        else:
+            print_operation(self.plan, self.row.operation, screen, spoken(), self.lot)
         if time_limit is not None:
             content |= self._solved(year, whole, time_limit, screen)
         if self.as_json:

@@ -18,6 +18,7 @@ from optim.face.comparing import printed
 from optim.face.plan import Plan, known_operation, plan_of
 from optim.face.scenario import Scenario, scenario_of
 from optim.messages import Lang, spoken
+from optim.scenario.called import refuse_unknown_part
 from optim.scenario.schema import Scenario as Schema
 from optim.solving.clock import Clock
 from reports.ask import demands, letter, print_letter, proof, title, write_letter
@@ -42,13 +43,15 @@ def explain(
 
     Of an operation, or one `lot` of it, it is said what forcing it in costs, or opening it in a `year`, what
     it lacks and what would admit it, by solving again unless `solve` is false. `everything` tells every limit
-    with a price. Raises `ScenarioRefusedError` for an unknown operation, `RunFolderError` for a run that
-    cannot be read, and `SolverError` when the solver stops or fails.
+    with a price. Raises `ScenarioRefusedError` for an unknown operation or lot and a year outside the
+    contract, `RunFolderError` for a run that cannot be read, and `SolverError` when the solver stops or
+    fails.
     """
     held, words = plan_of(plan).held, lang or spoken()
     if operation is None:
         return printed(lambda screen: print_prices(held, screen, words, everything=everything))
     known_operation(held, operation)
+    refuse_unknown_part(held.scenario, operation, lot, year)
     told = printed(lambda screen: print_operation(held, operation, screen, words, lot))
     row = next(row for row in held.scenario.operations if row.operation == operation)
     if not solve or not held.scenario.programmes(row):

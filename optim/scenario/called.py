@@ -5,6 +5,10 @@ import unicodedata
 from collections.abc import Sequence
 from difflib import get_close_matches
 
+from optim.messages import say
+from optim.scenario.finding import Finding, ScenarioRefusedError
+from optim.scenario.places import nearest
+from optim.scenario.schema import Scenario
 from optim.scenario.schema_rows import Operation
 
 
@@ -38,3 +42,18 @@ def plain(text: str) -> str:
     """A text in lower-case letters without accents, its words apart by one space."""
     letters = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "oe"))
     return " ".join(re.findall("[a-z0-9]+", letters.encode("ascii", "ignore").decode().lower()))
+
+
+def refuse_unknown_part(scenario: Scenario, operation: str, lot: str | None, year: int | None) -> None:
+    """Raises `ScenarioRefusedError` for a lot that an operation lacks, or a year outside the contract."""
+    findings = []
+    lots = [row.lot for row in scenario.lots if row.operation == operation]
+    if lot is not None and lot not in lots:
+        remedy = nearest(lot, lots) or say("nearest_names", names=lots)
+        findings.append(Finding(f"--lot {lot}", say("no_lot_of", operation=operation), "", remedy))
+    years = scenario.horizon.years
+    if year is not None and year not in years:
+        horizon = f"{years[0]}-{years[-1]}"
+        findings.append(Finding(f"--year {year}", say("lies_outside_the_horizon", horizon=horizon)))
+    if findings:
+        raise ScenarioRefusedError(findings)

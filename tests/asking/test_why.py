@@ -13,7 +13,9 @@ from optim.asking.divisible import Asked, Divisible
 from optim.asking.levers import Lever
 from optim.asking.own import OwnChange, own_changes
 from optim.asking.why import Question, solved
+from optim.face.asking import explain
 from optim.run.folder import write
+from optim.scenario import ScenarioRefusedError
 from optim.scenario.schema import Scenario
 from optim.solving.program import program
 from tiny import cost, lot, operation, tiny
@@ -197,12 +199,15 @@ def test_explain_says_it_without_a_solve_then_by_solving(run: Path) -> None:
 def test_explain_refuses_another_lot_or_year(run: Path) -> None:
     """Proves: an unknown lot and a year outside the contract are refused together, with what would do.
     Without it: a slip of the keyboard would be answered with an empty page.
-    By hand: homs is near homes; 2030 is past 2020.
+    By hand: homs is near homes; 2030 is past 2020; of the command and of Python.
     """
     refused = phasage("explain", run, "b", "--lot", "homs", "--year", "2030", "--lang", "en")
     assert refused.exit_code == 2
     assert "homes" in refused.output
     assert "2017-2020" in refused.output
+    with pytest.raises(ScenarioRefusedError) as error:
+        explain(run, "b", lot="homs", year=2030)
+    assert [finding.where for finding in error.value.findings] == ["--lot homs", "--year 2030"]
 
 
 def test_what_only_rules_on_works_hold_lacks_nothing() -> None:
