@@ -8,6 +8,9 @@ from optim.messages import say, system_fault
 from optim.run.plan import Plan
 from optim.scenario import Finding
 
+WITH_O = "choose_with_o"
+"""The remedy where a folder cannot be had, of a command that takes it as an option."""
+
 
 def exported(run: Path, folder: Path, as_json: bool) -> Plan:
     """The plan of a run that stands its audit, where nothing is in the place of the folder."""
@@ -20,13 +23,15 @@ def exported(run: Path, folder: Path, as_json: bool) -> Plan:
     return plan
 
 
-def refuse_what_is_there(folder: Path, as_json: bool) -> None:
+def refuse_what_is_there(folder: Path, as_json: bool, remedy: str = WITH_O) -> None:
     """Stops a command whose folder would take the place of something."""
     if folder.exists() or folder.is_symlink():
-        stop(REFUSED, [Finding(str(folder), say("is_there_already"), "", say("choose_with_o"))], as_json)
+        stop(REFUSED, [Finding(str(folder), say("is_there_already"), "", say(remedy))], as_json)
 
 
-def in_folder(folder: Path, write: Callable[[Path], list[str]], as_json: bool) -> list[str]:
+def in_folder(
+    folder: Path, write: Callable[[Path], list[str]], as_json: bool, remedy: str = WITH_O
+) -> list[str]:
     """The names of the files that `write` puts in a draft, which then takes the name of the folder."""
     from optim.run.drafts import draft_of, take_name
 
@@ -36,5 +41,5 @@ def in_folder(folder: Path, write: Callable[[Path], list[str]], as_json: bool) -
             take_name(draft, folder.absolute())
     except OSError as error:
         why = say("cannot_be_written", why=system_fault(error))
-        stop(REFUSED, [Finding(str(folder), why, "", say("choose_with_o"))], as_json)
+        stop(REFUSED, [Finding(str(folder), why, "", say(remedy))], as_json)
     return names

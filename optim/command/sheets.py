@@ -15,6 +15,8 @@ from optim.scenario import Finding
 from optim.scenario.lock import dump_with_tables
 
 commands = typer.Typer()
+NEW_FOLDER = "choose_a_new_folder"
+"""The remedy where the folder cannot be had: it is an argument, no option."""
 
 
 @commands.command(cls=SpokenCommand, help="help_sheet")
@@ -52,7 +54,7 @@ def import_(
     from reports.csv_tables import write_given_tables
     from reports.given_tables import scenario_tables
 
-    refuse_what_is_there(folder, as_json)
+    refuse_what_is_there(folder, as_json, NEW_FOLDER)
     held = loaded(file, as_json).scenario
     name = "-".join(re.findall(r"[a-z0-9_]+", file.stem.casefold())) or "scenario"
 
@@ -63,6 +65,6 @@ def import_(
         (draft / f"{name}.yaml").write_text(text, "utf-8")
         return [f"{name}.yaml", *(f"tables/{table}" for table in tables)]
 
-    names = in_folder(folder, write, as_json)
+    names = in_folder(folder, write, as_json, NEW_FOLDER)
     start = folder / f"{name}.yaml"
     answer({"folder": str(folder), "files": names}, line("imported", file=str(start)), as_json)

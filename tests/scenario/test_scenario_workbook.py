@@ -79,6 +79,9 @@ def test_import_writes_the_files_of_the_same_scenario(tmp_path: Path) -> None:
         "operations.csv",
     ]
     assert phasage("sheet", str(PPI), str(book)).exit_code == 2
+    again = phasage("import", str(book), str(folder), "--lang", "en")
+    assert again.exit_code == 2
+    assert "Choose a folder that does not exist" in again.output
 
 
 def edited(folder: Path, edit: Callable[[Any], None]) -> Path:
