@@ -117,8 +117,7 @@ def loaded(path: Path, as_json: bool) -> Loaded:
     try:
         return load(path)
     except ScenarioRefusedError as error:
-        marked = marked_copy(path, error.findings) if path.suffix == ".xlsx" else []
-        stop(REFUSED, [*error.findings, *marked], as_json)
+        stop(REFUSED, [*error.findings, *marked_copy(path, error.findings)], as_json)
 
 
 def read_run(run: Path, as_json: bool) -> "Plan":

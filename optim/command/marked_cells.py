@@ -15,6 +15,8 @@ def marked_copy(path: Path, findings: list[Finding]) -> list[Finding]:
 
     A copy that is there already is left as it is: an officer may be correcting it.
     """
+    if path.suffix != ".xlsx":
+        return []
     from openpyxl import load_workbook
     from openpyxl.comments import Comment
     from openpyxl.styles import PatternFill

@@ -68,8 +68,7 @@ def rerun(
     except RunFolderError as error:
         stop(REFUSED, [Finding(str(folder), error.said)], as_json)
     except ScenarioRefusedError as error:
-        marked = marked_copy(actuals, error.findings) if actuals.suffix == ".xlsx" else []
-        stop(REFUSED, [*error.findings, *marked], as_json)
+        stop(REFUSED, [*error.findings, *marked_copy(actuals, error.findings)], as_json)
     except NoPlanError as error:
         stop(NO_PLAN, error.findings, as_json)
     except SolverError as error:
