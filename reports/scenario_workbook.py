@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from optim.messages import Lang, Said, rendered, say
 from optim.scenario.figures import Figure
-from optim.scenario.keys import described, unit_of
+from optim.scenario.keys import told
 from optim.scenario.named import Named
 from optim.scenario.schema import Scenario
 from optim.scenario.shape import at, bare, block, inside
@@ -113,8 +113,8 @@ class _Writer:
                 key = ".".join(leaf.path)
                 self._cell(sheet, row, place[key], leaf.value)
                 for part in ("source", "status"):
-                    if told := getattr(leaf, part):
-                        sheet.write_string(row, place[f"{key}.{part}"], told, self.text)
+                    if text := getattr(leaf, part):
+                        sheet.write_string(row, place[f"{key}.{part}"], text, self.text)
 
     def _cell(self, sheet: Any, row: int, column: int, value: Any) -> None:
         """A value in its cell: a number that a spreadsheet would round is written as text."""
@@ -133,11 +133,7 @@ class _Writer:
         for step in path:
             held = block(found)
             if held is not None and step in held.model_fields:
-                field = held.model_fields[step]
-                said = self.said(described(held, step))
-                unit = unit_of(step, (field.annotation, *field.metadata))
-                said = f"{said} ({self.said(unit)})" if unit else said
-                found = field.annotation
+                said, found = told(held, step, self.lang), held.model_fields[step].annotation
             else:
                 found = inside(found, step if held else 0)
         return said

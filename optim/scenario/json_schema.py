@@ -11,7 +11,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from optim.messages import Lang, rendered, say
-from optim.scenario.keys import described, unit_of
+from optim.scenario.keys import told
 from optim.scenario.merging import RESTATED
 from optim.scenario.schema import Scenario
 from optim.scenario.tables import TABLES
@@ -33,8 +33,8 @@ def schema_of(model: type[BaseModel], tables: Collection[str], lang: Lang) -> Js
     found = model.model_json_schema(schema_generator=Described, mode="validation")
     for table in tables:
         rows = found["properties"][table]
-        told = {"description": rows.pop("description")}
-        found["properties"][table] = told | {"anyOf": [rows, {"type": "string"}]}
+        words = {"description": rows.pop("description")}
+        found["properties"][table] = words | {"anyOf": [rows, {"type": "string"}]}
     return {"$schema": DIALECT, **found}
 
 
@@ -106,11 +106,5 @@ class _Generator(GenerateJsonSchema):
         found.pop("description", None)
         for key, held in found.get("properties", {}).items():
             held.pop("title", None)
-            held["description"] = self._told(block, key)
+            held["description"] = told(block, key, self.words)
         return found
-
-    def _told(self, block: type[BaseModel], key: str) -> str:
-        """The words on a key, with the unit of its values."""
-        field, words = block.model_fields[key], rendered(described(block, key), self.words)
-        unit = unit_of(key, (field.annotation, *field.metadata))
-        return words if unit is None else f"{words} ({rendered(unit, self.words)})"

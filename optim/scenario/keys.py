@@ -4,7 +4,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from optim.messages import Message, say
+from optim.messages import Lang, Message, rendered, say
 from optim.messages.tables import TABLES
 from optim.scenario.figures import Judged
 
@@ -31,6 +31,13 @@ def described(block: type[BaseModel], key: str) -> Message:
     if name not in TABLES:
         raise KeyError(f"{block.__name__}.{key}")
     return say(name)
+
+
+def told(block: type[BaseModel], key: str, lang: Lang) -> str:
+    """The words on a key of a block, with the unit of its values."""
+    field, words = block.model_fields[key], rendered(described(block, key), lang)
+    unit = unit_of(key, (field.annotation, *field.metadata))
+    return words if unit is None else f"{words} ({rendered(unit, lang)})"
 
 
 def unit_of(key: str, annotation: Any) -> Message | None:
