@@ -91,8 +91,3 @@ def _plain(value: Any) -> str:
 def dumped(scenario: Scenario) -> dict[str, Any]:
     """What of a scenario says something: no value that holds where it is left out."""
     return scenario.model_dump(exclude_none=True, exclude_defaults=True)
-
-
-def sheet_of(block_name: str) -> str:
-    """The sheet on which a block stands."""
-    return block_name if block_name in ALONE or block_name in listed() else GENERAL

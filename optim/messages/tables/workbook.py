@@ -48,7 +48,6 @@ MESSAGES = {
     "column_source": ("Source", "Source"),
     "column_status": ("Statut", "Status"),
     "column_meaning": ("Ce que c'est", "What it is"),
-    "of_figure": ("{what}\u00a0: {part}", "{what}: {part}"),
     "read_me_1": (
         "Ce classeur est un scénario de Phasage\u00a0: chaque commande le prend à la place d'un fichier "
         "YAML.",
