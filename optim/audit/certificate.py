@@ -43,7 +43,7 @@ def bound_is_proved(b: Books) -> Iterator[Finding]:
     With whole lots that is the bound of their relaxation, in which launches are taken in parts (`relaxed`).
     That of the programme without works rules is proved beside it (`divisible`).
     """
-    first, whole = _goals(b)[0], whole_numbers(b) or "relaxed" in b.summary
+    first, whole = b.scenario.goal_names[0], whole_numbers(b) or "relaxed" in b.summary
     try:
         proof = b.proof
     except CertificateError as error:
@@ -52,7 +52,7 @@ def bound_is_proved(b: Books) -> Iterator[Finding]:
     if proof is None:
         yield broken("certificate", (), say("certificate_missing"), "bound_is_proved")
         return
-    proved = {goal: proof.bound is not None and goal == first and not whole for goal in _goals(b)}
+    proved = {goal: proof.bound is not None and goal == first and not whole for goal in b.scenario.goal_names}
     expected = {
         "bound_proved": proved,
         "bound_rests_on": list(trusted(proof.statement)),
@@ -133,7 +133,7 @@ def past_is_read_as_said(b: Books) -> Iterator[Finding]:
 @with_the_past
 def objective_is_reached(b: Books) -> Iterator[Finding]:
     """What plan.json says that the plan reaches of each goal is what its tables add up to."""
-    for goal in _goals(b):
+    for goal in b.scenario.goal_names:
         reached, said = _reached(b.derived(Terms), goal), _figure(b, "objective", goal)
         if said is None or abs(said - reached) > PRINTED + abs(reached) * Fraction(DIGITS):
             what = say("the_tables_say", said=_told(said), due=Decimal(f"{float(reached):.6f}"))
@@ -186,10 +186,6 @@ def _statement(b: Books) -> Statement | None:
         return None
 
 
-def _goals(b: Books) -> list[str]:
-    return b.scenario.goal_names
-
-
 def _figure(b: Books, block: str, goal: str) -> Fraction | None:
     """A figure that plan.json prints of a goal; nothing where there is none."""
     held = b.summary.get(block)
@@ -219,7 +215,7 @@ def _reached(terms: Terms, goal: str) -> Fraction:
 
 def _differences(terms: Terms, statement: Statement) -> Iterator[tuple[str, Said]]:
     """Where a statement departs from the scenario: the row or column, and what is wrong."""
-    goals, columns = _goals(terms.b), set(terms.b.derived(point))
+    goals, columns = terms.b.scenario.goal_names, set(terms.b.derived(point))
     if list(statement.goals) != [*goals, TIE_BREAK]:
         yield "goals", say("goals_are_not", told=list(statement.goals), due=[*goals, TIE_BREAK])
     for column in sorted(statement.lower.keys() ^ columns):

@@ -31,8 +31,7 @@ def sign_of(goal: str) -> int:
 
 def first_goal(b: Books) -> str:
     """The goal that prices are counted in."""
-    goal = b.scenario.goals[0]
-    return goal if isinstance(goal, str) else goal.name
+    return b.scenario.goal_names[0]
 
 
 @dataclass(frozen=True)
