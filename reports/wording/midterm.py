@@ -159,6 +159,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Qui paie\u00a0: chaque financeur engage ce qui était voté.",
             "Who pays: each funder commits what was voted.",
         ),
+        "by_bailleur": ("par bailleur, {list}", "by bailleur, {list}"),
         "by_epci": ("par EPCI, {list}", "by EPCI, {list}"),
         "and_others": ("{others} {rest}", "{others} {rest}"),
         "cost_by_then": (
