@@ -49,6 +49,13 @@ def explain(
 ) -> None:
     """What binds in a run and what one more unit is worth; for one operation, why so."""
     refuse_no_time(time_limit, as_json)
+    of_one = {"--lot": lot, "--year": year, "--whole": whole or None, "--no-solve": no_solve or None}
+    given = [name for name, value in of_one.items() if value is not None]
+    if operation is None and given:
+        missing = say("asks_for_an_operation")
+        stop(REFUSED, [Finding(name, missing, "", say("name_an_operation")) for name in given], as_json)
+    if whole and no_solve:
+        stop(REFUSED, [Finding("--whole", say("solves_and_does_not"), "", say("leave_one_out"))], as_json)
     plan = read_run(run, as_json)
     if operation is not None:
         found = called_operation(plan, operation, as_json)
@@ -57,7 +64,7 @@ def explain(
         _Explained(plan, found, lot, as_json).tell(year, whole, time_limit if solves else None)
         return
     if as_json:
-        answer({"prices": plan.prices.to_dict("records")}, "", as_json)
+        answer({name: plan.frame(name).to_dict("records") for name in ("binding", "prices")}, "", as_json)
         return
     from reports.binding import print_prices
 

@@ -219,3 +219,17 @@ def test_what_only_rules_on_works_hold_lacks_nothing() -> None:
     assert found.lacks == ()
     assert found.proof is not None
     assert round(found.proof.homes) == 20
+
+
+def test_what_is_asked_of_an_operation_needs_one(tmp_path: Path) -> None:
+    """Proves: a lot, a year or a way of solving without an operation is refused, all at once.
+    Without it: `--lot` would be read past, and prices printed for an answer.
+    By hand: two options that need an operation; two that exclude one another.
+    """
+    write(program(teams(), {}), tmp_path / "run", force=False, finish=lambda draft: None)
+    alone = phasage("explain", str(tmp_path / "run"), "--lot", "homes", "--whole", "--lang", "en")
+    assert alone.exit_code == 2
+    assert [line.partition(":")[0] for line in alone.stderr.splitlines()] == ["--lot", "--whole"]
+    both = phasage("explain", str(tmp_path / "run"), "b", "--whole", "--no-solve", "--lang", "en")
+    assert both.exit_code == 2
+    assert "--no-solve leaves out" in both.stderr

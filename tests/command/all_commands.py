@@ -45,6 +45,8 @@ ASKED: dict[str, tuple[int, tuple[str, ...]]] = {
     "explain why not then": (0, ("explain", "plan", "cité", "--year", "2020")),
     "explain from the files alone": (0, ("explain", "plan", "cité", "--no-solve")),
     "explain another year": (2, ("explain", "plan", "cité", "--year", "2031")),
+    "explain a lot of nothing": (2, ("explain", "plan", "--lot", "homes", "--no-solve")),
+    "explain in two minds": (2, ("explain", "plan", "cité", "--whole", "--no-solve")),
     "explain has no time": (4, ("explain", "plan", "cité", "--time-limit", "1e-9")),
     "alternatives": (0, ("alternatives", "plan", "--within", "5 %")),
     "alternatives of no share": (2, ("alternatives", "plan", "--within", "beaucoup")),

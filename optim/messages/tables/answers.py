@@ -1,6 +1,16 @@
 """What commands answer beside their documents, and what ends them before their end."""
 
 MESSAGES = {
+    "asks_for_an_operation": (
+        "ne se demande que d'une opération",
+        "is asked of one operation only",
+    ),
+    "name_an_operation": ("Nommer une opération du plan", "Name an operation of the run"),
+    "solves_and_does_not": (
+        "demande un nouveau calcul, que --no-solve écarte",
+        "asks to solve again, which --no-solve leaves out",
+    ),
+    "leave_one_out": ("Retirer l'une des deux options", "Leave one of the two options out"),
     "interrupted": (
         "interruption\u00a0: la commande a été arrêtée avant sa fin. Rien n'a été écrit\u202f; un plan "
         "antérieur est intact. La relancer.",
