@@ -21,6 +21,7 @@ from optim.explain.lapses import lapses
 from optim.explain.moved import moved
 from optim.explain.prices import PricedFace
 from optim.explain.reasons import missed_reasons
+from optim.explain.unlike import unlike
 from optim.explain.whole_lots import lacking
 from optim.explain.worths import Worths, costs_of_limits, worths
 from optim.messages import Lang, spoken
@@ -235,7 +236,8 @@ class _Answer:
         """The same with the money that it loses and why, and what a year of a right is worth."""
         lost = lapses(self.model, self.session, settled)
         dates = deadlines(self.model.data.scenario, self.asked.reading, lost, self.anew)
-        return replace(plan, rows=replace(plan.rows, lapses=lost, deadlines=dates))
+        apart = unlike(self.model, self.session, settled)
+        return replace(plan, rows=replace(plan.rows, lapses=lost, deadlines=dates, unlike=apart))
 
     def plan(self, settled: Settled, known: dict[str, list[Reason]]) -> Plan:
         """The tables and the summary; `known` says of lots already known to be missed why they are."""
