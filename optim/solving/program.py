@@ -39,7 +39,7 @@ from optim.settlement.receipts import receipts
 from optim.settlement.running_costs import running_costs
 from optim.solver.choosing import WAYS, Chosen, Way, choose, fix
 from optim.solver.failures import NoneFoundError, NothingFoundError
-from optim.solver.pursuit import Pursuit, pursue
+from optim.solver.pursuit import Pursuit, method_for, pursue
 from optim.solver.session import InfeasibleError, Opening, Optimum, Session
 from optim.solving import tables
 from optim.solving.books import books
@@ -49,9 +49,6 @@ from optim.solving.keeping import Keeping, keepings
 from optim.solving.summary import summarise
 from optim.solving.voted_plan import as_good, first_kept, obeys, voted_plan, voted_reasons
 
-LARGE = 20_000
-"""From so many columns on, interior points find the optimum of a goal sooner than the simplex: the
-same point, in 18 s against 119 for 543 estates of two lots and six funders (50 000 columns)."""
 MOST_PLANS = 8
 """How many settlements are tried, where an exact check refuses those before."""
 
@@ -135,8 +132,6 @@ def _programmed(asked: _Asked, keeping: Keeping) -> Plan:
         chosen = keeping.chosen
         fix(session, chosen)
     whole_plan = None if chosen is None else chosen.homes
-    method = "ipm" if len(model.columns) > LARGE else "choose"
-    session.seek_by(method)
     with ThreadPoolExecutor(max_workers=1) as aside:
         # HiGHS works outside the interpreter's lock: the prices are found while the next goals are sought.
         faces: list[PricedFace] = []
@@ -147,8 +142,7 @@ def _programmed(asked: _Asked, keeping: Keeping) -> Plan:
             priced.append(aside.submit(worths, model, *faces))
 
         pursuit = clock.run("solve", lambda: _pursued(model, session, chosen, on_first))
-        session.seek_by("choose")
-        anew = partial(asked.opened, method=method)
+        anew = partial(asked.opened, method=method_for(model))
         without = clock.run("certificate", lambda: without_works(scenario, reading, anew))
         bound = aside.submit(_costs_of_limits, model, faces[0], priced[0], without)
         if chosen is None or not chosen.calendar:
