@@ -38,20 +38,30 @@ from pathlib import Path
 from optim.run.folder import read
 """
 OF_RUN = f"{READ}from reports.documents import Documents\nplan = read(Path(sys.argv[1]))\n"
-OF_PARTNERS = f"""{READ}
-from optim.readings.partners import partners
-from reports.partner import Votes, write_partner
+OF_VIEWS = f"""{READ}
+import docx
+import typst
+from reports.views import Book
+from reports.views.asked import asked
+from reports.views.forms import write_views
 plan = read(Path(sys.argv[1]))
 """
+ALL = ["comite", "operation:tous", "epci:tous", "bailleur:tous", "financeur:tous", "maitre-ouvrage:tous"]
 MEASURED = [
     Documents("documents of the run", OF_RUN, 'Documents(plan, "fr").write(Path(sys.argv[2]))\n', limit=2.5),
     Documents(
-        "documents of all partners",
-        OF_PARTNERS,
-        "votes = Votes(plan)\n"
-        "for partner in partners(plan):\n"
-        '    write_partner(votes, partner, Path(sys.argv[2]), "fr")\n',
-        limit=10,
+        "views as pages and papers",
+        OF_VIEWS,
+        f'found, _ = asked(Book(plan, "fr"), {ALL})\n'
+        'write_views(plan, found, ["html", "pdf"], Path(sys.argv[2]), "fr", None)\n',
+        limit=15,
+    ),
+    Documents(
+        "views as workbooks and Word documents",
+        OF_VIEWS,
+        f'found, _ = asked(Book(plan, "fr"), {ALL})\n'
+        'write_views(plan, found, ["xlsx", "docx"], Path(sys.argv[2]), "fr", None)\n',
+        limit=15,
     ),
 ]
 

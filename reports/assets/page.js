@@ -23,7 +23,7 @@
         (!cluster || row.dataset.cluster === cluster) &&
         (!kind || row.dataset.kind === kind) &&
         begins(row, tranche) &&
-        (!text || plain(row.cells[0].querySelector("summary").textContent).includes(plain(text)));
+        (!text || plain(row.cells[0].textContent).includes(plain(text)));
       row.hidden = !kept;
       shown += kept ? 1 : 0;
     }
@@ -38,8 +38,8 @@
 
   const key = (row, rank, numeric) => {
     const cell = row.cells[rank];
-    if (!numeric) return (cell.querySelector("summary") || cell).textContent.trim();
-    return cell.dataset.value === "" ? -Infinity : Number(cell.dataset.value);
+    if (!numeric) return cell.textContent.trim();
+    return cell.dataset.v === "" ? -Infinity : Number(cell.dataset.v);
   };
   for (const button of document.querySelectorAll("th button[data-sort]")) {
     button.addEventListener("click", () => {
@@ -58,6 +58,15 @@
     });
   }
 
+  addEventListener("mouseover", (event) => {
+    const cell = event.target.closest ? event.target.closest("td[data-v]") : null;
+    if (!cell || cell.title || !Number(cell.dataset.v)) return;
+    const heads = cell.closest("table").tHead.rows;
+    if (!("cents" in heads[heads.length - 1].cells[cell.cellIndex].dataset)) return;
+    const euros = { style: "currency", currency: "EUR" };
+    cell.title = (Number(cell.dataset.v) / 100).toLocaleString(document.documentElement.lang, euros);
+  });
+
   const reveal = () => {
     const wanted = location.hash ? byId(decodeURIComponent(location.hash.slice(1))) : null;
     document.querySelectorAll("tr.target").forEach((row) => row.classList.remove("target"));
@@ -65,11 +74,10 @@
     wanted.hidden = false;
     if (wanted.tagName === "TR") {
       wanted.classList.add("target");
-      wanted.querySelector("details").open = true;
     } else if (wanted.tagName === "DETAILS") {
       wanted.open = true;
     }
-    wanted.scrollIntoView({ block: "center" });
+    wanted.scrollIntoView({ block: wanted.tagName === "TR" ? "center" : "start" });
   };
   addEventListener("hashchange", reveal);
   reveal();

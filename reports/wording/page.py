@@ -40,6 +40,11 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "{count} d'un seul lot ou d'une seule ligne sont dans le classeur.",
             "{count} of a single lot or line are in the workbook.",
         ),
+        "assumed_in_workbook": (
+            "{count} autres, dont moins dépend, sont dans le classeur.",
+            "{count} others, on which less hangs, are in the workbook.",
+        ),
+        "read_also": ("À lire aussi", "Also to be read"),
         "page": ("Page &P sur &N", "Page &P of &N"),
         "total": ("Total", "Total"),
         "what_binds": (

@@ -57,7 +57,7 @@ def choose(browser: Any, name: str, value: str) -> None:
 def shown(browser: Any) -> list[str]:
     """The operations that the calendar shows, in order."""
     rows = browser.find_elements("css selector", "#calendar-table tbody tr")
-    return [row.get_attribute("id").removeprefix("operation-") for row in rows if row.is_displayed()]
+    return [row.get_attribute("id").removeprefix("row-") for row in rows if row.is_displayed()]
 
 
 @pytest.mark.parametrize(
@@ -92,13 +92,21 @@ def test_a_heading_sorts_and_says_so(opened: Any) -> None:
     assert head.get_attribute("aria-sort") == "ascending"
 
 
-def test_a_link_opens_its_operation(opened: Any) -> None:
-    """Proves: an address that names an operation shows its row, opened.
-    Without it: a bar could not be pointed at in a mail.
-    By hand: the details of the park stand open.
+def test_a_link_opens_a_fiche_that_prints_alone(opened: Any) -> None:
+    """Proves: an address that names an operation shows its fiche, which is then all that is printed.
+    Without it: an operation could not be pointed at in a mail, nor handed over on its own.
+    By hand: of all sections and fiches, on paper the fiche of the park alone has a height.
     """
-    opened.execute_script("location.hash = '#operation-parc'; dispatchEvent(new Event('hashchange'))")
-    assert opened.execute_script("return document.querySelector('#operation-parc details').open")
+    opened.execute_script("location.hash = '#operation-parc'")
+    opened.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    printed = opened.execute_script(
+        "dispatchEvent(new Event('beforeprint'));"
+        "return [...document.querySelectorAll('header, .view, #calendar, #tables > *, .chart')]"
+        ".filter(e => e.offsetHeight > 0).map(e => e.id)"
+    )
+    opened.execute_script("dispatchEvent(new Event('afterprint'))")
+    opened.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+    assert printed == ["operation-parc"]
 
 
 def test_totals_on_the_page_are_those_of_the_plan(opened: Any, plan: Plan) -> None:
@@ -106,11 +114,11 @@ def test_totals_on_the_page_are_those_of_the_plan(opened: Any, plan: Plan) -> No
     Without it: the page could show other money than the files.
     By hand: the cents of commitments.csv.
     """
-    cells = opened.find_elements("css selector", "#table-financing tfoot td[data-value]")
+    cells = opened.find_elements("css selector", "#table-financing tfoot td[data-v]")
     whole = int(plan.commitments.amount_cents.sum())
-    assert [int(cell.get_attribute("data-value")) for cell in cells][-1] == whole
+    assert [int(cell.get_attribute("data-v")) for cell in cells][-1] == whole
     bars = opened.find_elements("css selector", "#calendar-table tbody td:last-child")
-    assert sum(int(cell.get_attribute("data-value")) for cell in bars) == whole
+    assert sum(int(cell.get_attribute("data-v")) for cell in bars) == whole
 
 
 def test_the_console_is_silent(opened: Any) -> None:
@@ -187,7 +195,7 @@ def test_the_figures_of_543_operations_are_those_of_the_plan(large_page: Any, la
     """
     cells = large_page.execute_script(
         "return [...document.querySelectorAll('#calendar-table tbody tr')]"
-        ".map(row => [row.id.slice(10), Number(row.cells[row.cells.length - 1].dataset.value)])"
+        ".map(row => [row.id.slice(4), Number(row.cells[row.cells.length - 1].dataset.v)])"
     )
     spent = large.commitments.groupby("operation").amount_cents.sum().to_dict()
     assert dict(cells) == {row.operation: spent.get(row.operation, 0) for row in large.scenario.operations}
