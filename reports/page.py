@@ -1,21 +1,20 @@
 """The page: one self-contained file that opens offline, by mail, on paper and in a screen reader."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
-from optim.readings.comparison import started_shares
 from optim.readings.reconciliation import committed_apart
 from optim.run.plan import Plan
 from optim.run.sealing import Approval
 from reports import midterm
 from reports.answer import sentences
+from reports.calendar import calendar
 from reports.charts import Drawing
 from reports.limits import is_bound
-from reports.names import Names
 from reports.standing import Standing, standing
 from reports.table import Table, tranche_years, years
 from reports.templates import dress, template
@@ -26,21 +25,6 @@ LONG = frozenset({"detail", "situation_by_funder", "deliberation_detail"})
 """Tables for pivots: thousands of rows that only the workbook holds."""
 ASSUMED = 100
 """How many assumed figures the page lists, those on which most hangs; the workbook has them all."""
-
-
-@dataclass(frozen=True)
-class Bar:
-    """An operation on the calendar: which share of it is started each year, in home equivalents of cost."""
-
-    key: str
-    name: str
-    kind: str
-    epci: str
-    cluster: str
-    cost_cents: int
-    share: float
-    by_year: dict[int, float]
-    first: int | None
 
 
 def write_page(
@@ -60,8 +44,8 @@ def page(
 ) -> str:
     """The page as text, with the tables already made and the charts already drawn."""
     book = Book(plan, lang, made)
-    held = bars(plan, lang)
-    operations = [operation(book, bar.key) for bar in held]
+    places = calendar(plan, lang)
+    operations = [operation(book, bar.key) for place in places for bar in place.bars]
     partners = [partner(book, key) for key in book.partners]
     names = {view.key: view.name for view in (*operations, *partners)}
     content = {
@@ -72,10 +56,12 @@ def page(
         "standing": standing(plan, approval, lang),
         "answer": sentences(plan, lang),
         "figures": _figures(plan, lang),
-        "bars": held,
+        "places": places,
+        "columns": 5 + len(years(plan)) + any(bar.goes_on for place in places for bar in place.bars),
         "years": years(plan),
         "as_of": plan.scenario.revision.as_of if plan.scenario.revision else 0,
         "tranches": tranche_years(plan),
+        "first_years": {inside[0] for inside in tranche_years(plan).values()},
         "charts": [(drawing.chart, Markup(drawing.svg)) for drawing in drawings],  # noqa: S704
         "tables": [_shortened(plan, table, lang) for table in made if table.key not in LONG],
         "committee": committee(book),
@@ -152,30 +138,3 @@ def _shortened(plan: Plan, table: Table, lang: str) -> Table:
         note = phrase("assumed_in_workbook", lang, count=number(len(table.rows) - ASSUMED, lang))
         return replace(table, rows=table.rows[:ASSUMED], notes=(*table.notes, note))
     return table
-
-
-def bars(plan: Plan, lang: str) -> list[Bar]:
-    """Every operation of the programme on the calendar, by EPCI, kind and name."""
-    return sorted(_bars(plan, lang), key=lambda bar: (bar.epci, bar.kind, bar.name))
-
-
-def _bars(plan: Plan, lang: str) -> Iterator[Bar]:
-    scenario, names = plan.scenario, Names(plan.scenario, lang)
-    clusters = {name: c.name for c in scenario.clusters.values() for name in c.operations}
-    shares = started_shares(plan)
-    costs = plan.commitments.groupby("operation").amount_cents.sum().to_dict()
-    for row in scenario.operations:
-        if not scenario.programmes(row):
-            continue
-        by_year = shares.get(row.operation, {})
-        yield Bar(
-            key=row.operation,
-            name=row.name,
-            kind=names.kind(row.kind),
-            epci=scenario.epci[row.epci].name if row.epci else "",
-            cluster=clusters.get(row.operation, ""),
-            cost_cents=int(costs.get(row.operation, 0)),
-            share=min(1.0, sum(by_year.values())),
-            by_year=by_year,
-            first=min(by_year, default=None),
-        )

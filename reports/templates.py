@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from reports.cells import heading, printed, total, totals
 from reports.table import Column
-from reports.wording import colon, label, money, number, percent, phrase
+from reports.wording import colon, counted, label, money, number, percent, phrase
 
 ASSETS = Path(__file__).parent / "assets"
 
@@ -32,6 +32,7 @@ def dress(lang: str) -> dict[str, Any]:
         "heading": lambda column, to_the_cent=False: heading(column, to_the_cent=to_the_cent),
         "money": lambda cents: money(cents, lang),
         "percent": lambda share: percent(share, lang, 0),
+        "counted": lambda value, noun: counted(value, noun, lang),
         "count": lambda value: number(value, lang),
         "numeric": lambda column: column.cells != "text",
         "link": lambda value: "",

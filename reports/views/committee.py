@@ -52,7 +52,7 @@ def _sentences(book: Book) -> Iterator[str]:
 def _places(book: Book) -> Iterator[Table]:
     """Who gets what, by EPCI."""
     if "territories" in book.tables:
-        keys = "name", "operations", "begun", "homes_programme", "homes", "committed", "started_share"
+        keys = "name", "homes_programme", "homes", "committed", "started_share"
         yield topped(kept(book.tables["territories"], book.lang, *keys), MOST, book.lang)
 
 

@@ -15,6 +15,7 @@ from printed_words import labels, stems
 
 from optim.run.plan import Plan
 from reports import answer, page
+from reports.calendar import calendar
 from reports.charts import CENTS_PER_MEUR, charts
 from reports.compare import comparison, conclusions
 from reports.financing import by_group
@@ -64,7 +65,7 @@ def figures_of(plan: Plan, lang: str) -> Iterator[Figure]:
         yield from _of_sentence(sentence, names)
     for name, value in page._figures(plan, lang):
         yield from _of_sentence(f"{name}: {value.partition(' / ')[0]}", names)
-    for bar in page.bars(plan, lang):
+    for bar in (bar for place in calendar(plan, lang) for bar in place.bars):
         for words in labels(label("column", "committed", lang)):
             yield Figure(words, frozenset({bar.name}), "euros", bar.cost_cents, 0, "calendar")
     yield from _of_charts(plan, lang, names)
