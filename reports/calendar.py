@@ -18,12 +18,13 @@ class Mark:
     """What a year of an operation shows: works with their figure, streets under homes, what was voted.
 
     `works`, `under` and `voted` are empty without any, else the ends that stand there: ``s`` for the first
-    year of a run of years, ``e`` for the last, ``m`` for one between.
+    year of a run of years, ``e`` for the last, ``m`` for one between; `votes` are the homes that were voted.
     """
 
     figure: str = ""
     works: str = ""
     under: str = ""
+    votes: str = ""
     voted: str = ""
 
 
@@ -103,7 +104,8 @@ class _Calendar:
         other = set(self.others[key])
         main = set(homes) if in_homes else other
         told = {year: number(homes[year] if in_homes else 100 * by_year[year], self.lang) for year in main}
-        under, voted = (other if in_homes else set()), self.voted[key] - main - (other if in_homes else set())
+        under, voted = (other if in_homes else set()), self.voted[key]
+        votes = {year: number(homes, self.lang) for year, homes in voted.items() if homes}
         return Bar(
             key=key,
             name=row.name,
@@ -115,7 +117,13 @@ class _Calendar:
             first=min(by_year, default=None),
             in_homes=in_homes,
             marks=tuple(
-                Mark(told.get(year, ""), _ends(main, year), _ends(under, year), _ends(voted, year))
+                Mark(
+                    told.get(year, ""),
+                    _ends(main, year),
+                    _ends(under, year),
+                    votes.get(year, ""),
+                    _ends(voted, year),
+                )
                 for year in self.years
             ),
             homes_by_year=tuple(homes.get(year, 0) for year in self.years),
@@ -152,12 +160,17 @@ class _Calendar:
         return found
 
     @cached_property
-    def voted(self) -> dict[str, set[int]]:
-        """The years in which a rerun no longer starts what was voted; none in a first plan."""
-        found: dict[str, set[int]] = defaultdict(set)
-        for row in self.plan.rows.moved:
-            if row.voted > 0:
-                found[row.operation].add(row.year)
+    def voted(self) -> dict[str, dict[int, int]]:
+        """What was voted of the operations that a rerun moves: the years, each with its homes."""
+        units = {(row.operation, row.lot): row.unit for row in self.plan.scenario.lots}
+        moved = {(row.operation, row.lot, row.year): row.voted for row in self.plan.rows.moved}
+        held = {(row.operation, row.lot, row.year): row.quantity for row in self.plan.rows.works} | moved
+        movers = {operation for operation, _lot, _year in moved}
+        found: dict[str, dict[int, int]] = defaultdict(dict)
+        for (operation, lot, year), quantity in held.items():
+            if quantity > 0 and operation in movers:
+                homes = int(quantity) if units[operation, lot] == "home" else 0
+                found[operation][year] = found[operation].get(year, 0) + homes
         return found
 
 

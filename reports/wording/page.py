@@ -16,7 +16,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "legend_homes": ("logements engagés dans l'année", "homes started in the year"),
         "legend_share": ("part de l'opération, en %", "share of the operation, in %"),
         "legend_under": ("espaces publics et autres travaux", "public space and other works"),
-        "legend_voted": ("voté, et plus engagé cette année-là", "voted, and no longer started that year"),
+        "legend_voted": ("voté, pour ce qui est déplacé", "voted, of what is moved"),
         "homes_in_short": ("Logements", "Homes"),
         "ap_in_short": ("AP, k€", "AP, k€"),
         "filters": ("Filtrer les opérations", "Filter the operations"),
