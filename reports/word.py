@@ -46,6 +46,7 @@ def write_word(
     _on_its_side(document.sections[0])
     properties = document.core_properties
     properties.title, properties.author, properties.comments = title, "Phasage", ""
+    document.sections[0].footer.paragraphs[0]._p.append(parse_xml(PAGE_NUMBER))
     document.add_heading(title, level=1)
     for sentence in sentences:
         paragraph = document.add_paragraph(sentence)
@@ -110,6 +111,10 @@ NARROW_SIDES = "<w:tblCellMar {}>{}</w:tblCellMar>".format(
     "".join(f'<w:{side} w:w="{Mm(0.5).twips}" w:type="dxa"/>' for side in ("left", "right")),
 )
 """Half a millimetre at the sides of each cell, so that amounts have its width."""
+
+
+PAGE_NUMBER = f'<w:fldSimple {nsdecls("w")} w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+"""The number of the page, at its foot."""
 
 
 def _shape(column: Column, width: int, points: int) -> tuple[str, str]:

@@ -97,7 +97,7 @@
   };
 
   // What is filtered stands in the address, so that it can be sent.
-  const written = () => {
+  const noted = () => {
     const held = new URLSearchParams();
     filters.forEach((field, rank) => field.value && held.set(names[rank], field.value));
     history.replaceState(null, "", "#calendar" + (held.size ? "?" + held : ""));
@@ -110,7 +110,7 @@
     filter();
   };
   if (calendar) {
-    filters.forEach((field) => field.addEventListener("input", () => { filter(); written(); }));
+    filters.forEach((field) => field.addEventListener("input", () => { filter(); noted(); }));
     document.querySelector(".filters").addEventListener("submit", (event) => event.preventDefault());
     filter();
   }
@@ -159,6 +159,32 @@
     const euros = { style: "currency", currency: "EUR" };
     cell.title = (Number(cell.dataset.v) / 100).toLocaleString(language, euros);
   });
+
+  // A table as a spreadsheet of this language opens it: euros to the cent, text that is no formula.
+  const written = (cell, cents) => {
+    const held = cell.dataset.v;
+    if (held === undefined) {
+      const text = cell.textContent.trim();
+      return '"' + (/^[=+\-@\t]/.test(text) ? "'" : "") + text.replace(/"/g, '""') + '"';
+    }
+    const value = held === "" ? "" : cents ? (Number(held) / 100).toFixed(2) : held;
+    return language === "fr" ? value.replace(".", ",") : value;
+  };
+  for (const button of document.querySelectorAll("button.csv")) {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const table = button.closest("details").querySelector("table");
+      const heads = [...table.tHead.rows[0].cells];
+      const cents = heads.map((head) => head.dataset.cents !== undefined);
+      const lines = [heads.map((head) => '"' + head.textContent.trim().replace(", k€", ", €") + '"')];
+      for (const row of table.tBodies[0].rows) lines.push([...row.cells].map((cell, rank) => written(cell, cents[rank])));
+      const text = "\ufeff" + lines.map((line) => line.join(language === "fr" ? ";" : ",")).join("\r\n") + "\r\n";
+      const link = document.createElement("a");
+      link.href = "data:text/csv;charset=utf-8," + encodeURIComponent(text);
+      link.download = button.dataset.file + ".csv";
+      link.click();
+    });
+  }
 
   const reveal = () => {
     readAddress();

@@ -50,6 +50,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "{count} autres, dont moins dépend, sont dans le classeur.",
             "{count} others, on which less hangs, are in the workbook.",
         ),
+        "download_csv": ("Télécharger en CSV", "Download as CSV"),
         "read_also": ("À lire aussi", "Also to be read"),
         "page": ("Page &P sur &N", "Page &P of &N"),
         "total": ("Total", "Total"),

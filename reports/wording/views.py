@@ -12,6 +12,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "column": {
         "cost_of_operation": ("Coût de l'opération, €", "Cost of the operation, €"),
+        "sheet": ("Feuille", "Sheet"),
+        "rows_of_sheet": ("Lignes", "Rows"),
         "carried_by": ("Porté par", "Carried by"),
         "of_programme": ("Au programme", "Of the programme"),
         "started_in_all": ("Engagé", "Started"),
