@@ -15,7 +15,7 @@ from reports.answer import sentences
 from reports.calendar import calendar
 from reports.charts import Drawing
 from reports.limits import is_bound
-from reports.standing import Standing, standing
+from reports.standing import Standing, made_from, standing
 from reports.table import Table, tranche_years, years
 from reports.templates import dress, template
 from reports.views import Book, View, committee, operation, partner
@@ -54,6 +54,7 @@ def page(
         "title": plan.scenario.title,
         "description": plan.scenario.description,
         "standing": standing(plan, approval, lang),
+        "made_from": made_from(plan, lang),
         "answer": sentences(plan, lang),
         "figures": _figures(plan, lang),
         "places": places,

@@ -9,7 +9,7 @@ from optim.run.plan import Plan
 from optim.run.sealing import Approval
 from reports.charts import Drawing, draw
 from reports.page import view_page
-from reports.standing import Standing, standing
+from reports.standing import Standing, made_from, standing
 from reports.table import Column, Table
 from reports.views.asked import Asked
 from reports.views.view import View
@@ -32,6 +32,8 @@ def write_views(
     The same plan, approval and language give the same bytes.
     """
     stands = standing(plan, approval, lang)
+    if said := made_from(plan, lang):
+        stands = stands._replace(text=f"{stands.text} {said}")
     files = {each.view.key: each.file for each in asked}
     drawn = {chart.key: draw(chart, lang) for each in asked for chart in each.view.charts}
     for each in asked:

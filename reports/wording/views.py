@@ -69,6 +69,11 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "operations_of_views": ("Opérations", "Operations"),
         "partners_of_views": ("Partenaires", "Partners"),
+        "made_from": ("Scénario\u00a0: {file}.", "Scenario: {file}."),
+        "made_from_others": (
+            "Scénario\u00a0: {file}, qui change {others}.",
+            "Scenario: {file}, which changes {others}.",
+        ),
         "close": ("Fermer la fiche", "Close the sheet"),
         "page_of": ("Page {page} sur {pages}", "Page {page} of {pages}"),
     },
