@@ -1,9 +1,9 @@
-"""Time and memory of the documents alone, those of a run and those of all its partners, and their limits.
+"""Time and memory of the documents alone, those of a run and all its views, and their limits.
 
     python benchmarks/documents.py [RUN]
 
-RUN is a run folder; without it, divisible.yaml is solved first. For the workbook and the page, then for the
-workbooks and Word documents of all partners, prints seconds of processor time (user and system, all threads)
+RUN is a run folder; without it, divisible.yaml is solved first. For the workbook and the page, then for
+all views as pages and papers and as workbooks and Word documents, prints seconds of processor time (user and system, all threads)
 beyond starting Python with the same libraries and reading the run, their ratio to the limit and to that
 start, measured in the same run of this benchmark; seconds of wall time, which the other work of a busy
 machine disturbs more; peak megabytes; how many documents there are and their size. A ratio above 1 is over
@@ -48,20 +48,20 @@ plan = read(Path(sys.argv[1]))
 """
 ALL = ["comite", "operation:tous", "epci:tous", "bailleur:tous", "financeur:tous", "maitre-ouvrage:tous"]
 MEASURED = [
-    Documents("documents of the run", OF_RUN, 'Documents(plan, "fr").write(Path(sys.argv[2]))\n', limit=2.5),
+    Documents("documents of the run", OF_RUN, 'Documents(plan, "fr").write(Path(sys.argv[2]))\n', limit=3),
     Documents(
         "views as pages and papers",
         OF_VIEWS,
         f'found, _ = asked(Book(plan, "fr"), {ALL})\n'
         'write_views(plan, found, ["html", "pdf"], Path(sys.argv[2]), "fr", None)\n',
-        limit=15,
+        limit=10,
     ),
     Documents(
         "views as workbooks and Word documents",
         OF_VIEWS,
         f'found, _ = asked(Book(plan, "fr"), {ALL})\n'
         'write_views(plan, found, ["xlsx", "docx"], Path(sys.argv[2]), "fr", None)\n',
-        limit=15,
+        limit=10,
     ),
 ]
 
