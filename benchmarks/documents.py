@@ -3,11 +3,11 @@
     python benchmarks/documents.py [RUN]
 
 RUN is a run folder; without it, divisible.yaml is solved first. For the workbook and the page, then for
-all views as pages and papers and as workbooks and Word documents, prints seconds of processor time (user and system, all threads)
-beyond starting Python with the same libraries and reading the run, their ratio to the limit and to that
-start, measured in the same run of this benchmark; seconds of wall time, which the other work of a busy
-machine disturbs more; peak megabytes; how many documents there are and their size. A ratio above 1 is over
-its limit: the exit status is then 1.
+all views as pages and papers, and as workbooks and Word documents, prints seconds of processor time (user
+and system, all threads) beyond starting Python with the same libraries and reading the run, their ratio to
+the limit and to that start, measured in the same run of this benchmark; seconds of wall time, which the
+other work of a busy machine disturbs more; peak megabytes; how many documents there are and their size. A
+ratio above 1 is over its limit: the exit status is then 1.
 """
 
 import subprocess
