@@ -1,13 +1,13 @@
-"""Time and memory of the documents alone, those of a run and those of all its partners, and their limits.
+"""Time and memory of the documents alone, those of a run and all its views, and their limits.
 
     python benchmarks/documents.py [RUN]
 
-RUN is a run folder; without it, divisible.yaml is solved first. For the workbook and the page, then for the
-workbooks and Word documents of all partners, prints seconds of processor time (user and system, all threads)
-beyond starting Python with the same libraries and reading the run, their ratio to the limit and to that
-start, measured in the same run of this benchmark; seconds of wall time, which the other work of a busy
-machine disturbs more; peak megabytes; how many documents there are and their size. A ratio above 1 is over
-its limit: the exit status is then 1.
+RUN is a run folder; without it, divisible.yaml is solved first. For the workbook and the page, then for
+all views as pages and papers, and as workbooks and Word documents, prints seconds of processor time (user
+and system, all threads) beyond starting Python with the same libraries and reading the run, their ratio to
+the limit and to that start, measured in the same run of this benchmark; seconds of wall time, which the
+other work of a busy machine disturbs more; peak megabytes; how many documents there are and their size. A
+ratio above 1 is over its limit: the exit status is then 1.
 """
 
 import subprocess
@@ -38,19 +38,29 @@ from pathlib import Path
 from optim.run.folder import read
 """
 OF_RUN = f"{READ}from reports.documents import Documents\nplan = read(Path(sys.argv[1]))\n"
-OF_PARTNERS = f"""{READ}
-from optim.readings.partners import partners
-from reports.partner import Votes, write_partner
+OF_VIEWS = f"""{READ}
+import docx
+import typst
+from reports.views import Book
+from reports.views.asked import asked
+from reports.views.forms import write_views
 plan = read(Path(sys.argv[1]))
 """
+ALL = ["comite", "operation:tous", "epci:tous", "bailleur:tous", "financeur:tous", "maitre-ouvrage:tous"]
 MEASURED = [
-    Documents("documents of the run", OF_RUN, 'Documents(plan, "fr").write(Path(sys.argv[2]))\n', limit=2.5),
+    Documents("documents of the run", OF_RUN, 'Documents(plan, "fr").write(Path(sys.argv[2]))\n', limit=3),
     Documents(
-        "documents of all partners",
-        OF_PARTNERS,
-        "votes = Votes(plan)\n"
-        "for partner in partners(plan):\n"
-        '    write_partner(votes, partner, Path(sys.argv[2]), "fr")\n',
+        "views as pages and papers",
+        OF_VIEWS,
+        f'found, _ = asked(Book(plan, "fr"), {ALL})\n'
+        'write_views(plan, found, ["html", "pdf"], Path(sys.argv[2]), "fr", None)\n',
+        limit=10,
+    ),
+    Documents(
+        "views as workbooks and Word documents",
+        OF_VIEWS,
+        f'found, _ = asked(Book(plan, "fr"), {ALL})\n'
+        'write_views(plan, found, ["xlsx", "docx"], Path(sys.argv[2]), "fr", None)\n',
         limit=10,
     ),
 ]

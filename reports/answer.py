@@ -45,7 +45,7 @@ def others(plan: Plan, lang: str) -> list[str]:
         *energy.sentences(plan, lang),
         *_land(plan, lang),
         *decisions.sentences(plan, lang),
-        _cost(plan, lang),
+        cost(plan, lang),
         *_apart(plan, lang),
         *(phrase("caveat", lang, caveat=caveat.strip()) for caveat in plan.scenario.caveats.values()),
         *_after_contract(plan, lang),
@@ -222,7 +222,8 @@ def _after_contract(plan: Plan, lang: str) -> list[str]:
     return [phrase("cost_after", lang, cost=cost, year=plan.scenario.horizon.years[-1])]
 
 
-def _cost(plan: Plan, lang: str) -> str:
+def cost(plan: Plan, lang: str) -> str:
+    """What is committed in all, and in which euros."""
     stated = plan.scenario.money
     return phrase(
         "cost" if plan.scenario.indexation else "cost_flat",

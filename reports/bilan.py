@@ -12,9 +12,9 @@ from reports.wording import label, phrase
 
 def bilan(plan: Plan, lang: str, operation: str | None = None) -> Table:
     """Costs, receipts, subsidies by group and participation of each operation, or of one."""
-    names = {row.operation: row.name for row in plan.scenario.operations}
+    names = Names(plan.scenario, lang)
     rows = [
-        (held.operation, names[held.operation], *item)
+        (held.operation, names.operation(held.operation), *item)
         for held in bilans(plan)
         if operation in (None, held.operation)
         for item in _items(plan, held, lang)
@@ -27,9 +27,17 @@ def bilan(plan: Plan, lang: str, operation: str | None = None) -> Table:
 
 def crac(plan: Plan, lang: str) -> Table:
     """The yearly account (CRAC) of each operation with receipts: what comes in, goes out, and is left."""
-    names = {row.operation: row.name for row in plan.scenario.operations}
+    names = Names(plan.scenario, lang)
     rows = [
-        (names[held.operation], held.year, held.works, held.land, held.receipts, held.received, held.left)
+        (
+            names.operation(held.operation),
+            held.year,
+            held.works,
+            held.land,
+            held.receipts,
+            held.received,
+            held.left,
+        )
         for held in account_years(plan)
     ]
     heads = columns(
@@ -50,12 +58,7 @@ def _items(plan: Plan, held: Bilan, lang: str) -> Iterator[tuple[Any, ...]]:
         yield label("bilan", "receipts", lang), names.nature(nature), amount
     for part, amounts in (("subsidies", held.subsidies), ("participation", held.participation)):
         for name, amount in sorted(amounts.items()):
-            yield label("bilan", part, lang), _payer(plan, name), amount
+            yield label("bilan", part, lang), names.group(name), amount
     yield label("bilan", "undrawn", lang), "", -held.undrawn
     yield label("bilan", "balance", lang), "", held.balance
     yield label("bilan", "peak_need", lang), str(held.peak_year or ""), held.peak_need
-
-
-def _payer(plan: Plan, name: str) -> str:
-    """The printed name of a group of funders, or of a funder."""
-    return plan.scenario.funder_groups.get(name) or plan.scenario.funders[name].name

@@ -6,14 +6,18 @@ from typing import Any
 from optim.readings.books import Authorisation, Situation, added_up, authorisations, situations, years_to_come
 from optim.readings.budgets import budgets
 from optim.run.plan import Plan
-from reports.table import Column, Table, columns, tax_note, years
+from reports.names import Names
+from reports.table import Column, Named, Table, columns, tax_note, years
 from reports.wording import label, phrase
 
 
 def commitments_and_payments(plan: Plan, lang: str) -> Table:
     """AP and CP of each operation, the firm tranche and the conditional one apart."""
-    names = {o.operation: o.name for o in plan.scenario.operations}
-    cells = [(names[row.operation], *_by_year(plan, row, lang)) for row in authorisations(plan, "operation")]
+    names = Names(plan.scenario, lang)
+    cells = [
+        (names.operation(row.operation), *_by_year(plan, row, lang))
+        for row in authorisations(plan, "operation")
+    ]
     return _ap_cp(plan, lang, "commitments_and_payments", columns(lang, "name"), cells)
 
 
@@ -30,9 +34,9 @@ def by_year_table(plan: Plan, held: list[Authorisation], lang: str) -> Table:
 
 def situation(plan: Plan, lang: str) -> Table:
     """The annex of the budget, AP and CP, all funders of an operation together."""
-    names = {o.operation: o.name for o in plan.scenario.operations}
+    names = Names(plan.scenario, lang)
     held = added_up(situations(plan), "operation")
-    cells = [(names.get(row.operation, row.operation), *_annexed(plan, row)) for row in held]
+    cells = [(names.operation(row.operation), *_annexed(plan, row)) for row in held]
     return _annex(plan, lang, "situation", columns(lang, "name"), cells)
 
 
@@ -43,11 +47,8 @@ def situation_by_funder(plan: Plan, lang: str) -> Table:
 
 def situation_table(plan: Plan, held: list[Situation], lang: str) -> Table:
     """The annex of some funders and operations."""
-    names = {o.operation: o.name for o in plan.scenario.operations}
-    cells = [
-        (payer(plan, row.payer), names.get(row.operation, row.operation), *_annexed(plan, row))
-        for row in held
-    ]
+    names = Names(plan.scenario, lang)
+    cells = [(payer(plan, row.payer), names.operation(row.operation), *_annexed(plan, row)) for row in held]
     return _annex(plan, lang, "situation_by_funder", columns(lang, "funder", "name"), cells)
 
 
@@ -87,10 +88,10 @@ def budget_years(plan: Plan, lang: str) -> Table:
     return Table("budgets", label("table", "budgets", lang), heads, rows, notes)
 
 
-def payer(plan: Plan, funder: str) -> str:
+def payer(plan: Plan, funder: str) -> Named:
     """The printed name of a payer; that of one that the scenario no longer has is its identifier."""
     held = plan.scenario.funders.get(funder)
-    return held.name if held else funder
+    return Named(held.name if held else funder, f"partner:{funder}")
 
 
 def _by_year(plan: Plan, row: Any, lang: str) -> tuple[Any, ...]:

@@ -7,6 +7,7 @@ from optim.readings.borrowing import bailleur_years
 from optim.readings.financing_plan import financing_plans
 from optim.run.plan import Plan
 from reports.financing import groups_held
+from reports.names import Names
 from reports.table import Column, Table, columns, tax_note
 from reports.wording import label, phrase
 
@@ -19,10 +20,10 @@ def financing_by_operation(plan: Plan, lang: str) -> Table:
         for group, cents in operation.amounts.items():
             whole[group] = whole.get(group, 0) + cents
     groups = sorted(whole, key=lambda group: (-whole[group], group))
-    names = {o.operation: o.name for o in plan.scenario.operations}
+    names = Names(plan.scenario, lang)
     rows = [
         (
-            names[row.operation],
+            names.operation(row.operation),
             row.cost,
             *(row.amounts.get(group, 0) for group in groups),
             row.own_share,
@@ -32,7 +33,7 @@ def financing_by_operation(plan: Plan, lang: str) -> Table:
     ]
     heads = [
         *columns(lang, "name", ("committed", "euros", True)),
-        *(Column(f"{_payer(plan, group)}, €", "euros", True) for group in groups),
+        *(Column(f"{names.group(group)}, €", "euros", True) for group in groups),
         *columns(lang, ("own_share", "share"), "own_share_test"),
     ]
     title = label("table", "financing_by_operation", lang)
@@ -40,15 +41,11 @@ def financing_by_operation(plan: Plan, lang: str) -> Table:
     return Table("financing_by_operation", title, heads, rows, notes)
 
 
-def _payer(plan: Plan, group: str) -> str:
-    """The printed name of a group of funders, or of a funder without a group."""
-    return plan.scenario.funder_groups.get(group) or plan.scenario.funders[group].name
-
-
 def bailleurs(plan: Plan, lang: str) -> Table:
     """Homes, own funds, loans, debt and its service, by bailleur and year."""
+    names = Names(plan.scenario, lang)
     rows = [
-        (plan.scenario.bailleurs[y.bailleur].name, y.year, y.homes, y.own_funds, y.loans, y.debt, y.service)
+        (names.owner(y.bailleur), y.year, y.homes, y.own_funds, y.loans, y.debt, y.service)
         for y in bailleur_years(plan)
     ]
     heads = columns(
@@ -61,7 +58,9 @@ def bailleurs(plan: Plan, lang: str) -> Table:
 
 def territories(plan: Plan, lang: str) -> Table:
     """How far each EPCI advances, and what stands outside any."""
-    names = {key: epci.name for key, epci in plan.scenario.epci.items()} | {"": phrase("no_epci", lang)}
+    held = Names(plan.scenario, lang)
+    names: dict[str, str] = {key: held.epci(key) for key in plan.scenario.epci}
+    names[""] = phrase("no_epci", lang)
     return _advancement("territories", by_epci(plan), names, plan, lang)
 
 

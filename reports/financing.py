@@ -1,8 +1,7 @@
 """The tables of who pays: by tranche, by year, and what each envelope grants and leaves."""
 
-from typing import Any
-
 from optim.run.plan import Plan
+from reports.names import Names
 from reports.table import Column, Table, columns, span, tax_note, tranche_years, years
 from reports.wording import label, listing, money, phrase
 
@@ -10,19 +9,38 @@ from reports.wording import label, listing, money, phrase
 def financing(plan: Plan, lang: str) -> Table:
     """What each funder commits in each tranche, in all, and its share of the whole."""
     whole = int(plan.commitments.amount_cents.sum())
-    rows = []
-    for name, funder in _by_group(plan):
+    names, rows = Names(plan.scenario, lang), []
+    for name in _by_group(plan):
         mine = plan.commitments[plan.commitments.funder == name]
         cells = [
             int(mine.amount_cents[mine.year.isin(inside)].sum()) for inside in tranche_years(plan).values()
         ]
         rows.append(
-            (group_name(plan, name), funder.name, *cells, sum(cells), sum(cells) / whole if whole else None)
+            (
+                names.group_of(name),
+                names.funder(name),
+                *cells,
+                sum(cells),
+                sum(cells) / whole if whole else None,
+            )
         )
     heads = columns(lang, "group", "funder")
     heads += [Column(f"{name}, €", "euros", True) for name in tranche_years(plan)]
     heads += columns(lang, ("total", "euros", True), ("share", "share"))
     return Table("financing", label("table", "financing", lang), heads, rows, (tax_note(plan, lang),))
+
+
+def by_group(table: Table) -> Table:
+    """The same table with the funders of a group added up, under the group's name when it has several."""
+    merged: dict[str, list[tuple[object, ...]]] = {}
+    for row in table.rows:
+        merged.setdefault(row[0], []).append(row)
+    rows = []
+    for group, members in merged.items():
+        amounts = [sum(m[i] or 0 for m in members) for i in range(2, len(table.columns))]  # type: ignore[misc]
+        rows.append((members[0][1] if len(members) == 1 else group, *amounts))
+    kept = [row for row in rows if any(row[1:])]
+    return Table(table.key, table.title, table.columns[1:], kept, table.notes)
 
 
 def groups_held(plan: Plan, lang: str) -> tuple[str, ...]:
@@ -47,23 +65,19 @@ def groups_held(plan: Plan, lang: str) -> tuple[str, ...]:
     )
 
 
-def group_name(plan: Plan, funder: str) -> str:
-    """The printed name of a funder's group, or its own."""
-    row = plan.scenario.funders[funder]
-    return plan.scenario.funder_groups[row.group] if row.group else row.name
-
-
-def _by_group(plan: Plan) -> list[tuple[str, Any]]:
-    return sorted(plan.scenario.funders.items(), key=lambda item: (item[1].group or item[0], item[0]))
+def _by_group(plan: Plan) -> list[str]:
+    """The funders, those of a group together."""
+    funders = plan.scenario.funders
+    return sorted(funders, key=lambda name: (funders[name].group or name, name))
 
 
 def commitments_by_year(plan: Plan, lang: str) -> Table:
     """What each funder commits each year."""
     amounts = plan.commitments.groupby(["funder", "year"]).amount_cents.sum().to_dict()
-    rows = []
-    for name, funder in _by_group(plan):
+    names, rows = Names(plan.scenario, lang), []
+    for name in _by_group(plan):
         cells = [int(amounts.get((name, year), 0)) for year in years(plan)]
-        rows.append((funder.name, *cells, sum(cells)))
+        rows.append((names.funder(name), *cells, sum(cells)))
     heads = columns(lang, "funder") + [Column(str(year), "euros", True) for year in years(plan)]
     heads += columns(lang, ("total", "euros", True))
     title = label("table", "commitments_by_year", lang)
@@ -75,9 +89,13 @@ AMOUNTS = ("granted", "brought", "used", "carried", "lapsed")
 
 def envelopes(plan: Plan, lang: str) -> Table:
     """Each envelope, period after period: granted + brought = used + carried + lapsed."""
-    names = {name: funder.name for name, funder in plan.scenario.funders.items()}
+    names = Names(plan.scenario, lang)
     rows = [
-        (names[row.funder], span(row.period), *(int(getattr(row, f"{amount}_cents")) for amount in AMOUNTS))
+        (
+            names.funder(row.funder),
+            span(row.period),
+            *(int(getattr(row, f"{amount}_cents")) for amount in AMOUNTS),
+        )
         for row in plan.rows.envelopes
     ]
     heads = columns(

@@ -36,18 +36,18 @@ def treasury(plan: Plan, lang: str) -> Table:
 
 def land(plan: Plan, lang: str) -> Table:
     """What each agency bought when, for whom, when it was resold and at which price."""
-    funders, names = plan.scenario.funders, Names(plan.scenario, lang)
+    names = Names(plan.scenario, lang)
     rows = [
         (
-            funders[row.agency].name,
-            row.operation,
+            names.funder(row.agency),
+            names.operation(row.operation),
             names.lot(row.operation, row.lot),
             row.bought_year,
             row.resold_year,
             row.book_cents,
             row.discount_cents,
             row.price_cents,
-            funders[row.buyer].name,
+            names.funder(row.buyer),
         )
         for row in plan.rows.land
     ]

@@ -8,6 +8,7 @@ from optim.rulebook import RULEBOOK
 from optim.run.plan import Plan
 from optim.sentences import APART
 from reports import deadlines
+from reports.names import Names
 from reports.table import Table, columns, span, tax_note
 from reports.wording import label, listing, money, phrase
 
@@ -83,9 +84,10 @@ def _rules(row: "Lapse", lang: str) -> str:
 
 def lapses(plan: Plan, lang: str) -> Table:
     """Each funder or right that loses money, with what keeps it from use."""
+    names = Names(plan.scenario, lang)
     rows = [
         (
-            plan.scenario.funders[row.funder].name,
+            names.funder(row.funder),
             span(row.period),
             row.lapsed_cents,
             row.later_cents,

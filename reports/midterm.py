@@ -6,8 +6,7 @@ from optim.readings.midterm import homes, money, revision_of
 from optim.run.plan import Plan
 from reports.deliveries import homes_told
 from reports.evaluation import release_notes
-from reports.financing import group_name
-from reports.names import left_with
+from reports.names import Names, left_with
 from reports.past import given_up, let_go
 from reports.stakes import moves
 from reports.table import Table, columns, tax_note
@@ -163,11 +162,12 @@ def midterm_money(plan: Plan, lang: str) -> Table:
 
 def money_by_group(plan: Plan, lang: str) -> Table:
     """The same by group of funders, without what was voted: what 80 columns hold."""
-    groups: dict[str, list[int | None]] = {}
+    names, groups = Names(plan.scenario, lang), dict[str, list[int | None]]()
     for row in money(plan):
         mine = (row.committed, row.paid, row.to_pay, row.open, row.to_come)
-        held = groups.get(group_name(plan, row.funder), [None] * len(mine))
-        groups[group_name(plan, row.funder)] = [_both(a, b) for a, b in zip(held, mine, strict=True)]
+        group = names.group_of(row.funder)
+        held = groups.get(group, [None] * len(mine))
+        groups[group] = [_both(a, b) for a, b in zip(held, mine, strict=True)]
     whole = midterm_money(plan, lang)
     order = sorted(groups, key=lambda name: (-(groups[name][0] or 0) - (groups[name][-1] or 0), name))
     rows = [(name, *groups[name]) for name in order if any(groups[name])]

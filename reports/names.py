@@ -8,6 +8,7 @@ from optim.rulebook import RULEBOOK
 from optim.run.plan import Plan
 from optim.scenario.printed import Printed
 from optim.scenario.schema import Scenario
+from reports.table import Named
 from reports.wording import label, number, phrase
 
 
@@ -18,11 +19,31 @@ class Names:
         self.scenario, self.lang = scenario, lang
         self._said_in: Lang = "fr" if lang == "fr" else "en"
         self._printed = Printed(scenario)
-        self.operation, self.lot, self.funder = (
-            self._printed.operation,
-            self._printed.lot,
-            self._printed.funder,
-        )
+        self.lot = self._printed.lot
+
+    def operation(self, key: str) -> Named:
+        """The name of an operation."""
+        return Named(self._printed.operation(key), f"operation:{key}")
+
+    def funder(self, key: str) -> Named:
+        """The name of a funder; that of one that the scenario no longer has is its identifier."""
+        return Named(self._printed.funder(key), f"partner:{key}")
+
+    def group(self, key: str) -> Named:
+        """The name of a group of funders, or of a funder without a group."""
+        return Named(self.scenario.funder_groups.get(key) or self.funder(key), f"partner:{key}")
+
+    def group_of(self, funder: str) -> Named:
+        """The name of the group of a funder, or its own."""
+        return self.group(self.scenario.funders[funder].group or funder)
+
+    def epci(self, key: str) -> Named:
+        """The name of an EPCI."""
+        return Named(self._printed.place(key), f"partner:{key}")
+
+    def owner(self, key: str) -> Named:
+        """The name of a bailleur or of a maître d'ouvrage."""
+        return Named(self._printed.owner(key), f"partner:{key}")
 
     def nature(self, key: str) -> str:
         """The label of a nature of cost."""

@@ -12,6 +12,7 @@ from reports.wording import label
 
 def delivery(plan: Plan, lang: str) -> Table:
     """What each maître d'ouvrage with a capacity engages each year, and what its agency carries."""
+    names = Names(plan.scenario, lang)
     carrier = {(lot.operation, lot.lot): lot.maitre_ouvrage for lot in plan.scenario.lots}
     lots = zip(plan.commitments.operation, plan.commitments.lot, strict=True)
     owners = [carrier[lot] for lot in lots]
@@ -22,7 +23,7 @@ def delivery(plan: Plan, lang: str) -> Table:
         for year, capacity in sorted((owner.delivery_capacity_keur or {}).items()):
             key = name, year
             most = round(capacity.value * CENTS_PER_KEUR)
-            rows.append((owner.name, year, int(engaged.get(key, 0)), most, int(delegated.get(key, 0))))
+            rows.append((names.owner(name), year, int(engaged.get(key, 0)), most, int(delegated.get(key, 0))))
     if agency := plan.scenario.shared_agency:
         for year in years(plan):
             carried = sum(amount for (_, when), amount in delegated.items() if when == year)
@@ -41,7 +42,7 @@ def for_memory(plan: Plan, lang: str) -> Table:
     """The operations that are kept for memory, without money, and why."""
     names = Names(plan.scenario, lang)
     rows = [
-        (o.operation, o.name, names.kind(o.kind), o.communes, source_of(o.source, lang))
+        (o.operation, names.operation(o.operation), names.kind(o.kind), o.communes, source_of(o.source, lang))
         for o in plan.scenario.operations
         if o.for_memory
     ]

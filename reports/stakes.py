@@ -6,7 +6,7 @@ from optim.readings.midterm import homes
 from optim.readings.midterm import money as money_by_then
 from optim.readings.moves import Stake, stakes, ways
 from optim.run.plan import Plan
-from reports.financing import group_name
+from reports.names import Names
 from reports.table import Table, columns, tax_note
 from reports.wording import counted, label, listing, money, number, phrase, signed
 
@@ -48,10 +48,10 @@ def _for_whom(plan: Plan, found: list[Stake], lang: str) -> list[str]:
 
 def _payers(plan: Plan, found: list[Stake], lang: str) -> str:
     """Who commits more and less, by group of funders."""
-    changes: dict[str, int] = {}
+    names, changes = Names(plan.scenario, lang), dict[str, int]()
     for row in found:
         if row.side == "funder":
-            name = group_name(plan, row.key)
+            name = names.group_of(row.key)
             changes[name] = changes.get(name, 0) + row.change
     parts = _named(changes, lambda cents: money(cents, lang), lang)
     if not parts:

@@ -27,6 +27,17 @@ def standing(plan: Plan, approval: Approval | None, lang: str) -> Standing:
     return Standing(text, phrase("approved_mark", lang, seal=seal), approved=True)
 
 
+def made_from(plan: Plan, lang: str) -> str:
+    """The files of the scenario in a line: the one that was asked, and those that it changes."""
+    files = [name for name in plan.summary["inputs"] if name.endswith((".yaml", ".yml", ".xlsx"))]
+    if not files:
+        return ""
+    first, *others = files
+    if not others:
+        return phrase("made_from", lang, file=first)
+    return phrase("made_from_others", lang, file=first, others=", ".join(others))
+
+
 def _day(iso: str, lang: str) -> str:
     """A day as it is written in a language: 03/03/2022 in French, 2022-03-03 in English."""
     return f"{date.fromisoformat(iso):%d/%m/%Y}" if lang == "fr" else iso

@@ -11,6 +11,18 @@ if TYPE_CHECKING:  # who prints no plan does not wait for its tables
 type Cells = Literal["text", "euros", "count", "quantity", "share", "year", "price"]
 
 
+class Named(str):
+    """A cell that names an operation or a partner, with the view that tells of it: ``operation:cite-9``."""
+
+    __slots__ = ("about",)
+    about: str
+
+    def __new__(cls, name: str, about: str) -> "Named":
+        found = super().__new__(cls, name)
+        found.about = about
+        return found
+
+
 @dataclass(frozen=True)
 class Column:
     """A column: the heading as printed, what its cells hold, and whether a total stands under it.

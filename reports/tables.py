@@ -130,7 +130,7 @@ def works(plan: Plan, lang: str) -> Table:
     rows = []
     for key, group in plan.works.groupby(["operation", "lot", "bailleur", "unit"]):
         operation, lot, bailleur, unit = map(str, key)
-        owner = plan.scenario.bailleurs[bailleur].name if bailleur else ""
+        owner = names.owner(bailleur) if bailleur else ""
         by_year = dict(zip(group.year, group.quantity, strict=True))
         cells = [by_year.get(year, Decimal(0)) for year in years(plan)]
         total = sum(cells, Decimal(0))
@@ -149,7 +149,7 @@ def capacity(plan: Plan, lang: str) -> Table:
     homes = plan.works[plan.works.unit == "home"]
     begun = homes.groupby(["bailleur", "year"]).quantity.sum().to_dict()
     added = {(r.bailleur, r.year): (r.homes, r.cost_cents) for r in plan.rows.extra_capacity}
-    rows = []
+    names, rows = Names(plan.scenario, lang), []
     for name in plan.summary["capacity"]:
         bailleur = plan.scenario.bailleurs[name]
         for year in years(plan):
@@ -160,7 +160,7 @@ def capacity(plan: Plan, lang: str) -> Table:
             most += extra
             rows.append(
                 (
-                    bailleur.name,
+                    names.owner(name),
                     year,
                     *realised_or_to_come(plan, year, lang),
                     int(started),

@@ -12,7 +12,7 @@ from optim.run.plan import Plan
 from reports.answer import opening, others
 from reports.bilan import bilan
 from reports.binding import print_binding
-from reports.financing import financing, groups_held
+from reports.financing import by_group, financing, groups_held
 from reports.moved import print_assumed, print_moves
 from reports.operation import moved, told
 from reports.screen import cell, grid, say
@@ -44,7 +44,7 @@ def print_summary(plan: Plan, console: Console, lang: str = "fr", gain: float | 
     for sentence in others(plan, lang):
         say(console, sentence)
     console.print()
-    for table in (synthesis(plan, lang), _grouped(financing(plan, lang))):
+    for table in (synthesis(plan, lang), by_group(financing(plan, lang))):
         console.print(grid(table, lang))
         console.print()
     if held := groups_held(plan, lang):
@@ -130,16 +130,3 @@ def print_bilan(plan: Plan, operation: str, console: Console, lang: str = "fr") 
     console.print(held)
     for note in table.notes:
         say(console, note)
-
-
-def _grouped(table: Table) -> Table:
-    """The same table with the funders of a group added up, under the group's name when it has several."""
-    merged: dict[str, list[tuple[object, ...]]] = {}
-    for row in table.rows:
-        merged.setdefault(str(row[0]), []).append(row)
-    rows = []
-    for group, members in merged.items():
-        amounts = [sum(m[i] or 0 for m in members) for i in range(2, len(table.columns))]  # type: ignore[misc]
-        rows.append((members[0][1] if len(members) == 1 else group, *amounts))
-    kept = [row for row in rows if any(row[1:])]
-    return Table(table.key, table.title, table.columns[1:], kept, table.notes)

@@ -1,5 +1,6 @@
 """Word documents: a title, sentences, tables; the same bytes for the same plan."""
 
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -13,12 +14,13 @@ from docx.oxml.ns import nsdecls
 from docx.section import Section
 from docx.shared import Mm, Pt
 
-from reports.screen import cell
+from reports.cells import heading, printed, totals
+from reports.charts import Drawing
 from reports.table import Column, Table
-from reports.wording import euros, phrase
 
-MARGIN, AMOUNT, WORDS, LEAST = 15, 26, 80, 20
-"""In millimetres: the margins, what an amount to the cent takes, the most and the least that words do."""
+MARGIN, AMOUNT, WORDS, LEAST, DRAWN = 15, 26, 80, 20, 150
+"""In millimetres: the margins, what an amount to the cent takes, the most and the least that words do, a
+chart."""
 LETTERS, SMALL, CLOSE = 8, 6, 2
 """In points: the letters of a table, those of one whose amounts have less than their room, and what stands
 between the sentences of a letter."""
@@ -27,7 +29,14 @@ LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 
 def write_word(
-    path: Path, title: str, sentences: list[str], made: list[Table], lang: str, *, close: bool = False
+    path: Path,
+    title: str,
+    sentences: Sequence[str],
+    made: Sequence[Table | Drawing],
+    lang: str,
+    *,
+    close: bool = False,
+    to_the_cent: bool = True,
 ) -> None:
     """Writes a document of an A4 page on its side, tables with a total under the columns that have one.
 
@@ -37,6 +46,7 @@ def write_word(
     _on_its_side(document.sections[0])
     properties = document.core_properties
     properties.title, properties.author, properties.comments = title, "Phasage", ""
+    document.sections[0].footer.paragraphs[0]._p.append(parse_xml(PAGE_NUMBER))
     document.add_heading(title, level=1)
     for sentence in sentences:
         paragraph = document.add_paragraph(sentence)
@@ -44,8 +54,13 @@ def write_word(
             paragraph.paragraph_format.space_after = Pt(CLOSE)
             paragraph.runs[0].font.size = Pt(LETTERS + 1)
     for table in made:
+        if isinstance(table, Drawing):
+            document.add_heading(table.chart.title, level=2)
+            document.add_picture(BytesIO(table.png), width=Mm(DRAWN))
+            document.add_paragraph(table.chart.says).runs[0].font.size = Pt(LETTERS)
+            continue
         document.add_heading(table.title, level=2)
-        _add(document, table, lang)
+        _add(document, table, lang, to_the_cent=to_the_cent)
         for note in table.notes:
             document.add_paragraph(note).runs[0].font.size = Pt(LETTERS)
     held = BytesIO()
@@ -69,15 +84,14 @@ def _widths(table: Table) -> list[int]:
     return [each if text else amount for text in words]
 
 
-def _add(document: Any, table: Table, lang: str) -> None:
+def _add(document: Any, table: Table, lang: str, *, to_the_cent: bool) -> None:
     """A table with its headings again on each page, and its totals."""
-    totals = [
-        _voted(c, sum(row[i] or 0 for row in table.rows), lang) if c.total else ""
-        for i, c in enumerate(table.columns)
+    lines = [
+        [printed(c, v, lang, to_the_cent=to_the_cent) for c, v in zip(table.columns, row, strict=True)]
+        for row in table.rows
     ]
-    totals[0] = phrase("total", lang)
-    body = [[_voted(c, v, lang) for c, v in zip(table.columns, row, strict=True)] for row in table.rows]
-    lines = [*body, totals] if any(column.total for column in table.columns) else body
+    if last := totals(table, lang, to_the_cent=to_the_cent):
+        lines.append(last)
     grid = document.add_table(rows=0, cols=len(table.columns))
     grid.style, grid.autofit = "Light Grid Accent 1", False
     grid._tbl.tblPr.append(parse_xml(NARROW_SIDES))
@@ -86,7 +100,8 @@ def _add(document: Any, table: Table, lang: str) -> None:
         column.width = Mm(width)
     points = LETTERS if min(widths) >= AMOUNT else SMALL
     shapes = [_shape(c, width, points) for c, width in zip(table.columns, widths, strict=True)]
-    headed = _row([column.heading for column in table.columns], shapes, "<w:trPr><w:tblHeader/></w:trPr>")
+    heads = [heading(column, to_the_cent=to_the_cent) for column in table.columns]
+    headed = _row(heads, shapes, "<w:trPr><w:tblHeader/></w:trPr>")
     for row in (headed, *(_row(line, shapes) for line in lines)):
         grid._tbl.append(parse_xml(row))
 
@@ -96,6 +111,10 @@ NARROW_SIDES = "<w:tblCellMar {}>{}</w:tblCellMar>".format(
     "".join(f'<w:{side} w:w="{Mm(0.5).twips}" w:type="dxa"/>' for side in ("left", "right")),
 )
 """Half a millimetre at the sides of each cell, so that amounts have its width."""
+
+
+PAGE_NUMBER = f'<w:fldSimple {nsdecls("w")} w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+"""The number of the page, at its foot."""
 
 
 def _shape(column: Column, width: int, points: int) -> tuple[str, str]:
@@ -113,13 +132,6 @@ def _row(texts: list[str], shapes: list[tuple[str, str]], properties: str = "") 
     """A row of a table, as the file has it."""
     cells = (f"{before}{escape(text)}{after}" for text, (before, after) in zip(texts, shapes, strict=True))
     return f"<w:tr {nsdecls('w')}>{properties}{''.join(cells)}</w:tr>"
-
-
-def _voted(column: Column, value: object, lang: str) -> str:
-    """A cell; an amount is to the cent, as it is voted."""
-    if column.cells == "euros" and value:
-        return euros(int(str(value)), lang).removesuffix("€").strip()
-    return cell(column, value, lang)
 
 
 def _write_undated(held: BytesIO, path: Path) -> None:

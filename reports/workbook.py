@@ -35,6 +35,13 @@ FORMATS: dict[str, dict[str, Any]] = {
 }
 WIDTHS = {"euros": 18, "count": 12, "quantity": 11, "share": 11, "year": 8, "price": 16}
 FIRST_ROW = 3
+UNLISTED = 12
+"""A workbook of more sheets opens with its contents."""
+ANNEXES = frozenset(
+    {"prices", "treatment", "round_sums", "assumptions", "rules", "detail", "deliberation_detail"}
+)
+TABS = {"contents": "#C77A1C", "table": "#1F3A5F", "annex": "#A5B1BD"}
+"""The colours of tabs: the contents, the tables, those in which one looks things up."""
 ROW_PIXELS = 20
 PICTURE_DPI, SCREEN_DPI = 72, 96
 """What the PNG says of itself, and what a spreadsheet counts for an inch of screen."""
@@ -58,6 +65,7 @@ class _Styles:
         self.heading = book.add_format({**head, "valign": "vcenter"})
         self.title = book.add_format({"bold": True, "font_size": 14, "font_color": "#1F3A5F"})
         self.standing = book.add_format({"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1})
+        self.link = book.add_format({"font_color": "#1F3A5F", "underline": 1})
         self.note = book.add_format({"text_wrap": True, "valign": "top"})
 
 
@@ -100,8 +108,11 @@ def _write(
     with xlsxwriter.Workbook(str(path), options) as book:
         book.set_properties({"title": sheets[0][1].title, "created": datetime(2000, 1, 1, tzinfo=UTC)})
         styles = _Styles(book)
+        if len(sheets) > UNLISTED:
+            _list(book, sheets, styles, mark, lang)
         for rank, (name, table) in enumerate(sheets):
             sheet = book.add_worksheet(name[:31])
+            sheet.set_tab_color(TABS["annex" if table.key in ANNEXES else "table"])
             sheet.write_string(0, 0, table.title, styles.title)
             for row, note in enumerate(table.notes, start=1):
                 stands = mark and (rank, row) == (0, 1)
@@ -121,6 +132,28 @@ def _write(
             sheet = book.add_worksheet(name)
             _insert_charts(sheet, drawings, styles)
             sheet.set_footer(_footer(name, mark, lang))
+
+
+def _list(book: Any, sheets: list[tuple[str, Table]], styles: _Styles, mark: str, lang: str) -> None:
+    """The sheet of contents: the standing of the plan, then each sheet as a link, with its rows."""
+    name = phrase("contents", lang)
+    sheet = book.add_worksheet(name)
+    sheet.set_tab_color(TABS["contents"])
+    sheet.write_string(0, 0, sheets[0][1].title, styles.title)
+    sheet.set_row(1, STANDING_POINTS * 2)
+    sheet.merge_range(1, 0, 1, 1, "", styles.standing)
+    sheet.write_string(1, 0, "".join(sheets[0][1].notes[:1]), styles.standing)
+    for column, key in enumerate(("sheet", "rows_of_sheet")):
+        sheet.write_string(FIRST_ROW, column, label("column", key, lang), styles.heading)
+    for row, (title, table) in enumerate(sheets, start=FIRST_ROW + 1):
+        place = title[:31].replace("'", "''")
+        sheet.write_url(row, 0, f"internal:'{place}'!A1", styles.link, title)
+        sheet.write_number(row, 1, len(table.rows), styles.cells["count"])
+    sheet.set_column(0, 0, 60)
+    sheet.set_column(1, 1, 12)
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_footer(_footer(name, mark, lang))
 
 
 def _insert_charts(sheet: Any, drawings: Sequence[Drawing], styles: _Styles) -> None:
@@ -164,7 +197,9 @@ def _write_table(sheet: Any, table: Table, first: int, styles: _Styles, lang: st
         if column.total and cells:
             area = f"{xl_rowcol_to_cell(first + 1, position)}:{xl_rowcol_to_cell(last, position)}"
             value = _shown(column, sum(cell for cell in cells if cell is not None))
-            sheet.write_formula(last + 1, position, f"=SUM({area})", styles.totals[column.cells], value)
+            sheet.write_formula(
+                last + 1, position, f"=SUBTOTAL(109,{area})", styles.totals[column.cells], value
+            )
         if column.cells == "share" and cells:
             bar = {"type": "data_bar", "bar_solid": True, "bar_color": "#9DB8D9"}
             scale = {"min_type": "num", "min_value": 0, "max_type": "num", "max_value": 1}

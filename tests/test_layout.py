@@ -95,6 +95,7 @@ LATE = {
     "optim/run/tables/__init__.py": "pandas is slow to load",
     "reports/ask.py": "Word documents take a library that not all have",
     "reports/drawing.py": "the charts' library is loaded in a process of its own",
+    "reports/views/forms.py": "Word documents and papers take libraries that not all have",
     "reports/text.py": "a study takes the solver, which who reads a plan does not load",
 }
 """The files, beside the commands, in which a function imports by itself, and why."""

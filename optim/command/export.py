@@ -1,6 +1,5 @@
-"""The command that writes a model for another solver, or the tables of a run for a spreadsheet."""
+"""The command that writes a model for another solver, the tables of a run, or documents for their readers."""
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -9,7 +8,7 @@ import typer
 from optim.command.answering import REFUSED, Json, Lang, answer, line, loaded, stop
 from optim.command.help import SpokenCommand
 from optim.command.new_folder import exported, in_folder, refuse_what_is_there
-from optim.command.partners import export_for
+from optim.command.views import Form, export_views
 from optim.messages import counted, say, system_fault
 from optim.scenario import Finding
 
@@ -30,26 +29,29 @@ def export(
     output: Annotated[
         Path | None, typer.Option("-o", help="help_csv_output", metavar="metavar_folder")
     ] = None,
-    partner: Annotated[str | None, typer.Option("--for", help="help_for", metavar="metavar_partner")] = None,
+    views: Annotated[
+        list[str] | None, typer.Option("--view", help="help_view", metavar="metavar_view")
+    ] = None,
+    to: Annotated[
+        list[Form] | None, typer.Option("--to", help="help_to", metavar="html|xlsx|docx|pdf")
+    ] = None,
     lang: Lang = None,
     as_json: Json = False,
 ) -> None:
-    """Write the model of a scenario as MPS, the tables of a run as CSV, or what a partner votes."""
-    if sum(asked is not None for asked in (mps, csv, partner)) != 1:
+    """Write the model of a scenario as MPS, the tables of a run as CSV, or documents for its readers."""
+    if sum(bool(asked) for asked in (mps, csv, views)) != 1:
         what, remedy = say("needs_one_output"), say("write_one_output")
         stop(REFUSED, [Finding("export", what, "", remedy)], as_json)
+    if to and not views:
+        stop(REFUSED, [Finding("--to", say("form_of_no_view"), "", say("write_a_view"))], as_json)
     if mps is not None:
         _mps(path, mps, as_json)
     if csv is not None:
         _csv(
             path, output or path.with_name(f"{path.stem if path.is_file() else path.name}-csv"), csv, as_json
         )
-    if partner is not None:
-        export_for(path, partner, output or path.with_name(f"{path.name}-{_slug(partner)}"), as_json)
-
-
-def _slug(name: str) -> str:
-    return "-".join(re.findall(r"[a-z0-9_]+", name.casefold())) or "partner"
+    if views:
+        export_views(path, views, to or ["html"], output, as_json)
 
 
 def _mps(scenario: Path, file: Path, as_json: bool) -> None:

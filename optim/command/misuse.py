@@ -10,6 +10,7 @@ from optim.scenario.places import nearest
 VALUES: dict[str, Message] = {
     "--lang": say("write_one_value_of", values=["fr", "en"]),
     "--csv": say("write_one_value_of", values=["fr", "en"]),
+    "--to": say("write_one_value_of", values=["html", "xlsx", "docx", "pdf"]),
     "--seed": say("write_a_whole_number_from", least=0),
     "--jobs": say("write_a_whole_number_from", least=1),
     "--time-limit": say("write_a_number"),

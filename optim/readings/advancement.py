@@ -37,17 +37,24 @@ def by_epci(plan: Plan) -> list[Advancement]:
     for operation in scenario.operations:
         if scenario.programmes(operation):
             members[operation.epci].append(operation.operation)
-    return [_advancement(plan, key, names) for key, names in members.items() if names]
+    shares = _shares(plan)
+    return [_advancement(plan, shares, key, names) for key, names in members.items() if names]
 
 
 def by_cluster(plan: Plan) -> list[Advancement]:
     """The advancement of each cluster."""
     programme = {o.operation for o in plan.scenario.operations if plan.scenario.programmes(o)}
     held = {key: [o for o in c.operations if o in programme] for key, c in plan.scenario.clusters.items()}
-    return [_advancement(plan, key, names) for key, names in held.items() if names]
+    shares = _shares(plan)
+    return [_advancement(plan, shares, key, names) for key, names in held.items() if names]
 
 
-def _advancement(plan: Plan, key: str, operations: Iterable[str]) -> Advancement:
+def _shares(plan: Plan) -> dict[str, float]:
+    """The share of each operation that is started."""
+    return {name: sum(by_year.values()) for name, by_year in started_shares(plan).items()}
+
+
+def _advancement(plan: Plan, shares: dict[str, float], key: str, operations: Iterable[str]) -> Advancement:
     names = set(operations)
     lots = [lot for lot in plan.scenario.lots if lot.operation in names]
     estates = plan.scenario.housing
@@ -63,7 +70,6 @@ def _advancement(plan: Plan, key: str, operations: Iterable[str]) -> Advancement
     done = sum(
         unit_cost.get((r.operation, r.lot), 0.0) * float(begun.get((r.operation, r.lot), 0)) for r in lots
     )
-    shares = {name: sum(by_year.values()) for name, by_year in started_shares(plan).items()}
     each = [shares.get(name, 0.0) for name in sorted(names)]
     return Advancement(
         key=key,

@@ -17,30 +17,27 @@ class Partner:
 
 
 def partners(plan: Plan) -> list[Partner]:
-    """Every partner that pays for something of the plan, in whose place it is or who carries it."""
+    """Every partner that pays for something of the plan, or in whose place or care the programme is."""
     scenario = plan.scenario
     blocks = (scenario.funders, scenario.epci, scenario.bailleurs, scenario.maitres_ouvrage)
     keys = {key for block in blocks for key in block} | set(scenario.funder_groups)
     made = [_partner(plan, key) for key in sorted(keys)]
-    return [partner for partner in made if partner.operations]
-
-
-def named(held: list[Partner], name: str) -> list[Partner]:
-    """The partner of an identifier, else that of a printed name, however it is capitalised, if any."""
-    known = [partner for partner in held if partner.key == name]
-    return known or [partner for partner in held if partner.name.casefold() == name.casefold()][:1]
+    return [partner for partner in made if partner.operations or concerned(scenario, partner.key)]
 
 
 def _partner(plan: Plan, key: str) -> Partner:
     scenario = plan.scenario
     mine = _funders(scenario, key)
-    placed = {row.operation for row in scenario.operations if scenario.programmes(row) and row.epci == key}
-    carried = {row.operation for row in scenario.lots if key in (row.bailleur, row.maitre_ouvrage)}
-    started = {row.operation for row in plan.rows.works}
+    mine_too, started = concerned(scenario, key), {row.operation for row in plan.rows.works}
     paid = {row.operation for row in plan.rows.books if row.payer in mine}
-    return Partner(
-        key, _name(scenario, key), tuple(sorted(mine)), tuple(sorted(paid | (placed | carried) & started))
-    )
+    return Partner(key, _name(scenario, key), tuple(sorted(mine)), tuple(sorted(paid | mine_too & started)))
+
+
+def concerned(scenario: Scenario, key: str) -> set[str]:
+    """The operations of the programme in the place of a partner, and those that it carries."""
+    programme = {row.operation: row.epci for row in scenario.operations if scenario.programmes(row)}
+    carried = {row.operation for row in scenario.lots if key in (row.bailleur, row.maitre_ouvrage)}
+    return {name for name, epci in programme.items() if key == epci or name in carried}
 
 
 def _funders(scenario: Scenario, key: str) -> set[str]:

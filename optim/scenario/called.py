@@ -1,8 +1,8 @@
-"""An operation by what a person calls it: its identifier, its name or words of it, accents forgiven."""
+"""An operation, or another thing with a name, by what a person calls it: accents forgiven."""
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 
 from optim.messages import say
@@ -14,26 +14,34 @@ from optim.scenario.schema_rows import Operation
 
 def called(text: str, operations: Sequence[Operation]) -> list[Operation]:
     """The operations that a text names: that of the identifier or the name, else those with all its words."""
-    exact = [row for row in operations if text == row.operation]
+    found = called_in(text, {row.operation: row.name for row in operations})
+    return [row for row in operations if row.operation in found]
+
+
+def called_in(text: str, names: Mapping[str, str]) -> list[str]:
+    """The identifiers that a text names, of some with their printed names, in the same way."""
     asked = plain(text)
-    alike = [row for row in operations if asked in (plain(row.operation), plain(row.name))]
+    alike = [key for key, name in names.items() if asked in (plain(key), plain(name))]
     words = set(asked.split())
-    within = [
-        row for row in operations if words and words <= set(plain(f"{row.operation} {row.name}").split())
-    ]
-    return exact or alike or within
+    within = [key for key, name in names.items() if words and words <= set(plain(f"{key} {name}").split())]
+    return [text] if text in names else alike or within
 
 
 def nearest_operations(text: str, operations: Sequence[Operation]) -> list[str]:
     """The names of the operations that are written most like a text, or that share a word with it."""
+    return nearest_in(text, {row.operation: row.name for row in operations})
+
+
+def nearest_in(text: str, names: Mapping[str, str]) -> list[str]:
+    """The same of identifiers with their printed names."""
     asked = plain(text)
-    names = {plain(name): row.name for row in operations for name in (row.operation, row.name)}
-    close = [names[name] for name in get_close_matches(asked, list(names), 3, 0.6)]
+    known = {plain(written): name for key, name in names.items() for written in (key, name)}
+    close = [known[name] for name in get_close_matches(asked, list(known), 3, 0.6)]
     long = [word for word in asked.split() if len(word) > 3]
     shared = [
-        row.name
-        for row in operations
-        if any(get_close_matches(word, plain(row.name).split(), 1, 0.8) for word in long)
+        name
+        for name in names.values()
+        if any(get_close_matches(word, plain(name).split(), 1, 0.8) for word in long)
     ]
     return list(dict.fromkeys([*close, *shared]))[:3]
 

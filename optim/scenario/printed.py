@@ -128,12 +128,15 @@ class Printed:
         operation, apart, part = key.partition(":")
         return [self.operation(operation), say(f"group_{part}")] if apart else self.line(key)
 
+    def owner(self, key: str) -> str:
+        """The name of a bailleur or of a maître d'ouvrage."""
+        bailleurs = self.scenario.bailleurs
+        return _of(bailleurs if key in bailleurs else self.scenario.maitres_ouvrage, key)
+
     def _holder(self, key: str) -> str:
         """Who follows open sites: a bailleur, a maître d'ouvrage, an EPCI or an area."""
-        for block in (self.scenario.bailleurs, self.scenario.maitres_ouvrage):
-            if key in block:
-                return _of(block, key)
-        return self.place(key)
+        owns = key in self.scenario.bailleurs or key in self.scenario.maitres_ouvrage
+        return self.owner(key) if owns else self.place(key)
 
     def _class(self, key: str) -> str:
         labels = [f.classes[key].label for f in self.scenario.funders.values() if key in f.classes]

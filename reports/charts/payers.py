@@ -2,15 +2,16 @@
 
 from optim.run.plan import Plan
 from reports.charts.chart import CENTS_PER_MEUR, COLOURS, Chart, amount_axis, by_year, chart_of
-from reports.financing import group_name
+from reports.names import Names
 from reports.wording import label
 
 
 def who_pays(plan: Plan, lang: str) -> Chart:
     """Commitments by year, stacked by group of funders."""
+    names = Names(plan.scenario, lang)
     amounts: dict[tuple[str, int], int] = {}
     for row in plan.rows.commitments:
-        key = group_name(plan, row.funder), row.year
+        key = names.group_of(row.funder), row.year
         amounts[key] = amounts.get(key, 0) + row.amount_cents
     whole: dict[str, int] = {}
     for (group, _when), cents in amounts.items():

@@ -21,12 +21,13 @@ from reports.wording import (
     study,
     tables,
     terms,
+    views,
     why,
 )
 
 PARTS = (
     terms, tables, charts, answer, operation, prices, notes, page, approval, compare, study, evaluation,
-    deliberation, reconciliation, rerun, midterm, lapses, why, ask, alternatives,
+    deliberation, reconciliation, rerun, midterm, lapses, why, ask, alternatives, views,
 )  # fmt: skip
 LANGUAGES = ("fr", "en")
 

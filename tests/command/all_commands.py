@@ -18,6 +18,7 @@ from tiny import bailleur, cost, figure, funder, lot, operation, rate, tiny, yea
 NAMES = re.compile(
     r"^(?:plan\.json|[a-z_]+\.csv|certificate)\b[^:\u00a0]*|"
     r"--[a-z-]+|-o\b|\bPHASAGE_LANG\b|\S+\.(?:yaml|json|jsonl|csv|xlsx|html|mps)\S*|phasage [a-z]+|«.*?»|"
+    r"\b(?:operation|epci|bailleur|financeur|maitre-ouvrage):[\w…]+|"
     r"\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}\b|\b[0-9a-f]{12}\b"
 )
 """What an officer types, names of files, what is quoted of them, seals and digests."""
@@ -70,6 +71,8 @@ ASKED: dict[str, tuple[int, tuple[str, ...]]] = {
     "export the tables": (0, ("export", "plan", "--csv", "fr", "-o", "tables")),
     "export refuses": (2, ("export", "plan", "--csv", "fr", "-o", "plan")),
     "export the model": (0, ("export", "small.yaml", "--mps", "model.mps")),
+    "export a view": (0, ("export", "plan", "--view", "comite", "--to", "pdf", "-o", "note.pdf")),
+    "export no view": (2, ("export", "plan", "--view", "operation:parcs", "--view", "fiche", "-o", "autres")),
     "export nothing": (2, ("export", "small.yaml")),
     "sheet": (0, ("sheet", "small.yaml", "written.xlsx")),
     "sheet refuses": (2, ("sheet", "small.yaml", "book.xlsx")),

@@ -15,12 +15,14 @@ from printed_words import labels, stems
 
 from optim.run.plan import Plan
 from reports import answer, page
+from reports.calendar import calendar
 from reports.charts import CENTS_PER_MEUR, charts
 from reports.compare import comparison, conclusions
+from reports.financing import by_group
 from reports.operation import told
 from reports.table import Table
 from reports.tables import tables
-from reports.text import _grouped
+from reports.views import Book, committee, operation, partner
 from reports.wording import label
 
 SENTENCE = re.compile(
@@ -31,6 +33,8 @@ YEAR = re.compile(r"\b[12]\d{3}\b")
 AXES = ("bailleur", "group", "funder", "year")
 DRAWN = (("amount", CENTS_PER_MEUR, "euros"), ("homes", 1, "count"))
 """What the charts draw: the field of its data, what one of it is in cents or units, the kind of figure."""
+PAID = ("books_by_funder", "situation_by_funder", "avenant")
+"""The tables of a partner's fiche that tell what it pays, wherever that is."""
 EUROS = {"M€": 100_000_000, "k€": 100_000}
 
 
@@ -51,20 +55,38 @@ def figures_of(plan: Plan, lang: str) -> Iterator[Figure]:
     """Every figure of the tables, the charts, the head of the page, its calendar and the sentences."""
     made, names = tables(plan, lang), Names(plan, lang)
     yield from figures_of_tables([*made, _terminal(made)], names)
-    operations = [row.operation for row in plan.scenario.operations]
+    keys = [row.operation for row in plan.scenario.operations]
     sentences = [
         *answer.sentences(plan, lang),
         *(note for table in made for note in table.notes),
-        *(line for operation in operations for line in told(plan, operation, lang)),
+        *(line for key in keys for line in told(plan, key, lang)),
     ]
     for sentence in sentences:
         yield from _of_sentence(sentence, names)
     for name, value in page._figures(plan, lang):
         yield from _of_sentence(f"{name}: {value.partition(' / ')[0]}", names)
-    for bar in page.bars(plan, made, lang):
+    for bar in (bar for place in calendar(plan, lang) for bar in place.bars):
         for words in labels(label("column", "committed", lang)):
             yield Figure(words, frozenset({bar.name}), "euros", bar.cost_cents, 0, "calendar")
     yield from _of_charts(plan, lang, names)
+    yield from _of_views(Book(plan, lang, made), names)
+
+
+def _of_views(book: Book, names: Names) -> Iterator[Figure]:
+    """Every figure of the views, each of what its view is about."""
+    scenario = book.plan.scenario
+    programme = [row for row in scenario.operations if scenario.programmes(row)]
+    views = [
+        ("", committee(book)),
+        *((row.name, operation(book, row.operation)) for row in programme),
+        *((held.name, partner(book, key)) for key, held in book.partners.items()),
+    ]
+    for subject, view in views:
+        for table in view.tables:
+            pays = f"{subject} as a payer" if table.key in PAID else subject
+            said = frozenset({table.title.partition(" – ")[2] or pays} - {""})
+            for figure in figures_of_tables([table], names):
+                yield replace(figure, of=figure.of | said, where=f"{view.key}: {figure.where}")
 
 
 def figures_compared(plans: list[Plan], runs: list[str], lang: str) -> Iterator[Figure]:
@@ -80,7 +102,7 @@ def figures_compared(plans: list[Plan], runs: list[str], lang: str) -> Iterator[
 
 def _terminal(made: list[Table]) -> Table:
     """The table of funders by group, as the terminal prints it."""
-    return _grouped(next(table for table in made if table.key == "financing"))
+    return by_group(next(table for table in made if table.key == "financing"))
 
 
 def _of_sentence(sentence: str, names: Names) -> Iterator[Figure]:

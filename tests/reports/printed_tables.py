@@ -48,7 +48,8 @@ class Names:
         self.periods = (*runs, *self.tranche_of, *tranches)
         self.whole = {"", label("looks_at", "programme", lang)}
         self.others = phrase("kept_as_voted", lang).partition(",")[0]
-        self.lot, self.unit, self.what = (label("column", key, lang) for key in ("lot", "unit", "what"))
+        heads = (label("column", key, lang) for key in ("lot", "unit", "what", "year"))
+        self.lot, self.unit, self.what, self.year = heads
 
     def token(self, heading: str, cell: str) -> str:
         """What a cell names; nothing for the whole programme or an empty cell."""
@@ -99,7 +100,8 @@ def _read(table: Table, rank: int, names: Names) -> Iterator[_Cell]:
         if c.cells in ("text", "year") and c.heading not in (names.unit, names.what)
     ]  # fmt: skip
     said = [["" if cell is None else str(cell) for cell in row] for row in table.rows]
-    named = [i for i in beside if all(names.is_name(heads[i], row[i]) for row in said)]
+    dated = [i for i, c in enumerate(table.columns) if c.cells == "year" and c.heading != names.year]
+    named = [i for i in beside if i not in dated and all(names.is_name(heads[i], row[i]) for row in said)]
     bare, period = _period(column.heading, names)
     for row, text in zip(table.rows, said, strict=True):
         if text[rank] == "":

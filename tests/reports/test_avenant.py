@@ -9,11 +9,12 @@ from openpyxl import load_workbook
 from revised import cents, rerun, revision, works
 
 from optim.readings.deliberation import Others, Revised, avenant, least_revision
-from optim.readings.partners import named, partners
 from optim.run.plan import Plan
 from optim.scenario.schema_revision import Revision
 from reports.avenant import avenant_table
-from reports.partner import Votes, write_partner
+from reports.views import Book
+from reports.views.asked import asked
+from reports.views.forms import write_views
 from tiny import bailleur, cost, figure, funder, lot, operation, rate, solved, tranches, yearly
 
 KEUR = 100_000
@@ -142,9 +143,10 @@ def test_a_partner_votes_its_own_rows_and_what_is_new_of_them(tmp_path: Path) ->
     By hand: 600 k€ voted, 400 made firm, 500 committed in all at one home a year: 500 - 1 000.
     """
     plan = three_a_year(1)
-    (partner,) = named(partners(plan), "own")
-    write_partner(Votes(plan), partner, tmp_path, "fr")
-    book = load_workbook(tmp_path / "own.xlsx")
+    (found,), refused = asked(Book(plan, "fr"), ["financeur:own"])
+    assert not refused
+    write_views(plan, [found], ["xlsx"], tmp_path, "fr", None)
+    book = load_workbook(tmp_path / "financeur-own.xlsx")
     assert book.sheetnames[0] == "Avenant au plan voté"
     said = " ".join(str(cell.value) for (cell,) in book.worksheets[0]["A1:A9"] if cell.value)
     assert (

@@ -71,8 +71,18 @@ def test_every_operation_of_the_programme_is_on_the_calendar(french: str) -> Non
     Without it: what is missed would vanish from the picture.
     By hand: three rows, of which one without a first year.
     """
-    rows = dict(re.findall(r'<tr id="operation-([\w-]+)"[^>]*data-first="(\d*)"', french))
+    rows = dict(re.findall(r'<tr id="row-([\w-]+)"[^>]*data-first="(\d*)"', french))
     assert rows == {"cite": "2017", "parc": "2019", "isolee": ""}
+
+
+def test_every_link_of_the_page_leads_somewhere(french: str) -> None:
+    """Proves: what a cell names has its fiche on the page, and no link is dead.
+    Without it: a reader would click on a partner and stay where he is.
+    By hand: the three operations and each partner of the small contract are linked.
+    """
+    places, links = set(re.findall(r' id="([^"]+)"', french)), set(re.findall(r'href="#([^"]+)"', french))
+    assert links <= places
+    assert {"operation-cite", "operation-parc", "operation-isolee", "partner-call", "partner-state"} <= links
 
 
 def test_an_english_page_speaks_english(plan: Plan) -> None:

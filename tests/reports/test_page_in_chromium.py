@@ -56,8 +56,8 @@ def choose(browser: Any, name: str, value: str) -> None:
 
 def shown(browser: Any) -> list[str]:
     """The operations that the calendar shows, in order."""
-    rows = browser.find_elements("css selector", "#calendar-table tbody tr")
-    return [row.get_attribute("id").removeprefix("operation-") for row in rows if row.is_displayed()]
+    rows = browser.find_elements("css selector", "#calendar-table tr[id]")
+    return [row.get_attribute("id").removeprefix("row-") for row in rows if row.is_displayed()]
 
 
 @pytest.mark.parametrize(
@@ -82,23 +82,87 @@ def test_a_filter_keeps_what_it_names(opened: Any, name: str, value: str, kept: 
 
 
 def test_a_heading_sorts_and_says_so(opened: Any) -> None:
-    """Proves: a click on a heading orders the rows by figure, and tells a screen reader which way.
-    Without it: "1 000" would come before "96".
-    By hand: nothing for the lone estate, 77 × 1.25 = 96.25 k€ for the park, 8 × 33.33 = 266.67 for the homes.
+    """Proves: a heading of figures orders places and their operations from the largest, and says which way.
+    Without it: "1 000" would come before "96", and the dearest would stand last.
+    By hand: 8 × 33.33 = 266.67 k€ for the homes of CALL; 77 × 1.25 = 96.25 for the park of CAD, then nothing.
     """
-    head = opened.find_elements("css selector", "#calendar-table thead th")[-1]
-    opened.execute_script("arguments[0].querySelector('button').click()", head)
-    assert shown(opened) == ["isolee", "parc", "cite"]
-    assert head.get_attribute("aria-sort") == "ascending"
+    head = opened.find_elements("css selector", "#calendar-table thead tr:first-child th")[-1]
+    for order, rows in (
+        ("descending", ["cite", "parc", "isolee"]),
+        ("ascending", ["isolee", "parc", "cite"]),
+    ):
+        opened.execute_script("arguments[0].querySelector('button').click()", head)
+        assert shown(opened) == rows
+        assert head.get_attribute("aria-sort") == order
 
 
-def test_a_link_opens_its_operation(opened: Any) -> None:
-    """Proves: an address that names an operation shows its row, opened.
-    Without it: a bar could not be pointed at in a mail.
-    By hand: the details of the park stand open.
+def test_a_search_reads_all_of_an_operation_and_sums_follow(opened: Any) -> None:
+    """Proves: a funder that is named in a fiche finds the operation, and the sums of places are those shown.
+    Without it: "État" would find nothing, or subtotals would count what is hidden.
+    By hand: the State pays the homes of CALL alone; with CAD and never begun, nothing is committed.
+    """
+    choose(opened, "text", "état")
+    assert shown(opened) == ["cite"]
+    choose(opened, "text", "")
+    choose(opened, "tranche", "never")
+    heads = opened.find_elements("css selector", "#calendar-table .place")
+    assert [head.is_displayed() for head in heads] == [True, False]
+    assert heads[0].find_elements("css selector", "td")[-1].text == ""
+
+
+def test_filters_stand_in_the_address(opened: Any) -> None:
+    """Proves: what is filtered is in the address, and an address filters.
+    Without it: a selection could not be sent to anybody.
+    By hand: CAD holds the park and the lone estate.
+    """
+    choose(opened, "epci", "CAD")
+    address = opened.execute_script("return location.href")
+    assert address.endswith("#calendar?epci=CAD")
+    opened.get("about:blank")
+    opened.get(address)
+    assert set(shown(opened)) == {"isolee", "parc"}
+
+
+def test_works_stand_as_unbroken_bars_with_their_homes(opened: Any) -> None:
+    """Proves: each year of works is a bar with its homes, whose ends are those of the works.
+    Without it: a calendar would be read as a table of shares.
+    By hand: two homes a year from 2017 to 2020, the first with a left end, the last with a right one.
+    """
+    bars = opened.execute_script(
+        "return [...document.querySelectorAll('#row-cite .y b')].map(b => [b.textContent, b.className])"
+    )
+    assert bars == [["2", "s"], ["2", "m"], ["2", "m"], ["2", "e"]]
+
+
+def test_an_operation_opens_under_its_row(opened: Any) -> None:
+    """Proves: an opened fiche stands in a row of its own, under that of its operation, as wide as all of it.
+    Without it: a row would open in its first column, thirteen hundred pixels high.
+    By hand: the row after that of the park holds its fiche; closed, it is gone.
     """
     opened.execute_script("location.hash = '#operation-parc'; dispatchEvent(new Event('hashchange'))")
-    assert opened.execute_script("return document.querySelector('#operation-parc details').open")
+    panel = opened.execute_script("return document.querySelector('#row-parc').nextElementSibling")
+    fiche = panel.find_element("id", "operation-parc")
+    calendar = opened.find_element("id", "calendar-table")
+    assert fiche.size["width"] > 0.95 * calendar.size["width"]
+    opened.execute_script("location.hash = '#row-parc'; dispatchEvent(new Event('hashchange'))")
+    assert not opened.find_elements("css selector", ".panel")
+
+
+def test_a_link_opens_a_fiche_that_prints_alone(opened: Any) -> None:
+    """Proves: an address that names an operation shows its fiche, which is then all that is printed.
+    Without it: an operation could not be pointed at in a mail, nor handed over on its own.
+    By hand: of all sections and fiches, on paper the fiche of the park alone has a height.
+    """
+    opened.execute_script("location.hash = '#operation-parc'")
+    opened.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    printed = opened.execute_script(
+        "dispatchEvent(new Event('beforeprint'));"
+        "return [...document.querySelectorAll('header, .view, #calendar, #tables > *, .chart')]"
+        ".filter(e => e.offsetHeight > 0).map(e => e.id)"
+    )
+    opened.execute_script("dispatchEvent(new Event('afterprint'))")
+    opened.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+    assert printed == ["operation-parc"]
 
 
 def test_totals_on_the_page_are_those_of_the_plan(opened: Any, plan: Plan) -> None:
@@ -106,11 +170,27 @@ def test_totals_on_the_page_are_those_of_the_plan(opened: Any, plan: Plan) -> No
     Without it: the page could show other money than the files.
     By hand: the cents of commitments.csv.
     """
-    cells = opened.find_elements("css selector", "#table-financing tfoot td[data-value]")
+    cells = opened.find_elements("css selector", "#table-financing tfoot td[data-v]")
     whole = int(plan.commitments.amount_cents.sum())
-    assert [int(cell.get_attribute("data-value")) for cell in cells][-1] == whole
-    bars = opened.find_elements("css selector", "#calendar-table tbody td:last-child")
-    assert sum(int(cell.get_attribute("data-value")) for cell in bars) == whole
+    assert [int(cell.get_attribute("data-v")) for cell in cells][-1] == whole
+    bars = opened.find_elements("css selector", "#calendar-table tr[id] td:last-child")
+    assert sum(int(cell.get_attribute("data-v")) for cell in bars) == whole
+
+
+def test_a_table_is_downloaded_to_the_cent(opened: Any) -> None:
+    """Proves: each table of the page is had as CSV, in euros to the cent, text kept from being a formula.
+    Without it: what is read on the page would be typed again, rounded to thousands.
+    By hand: 8 homes at 33.33333 k€, 30 % by the State: 79 999,99 € of 266 666,64; a park named "=cmd".
+    """
+    files = opened.execute_script(
+        "const found = []; HTMLAnchorElement.prototype.click = function () { found.push(this); };"
+        "document.querySelectorAll('#table-financing .csv, #table-works .csv').forEach(b => b.click());"
+        "return found.map(a => [a.download, decodeURIComponent(a.href.split(',').slice(1).join(','))])"
+    )
+    held = dict(files)
+    assert set(held) == {"financing.csv", "works.csv"}
+    assert ";79999,99;" in held["financing.csv"] or ";80000,00;" in held["financing.csv"]
+    assert "\"'=cmd|" in held["works.csv"]
 
 
 def test_the_console_is_silent(opened: Any) -> None:
@@ -141,15 +221,13 @@ def test_no_table_is_cut_on_a_narrow_screen_or_on_paper(opened: Any) -> None:
 def test_the_keyboard_reaches_every_control(opened: Any) -> None:
     """Proves: filters, headings and rows can be reached without a pointer.
     Without it: who cannot use a mouse could not use the page.
-    By hand: five filters, a button a sortable heading, a summary a row; none is taken out of the order.
+    By hand: five filters, five headings that sort, a link a row; none is taken out of the order.
     """
+    every = "select, input, th button, summary, #calendar-table tr[id] th a"
     reached = opened.execute_script(
-        "return [...document.querySelectorAll('select, input, th button, summary')]"
-        ".filter(e => e.tabIndex >= 0).length"
+        "return [...document.querySelectorAll(arguments[0])].filter(e => e.tabIndex >= 0).length", every
     )
-    there = opened.execute_script(
-        "return document.querySelectorAll('select, input, th button, summary').length"
-    )
+    there = opened.execute_script("return document.querySelectorAll(arguments[0]).length", every)
     assert reached == there >= 5 + 5 + 3
 
 
@@ -186,8 +264,8 @@ def test_the_figures_of_543_operations_are_those_of_the_plan(large_page: Any, la
     By hand: the cents of commitments.csv by operation.
     """
     cells = large_page.execute_script(
-        "return [...document.querySelectorAll('#calendar-table tbody tr')]"
-        ".map(row => [row.id.slice(10), Number(row.cells[row.cells.length - 1].dataset.value)])"
+        "return [...document.querySelectorAll('#calendar-table tr[id]')]"
+        ".map(row => [row.id.slice(4), Number(row.cells[row.cells.length - 1].dataset.v)])"
     )
     spent = large.commitments.groupby("operation").amount_cents.sum().to_dict()
     assert dict(cells) == {row.operation: spent.get(row.operation, 0) for row in large.scenario.operations}

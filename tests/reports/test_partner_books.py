@@ -15,8 +15,9 @@ from tiny_land import centre
 from committee import committee
 from optim.readings.partners import partners
 from optim.run.plan import Plan
-from reports import partner as documents
 from reports.table import Table
+from reports.views import Book
+from reports.views.partner import partner_tables, sentences_to_vote
 from tiny import funder, rate, solved
 
 
@@ -44,7 +45,7 @@ def test_a_book_that_says_otherwise_is_found(monkeypatch: pytest.MonkeyPatch) ->
     Without it: the test above could pass on anything.
     By hand: the last cell of the first row, one cent more.
     """
-    plan, made = committee(), documents.partner_tables
+    plan, made = committee(), partner_tables
 
     def other(*args: object) -> list[Table]:
         first, *others = made(*args)  # type: ignore[arg-type]
@@ -62,23 +63,21 @@ def test_what_operations_bring_in_and_the_law_gives_is_voted_by_nobody() -> None
     By hand: 196.848 k€ of FCTVA; own funds vote as before.
     """
     plan = works_of_a_town()
-    votes = documents.Votes(plan)
+    book = Book(plan, "fr")
     said = {
-        row.key: documents.sentences_to_vote(votes, row, "fr")
-        for row in partners(plan)
-        if row.key in ("fctva", "authority")
+        row.key: sentences_to_vote(book, row) for row in partners(plan) if row.key in ("fctva", "authority")
     }
     (given,) = said["fctva"]
     assert given.startswith("FCTVA\u00a0: rien à voter. 196\u202f848,00\u202f€")
     (held,) = [row for row in partners(plan) if row.key == "fctva"]
-    keys = [table.key for table in documents.partner_tables(votes, held, "fr")]
+    keys = [table.key for table in partner_tables(book, held)]
     assert keys == ["books_by_funder", "partner_operations"]
     assert "ouvrir 1\u202f003\u202f152,00\u202f€" in said["authority"][0]
     alone = solved(
         funders={"own": funder("own_funds", name="Fonds")}, rates=[rate("own")], maitres_ouvrage={}
     )
     held = next(row for row in partners(alone) if row.key == "own")
-    assert "ouvrir" in documents.sentences_to_vote(documents.Votes(alone), held, "fr")[0]
+    assert "ouvrir" in sentences_to_vote(Book(alone, "fr"), held)[0]
 
 
 @pytest.mark.basin

@@ -168,16 +168,16 @@ def test_the_commitments_by_year_add_up_across(plan: Plan, english: Path) -> Non
 
 @pytest.mark.parametrize("title", TOTALLED)
 def test_every_total_is_a_formula_with_its_value(english: Path, title: str) -> None:
-    """Proves: a total is a SUM over all the rows above it, with its value stored beside.
+    """Proves: a total is a sum of what is shown of all the rows above it, with its value stored beside.
     Without it: a viewer without a calculator would show 0, or a filter would not change the total.
-    By hand: for each total, =SUM(first row:last row) and the sum of these cells.
+    By hand: for each total, =SUBTOTAL(109, first row:last row) and the sum of these cells.
     """
     found = sheet(english, title)
     last = found.first + len(found.rows) - 1
     for heading, formula, value in list(zip(found.headings, found.formulas, found.totals, strict=True))[1:]:
         if formula is not None:
             letter = "ABCDEFGHIJKLM"[found.headings.index(heading)]
-            assert formula == f"=SUM({letter}{found.first}:{letter}{last})"
+            assert formula == f"=SUBTOTAL(109,{letter}{found.first}:{letter}{last})"
             assert value == pytest.approx(sum(cell or 0 for cell in found.column(heading)), abs=0.001)
 
 
@@ -280,8 +280,8 @@ def test_sheets_are_named_in_the_language_of_the_report(plan: Plan, english: Pat
     By hand: twenty-nine titles in each language.
     """
     write_workbook(plan, tmp_path / "rapport.xlsx")
-    assert load_workbook(tmp_path / "rapport.xlsx").sheetnames == FRENCH
-    assert load_workbook(english).sheetnames == ENGLISH
+    assert load_workbook(tmp_path / "rapport.xlsx").sheetnames == ["Sommaire", *FRENCH]
+    assert load_workbook(english).sheetnames == ["Contents", *ENGLISH]
 
 
 @pytest.mark.parametrize("title", ENGLISH)
@@ -295,6 +295,17 @@ def test_headings_stay_in_sight_and_print_on_each_page(english: Path, title: str
     assert page.freeze_panes == f"B{row + 1}"
     assert page.print_title_rows == f"${row}:${row}"
     assert page[row][0].value is not None
+
+
+def test_the_contents_lead_to_every_sheet(english: Path) -> None:
+    """Proves: the first sheet lists all tables as links, with how many rows each has.
+    Without it: thirty tabs would be searched by hand.
+    By hand: the names of the sheets, each with a place in the workbook.
+    """
+    page = load_workbook(english)["Contents"]
+    cells = [row[0] for row in page.iter_rows(5, page.max_row)]
+    assert [cell.value for cell in cells] == ENGLISH
+    assert all(cell.hyperlink.location == f"'{cell.value[:31]}'!A1" for cell in cells)
 
 
 def test_the_first_sheet_begins_with_the_answer(english: Path) -> None:

@@ -104,10 +104,10 @@ MESSAGES = {
         "Program many variants of a scenario and say which operations move.",
     ),
     "help_export": (
-        "Écrit le modèle d'un scénario en MPS, les tableaux d'un scénario ou d'un plan en CSV, ou ce qu'un "
-        "partenaire vote.",
-        "Write the model of a scenario as MPS, the tables of a scenario or a run as CSV, or what a partner "
-        "votes.",
+        "Écrit le modèle d'un scénario en MPS, les tableaux d'un scénario ou d'un plan en CSV, ou les "
+        "documents d'un plan pour qui les lit.",
+        "Write the model of a scenario as MPS, the tables of a scenario or a run as CSV, or the documents of "
+        "a run for who reads them.",
     ),
     "help_template": (
         "Le scénario copié\u00a0: le bassin minier, le plan d'investissement d'une agglomération, le plus "
@@ -167,8 +167,10 @@ MESSAGES = {
         "Where to write compare.xlsx and compare.html.",
     ),
     "help_csv_output": (
-        "Le dossier des CSV ou des documents (à défaut, à côté\u00a0: NOM-csv ou NOM-PARTENAIRE).",
-        "The folder of the CSV or documents (default, beside: NAME-csv or NAME-PARTNER).",
+        "Le dossier des CSV ou des documents, ou le fichier d'un seul (à défaut, à côté\u00a0: NOM-csv, "
+        "NOM-comite.pdf, NOM-documents).",
+        "The folder of the CSV or documents, or the file of a single one (default, beside: NAME-csv, "
+        "NAME-committee.pdf, NAME-documents).",
     ),
     "help_no_report": ("N'écrire ni page ni classeur.", "Write no page and no workbook."),
     "help_force": ("Remplacer un plan antérieur.", "Replace an earlier run."),
@@ -219,8 +221,8 @@ MESSAGES = {
         "Variants solved side by side; the answer is the same.",
     ),
     "help_exported": (
-        "Un scénario pour --mps ou --csv, un plan pour --csv ou --for.",
-        "A scenario for --mps or --csv, a run for --csv or --for.",
+        "Un scénario pour --mps ou --csv, un plan pour --csv ou --view.",
+        "A scenario for --mps or --csv, a run for --csv or --view.",
     ),
     "help_mps": (
         "Le fichier à écrire\u202f; il ne doit pas exister encore.",
@@ -230,11 +232,18 @@ MESSAGES = {
         "Les tableaux en CSV\u00a0: fr donne des points-virgules et des virgules décimales.",
         "The tables as CSV: fr has ; and decimal commas.",
     ),
-    "help_for": (
-        "Classeur et document Word d'un partenaire (financeur, groupe, EPCI, bailleur, ou tous).",
-        "Workbook and Word document of a partner (funder, group, EPCI, bailleur, or all).",
+    "help_view": (
+        "Un document\u00a0: comite, operation:cite-9, epci:call, financeur:etat, bailleur:sia, "
+        "maitre-ouvrage:NOM\u202f; NOM peut être tous. Peut être répété.",
+        "A document: committee, operation:cite-9, epci:call, funder:etat, bailleur:sia, owner:NAME; NAME may "
+        "be all. May be repeated.",
     ),
     "metavar_partner": ("PARTENAIRE", "PARTNER"),
+    "metavar_view": ("DOCUMENT", "DOCUMENT"),
+    "help_to": (
+        "La forme des documents (à défaut, html). Peut être répétée.",
+        "The form of the documents (default, html). May be repeated.",
+    ),
     "help_actuals": (
         "Ce qui a été réalisé, en YAML ou dans un classeur.",
         "What was realised, in YAML or in a workbook.",
