@@ -131,8 +131,15 @@ class Session:
             self._done(self.highs.run(), say("act_solve"))
             self._confirm_infeasible()
             status = ended(self.highs.getModelStatus())
-            optimum = self._answer()
-            self._set("solver", self.method)
+            try:
+                optimum = self._answer()
+            except InfeasibleError:
+                # The last plan obeys every bound but for the solver's noise: it is sought anew first.
+                if not from_plan or method == "ipm":
+                    raise
+                optimum = None
+            finally:
+                self._set("solver", self.method)
             if optimum is not None and (defect := self.defect(optimum)) <= FEASIBILITY:
                 return optimum
         if math.isfinite(defect):
