@@ -9,8 +9,8 @@ import numpy as np
 from pulp import LpVariable
 
 from optim.messages import Message, say
+from optim.solver.apart import apart
 from optim.solver.failures import SolverError, TimeLimitError, ended, while_seeking
-from optim.solver.highs import silent
 from optim.solver.session import Floats, Session
 
 LOST = (highspy.HighsModelStatus.kUnknown, highspy.HighsModelStatus.kSolveError)
@@ -57,13 +57,11 @@ class Moving:
     """
 
     def __init__(self, session: Session, released: Sequence[LpVariable] = ()) -> None:
-        self.highs = silent(session.time_left)
+        self.highs = apart(session)
         for tolerance in ("primal_feasibility_tolerance", "dual_feasibility_tolerance"):
             self.highs.setOptionValue(tolerance, session.highs.getOptionValue(tolerance)[1])
-        lp = session.highs.getLp()
-        self.highs.passModel(lp)
         self.lower, self.upper = session.row_lower.copy(), session.row_upper.copy()
-        self.way = 1.0 if lp.sense_ == highspy.ObjSense.kMaximize else -1.0
+        self.way = 1.0 if session.sense == "max" else -1.0
         self.basis: highspy.HighsBasis | None = None
         self.method = session.method
         if released:
