@@ -125,7 +125,7 @@ def test_exit_3_says_why_and_what_to_do_and_leaves_no_run(tmp_path: Path) -> Non
 
 
 def test_exit_3_says_why_where_only_whole_works_have_no_plan(tmp_path: Path) -> None:
-    """Proves: a conflict that works in parts do not have is named too, with the change that leaves a whole plan.
+    """Proves: a conflict of whole works alone is named too, with the change that leaves a whole plan.
     Without it: "no plan" alone would be said, and no diagnosis written.
     By hand: ten homes in one year, or none, five a year.
     """

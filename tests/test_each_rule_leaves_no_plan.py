@@ -1,19 +1,13 @@
 """For each rule a scenario that it alone leaves without a plan: named, with its amount and true repairs."""
 
-import numpy as np
 import pytest
 from impossible import due_cases, means_cases, money_cases, works_cases
 from impossible.cases import Impossible
+from impossible.leaving import enough, enough_with_less
 from test_diagnosis import by_a_euro
 
-from optim.explain.diagnosis import Conflict, diagnose, diagnosed
-from optim.explain.reasons import holder
-from optim.explain.repairs import PARTS, Repair
+from optim.explain.diagnosis import diagnose, diagnosed
 from optim.rulebook import RULEBOOK
-from optim.solver.choosing import calendar_of, homes_of
-from optim.solver.failures import InfeasibleError
-from optim.solver.session import Session
-from optim.solver.whole import NODES, RESIDUAL, WholeNumbers
 
 CASES = [*works_cases.CASES, *means_cases.CASES, *money_cases.CASES, *due_cases.CASES]
 
@@ -44,30 +38,8 @@ def test_every_repair_leaves_a_plan_and_less_of_it_none(case: Impossible) -> Non
     assert found is not None
     assert found.repairs
     for repair in found.repairs:
-        size = float(abs(repair.by))
-        part = float(PARTS.get(repair.unit, 1))
-        assert _leaves(found, repair, size if repair.by else np.inf)
-        assert not _leaves(found, repair, max(0.0, min(0.99 * size, size - part)))
-
-
-def _leaves(found: Conflict, repair: Repair, most: float) -> bool:
-    """Whether a plan exists where the limits of a repair move by so much in all."""
-    model, session = found.model, Session(found.model.problem)
-    mine = [
-        i for i, row in enumerate(model.rows) if (row.family, holder(row)) == (repair.rule, repair.holder)
-    ]
-    moves = session.add_columns([{i: way} for i in mine for way in (1.0, -1.0)])
-    total = np.zeros(len(session.column_lower))
-    total[moves] = 1.0
-    session.add_row(total, -np.inf, most)
-    whole = [] if repair.unit in PARTS else moves
-    if found.whole:
-        whole += [*calendar_of(model), *homes_of(model)]
-    try:
-        WholeNumbers(session, whole, residual=RESIDUAL).seek(0 * total, "max", gap=1.0, nodes=NODES)
-    except InfeasibleError:
-        return False
-    return True
+        assert enough(found, repair)
+        assert not enough_with_less(found, repair)
 
 
 def test_each_rule_has_its_case_or_a_reason() -> None:
