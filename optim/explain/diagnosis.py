@@ -1,7 +1,7 @@
 """Why no plan exists: the rules that cannot all be kept, as few of them as it takes."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, astuple, dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -41,7 +41,8 @@ class Conflict:
     """Rows of the model that no plan keeps together; `least` when all but any one of them can be kept.
 
     Where the search was stopped before its end, some of the rows may be innocent. `asked` are the rows that
-    ask for something, and `reached` what each of them asks beside the most that is possible. The rows of
+    ask for something, and `reached` what each of them asks, or many required lots together, beside the most
+    that is possible. The rows of
     `alone` are false whatever is decided: nothing counts in them. `repairs` are the changes of one limit that
     leave a plan, and `all_repaired` says that each limit was tried to its end. `whole` says that works in
     parts can keep the rows, and that whole numbers cannot.
@@ -69,7 +70,8 @@ class Conflict:
         told = [self._finding(rows, alone, printed, top) for (alone, _family), rows in together.items()]
         limits = [i for i in self.rows if RULEBOOK[self.model.rows[i].family].is_set]
         if self.least and limits and self.all_repaired and not self.repairs:
-            told.append(Finding(scenario.title, say("no_change_alone_suffices")))
+            remedy = say("ask_for_all") if self._all_required else ""
+            told.append(Finding(scenario.title, say("no_change_alone_suffices"), remedy=remedy))
         return told
 
     def content(self) -> dict[str, Any]:
@@ -80,16 +82,23 @@ class Conflict:
             key = row.family, holder(row)
             held = limits.setdefault(key, {"rule": key[0], "holder": key[1], "periods": []})
             held["periods"] += [when] if (when := period(row, self.model.data)) else []
-            if i in self.reached:
-                asked, possible = (round(each, 6) for each in astuple(self.reached[i]))
-                held |= {"asked": asked, "possible": possible, "unit": unit_of(self.model, i)}
+            if i in self.reached and not self.reached[i].together:
+                held |= self._in_figures(i)
         repaired = [{**asdict(repair), "by": float(repair.by)} for repair in self.repairs]
-        return {
-            "least": self.least,
-            "whole": self.whole,
-            "limits": list(limits.values()),
-            "repairs": repaired,
-        }
+        told: dict[str, Any] = {"least": self.least, "whole": self.whole}
+        told |= {"required": self._in_figures(i) for i in self._all_required}
+        return {**told, "limits": list(limits.values()), "repairs": repaired}
+
+    @property
+    def _all_required(self) -> list[int]:
+        """The row that tells what can be had of many required lots, where they were sought together."""
+        return [i for i, reach in self.reached.items() if reach.together]
+
+    def _in_figures(self, row: int) -> dict[str, Any]:
+        """What a row asks, and what is possible, in its unit."""
+        reach = self.reached[row]
+        figures = {"asked": round(reach.asked, 6), "possible": round(reach.possible, 6)}
+        return {**figures, "unit": unit_of(self.model, row)}
 
     def _rank(self, row: int) -> int:
         return 0 if row in self.asked else 1 if RULEBOOK[self.model.rows[row].family].is_set else 2
@@ -102,8 +111,8 @@ class Conflict:
         if len(told) > NAMED:
             told = say("rows_and_more", rows=told[:NAMED], count=len(told) - NAMED)
         what = _stated(rule.sentence)
-        for i in rows:
-            if i in self.reached:
+        for i, reach in self.reached.items():
+            if i in rows or (reach.together and rule.name == "required_operation"):
                 what = say("then", first=what, then=self._beyond(i, printed))
         why = ALONE if alone else WHY if self.least else PERHAPS
         at, where = say("of_rows", rows=told), " ".join(filter(None, places))
@@ -116,8 +125,11 @@ class Conflict:
     def _beyond(self, i: int, printed: Printed) -> Message:
         """What a row asks beside the most that the others allow."""
         unit = printed.counted(unit_of(self.model, i))
-        asked, most = (_amount(each, unit) for each in astuple(self.reached[i]))
+        reach = self.reached[i]
+        asked, most = _amount(reach.asked, unit), _amount(reach.possible, unit)
         (row,) = _told([self.model.rows[i]], self.model.data, printed)
+        if reach.together:
+            row = say("all_that_is_required")
         return say("asks_beyond_reach", row=row, asked=asked, most=most)
 
 

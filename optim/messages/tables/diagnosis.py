@@ -20,12 +20,17 @@ MESSAGES = {
         "{row}\u00a0: demande {asked}, au mieux {most}",
         "{row} asks {asked}, at most {most} is possible",
     ),
+    "all_that_is_required": ("Tout ce qui est imposé", "All that is required"),
     "row_when": ("{limit}, {when}", "{limit}, {when}"),
     "no_change_alone_suffices": (
         "Aucune de ces limites, changée seule, ne laisse un plan\u00a0: d'autres règles se contredisent "
         "aussi, ou il faut en changer plusieurs",
         "No change of one of these limits alone leaves a plan: other rules contradict too, or several must "
         "change",
+    ),
+    "ask_for_all": (
+        "Chercher ce qu'il faut demander\u00a0: phasage ask SCÉNARIO --for all",
+        "Seek what to ask for: phasage ask SCENARIO --for all",
     ),
     "diagnosis_is_written": (
         "ce diagnostic, pour un tableur ou un outil",
