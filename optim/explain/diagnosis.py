@@ -86,7 +86,8 @@ class Conflict:
                 held |= self._in_figures(i)
         repaired = [{**asdict(repair), "by": float(repair.by)} for repair in self.repairs]
         told: dict[str, Any] = {"least": self.least, "whole": self.whole}
-        told |= {"required": self._in_figures(i) for i in self._all_required}
+        for i in self._all_required:
+            told["required"] = self._in_figures(i)
         return {**told, "limits": list(limits.values()), "repairs": repaired}
 
     @property
