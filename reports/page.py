@@ -81,11 +81,13 @@ def page(
     return written
 
 
-def tables_page(title: str, answer: list[str], made: list[Table], lang: str) -> str:
-    """A page of tables under an answer, in the same dress."""
-    written: str = _template("tables").render(
-        lang=lang, title=title, answer=answer, tables=made, **_drawn_with(lang)
-    )
+def tables_page(
+    title: str, answer: list[str], made: list[Table], lang: str, opened: frozenset[str] = frozenset()
+) -> str:
+    """A page of tables under an answer, in the same dress; those of `opened` stand open."""
+    euros = any(column.cells == "euros" for table in made for column in table.columns)
+    held = {"title": title, "answer": answer, "tables": made, "opened": opened, "euros": euros}
+    written: str = _template("tables").render(lang=lang, **{**_drawn_with(lang), **held})
     return written
 
 
@@ -101,6 +103,7 @@ def _drawn_with(lang: str) -> dict[str, Any]:
         "style": Markup((ASSETS / "page.css").read_text("utf-8")),  # noqa: S704
         "script": Markup((ASSETS / "page.js").read_text("utf-8")),  # noqa: S704
         "colon": colon(lang),
+        "opened": frozenset[str](),
         "t": lambda name, **values: phrase(name, lang, **values),
         "label": lambda topic, key: label(topic, key, lang),
         "cell": lambda column, value: _cell(column, value, lang),

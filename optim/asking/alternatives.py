@@ -44,15 +44,17 @@ class Alternative:
 class Alternatives:
     """Other plans within a share of the best, and the place of each operation in the plan and in these.
 
-    `no_regret` is the share of each operation that the plan and all of these start in the first tranche,
-    where they do; `needed` are the operations that no near-best plan leaves out in part, `out` those that
-    none begins. `stopped` says that the time given ended the search.
+    `shares` are what the plan, then each of these, start of each operation. `no_regret` is the share of each
+    that the plan and all of these start in the first tranche, where they do; `needed` are the operations that
+    no near-best plan leaves out in part, `out` those that none begins. `stopped` says that the time given
+    ended the search.
     """
 
     within: float
     best: float
     plans: list[Alternative]
     places: dict[str, Place]
+    shares: list[Shares]
     no_regret: dict[str, float]
     needed: list[str] = field(default_factory=list)
     out: list[str] = field(default_factory=list)
@@ -90,7 +92,7 @@ class Seeking:
         shares = self._all_shares(plans)
         places = {name: _place([each[name] for each in shares]) for name in self.lots}
         return Alternatives(
-            self.within, self.best, plans, places, self._no_regret(plans), needed, out, stopped
+            self.within, self.best, plans, places, shares, self._no_regret(plans), needed, out, stopped
         )
 
     def _begin(self) -> None:

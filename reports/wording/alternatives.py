@@ -6,6 +6,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Autres plans trouvés à {within} au plus du meilleur «\u00a0{goal}\u00a0»\u00a0: {count}.",
             "Other plans found within {within} of the best “{goal}”: {count}.",
         ),
+        "alternatives_title": ("{title}\u00a0: les autres plans", "{title}: the other plans"),
         "no_alternative": (
             "Aucun autre plan à {within} au plus du meilleur «\u00a0{goal}\u00a0».",
             "No other plan within {within} of the best “{goal}”.",
@@ -59,6 +60,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
     "table": {
         "no_regret": ("Sans regret dès la 1re tranche", "No regret in the first tranche"),
         "alternatives": ("Les plans côte à côte", "The plans side by side"),
+        "places": ("La place de chaque opération", "The place of each operation"),
     },
     "column": {
         "plan_named": ("Plan", "Plan"),
@@ -66,7 +68,15 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "homes_of_plan": ("Logements", "Homes"),
         "cost_of_plan": ("Coût, €", "Cost, €"),
         "moved_works": ("Travaux changés", "Works changed"),
+        "place": ("Place", "Place"),
         "least_share": ("Part au moins", "Share at least"),
+    },
+    "place": {
+        "some": ("dans certains, ou en partie", "in some, or in part"),
+        "needed": ("dans tous, indispensable", "in all, indispensable"),
+        "all": ("dans tous", "in all"),
+        "none": ("dans aucun", "in none"),
+        "out": ("dans aucun, hors de portée", "in none, out of reach"),
     },
     "plan": {"published": ("Le plan", "The plan"), "other": ("Variante", "Alternative")},
 }

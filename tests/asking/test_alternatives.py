@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from asked import phasage
+from openpyxl import load_workbook
 from short_worlds import teams
 
 import optim
@@ -81,6 +82,24 @@ def test_alternatives_are_told_alike_by_command_and_function(run: Path) -> None:
     assert words.output.strip() == str(found).strip()
     printed = json.loads(phasage("alternatives", run, "--within", "0,05", "--json").output)
     assert printed == json.loads(json.dumps(found.content))
+
+
+@pytest.mark.filterwarnings("ignore:.*extension is not supported:UserWarning")
+def test_alternatives_are_written_as_page_workbook_and_values(run: Path, tmp_path: Path) -> None:
+    """Proves: -o writes all three, of the same plans, and a folder that is there is not replaced.
+    Without it: what was found could not be sent, or would be lost under another answer.
+    By hand: the shares of a and b in the plan and in each alternative, in all three.
+    """
+    folder = tmp_path / "others"
+    assert phasage("alternatives", run, "--within", "5%", "-o", folder, "--lang", "en").exit_code == 0
+    names = sorted(file.name for file in folder.iterdir())
+    assert names == ["alternatives.html", "alternatives.json", "alternatives.xlsx"]
+    held = json.loads((folder / "alternatives.json").read_text("utf-8"))
+    assert {len(shares) for shares in held["shares"].values()} == {1 + len(held["plans"])}
+    sheet = load_workbook(folder / "alternatives.xlsx")["2. The place of each operation"]
+    told = {row[0]: row[2] for row in sheet.iter_rows(values_only=True) if row[0] in held["shares"]}
+    assert told == {name: pytest.approx(shares[0]) for name, shares in held["shares"].items()}
+    assert phasage("alternatives", run, "-o", folder).exit_code == 2
 
 
 @pytest.mark.parametrize("share", ["beaucoup", "0", "100%", "-1%"])
