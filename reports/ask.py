@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 
-from optim.asking.longer import longer, money_added
+from optim.asking.longer import MOST_YEARS, longer, money_added
 from optim.scenario.schema import Scenario
 from reports.asked import amount_told, keur, lot_of, reached, shortened
 from reports.names import Names
@@ -49,7 +49,8 @@ def letter(scenario: Scenario, found: "Answer", missed: dict[str, float], lang: 
         kept = [lot_of(scenario, names, lot, size) for lot, size in _largest(found.impossible)]
         said.append(phrase("ask_none_mix", lang, left=shortened(kept, lang)))
     if found.cannot:
-        said.append(" ".join(phrase(f"ask_none_{kind}", lang) for kind in found.cannot))
+        most = phrase("several_years", lang, count=MOST_YEARS)
+        said.append(" ".join(phrase(f"ask_none_{kind}", lang, years=most) for kind in found.cannot))
     if found.stopped:
         said.append(phrase("ask_stopped", lang))
     asked = any(way.raises or way.years for way in found.ways)

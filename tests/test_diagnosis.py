@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 from optim.command.app import app
 from optim.data import build
 from optim.explain.diagnosis import conflict, diagnose, diagnosed
-from optim.explain.reasons import holder, period
+from optim.explain.reasons import period
 from optim.messages.tables import TABLES
 from optim.model.statement import state
 from optim.rulebook import RULEBOOK
@@ -216,8 +216,7 @@ def test_a_repair_leaves_a_plan_and_less_of_it_none(scenario: Scenario, least: s
         rows = [
             i
             for i, row in enumerate(found.model.rows)
-            if (row.family, holder(row)) == (repair.rule, repair.holder)
-            and period(row, found.model.data) == repair.period
+            if row.limit == (repair.rule, repair.holder) and period(row, found.model.data) == repair.period
         ]
         for share, leaves in ((1.0, True), (0.99, False)):
             session = Session(found.model.problem)

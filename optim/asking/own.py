@@ -7,6 +7,7 @@ from typing import Literal
 
 from optim.asking.divisible import Asked, Divisible
 from optim.data import LotKey
+from optim.explain.figures import alike
 from optim.scenario.schema import Scenario
 from optim.solver.session import Floats, InfeasibleError, Sense
 
@@ -19,8 +20,6 @@ STEPS = 6
 WITHOUT_CLASSES = ("cover_programme", "serve_value")
 """The goals that count works whatever their priority class."""
 NONE = frozenset[LotKey]()
-ALIKE = 1e-7
-"""Two values of a goal this close, as a share, are one: the solver's own noise."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +67,7 @@ def admitted(scenario: Scenario, lots: frozenset[LotKey], time_limit: float) -> 
             best, forced = (_reached(programme, Asked(whole=whole), stages[:count]) for whole in (NONE, lots))
         except InfeasibleError:
             return False
-        if any(abs(a - b) > ALIKE * max(1.0, abs(a)) for a, b in zip(best, forced, strict=True)):
+        if not all(map(alike, best, forced)):
             return False
     return True
 

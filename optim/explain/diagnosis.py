@@ -10,7 +10,7 @@ from optim.data import Data, build
 from optim.explain.origins import written_at
 from optim.explain.prices import unit_of
 from optim.explain.reach import Reach, asked_rows, begin_again, beyond_reach
-from optim.explain.reasons import holder, period
+from optim.explain.reasons import period
 from optim.explain.repairs import Repair, repairs
 from optim.messages import Euros, Message, Worded, say
 from optim.messages.tables import TABLES
@@ -79,7 +79,7 @@ class Conflict:
         limits: dict[tuple[str, str], dict[str, Any]] = {}
         for i in [*self.alone, *self.rows]:
             row = self.model.rows[i]
-            key = row.family, holder(row)
+            key = row.limit
             held = limits.setdefault(key, {"rule": key[0], "holder": key[1], "periods": []})
             held["periods"] += [when] if (when := period(row, self.model.data)) else []
             if i in self.reached and not self.reached[i].together:
@@ -202,7 +202,7 @@ def _told(rows: list[Row], data: Data, printed: Printed) -> list[Message]:
     """The rows of each holder: the label of their rule, the names of what they hold, their periods."""
     together: dict[tuple[str, str], list[str]] = {}
     for row in rows:
-        together.setdefault((row.family, holder(row)), []).append(period(row, data))
+        together.setdefault(row.limit, []).append(period(row, data))
     return [_limit(*key, spans(periods), printed) for key, periods in together.items()]
 
 

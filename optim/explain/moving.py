@@ -36,7 +36,7 @@ type Shifts = Mapping[int, float]
 
 
 @dataclass(frozen=True)
-class Moved:
+class Gained:
     """What the first goal gains by moved limits, and the duals there, each as the gain of a unit more."""
 
     gain: float
@@ -96,11 +96,11 @@ class Moving:
     def _gains(self) -> Floats:
         return self.way * np.array(self.highs.getSolution().row_dual)
 
-    def moved(self, shifts: Shifts) -> Moved | None:
+    def moved(self, shifts: Shifts) -> Gained | None:
         """What the first goal gains, limits being moved; nothing where no plan is left."""
         return self._with({row: (self.lower[row] + by, self.upper[row] + by) for row, by in shifts.items()})
 
-    def loosed(self, rows: list[int]) -> Moved | None:
+    def loosed(self, rows: list[int]) -> Gained | None:
         """What the first goal gains without some rows; nothing where it has no end."""
         return self._with(dict.fromkeys(rows, (-np.inf, np.inf)))
 
@@ -116,13 +116,13 @@ class Moving:
             int(i): (float(duals[i]), float(low[i]), float(high[i])) for i in np.flatnonzero(np.abs(duals))
         }
 
-    def _with(self, bounds: dict[int, tuple[float, float]]) -> Moved | None:
+    def _with(self, bounds: dict[int, tuple[float, float]]) -> Gained | None:
         stated = self.best
         for row, (lower, upper) in bounds.items():
             self.highs.changeRowBounds(row, float(lower), float(upper))
         try:
             best = self._solved(say("sought_the_price", row=next(iter(bounds))))
-            return Moved(self.way * (best - stated), self._gains())
+            return Gained(self.way * (best - stated), self._gains())
         except NoPlanError:
             return None
         finally:

@@ -13,7 +13,7 @@ import highspy
 import numpy as np
 
 from optim.explain.prices import unit_of
-from optim.explain.reasons import holder, period
+from optim.explain.reasons import period
 from optim.model.statement import Model
 from optim.rulebook import RULEBOOK
 from optim.sentences import spans
@@ -22,7 +22,7 @@ from optim.solver.session import PRIMAL_TOLERANCE, Floats, Session
 
 MOST = 30
 """How many limits are changed in turn."""
-LEAST = 1e-6
+NO_MOVE = 1e-6
 """A change of less is none."""
 UP = Context(prec=4, rounding=ROUND_CEILING)
 """How finely a change is told: never below what it takes."""
@@ -60,9 +60,9 @@ def repairs(
     of `whole` are whole numbers.
     """
     conflicting = [model.rows[i] for i in rows if RULEBOOK[model.rows[i].family].is_set]
-    groups: dict[tuple[str, str], list[int]] = {(row.family, holder(row)): [] for row in conflicting}
+    groups: dict[tuple[str, str], list[int]] = {row.limit: [] for row in conflicting}
     for i, row in enumerate(model.rows):
-        if (key := (row.family, holder(row))) in groups:
+        if (key := row.limit) in groups:
             groups[key].append(i)
     search = _Search(model, session, whole)
     found, all_told = list[Repair](), len(groups) <= MOST
@@ -95,7 +95,7 @@ class _Search:
         moves = self._moves(rows, unit)
         if moves is None:
             return None
-        steps = {i: _rounded(move, unit) for i, move in zip(rows, moves, strict=True) if abs(move) > LEAST}
+        steps = {i: _rounded(move, unit) for i, move in zip(rows, moves, strict=True) if abs(move) > NO_MOVE}
         for i, step in steps.items():
             lower[i] += float(step)
             upper[i] += float(step)
@@ -136,7 +136,7 @@ class _Search:
 
 def _rounded(move: float, unit: str) -> Decimal:
     """A move away from nothing, to four figures and to whole parts of its unit."""
-    size, part = Decimal(repr(float(abs(move)) - LEAST / 2)), PARTS.get(unit, Decimal(1))
+    size, part = Decimal(repr(float(abs(move)) - NO_MOVE / 2)), PARTS.get(unit, Decimal(1))
     whole = (UP.plus(size) / part).to_integral_value(ROUND_CEILING) * part
     return whole if move > 0 else -whole
 

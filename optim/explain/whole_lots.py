@@ -17,7 +17,7 @@ from optim.sentences import WHOLE, Reason
 from optim.solver.apart import apart, lay_goal_aside, limit_rows, make_whole
 from optim.solver.session import Floats, Session
 
-LEAST = 1e-4
+TOLD_TO = 1e-4
 """What is lacking is told to so much, in the unit of its limit; less is nothing."""
 WHOLE_TO = 1e-6
 """How far from a whole number one may be: the rest of the plan is kept as the solver gave it."""
@@ -35,7 +35,7 @@ def lacking(model: Model, session: Session, plan: Floats, lots: list[str]) -> di
         if starts_whole(model.data.lots[lot]):
             for family, rows in _limits(model, session).items():
                 if (amount := _least(model, session, plan, lot, rows)) is not None:
-                    if amount > LEAST:
+                    if amount > TOLD_TO:
                         found[lot] = [Reason(WHOLE, family, "", printed(amount))]
                     break
     return found

@@ -3,7 +3,6 @@
 import numpy as np
 
 from optim.explain.diagnosis import Conflict
-from optim.explain.reasons import holder
 from optim.explain.repairs import PARTS, Repair
 from optim.solver.choosing import calendar_of, homes_of
 from optim.solver.failures import InfeasibleError
@@ -25,9 +24,7 @@ def enough_with_less(found: Conflict, repair: Repair) -> bool:
 def _leaves(found: Conflict, repair: Repair, most: float) -> bool:
     """Whether a plan exists where the limits of a repair move by so much in all."""
     model, session = found.model, Session(found.model.problem)
-    mine = [
-        i for i, row in enumerate(model.rows) if (row.family, holder(row)) == (repair.rule, repair.holder)
-    ]
+    mine = [i for i, row in enumerate(model.rows) if row.limit == (repair.rule, repair.holder)]
     moves = session.add_columns([{i: way} for i in mine for way in (1.0, -1.0)])
     total = np.zeros(len(session.column_lower))
     total[moves] = 1.0
