@@ -16,7 +16,7 @@ from pathlib import Path
 from solve import LIBRARIES, timed
 
 WITHOUT_SOLVE, DIVISIBLE, ASKED = 3.0, 30.0, 240.0
-"""The most seconds of an answer from files, of one by solving again, and of what to ask for to do all homes."""
+"""The most seconds of an answer from files, of one by solving again, and of what to ask for of all homes."""
 
 
 def missed(run: Path) -> list[str]:

@@ -25,8 +25,10 @@ def sentences(plan: Plan, found: "Alternatives", lang: str) -> list[str]:
     goal = label("goal", next(iter(plan.summary["objective"])), lang)
     within = percent(found.within, lang)
     count = number(len(found.plans), lang)
-    head = "alternatives_of" if found.plans or found.stopped else "no_alternative"
-    said = [phrase(head, lang, count=count, within=within, goal=goal), phrase("alternatives_level", lang)]
+    of_whole = "whole_" if found.whole else ""
+    head = f"{of_whole}alternatives_of" if found.plans or found.stopped else f"no_{of_whole}alternative"
+    level = "alternatives_whole" if found.whole else "alternatives_level"
+    said = [phrase(head, lang, count=count, within=within, goal=goal), phrase(level, lang)]
     for rank, each in enumerate(found.plans, start=1):
         more, less = (
             shortened([lot_of(plan.scenario, names, lot, size) for lot, size in sizes], lang)

@@ -31,6 +31,7 @@ commands = typer.Typer()
 def alternatives(
     run: RunPath,
     within: Annotated[str, typer.Option("--within", help="help_within", metavar="metavar_share")] = "1%",
+    whole: Annotated[bool, typer.Option("--whole", help="help_whole_alternatives")] = False,
     output: Annotated[
         Path | None, typer.Option("-o", help="help_alternatives_output", metavar="metavar_folder")
     ] = None,
@@ -50,7 +51,7 @@ def alternatives(
 
     try:
         with Console(stderr=True).status("…"):
-            found = sought(Plan(plan, run), within=share, time_limit=time_limit)
+            found = sought(Plan(plan, run), within=share, whole=whole, time_limit=time_limit)
     except InfeasibleError as error:
         stop(NO_PLAN, [Finding(str(run), error.said)], as_json)
     except SolverError as error:

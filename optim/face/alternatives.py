@@ -9,7 +9,7 @@ from typing import Any
 
 from optim.asking.alternatives import Alternatives as Found
 from optim.asking.alternatives import Seeking
-from optim.asking.content import of_plan
+from optim.asking.content import DIVISIBLE, WHOLE_SITES, of_plan
 from optim.face.comparing import printed
 from optim.face.plan import Plan, plan_of
 from optim.messages import Lang, say, spoken
@@ -43,12 +43,13 @@ class Alternatives:
     def content(self) -> dict[str, Any]:
         """The same in plain values."""
         found = self.found
+        level = WHOLE_SITES if found.whole else DIVISIBLE
         return {
             "within": found.within,
             "best": round(found.best, 6),
             "plans": [
                 {
-                    **(of_plan(each.found) or {}),
+                    **(of_plan(each.found, level) or {}),
                     "moved": round(each.moved, 6),
                     "more": [{"lot": lot, "quantity": round(size, 4)} for lot, size in each.more],
                     "less": [{"lot": lot, "quantity": round(size, 4)} for lot, size in each.less],
@@ -83,18 +84,20 @@ def alternatives(
     plan: Plan | str | PathLike[str],
     *,
     within: float = 0.01,
+    whole: bool = False,
     time_limit: float = math.inf,
     lang: Lang | None = None,
 ) -> Alternatives:
     """Plans that differ most from a plan and from each other, within a share of the best first goal.
 
-    Raises `ScenarioRefusedError` for a share that is none, `RunFolderError` for a run that cannot be read,
-    and `SolverError` when the solver stops or fails.
+    They take works in parts, or with `whole` keep sites and launches whole, within a share of the plan's own
+    first goal. Raises `ScenarioRefusedError` for a share that is none, `RunFolderError` for a run that cannot
+    be read, and `SolverError` when the solver stops or fails.
     """
     if not 0 < within < 1:
         raise ScenarioRefusedError([_no_share(str(within))])
     held = plan_of(plan)
-    return Alternatives(held, Seeking(held.held, within, time_limit).found(), lang or spoken())
+    return Alternatives(held, Seeking(held.held, within, time_limit, whole=whole).found(), lang or spoken())
 
 
 def share_of(text: str) -> float:

@@ -7,6 +7,14 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Other plans found within {within} of the best “{goal}”: {count}.",
         ),
         "alternatives_title": ("{title}\u00a0: les autres plans", "{title}: the other plans"),
+        "whole_alternatives_of": (
+            "Autres plans trouvés à {within} au plus du plan, sur «\u00a0{goal}\u00a0»\u00a0: {count}.",
+            "Other plans found within {within} of the plan, on “{goal}”: {count}.",
+        ),
+        "no_whole_alternative": (
+            "Aucun autre plan trouvé à {within} au plus du plan, sur «\u00a0{goal}\u00a0».",
+            "No other plan found within {within} of the plan, on “{goal}”.",
+        ),
         "no_alternative": (
             "Aucun autre plan à {within} au plus du meilleur «\u00a0{goal}\u00a0».",
             "No other plan within {within} of the best “{goal}”.",
@@ -48,6 +56,12 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "les uns des autres.",
             "Plans of the divisible programme (works in parts, without rules on sites), as far from each "
             "other as can be.",
+        ),
+        "alternatives_whole": (
+            "Plans aux chantiers entiers, comme le plan lui-même (avant logements entiers et centimes), les "
+            "plus éloignés les uns des autres que la recherche a trouvés.",
+            "Plans with whole sites, as the plan itself (before whole homes and cents), as far from each "
+            "other as the search found.",
         ),
         "no_regret_note": (
             "Part de l'opération que le plan et toutes les variantes commencent avant la fin de "
