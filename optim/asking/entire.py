@@ -1,8 +1,8 @@
 """The programme of a scenario with whole sites and launches, sought again: what it takes in is taken whole.
 
 The calendar is sought with whole numbers by the first thing that is asked, to a gap or a count of nodes; it
-is then kept, and what else is asked is a linear programme. Homes and cents are not settled: they are when such
-a plan is solved for its own sake.
+is then kept, and what else is asked is a linear programme. Homes and cents are not settled: they are when
+such a plan is solved for its own sake.
 """
 
 from collections.abc import Iterable
