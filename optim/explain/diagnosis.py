@@ -18,7 +18,7 @@ from optim.model.statement import Model, Row, state
 from optim.rulebook import RULEBOOK
 from optim.scenario import Finding
 from optim.scenario.places import Place, sentence
-from optim.scenario.printed import Printed
+from optim.scenario.printed import Printed, spaced
 from optim.scenario.schema import Scenario
 from optim.scenario.voted import free_of_the_vote
 from optim.sentences import spans
@@ -231,7 +231,8 @@ def _amount(value: float, unit: str) -> Message:
     many = f"in_{unit.replace(' ', '_')}"
     one = f"{many}_one" if f"{many}_one" in TABLES else many
     french, english = TABLES[one if value < SECOND else many][0], TABLES[one if value == 1 else many][1]
-    return say("amount_in", value=value, unit=Worded(french, english))
+    number = spaced(int(value)) if value == int(value) else value
+    return say("amount_in", value=number, unit=Worded(french, english))
 
 
 def _stated(words: tuple[str, str]) -> Message:
