@@ -26,6 +26,8 @@ LIMITS = {
 """The most seconds, and the largest gap, of a scenario that asks for whole numbers."""
 LINEAR = (5.0, 0.001)
 """The same for every other scenario, with its report."""
+LIBRARIES = "import pulp, highspy, pandas, pydantic, yaml, rich, typer, xlsxwriter"
+"""What starting Python is measured with."""
 VARIANTS = [
     "divisible",
     "reference",
@@ -74,9 +76,8 @@ def solved(path: Path) -> tuple[Measure, float]:
 def main() -> int:
     """Measures every variant once, after one start of Python that is not counted."""
     paths = [Path(p) for p in sys.argv[1:]] or [FOLDER / f"{name}.yaml" for name in VARIANTS]
-    libraries = "import pulp, highspy, pandas, pydantic, yaml, rich, typer, xlsxwriter"
-    timed([sys.executable, "-c", libraries])
-    start = timed([sys.executable, "-c", libraries])
+    timed([sys.executable, "-c", LIBRARIES])
+    start = timed([sys.executable, "-c", LIBRARIES])
     print(f"load of the machine {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors; ", end="")
     print(f"start of Python {start.wall:.2f} s, {start.processor:.2f} s of processor")
     print(f"{'scenario':22}{'wall s':>8}{'/limit':>8}{'proc. s':>9}{'/limit':>8}", end="")

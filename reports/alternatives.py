@@ -1,5 +1,6 @@
 """What else could be done for nearly as much: other plans side by side, and what all of them share."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -8,9 +9,11 @@ from optim.run.plan import Plan
 from optim.units import CENTS_PER_KEUR
 from reports.asked import keur, lot_of, shortened
 from reports.names import Names
+from reports.page import tables_page
 from reports.screen import grid, say
-from reports.table import Table, columns
+from reports.table import Column, Table, columns
 from reports.wording import counted, label, listing, number, percent, phrase
+from reports.workbook import write_sheets
 
 if TYPE_CHECKING:  # who reads a plan does not wait for the solver
     from optim.asking.alternatives import Alternatives
@@ -22,8 +25,10 @@ def sentences(plan: Plan, found: "Alternatives", lang: str) -> list[str]:
     goal = label("goal", next(iter(plan.summary["objective"])), lang)
     within = percent(found.within, lang)
     count = number(len(found.plans), lang)
-    head = "alternatives_of" if found.plans or found.stopped else "no_alternative"
-    said = [phrase(head, lang, count=count, within=within, goal=goal), phrase("alternatives_level", lang)]
+    of_whole = "whole_" if found.whole else ""
+    head = f"{of_whole}alternatives_of" if found.plans or found.stopped else f"no_{of_whole}alternative"
+    level = "alternatives_whole" if found.whole else "alternatives_level"
+    said = [phrase(head, lang, count=count, within=within, goal=goal), phrase(level, lang)]
     for rank, each in enumerate(found.plans, start=1):
         more, less = (
             shortened([lot_of(plan.scenario, names, lot, size) for lot, size in sizes], lang)
@@ -68,7 +73,7 @@ def tables(plan: Plan, found: "Alternatives", lang: str) -> list[Table]:
     rows = [(published, value, totals["homes_started"], totals["cost_cents"], 0.0)]
     rows += [
         (
-            f"{label('plan', 'other', lang)} {rank}",
+            _named(rank, lang),
             each.found.value,
             round(each.found.homes),
             round(each.found.cost * CENTS_PER_KEUR),
@@ -93,6 +98,40 @@ def tables(plan: Plan, found: "Alternatives", lang: str) -> list[Table]:
             (phrase("no_regret_note", lang, tranche=tranche),),
         ),
     ]
+
+
+ORDER = ("some", "needed", "all", "none", "out")
+"""The places of operations as a page tells them: what distinguishes the plans first."""
+
+
+def side_by_side(plan: Plan, found: "Alternatives", lang: str) -> Table:
+    """Each operation: its place, and its share in the plan and in each alternative."""
+    names = Names(plan.scenario, lang)
+    places = {**found.places, **dict.fromkeys(found.needed, "needed"), **dict.fromkeys(found.out, "out")}
+    order = sorted(places, key=lambda name: (ORDER.index(places[name]), names.operation(name)))
+    rows = [
+        (names.operation(name), label("place", places[name], lang), *(each[name] for each in found.shares))
+        for name in order
+    ]
+    plans = [label("plan", "published", lang), *(_named(rank, lang) for rank in range(1, len(found.shares)))]
+    heads = [*columns(lang, "name", "place"), *(Column(heading, "share") for heading in plans)]
+    return Table("places", label("table", "places", lang), heads, rows)
+
+
+def _named(rank: int, lang: str) -> str:
+    return f"{label('plan', 'other', lang)} {rank}"
+
+
+def write_alternatives(plan: Plan, found: "Alternatives", folder: Path, lang: str) -> list[str]:
+    """Writes the page and the workbook into a folder; returns their names."""
+    told, (plans, sure) = sentences(plan, found, lang), tables(plan, found, lang)
+    made = [plans, side_by_side(plan, found, lang), sure]
+    title = phrase("alternatives_title", lang, title=plan.scenario.title)
+    page = tables_page(title, told, made, lang, frozenset(table.key for table in made))
+    (folder / "alternatives.html").write_text(page, "utf-8", newline="\n")
+    sheets = [(f"{rank}. {table.title}", table) for rank, table in enumerate(made, start=1)]
+    write_sheets(folder / "alternatives.xlsx", sheets, lang)
+    return ["alternatives.html", "alternatives.xlsx"]
 
 
 def print_alternatives(plan: Plan, found: "Alternatives", console: Console, lang: str) -> None:

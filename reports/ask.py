@@ -1,4 +1,4 @@
-"""What must be asked for, so that an aim is reached: a letter of one page, for a terminal or for Word."""
+"""What must be asked for, so that an aim is reached: a letter of one page, printed, in Word or as a page."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 
-from optim.asking.longer import longer, money_added
+from optim.asking.longer import MOST_YEARS, longer, money_added
 from optim.scenario.schema import Scenario
 from reports.asked import amount_told, keur, lot_of, reached, shortened
 from reports.names import Names
+from reports.page import tables_page
 from reports.screen import grid, say
 from reports.table import Table, columns
 from reports.wording import label, listing, money, phrase
@@ -48,7 +49,8 @@ def letter(scenario: Scenario, found: "Answer", missed: dict[str, float], lang: 
         kept = [lot_of(scenario, names, lot, size) for lot, size in _largest(found.impossible)]
         said.append(phrase("ask_none_mix", lang, left=shortened(kept, lang)))
     if found.cannot:
-        said.append(" ".join(phrase(f"ask_none_{kind}", lang) for kind in found.cannot))
+        most = phrase("several_years", lang, count=MOST_YEARS)
+        said.append(" ".join(phrase(f"ask_none_{kind}", lang, years=most) for kind in found.cannot))
     if found.stopped:
         said.append(phrase("ask_stopped", lang))
     asked = any(way.raises or way.years for way in found.ways)
@@ -153,9 +155,13 @@ def print_letter(
         console.print(grid(table, lang))
 
 
-def write_letter(folder: Path, heading: str, sentences: list[str], tables: list[Table], lang: str) -> str:
-    """The letter as a Word document, like those of partners; returns its name."""
+def write_letter(
+    folder: Path, heading: str, sentences: list[str], tables: list[Table], lang: str
+) -> list[str]:
+    """The letter as a Word document, like those of partners, and as a page; returns their names."""
     from reports.word import write_word
 
     write_word(folder / "ask.docx", heading, sentences, tables, lang, close=True)
-    return "ask.docx"
+    told = tables_page(heading, sentences, tables, lang, frozenset(table.key for table in tables))
+    (folder / "ask.html").write_text(told, "utf-8", newline="\n")
+    return ["ask.docx", "ask.html"]

@@ -97,11 +97,13 @@ def _link(value: Any, names: Mapping[str, str], before: str, after: str = "") ->
     return f"{before}{names[about]}{after}" if about in names else ""
 
 
-def tables_page(title: str, answer: list[str], made: list[Table], lang: str) -> str:
-    """A page of tables under an answer, in the same dress."""
-    written: str = template("tables").render(
-        {**dress(lang), "lang": lang, "title": title, "answer": answer, "tables": made}
-    )
+def tables_page(
+    title: str, answer: list[str], made: list[Table], lang: str, opened: frozenset[str] = frozenset()
+) -> str:
+    """A page of tables under an answer, in the same dress; those of `opened` stand open."""
+    euros = any(column.cells == "euros" for table in made for column in table.columns)
+    held = {"title": title, "answer": answer, "tables": made, "opened": opened, "euros": euros}
+    written: str = template("tables").render({**dress(lang), "lang": lang, **held})
     return written
 
 

@@ -35,6 +35,7 @@ def dress(lang: str) -> dict[str, Any]:
         "counted": lambda value, noun: counted(value, noun, lang),
         "count": lambda value: number(value, lang),
         "numeric": lambda column: column.cells != "text",
+        "opened": frozenset[str](),
         "link": lambda value: "",
     }
 

@@ -180,7 +180,8 @@ def _lacking(names: Names, found: "Solved") -> list[str]:
     """What it lacks, proved, and the limits that admit it alone."""
     lang = names.lang
     if found.proof is None:
-        return [phrase("no_limit_admits", lang)]
+        raises = raises_told(names, found.lacks)
+        return [phrase("lacks_unproved", lang, raises=raises) if raises else phrase("no_limit_admits", lang)]
     if not found.lacks:
         return [phrase("lacks_nothing", lang)]
     said = [phrase("lacks", lang, raises=raises_told(names, found.lacks))]

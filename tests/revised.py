@@ -73,10 +73,16 @@ def cents(funder: str, name: str = "cite", nature: str = "rehabilitation", **amo
     return {"operation": name, "lot": "homes", "nature": nature, "funder": funder, "cents": years}
 
 
-def rerun(plan: Plan, as_of: int, *, changes: dict[str, Any] | None = None, **parts: Any) -> Plan:
-    """The plan of a rerun: `parts` replace what was realised, `changes` blocks of the scenario."""
+def rerun_scenario(
+    plan: Plan, as_of: int, *, changes: dict[str, Any] | None = None, **parts: Any
+) -> Scenario:
+    """The scenario of a rerun: `parts` replace what was realised, `changes` blocks of the scenario."""
     signed = parts.pop("signed", [])
     block = {**revision(plan, as_of, **parts), "signed": signed}
     values = {**plan.scenario.model_dump(), "goals": GOALS, "money_goals": MONEY_GOALS, "revision": block}
-    values |= changes or {}
-    return program(Scenario.model_validate(values), {})
+    return Scenario.model_validate(values | (changes or {}))
+
+
+def rerun(plan: Plan, as_of: int, *, changes: dict[str, Any] | None = None, **parts: Any) -> Plan:
+    """The plan of a rerun: `parts` replace what was realised, `changes` blocks of the scenario."""
+    return program(rerun_scenario(plan, as_of, changes=changes, **parts), {})

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 from optim.command.app import app
 from optim.data import build
 from optim.explain.diagnosis import conflict, diagnose, diagnosed
-from optim.explain.reasons import holder, period
+from optim.explain.reasons import period
 from optim.messages.tables import TABLES
 from optim.model.statement import state
 from optim.rulebook import RULEBOOK
@@ -124,6 +124,25 @@ def test_exit_3_says_why_and_what_to_do_and_leaves_no_run(tmp_path: Path) -> Non
     ]
 
 
+def test_exit_3_says_why_where_only_whole_works_have_no_plan(tmp_path: Path) -> None:
+    """Proves: a conflict of whole works alone is named too, with the change that leaves a whole plan.
+    Without it: "no plan" alone would be said, and no diagnosis written.
+    By hand: ten homes in one year, or none, five a year.
+    """
+    scenario = tmp_path / "none.yaml"
+    five = {"mc": bailleur(yearly(5))}
+    scenario.write_text(dump(tiny(lots=[lot(indivisible=True)], bailleurs=five, decisions=REQUIRED)), "utf-8")
+    done = CliRunner().invoke(app, ["solve", str(scenario), "-o", str(tmp_path / "run"), "--json"])
+    assert done.exit_code == 3
+    said = [line for line in json.loads(done.stdout)["findings"] if "Indivisible lot" in line]
+    assert said[0].endswith(
+        "Indivisible lot, cite, homes, 2017-2020: a plan exists without it (solved, whole works)."
+    )
+    held = json.loads((tmp_path / "run.diagnosis.json").read_text("utf-8"))
+    assert held["whole"]
+    assert [repair["by"] for repair in held["repairs"] if repair["rule"] == "bailleur_capacity"] == [5]
+
+
 def test_a_floor_out_of_reach_says_how_much_can_be_reached() -> None:
     """Proves: what is asked is told beside the most that the other rules allow.
     Without it: the reader would lower the minimum blindly, and try again.
@@ -135,7 +154,7 @@ def test_a_floor_out_of_reach_says_how_much_can_be_reached() -> None:
     assert first.rule == "tranche_minimum"
     assert "asks 12 home equivalents, at most 10 home equivalents is possible" in first.line("en")
     said = first.line("fr").replace("\u202f", " ")
-    assert "12 équivalents-logements demandés, 10 équivalents-logements possibles au plus" in said
+    assert "demande 12 équivalents-logements, au mieux 10 équivalents-logements" in said
 
 
 def test_many_rows_of_one_rule_make_one_line() -> None:
@@ -197,8 +216,7 @@ def test_a_repair_leaves_a_plan_and_less_of_it_none(scenario: Scenario, least: s
         rows = [
             i
             for i, row in enumerate(found.model.rows)
-            if (row.family, holder(row)) == (repair.rule, repair.holder)
-            and period(row, found.model.data) == repair.period
+            if row.limit == (repair.rule, repair.holder) and period(row, found.model.data) == repair.period
         ]
         for share, leaves in ((1.0, True), (0.99, False)):
             session = Session(found.model.problem)

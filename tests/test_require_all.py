@@ -7,6 +7,7 @@ from typer.testing import CliRunner
 
 from optim.audit import audit
 from optim.command.app import app
+from optim.explain.diagnosis import diagnosed
 from optim.run.folder import read, write
 from optim.scenario.lock import dump
 from optim.solver.session import InfeasibleError
@@ -38,6 +39,26 @@ def test_required_operation_binding_holds_of_the_whole_programme(tmp_path: Path)
     assert "required_operation" in said
     assert "Capacity of the bailleur" in said
     assert not (tmp_path / "run").exists()
+
+
+def test_many_required_lots_tell_what_can_be_had_of_all(tmp_path: Path) -> None:
+    """Proves: where many operations are required, the homes of all of them are told beside those that can be.
+    Without it: a hundred names would be told, and not how far away the programme is.
+    By hand: four estates of ten homes, four a year over four years: 16 of 40; no limit but the teams.
+    """
+    names = ["a", "b", "c", "d"]
+    four = tiny(
+        operations=[operation(name) for name in names],
+        lots=[lot(name) for name in names],
+        costs=[cost(name) for name in names],
+        bailleurs={"mc": bailleur(yearly(4))},
+        require_all="by hand",
+    )
+    found = diagnosed(four)
+    assert found is not None
+    assert found.content()["required"] == {"asked": 40, "possible": 16, "unit": "home"}
+    lines = [finding.line("en") for finding in found.findings(four)]
+    assert any("All that is required asks 40 homes, at most 16 homes is possible" in line for line in lines)
 
 
 def test_required_operation_slack_starts_everything(tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ import highspy
 import pytest
 from french import ENGLISH
 
-from optim.messages import rendered, say
 from optim.data import build
+from optim.messages import rendered, say
 from optim.model.statement import state
 from optim.solver.failures import (
     InfeasibleError,

@@ -59,7 +59,7 @@ def _named(scenario: Scenario, text: str, findings: list[Finding]) -> Aim | None
     programmed = {row.operation: row for row in scenario.operations if scenario.programmes(row)}
     asked = plain(text)
     if (what := WORDS.get(asked)) == "homes":
-        return Aim("homes", frozenset(_homes(scenario)))
+        return Aim("homes", frozenset(f"{row.operation}/{row.lot}" for row in scenario.home_lots))
     if what == "all":
         return Aim("all", _lots(scenario, programmed), (), tuple(programmed))
     if place := _place(scenario, asked):
@@ -87,8 +87,3 @@ def _place(scenario: Scenario, asked: str) -> tuple[str, str] | None:
 def _lots(scenario: Scenario, operations: Iterable[str]) -> frozenset[LotKey]:
     names = set(operations)
     return frozenset(f"{row.operation}/{row.lot}" for row in scenario.lots if row.operation in names)
-
-
-def _homes(scenario: Scenario) -> list[LotKey]:
-    taken = {row.operation for row in scenario.operations if scenario.programmes(row)} & scenario.housing
-    return [f"{r.operation}/{r.lot}" for r in scenario.lots if r.unit == "home" and r.operation in taken]

@@ -1,6 +1,7 @@
 """What else could be done for nearly as much of the first goal: other plans, and what all of them share.
 
-Near-best plans are those of the divisible programme whose first goal is within a share of its best. Each
+Near-best plans are those of the divisible programme whose first goal is within a share of its best, or those
+with whole sites and launches within a share of the plan's. Each
 alternative has as few as can be of the works that those before it start, the plan first, then the goals of
 works are sought (modelling to generate alternatives: Brill, Chang and Hopkins, 1982). An operation that is in
 all of them may still be left out of another: which ones no near-best plan does without is proved by seeking
@@ -15,9 +16,11 @@ from typing import Literal
 import numpy as np
 
 from optim.asking.divisible import Asked, Divisible, Found
+from optim.asking.entire import Entire
 from optim.asking.least import missed_of
 from optim.data import LotKey
 from optim.run.plan import Plan
+from optim.solver.failures import NothingFoundError
 from optim.solver.session import Floats, TimeLimitError
 
 PLANS = 3
@@ -44,29 +47,36 @@ class Alternative:
 class Alternatives:
     """Other plans within a share of the best, and the place of each operation in the plan and in these.
 
-    `no_regret` is the share of each operation that the plan and all of these start in the first tranche,
-    where they do; `needed` are the operations that no near-best plan leaves out in part, `out` those that
-    none begins. `stopped` says that the time given ended the search.
+    `shares` are what the plan, then each of these, start of each operation. `no_regret` is the share of each
+    that the plan and all of these start in the first tranche, where they do; `needed` are the operations that
+    no near-best plan leaves out in part, `out` those that none begins. `stopped` says that the time given
+    ended the search, `whole` that sites and launches are.
     """
 
     within: float
     best: float
     plans: list[Alternative]
     places: dict[str, Place]
+    shares: list[Shares]
     no_regret: dict[str, float]
     needed: list[str] = field(default_factory=list)
     out: list[str] = field(default_factory=list)
     stopped: bool = False
+    whole: bool = False
 
 
 class Seeking:
-    """The near-best plans of the scenario of a plan."""
+    """The near-best plans of the scenario of a plan; of `whole` ones the plan is the best that is known."""
 
-    def __init__(self, plan: Plan, within: float, time_limit: float = math.inf) -> None:
-        self.plan, self.within = plan, within
-        self.programme = programme = Divisible(plan.scenario, missed_of(plan), time_limit)
+    def __init__(
+        self, plan: Plan, within: float, time_limit: float = math.inf, *, whole: bool = False
+    ) -> None:
+        self.plan, self.within, self.whole = plan, within, whole
+        kind = Entire if whole else Divisible
+        self.programme = programme = kind(plan.scenario, missed_of(plan), time_limit)
         self.data = programme.data
-        self.best = programme.best(Asked()).value
+        stated = next(iter(plan.summary["objective"].values()))
+        self.best = float(stated) if whole else programme.best(Asked()).value
         way = 1 if programme.goal.sense == "max" else -1
         self.least = self.best - way * within * abs(self.best)
         programme.session.add_row(programme.costs(), -np.inf, np.inf)
@@ -80,7 +90,7 @@ class Seeking:
         plans, stopped = list[Alternative](), False
         needed, out = list[str](), list[str]()
         try:
-            for plan in self._plans():
+            for plan in self._sought():
                 plans.append(plan)
             shares = self._all_shares(plans)
             needed += [name for name in self.lots if self._holds(name, shares, "all")]
@@ -90,7 +100,16 @@ class Seeking:
         shares = self._all_shares(plans)
         places = {name: _place([each[name] for each in shares]) for name in self.lots}
         return Alternatives(
-            self.within, self.best, plans, places, self._no_regret(plans), needed, out, stopped
+            self.within,
+            self.best,
+            plans,
+            places,
+            shares,
+            self._no_regret(plans),
+            needed,
+            out,
+            stopped,
+            self.whole,
         )
 
     def _begin(self) -> None:
@@ -98,6 +117,13 @@ class Seeking:
         self.programme.begin(Asked())
         lower, upper = (self.least, np.inf) if self.programme.goal.sense == "max" else (-np.inf, self.least)
         session.bound_rows([self.goal_row], np.array([lower]), np.array([upper]))
+
+    def _sought(self) -> Iterator[Alternative]:
+        """The plans found, where a search ends without another one too."""
+        try:
+            yield from self._plans()
+        except NothingFoundError:
+            return
 
     def _plans(self) -> Iterator[Alternative]:
         """Plans that start as little as can be of what the plan and those before them start."""

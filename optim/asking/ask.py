@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from optim.asking.aims import Aim
-from optim.asking.changes import LEAST, Change, Raise
+from optim.asking.changes import ROUNDING, Change, Raise
 from optim.asking.divisible import Asked, Divisible, Found
 from optim.asking.least import least_raises, weight
 from optim.asking.longer import MOST_YEARS, longer
@@ -90,7 +90,7 @@ class Asking:
         """Every kind of way in turn, each a step of the clock."""
         programme, aim = self.programme, self.aim
         now = programme.nearest(Asked())
-        holds = all(programme.missed[lot] <= LEAST for lot in aim.lots)
+        holds = all(programme.missed[lot] <= ROUNDING for lot in aim.lots)
         found = Answer(aim, now, holds, [], [], {}, stopped=False)
         if holds:
             return found
@@ -184,9 +184,10 @@ class Asking:
         found: list[tuple[float, str, tuple[Raise, ...]]] = []
         for who in names:
             ranks = of(who)
+            # What others bring at least is soon found; that no plan does without them takes minutes.
             others = {r: weight(self.programme, r) for r in self.every if r not in ranks}
             least = self._least([others])
-            if sum(least.pulled.get(r, 0.0) for r in others) <= LEAST:
+            if sum(least.pulled.get(r, 0.0) for r in others) <= ROUNDING:
                 raises = least_raises(self.programme, self.aim.lots, ranks)
                 if raises:
                     found.append((float(sum(each.total for each in raises)), who, raises))

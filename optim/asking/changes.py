@@ -18,7 +18,7 @@ DIGITS = 3
 """Significant digits of what is asked: an amount is rounded up by less than one in a hundred."""
 BECAUSE = "asked for"
 """Why an operation is required in a scenario that is tried."""
-LEAST = 1e-5
+ROUNDING = 1e-5
 """In k€ or homes: less than a cent is the solver's rounding, and nothing is asked for it."""
 
 
@@ -49,10 +49,10 @@ class Raise:
 def round_up(lever: Lever, amount: float) -> Raise:
     """What is asked, in round figures: whole homes, three digits of an amount of money."""
     if lever.unit == "home":
-        return Raise(lever, Decimal(ceil(amount - LEAST)))
+        return Raise(lever, Decimal(ceil(amount - ROUNDING)))
     step = Decimal(10) ** (floor(log10(amount)) - DIGITS + 1)
     return Raise(
-        lever, (Decimal(ceil((Decimal(amount) - Decimal(LEAST) / 10) / step)) * step).normalize() + 0
+        lever, (Decimal(ceil((Decimal(amount) - Decimal(ROUNDING) / 10) / step)) * step).normalize() + 0
     )
 
 

@@ -12,6 +12,8 @@ from optim.scenario.schema import Scenario
 
 DIVISIBLE = "divisible"
 """The level of an answer: works in parts, without rules on sites."""
+WHOLE_SITES = "whole_sites"
+"""The same with sites and launches whole, before whole homes and cents."""
 
 
 def of_raises(raises: Iterable[Raise]) -> list[dict[str, Any]]:
@@ -31,12 +33,12 @@ def of_raises(raises: Iterable[Raise]) -> list[dict[str, Any]]:
     ]
 
 
-def of_plan(found: Found | None) -> dict[str, Any] | None:
-    """A divisible plan: its first goal, homes and cost."""
+def of_plan(found: Found | None, level: str = DIVISIBLE) -> dict[str, Any] | None:
+    """A plan that was found at a level: its first goal, homes and cost."""
     if found is None:
         return None
     return {
-        "level": DIVISIBLE,
+        "level": level,
         "first_goal": round(found.value, 6),
         "homes": round(found.homes, 3),
         "cost_keur": round(found.cost, 3),

@@ -71,7 +71,7 @@ class Divisible:
     def __init__(
         self, scenario: Scenario, missed: Mapping[LotKey, float] | None = None, time_limit: float = math.inf
     ) -> None:
-        free = free_of_the_vote(scenario.model_copy(update={"works": None}))
+        free = free_of_the_vote(self.taken(scenario))
         self.model: Model = state(build(free), "strict" if scenario.revision is None else "lenient")
         self.data, self.goal = self.model.data, self.model.first
         self.session = Session(self.model.problem, time_limit=time_limit)
@@ -79,6 +79,11 @@ class Divisible:
         self.lever = self.session.add_columns([dict.fromkeys(each.rows, -1.0) for each in self.levers], 0.0)
         self._count_losses()
         self.missed = dict.fromkeys(self.data.lots, 0.0) if missed is None else dict(missed)
+
+    @staticmethod
+    def taken(scenario: Scenario) -> Scenario:
+        """What of a scenario is stated: rules on works are left out."""
+        return scenario.model_copy(update={"works": None})
 
     def _count_losses(self) -> None:
         """One row a lot: what is missed of it, less what is lost, is no more than the plan misses."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from optim.asking.changes import LEAST, Raise, round_up
+from optim.asking.changes import ROUNDING, Raise, round_up
 from optim.asking.divisible import Asked, Divisible
 from optim.asking.levers import Means
 from optim.data import LotKey
@@ -40,10 +40,10 @@ def least_raises(
         rounded = {
             r: round_up(programme.levers[r], least.pulled[r])
             for r in stage
-            if least.pulled.get(r, 0.0) > LEAST
+            if least.pulled.get(r, 0.0) > ROUNDING
         }
         found += rounded.values()
-        asked = asked.at_most({r: float(rounded[r].amount) if r in rounded else LEAST for r in stage})
+        asked = asked.at_most({r: float(rounded[r].amount) if r in rounded else ROUNDING for r in stage})
     return tuple(found)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from optim.explain.reasons import holder, period
+from optim.explain.reasons import period
 from optim.model.statement import Model, Row
 from optim.rulebook import RULEBOOK
 from optim.scenario.schema import Scenario
@@ -64,7 +64,7 @@ def levers(model: Model) -> list[Lever]:
     found: dict[tuple[str, str, str], list[tuple[int, Path]]] = {}
     for i, row in enumerate(model.rows):
         if row.family in MEANS and (path := _path(row, scenario)):
-            key = row.family, holder(row), "" if row.family in EVERY_YEAR else period(row, model.data)
+            key = *row.limit, "" if row.family in EVERY_YEAR else period(row, model.data)
             found.setdefault(key, []).append((i, path))
     return [_lever(model, key, given) for key, given in found.items()]
 

@@ -9,6 +9,8 @@ from typing import Any
 
 from optim.scenario.schema import Scenario
 
+NO_GROWTH = {"value": Decimal(0), "source": "prices of the last year of the contract", "status": "assumed"}
+"""Where an index says nothing of the last year: it is the one of the scenario's euros."""
 MOST_YEARS = 10
 """How many years are tried at most: a second contract."""
 
@@ -21,6 +23,9 @@ def longer(scenario: Scenario, years: int) -> Scenario:
     times = Decimal(length + years) / length
     held = _with_years(held, list(scenario.horizon.years), years)
     held["horizon"]["tranches"][tranche] = length + years
+    for index in held.get("price_indices", {}).values():
+        if index.get("growth") is not None:
+            index["growth"] |= _as_in(last, index["growth"].get(last, NO_GROWTH), years)
     for funder in held["funders"].values():
         given = funder.get("envelope_keur", {})
         if tranche in given:
@@ -54,5 +59,10 @@ def _with_years(value: Any, years: list[int], more: int) -> Any:
         return value
     found = {key: _with_years(each, years, more) for key, each in value.items()}
     if set(years) <= found.keys():
-        found |= {years[-1] + rank: found[years[-1]] for rank in range(1, more + 1)}
+        found |= _as_in(years[-1], found[years[-1]], more)
     return found
+
+
+def _as_in(last: int, held: Any, more: int) -> dict[int, Any]:
+    """What is said of the years added, as of the last one."""
+    return {last + rank: held for rank in range(1, more + 1)}

@@ -7,8 +7,9 @@ from typing import Literal
 
 from optim.asking.divisible import Asked, Divisible
 from optim.data import LotKey
+from optim.explain.figures import alike
 from optim.scenario.schema import Scenario
-from optim.solver.session import Floats, InfeasibleError, Sense
+from optim.solver.session import Basis, Floats, InfeasibleError, Sense
 
 type Datum = Literal["none", "cost", "rate", "window", "priority"]
 DATA: tuple[Datum, ...] = ("cost", "rate", "window", "priority")
@@ -19,8 +20,6 @@ STEPS = 6
 WITHOUT_CLASSES = ("cover_programme", "serve_value")
 """The goals that count works whatever their priority class."""
 NONE = frozenset[LotKey]()
-ALIKE = 1e-7
-"""Two values of a goal this close, as a share, are one: the solver's own noise."""
 
 
 @dataclass(frozen=True)
@@ -59,24 +58,38 @@ def own_changes(
     return [*(_least(scenario, datum, operation, lots, time_limit) for datum in can), *vain]
 
 
-def admitted(scenario: Scenario, lots: frozenset[LotKey], time_limit: float) -> bool:
+type Bases = dict[frozenset[LotKey], Basis]
+"""Where the first goal ended with some lots whole, for the next change of the same datum to start from."""
+
+
+def admitted(
+    scenario: Scenario, lots: frozenset[LotKey], time_limit: float, bases: Bases | None = None
+) -> bool:
     """Whether some plan that is best by the goals of works has all of some lots."""
-    programme = Divisible(scenario, time_limit=time_limit)
+    programme, bases = Divisible(scenario, time_limit=time_limit), {} if bases is None else bases
     stages = programme.goals_of_works()
     for count in (1, len(stages)):  # most are beaten on the first goal
         try:
-            best, forced = (_reached(programme, Asked(whole=whole), stages[:count]) for whole in (NONE, lots))
+            best, forced = (_reached(programme, whole, stages[:count], bases) for whole in (NONE, lots))
         except InfeasibleError:
             return False
-        if any(abs(a - b) > ALIKE * max(1.0, abs(a)) for a, b in zip(best, forced, strict=True)):
+        if not all(map(alike, best, forced)):
             return False
     return True
 
 
-def _reached(programme: Divisible, asked: Asked, stages: list[tuple[Floats, Sense]]) -> list[float]:
-    """What is reached of each goal in turn."""
-    programme.begin(asked)
-    return [optimum.objective for optimum in programme.in_order(stages)]
+def _reached(
+    programme: Divisible, whole: frozenset[LotKey], stages: list[tuple[Floats, Sense]], bases: Bases
+) -> list[float]:
+    """What is reached of each goal in turn with some lots whole."""
+    programme.begin(Asked(whole=whole))
+    session, (columns, rows) = programme.session, bases.get(whole, ([], []))
+    if (len(columns), len(rows)) == (len(session.column_lower), len(session.row_lower)):  # no other payers
+        session.start_from((columns, rows))
+    found = [optimum.objective for optimum in programme.in_order(stages)]
+    if len(stages) == 1:
+        bases[whole] = programme.session.basis()
+    return found
 
 
 def changed(scenario: Scenario, datum: Datum, operation: str, size: Decimal) -> Scenario:
@@ -88,13 +101,14 @@ def _least(
     scenario: Scenario, datum: Datum, operation: str, lots: frozenset[LotKey], time_limit: float
 ) -> OwnChange:
     """The least change that admits, by halving between one that does not and one that does."""
+    bases: Bases = {}
     high, tried = LARGEST if datum in ("cost", "rate") else Decimal(1), 1
-    if not admitted(changed(scenario, datum, operation, high), lots, time_limit):
+    if not admitted(changed(scenario, datum, operation, high), lots, time_limit, bases):
         return OwnChange(datum, high, False, tried)
     low = Decimal(0)
     for _step in range(STEPS if datum in ("cost", "rate") else 0):
         middle, tried = ((low + high) / 2).quantize(Decimal("0.001")), tried + 1
-        if admitted(changed(scenario, datum, operation, middle), lots, time_limit):
+        if admitted(changed(scenario, datum, operation, middle), lots, time_limit, bases):
             high = middle
         else:
             low = middle

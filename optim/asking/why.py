@@ -10,12 +10,11 @@ from functools import cached_property
 
 import numpy as np
 
-from optim.asking.changes import LEAST, Change, Raise
+from optim.asking.changes import ROUNDING, Change, Raise
 from optim.asking.divisible import FELT, Asked, Divisible, Found
 from optim.asking.least import least_raises, missed_of, weight
 from optim.asking.own import OwnChange, own_changes
 from optim.data import LotKey
-from optim.explain.reasons import holder
 from optim.rulebook import RULEBOOK
 from optim.run.plan import Plan
 from optim.solver.session import Floats, InfeasibleError
@@ -116,7 +115,7 @@ class Question:
         found: list[tuple[str, str]] = []
         lacked = set(self.lacking)
         for kind, ranks in self._kinds(range(len(self.programme.levers))).items():
-            if lacked & set(ranks) and self._asked_at_least(ranks) > LEAST:
+            if lacked & set(ranks) and self._asked_at_least(ranks) > ROUNDING:
                 found.append(kind)
             if len(found) == 2:
                 break
@@ -135,7 +134,7 @@ class Question:
     def _of(self, ranks: list[int]) -> tuple[Raise, ...] | None:
         """What it asks of some levers, where nothing need be asked of any other."""
         others = [rank for rank in range(len(self.programme.levers)) if rank not in ranks]
-        enough = self._asked_at_least(others) <= LEAST
+        enough = self._asked_at_least(others) <= ROUNDING
         return least_raises(self.programme, self.lots, ranks) if enough else None
 
     def _asked_at_least(self, ranks: list[int]) -> float:
@@ -213,13 +212,13 @@ class Question:
             if mine.get(key, 0.0) > theirs.get(key, 0.0) * 1.02
         }
         order = sorted(gain, key=lambda key: (-gain[key], key))
-        return tuple((*key, theirs.get(key, 0.0), mine[key]) for key in order if gain[key] > LEAST)[:2]
+        return tuple((*key, theirs.get(key, 0.0), mine[key]) for key in order if gain[key] > ROUNDING)[:2]
 
     def _prices(self, duals: Floats) -> dict[tuple[str, str], float]:
         found: dict[tuple[str, str], float] = {}
         for i, row in enumerate(self.programme.model.rows):
             if RULEBOOK[row.family].scope == "shared" and RULEBOOK[row.family].amount:
-                key = row.family, holder(row)
+                key = row.limit
                 found[key] = max(found.get(key, 0.0), abs(float(duals[i])))
         return found
 
@@ -238,7 +237,7 @@ class Question:
             i, j = int(session.entry_row[e]), int(session.entry_column[e])
             if i < len(programme.model.rows) and worth:
                 row = programme.model.rows[i]
-                key = row.family, holder(row)
+                key = row.limit
                 uses[key] = uses.get(key, 0.0) + float(session.coefficients[e]) * found.values[j] / worth
         return uses
 

@@ -10,9 +10,9 @@ from decimal import Decimal
 
 import numpy as np
 
-from optim.explain.moving import LostError, Moved, Moving
+from optim.explain.moving import Gained, LostError, Moving
 from optim.explain.prices import NIL, Price, is_past, unit_of
-from optim.explain.reasons import holder, period
+from optim.explain.reasons import period
 from optim.model.statement import Model
 from optim.rulebook import RULEBOOK
 from optim.run.tables.rows_binding import BindingLimit
@@ -25,7 +25,7 @@ FAIR = 0.8
 """What part of its price each unit of a step is worth at least, in the mean."""
 
 type Binding = tuple[BindingLimit, ...]
-type Worths = dict[int, float]
+type Gains = dict[int, float]
 """What a unit of the limit of each row gains of the first goal, the way that frees: up where above zero."""
 
 
@@ -35,15 +35,15 @@ def binding(model: Model, moving: Moving, priced: list[Price] | None = None) -> 
     `moving` holds the divisible programme of the first goal. The limits that bind are those with a price, as
     far as they are `priced` in the same programme; else those with a dual that gain something.
     """
-    groups: dict[tuple[str, str], Worths] = {}
+    groups: dict[tuple[str, str], Gains] = {}
     for row, worth in sorted(_felt(model, moving, priced).items()):
-        groups.setdefault((model.rows[row].family, holder(model.rows[row])), {})[row] = worth
+        groups.setdefault(model.rows[row].limit, {})[row] = worth
     found = [_Limit(model, moving, key, worths).told() for key, worths in groups.items()]
     kept = [each for each in found if each.gain or priced is not None]
     return tuple(sorted(kept, key=lambda each: (-each.whole, each.rule, each.holder)))
 
 
-def _felt(model: Model, moving: Moving, priced: list[Price] | None) -> Worths:
+def _felt(model: Model, moving: Moving, priced: list[Price] | None) -> Gains:
     """The limits that lots share and that bind, with what a unit of each gains."""
     if priced is not None:
         worths = {price.index: moving.way * price.worth.price for price in priced}
@@ -61,7 +61,7 @@ class _Limit:
     model: Model
     moving: Moving
     key: tuple[str, str]
-    worths: Worths
+    worths: Gains
 
     def told(self) -> BindingLimit:
         """The round step and what it gains, and what is gained in all."""
@@ -104,7 +104,7 @@ class _Limit:
         shifts = {row: abs(self.moving.limit(row)) for row in self.worths}
         return shifts if any(shifts.values()) else dict.fromkeys(shifts, step)
 
-    def _sought(self, limits: dict[int, float] | list[int]) -> Moved | None:
+    def _sought(self, limits: dict[int, float] | list[int]) -> Gained | None:
         """The programme with limits moved, or let go; nothing where no plan or no end is found."""
         try:
             return self.moving.loosed(limits) if isinstance(limits, list) else self.moving.moved(limits)
@@ -112,7 +112,7 @@ class _Limit:
             return None
 
 
-def _gain(moved: Moved | None) -> float:
+def _gain(moved: Gained | None) -> float:
     return max(0.0, moved.gain) if moved is not None else 0.0
 
 

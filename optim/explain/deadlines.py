@@ -11,6 +11,7 @@ from decimal import Decimal
 import numpy as np
 
 from optim.data import build
+from optim.explain.figures import alike, eight_figures
 from optim.model.goals import GOALS
 from optim.model.past import Reading
 from optim.model.statement import state
@@ -21,14 +22,11 @@ from optim.scenario.schema_rights import Right
 from optim.solver.pursuit import hold
 from optim.solver.session import InfeasibleError, Opening, SolverError, TimeLimitError
 
-NOISE = 1e-7
-"""Two values this close, as a share, are one."""
-
 FOUND, NO_PLAN, UNTOLD = "yes", "no_plan", "untold"
 
 
 @dataclass(frozen=True)
-class Moved:
+class MovedDate:
     """A right of a funder with one of its dates moved."""
 
     funder: str
@@ -39,7 +37,7 @@ class Moved:
 
 
 @dataclass(frozen=True)
-class Worth:
+class RightWorth:
     """The first goal at its best, and what is lost then of a right at least, in k€; or why none is told."""
 
     value: float = 0.0
@@ -54,7 +52,7 @@ def deadlines(
 
     `opened` opens a session on a programme.
     """
-    rows, stands = [], dict[str, Worth]()
+    rows, stands = [], dict[str, RightWorth]()
     for each in _moves(scenario, lapses):
         key = f"{each.funder} {each.right.period}"
         if key not in stands:
@@ -65,11 +63,11 @@ def deadlines(
     return tuple(rows)
 
 
-def _moves(scenario: Scenario, lapses: tuple[Lapse, ...]) -> list[Moved]:
+def _moves(scenario: Scenario, lapses: tuple[Lapse, ...]) -> list[MovedDate]:
     """The dates that are moved: of what loses most first, and a year later before a year earlier."""
     lost = {(row.funder, row.period): row.lapsed_cents for row in lapses}
     found = [
-        Moved(name, right, date, year, right.model_copy(update={date: year}))
+        MovedDate(name, right, date, year, right.model_copy(update={date: year}))
         for (name, period), _cents in sorted(lost.items(), key=lambda item: (-item[1], item[0]))
         for right in scenario.funders[name].rights
         if right.period == period
@@ -80,21 +78,21 @@ def _moves(scenario: Scenario, lapses: tuple[Lapse, ...]) -> list[Moved]:
 
 def _tried(
     scenario: Scenario, reading: Reading, opened: Opening, funder: str, right: Right, moved: Right
-) -> Worth:
+) -> RightWorth:
     """What a right is worth; a plan that is found is not lost for it."""
     try:
         return _worth(scenario, reading, opened, funder, right, moved)
     except InfeasibleError:
-        return Worth(found=NO_PLAN if moved is not right else UNTOLD)
+        return RightWorth(found=NO_PLAN if moved is not right else UNTOLD)
     except TimeLimitError:
         raise
     except SolverError:
-        return Worth(found=UNTOLD)
+        return RightWorth(found=UNTOLD)
 
 
 def _worth(
     scenario: Scenario, reading: Reading, opened: Opening, funder: str, right: Right, moved: Right
-) -> Worth:
+) -> RightWorth:
     """The first goal, then the least that is lost of a right, of the divisible programme with it moved."""
     row = scenario.funders[funder]
     rights = [moved if each is right else each for each in row.rights]
@@ -106,14 +104,13 @@ def _worth(
     lost = np.zeros(len(model.columns))
     lost[model.variables.unspent[funder, moved.period].id] = 1.0
     least = session.optimise(lost, "min", from_plan=True)
-    return Worth(best.objective, least.objective)
+    return RightWorth(best.objective, least.objective)
 
 
-def _row(scenario: Scenario, each: Moved, now: Worth, then: Worth) -> Deadline:
+def _row(scenario: Scenario, each: MovedDate, now: RightWorth, then: RightWorth) -> Deadline:
     found = now.found if now.found != FOUND else then.found
     then = then if found == FOUND else now
     name = scenario.goal_names[0]
-    alike = abs(then.value - now.value) <= NOISE * max(1.0, abs(now.value))
     return Deadline(
         funder=each.funder,
         period=each.right.period,
@@ -122,16 +119,11 @@ def _row(scenario: Scenario, each: Moved, now: Worth, then: Worth) -> Deadline:
         found=found,
         goal=name,
         unit=GOALS[name].unit,
-        value=_plain(now.value),
-        value_moved=_plain(now.value if alike else then.value),
+        value=eight_figures(now.value),
+        value_moved=eight_figures(now.value if alike(now.value, then.value) else then.value),
         lost_keur=_keur(now.lost),
         lost_keur_moved=_keur(then.lost),
     )
-
-
-def _plain(value: float) -> Decimal:
-    """Eight figures: what two solves agree on."""
-    return Decimal(f"{value:.8g}") if abs(value) > NOISE else Decimal(0)
 
 
 def _keur(value: float) -> Decimal:

@@ -10,6 +10,7 @@ from decimal import Decimal
 import numpy as np
 
 from optim.data import LotKey
+from optim.explain.figures import alike, eight_figures
 from optim.model.statement import Model
 from optim.rulebook import RULEBOOK
 from optim.solver.choosing import Chosen, calendar_of, choose
@@ -19,8 +20,6 @@ from optim.units import GRAIN
 
 PRECISE = 1e-9
 """The residual of rows and columns with which goals are compared."""
-NOISE = 1e-7
-"""Two values this close, as a share, are one: the solver's own noise."""
 LINEAR = "bound of the linear programme"
 CHOSEN = "all works chosen again"
 
@@ -86,9 +85,9 @@ def _cost(
     whole = chosen is not None and again is not None
     value = chosen.reached if chosen and chosen.homes is not None else pursuit.best[goal.name]
     best = again.reached if again and again.homes is not None else without.best[goal.name]
-    if abs(best - value) <= NOISE * max(1.0, abs(value)):
+    if alike(value, best):
         best = value
-    with_it, without_it = _plain(value), _plain(best)
+    with_it, without_it = eight_figures(value), eight_figures(best)
     sign = 1 if goal.sense == "max" else -1
     loss = sign * (without_it - with_it)
     short, short_without = _left_to_find(chosen, value), _left_to_find(again, best)
@@ -104,8 +103,8 @@ def _cost(
         loss=loss,
         loss_least=max(Decimal(0), loss - short),
         loss_most=loss + short_without,
-        cost_keur=_plain(_committed(model, pursuit.last.values)),
-        cost_keur_without=_plain(_committed(model, without.last.values)),
+        cost_keur=eight_figures(_committed(model, pursuit.last.values)),
+        cost_keur_without=eight_figures(_committed(model, without.last.values)),
         basis=CHOSEN if whole else LINEAR,
         displaced=_displaced(model, _works(pursuit, chosen), _works(without, again)),
     )
@@ -113,7 +112,7 @@ def _cost(
 
 def _left_to_find(chosen: Chosen | None, reached: float) -> Decimal:
     """By how much the best programme may pass what a search has reached of the first goal."""
-    return Decimal(0) if chosen is None else _plain(abs(chosen.bound - reached))
+    return Decimal(0) if chosen is None else eight_figures(abs(chosen.bound - reached))
 
 
 def _works(pursuit: Pursuit, chosen: Chosen | None) -> Floats:
@@ -161,8 +160,3 @@ def _sought_without(
 def _committed(model: Model, values: Floats) -> float:
     """What is committed in all, in k€."""
     return float(sum(values[variable.id] for variable in model.variables.granted.values()))
-
-
-def _plain(value: float) -> Decimal:
-    """Eight figures: what two solves agree on."""
-    return Decimal(f"{value:.8g}") if abs(value) > NOISE else Decimal(0)

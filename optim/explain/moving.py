@@ -9,11 +9,11 @@ import numpy as np
 from pulp import LpVariable
 
 from optim.messages import Message, say
+from optim.solver.apart import apart
 from optim.solver.failures import SolverError, TimeLimitError, ended, while_seeking
-from optim.solver.highs import silent
 from optim.solver.session import Floats, Session
 
-ROWS_AN_ITERATION, LEAST, UNLIMITED = 5, 2_000, 2**31 - 1
+ROWS_AN_ITERATION, LEAST_ITERATIONS, UNLIMITED = 5, 2_000, 2**31 - 1
 """How many iterations the simplex may take from the basis, by the rows of the programme, and at the least:
 further on, interior points are nearer. Counted, so that the same programme is sought the same way."""
 
@@ -40,7 +40,7 @@ type Shifts = Mapping[int, float]
 
 
 @dataclass(frozen=True)
-class Moved:
+class Gained:
     """What the first goal gains by moved limits, and the duals there, each as the gain of a unit more."""
 
     gain: float
@@ -61,14 +61,12 @@ class Moving:
     """
 
     def __init__(self, session: Session, released: Sequence[LpVariable] = ()) -> None:
-        self.highs = silent(session.time_left)
+        self.highs = apart(session)
         for tolerance in ("primal_feasibility_tolerance", "dual_feasibility_tolerance"):
             self.highs.setOptionValue(tolerance, session.highs.getOptionValue(tolerance)[1])
-        lp = session.highs.getLp()
-        self.highs.passModel(lp)
-        self.most = max(LEAST, lp.num_row_ // ROWS_AN_ITERATION)
+        self.most = max(LEAST_ITERATIONS, len(session.row_lower) // ROWS_AN_ITERATION)
         self.lower, self.upper = session.row_lower.copy(), session.row_upper.copy()
-        self.way = 1.0 if lp.sense_ == highspy.ObjSense.kMaximize else -1.0
+        self.way = 1.0 if session.sense == "max" else -1.0
         self.basis: highspy.HighsBasis | None = None
         self.method = session.method
         if released:
@@ -104,11 +102,11 @@ class Moving:
     def _gains(self) -> Floats:
         return self.way * np.array(self.highs.getSolution().row_dual)
 
-    def moved(self, shifts: Shifts) -> Moved | None:
+    def moved(self, shifts: Shifts) -> Gained | None:
         """What the first goal gains, limits being moved; nothing where no plan is left."""
         return self._with({row: (self.lower[row] + by, self.upper[row] + by) for row, by in shifts.items()})
 
-    def loosed(self, rows: list[int]) -> Moved | None:
+    def loosed(self, rows: list[int]) -> Gained | None:
         """What the first goal gains without some rows; nothing where it has no end."""
         return self._with(dict.fromkeys(rows, (-np.inf, np.inf)))
 
@@ -124,13 +122,13 @@ class Moving:
             int(i): (float(duals[i]), float(low[i]), float(high[i])) for i in np.flatnonzero(np.abs(duals))
         }
 
-    def _with(self, bounds: dict[int, tuple[float, float]]) -> Moved | None:
+    def _with(self, bounds: dict[int, tuple[float, float]]) -> Gained | None:
         stated = self.best
         for row, (lower, upper) in bounds.items():
             self.highs.changeRowBounds(row, float(lower), float(upper))
         try:
             best = self._solved(say("sought_the_price", row=next(iter(bounds))))
-            return Moved(self.way * (best - stated), self._gains())
+            return Gained(self.way * (best - stated), self._gains())
         except NoPlanError:
             return None
         finally:

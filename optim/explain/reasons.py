@@ -161,7 +161,7 @@ class Strain:
         if i >= len(self.model.rows):
             return self.model.goals[0].name, ""
         row = self.model.rows[i]
-        return row.family, holder(row)
+        return row.limit
 
     def _reason(self, key: tuple[str, str], rows: list[int]) -> Reason:
         if rows[0] >= len(self.model.rows):
@@ -169,12 +169,6 @@ class Strain:
         named = [self.model.rows[i] for i in rows]
         when = spans([period(row, self.model.data) for row in named])
         return Reason(*key, when, amount(self.session, rows) if RULEBOOK[key[0]].amount else "")
-
-
-def holder(row: Row) -> str:
-    """Whom or what a row holds: its key without the period, as in ``prices.csv``."""
-    parts = row.key[:-1] if RULEBOOK[row.family].dated else row.key
-    return ", ".join(map(str, parts))
 
 
 def period(row: Row, data: Data) -> str:

@@ -14,11 +14,13 @@ from optim.model.statement import Model
 from optim.rulebook import RULEBOOK
 from optim.scenario.schema_rows import Lot
 from optim.sentences import WHOLE, Reason
-from optim.solver.highs import silent
+from optim.solver.apart import apart, lay_goal_aside, limit_rows, make_whole
 from optim.solver.session import Floats, Session
 
-LEAST = 1e-4
+TOLD_TO = 1e-4
 """What is lacking is told to so much, in the unit of its limit; less is nothing."""
+WHOLE_TO = 1e-6
+"""How far from a whole number one may be: the rest of the plan is kept as the solver gave it."""
 
 
 def starts_whole(row: Lot) -> bool:
@@ -33,7 +35,7 @@ def lacking(model: Model, session: Session, plan: Floats, lots: list[str]) -> di
         if starts_whole(model.data.lots[lot]):
             for family, rows in _limits(model, session).items():
                 if (amount := _least(model, session, plan, lot, rows)) is not None:
-                    if amount > LEAST:
+                    if amount > TOLD_TO:
                         found[lot] = [Reason(WHOLE, family, "", printed(amount))]
                     break
     return found
@@ -51,8 +53,7 @@ def _limits(model: Model, session: Session) -> dict[str, list[int]]:
 
 def _least(model: Model, session: Session, plan: Floats, lot: str, rows: list[int]) -> float | None:
     """By how much a plan with all of the lot passes some rows at least; none where there is no such plan."""
-    highs = silent(session.time_left)
-    highs.passModel(session.highs.getLp())
+    highs = apart(session)
     _bound_rows(highs, session, len(model.rows))
     lower, upper = (bounds.copy() for bounds in session.stated_columns)
     for (name, _year), column in model.variables.started.items():
@@ -64,9 +65,8 @@ def _least(model: Model, session: Session, plan: Floats, lot: str, rows: list[in
     count = len(lower)
     every = np.arange(count, dtype=np.int32)
     highs.changeColsBounds(count, every, lower, upper)
-    highs.changeColsCost(count, every, np.zeros(count))
-    highs.changeColsIntegrality(len(mine), mine, np.full(len(mine), highspy.HighsVarType.kInteger))
-    highs.changeObjectiveSense(highspy.ObjSense.kMinimize)
+    lay_goal_aside(highs)
+    make_whole(highs, mine, WHOLE_TO)
     for i in rows:
         highs.addCol(1.0, 0.0, np.inf, 1, np.array([i], dtype=np.int32), np.array([-1.0]))
     highs.run()
@@ -79,7 +79,7 @@ def _bound_rows(highs: Any, session: Session, stated: int) -> None:
     """The limits as they are stated; none of the goals reached."""
     lower, upper = np.full(highs.getNumRow(), -np.inf), np.full(highs.getNumRow(), np.inf)
     lower[:stated], upper[:stated] = session.stated_rows
-    highs.changeRowsBounds(len(lower), np.arange(len(lower), dtype=np.int32), lower, upper)
+    limit_rows(highs, lower, upper)
 
 
 def _calendar(model: Model, lot: str) -> Any:

@@ -15,7 +15,7 @@ class Worths(NamedTuple):
     parities: dict[int, float]
 
 
-type Divisible = tuple[Model, Moving]
+type WithoutWorksRules = tuple[Model, Moving]
 """The programme without its works rules, and its first goal at its best."""
 
 
@@ -25,7 +25,7 @@ def worths(model: Model, face: PricedFace) -> Worths:
 
 
 def costs_of_limits(
-    model: Model, face: PricedFace, found: list[Price], divisible: Divisible | None
+    model: Model, face: PricedFace, found: list[Price], divisible: WithoutWorksRules | None
 ) -> Binding:
     """What the limits that bind cost; where works are whole, with works in parts and without works rules."""
     if divisible is not None:

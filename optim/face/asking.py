@@ -87,17 +87,17 @@ class Asks:
         return [*told, *([proof(self.scenario, self.found, self.whole, self.lang)] if self.proved else [])]
 
     def save(self, folder: str | PathLike[str]) -> Path:
-        """Writes ``ask.json`` and the letter, ``ask.docx``. Raises `OSError` when they cannot be."""
+        """Writes ``ask.json`` and the letter, as Word and as a page. Raises `OSError` when they cannot be."""
         self.write(Path(folder))
         return Path(folder)
 
     def write(self, folder: Path) -> list[str]:
-        """Writes both files into a folder; returns their names."""
+        """Writes these files into a folder; returns their names."""
         folder.mkdir(parents=True, exist_ok=True)
         text = json.dumps(self.content, indent=2, ensure_ascii=False, default=float) + "\n"
         (folder / "ask.json").write_text(text, "utf-8", newline="\n")
         tables = [demands(self.scenario, way, self.lang) for way in self._recommended]
-        return ["ask.json", write_letter(folder, self.title, self.sentences, tables, self.lang)]
+        return ["ask.json", *write_letter(folder, self.title, self.sentences, tables, self.lang)]
 
     @property
     def _recommended(self) -> list[Any]:

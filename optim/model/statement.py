@@ -29,6 +29,17 @@ class Row:
         """The row as written in files: ``family[key,…]``."""
         return f"{self.family}[{','.join(map(str, self.key))}]"
 
+    @property
+    def holder(self) -> str:
+        """Whom or what it holds: its key without the period, as in ``prices.csv``."""
+        parts = self.key[:-1] if RULEBOOK[self.family].dated else self.key
+        return ", ".join(map(str, parts))
+
+    @property
+    def limit(self) -> tuple[str, str]:
+        """The limit that it is a period of: its rule and whom it holds."""
+        return self.family, self.holder
+
 
 class Problem(LpProblem):
     """A PuLP problem in which every decision is a column, also one that no active rule reads."""

@@ -104,8 +104,7 @@ def _dropped(plan: Plan, voted: LotYears) -> Decimal:
 
 def home_lots(scenario: Scenario) -> set[LotKey]:
     """The lots of homes of the estates that are programmed, as in every total of homes."""
-    taken = {row.operation for row in scenario.operations if scenario.programmes(row)} & scenario.housing
-    return {(r.operation, r.lot) for r in scenario.lots if r.unit == "home" and r.operation in taken}
+    return {(row.operation, row.lot) for row in scenario.home_lots}
 
 
 def money(plan: Plan) -> list[Money]:

@@ -91,6 +91,7 @@ RULES = (
         key=("parity", "tranche"),
         unit="keur",
         scope="identity",
+        by_choice=True,
         kept="to_the_cent",
         on_shares=True,
         written=("parity", "{0}"),

@@ -201,6 +201,7 @@ RULES = (
         key=("lot", "year"),
         unit="quantity",
         scope="identity",
+        by_choice=True,
         written=("decisions", "{operation}"),
         label=("Année de démarrage fixée", "Fixed opening year"),
         source="decisions of the scenario",

@@ -21,8 +21,9 @@ class Rule:
     others is a share, a year or an order. A rule `on_shares` limits a share of something that goes on: where
     the past of a rerun broke it, what comes is judged on its own. A rule `on_costs` closes money on the cost
     of works. A rule that `defines` says what a decision of the model means: read from the files of a run,
-    that decision is what the rule says, and there is nothing to judge. `written` is the path in the scenario
-    of what sets its limit, `{0}` and `{1}` being the parts of the key; empty where no single entry sets it.
+    that decision is what the rule says, and there is nothing to judge. An identity is kept `by_choice` where
+    a scenario asks for it and could do without. `written` is the path in the scenario of what sets its limit,
+    `{0}` and `{1}` being the parts of the key; empty where no single entry sets it.
     `since` is the version that it came with, as CHANGELOG.md heads it. `label`, `sentence` (the rule in plain
     words) and `remedy` (what to do when it binds) are French, then English.
     """
@@ -43,12 +44,18 @@ class Rule:
     on_shares: bool = False
     on_costs: bool = False
     defines: bool = False
+    by_choice: bool = False
     written: tuple[str, ...] = ()
 
     @property
     def judged(self) -> Judged:
         """How closely the audit judges it."""
         return self.judged_to or self.kept
+
+    @property
+    def is_set(self) -> bool:
+        """Whether a scenario could set it otherwise: what is true of any plan it could not."""
+        return self.scope != "identity" or self.by_choice
 
     @property
     def dated(self) -> bool:

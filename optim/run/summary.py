@@ -86,7 +86,7 @@ class Relaxed(Block):
     gap: Share
 
 
-class Divisible(Relaxed):
+class DivisibleBound(Relaxed):
     """The same without the works rules, and the homes that the solver's plan of that programme starts."""
 
     homes_started: Whole
@@ -166,7 +166,7 @@ class Answer(Block):
     bound_rests_on: list[str] = ABSENT
     bound_unlimited_by: str = ABSENT
     relaxed: dict[str, Relaxed] = ABSENT
-    divisible: dict[str, Divisible] = ABSENT
+    divisible: dict[str, DivisibleBound] = ABSENT
     parent: Parent = ABSENT
     past_read: Reading = ABSENT
     lang: Literal["fr", "en"]

@@ -7,7 +7,7 @@ import yaml
 
 from optim.messages import Message, Said, say
 from optim.scenario.places import Step, Steps
-from optim.scenario.scalars import number_hint, unit_of
+from optim.scenario.scalars import money_unit, number_hint
 from optim.scenario.written_numbers import written_number
 
 SCALAR: Any = yaml.ScalarEvent
@@ -31,7 +31,7 @@ class Entry:
     def cut_at_its_comma(self, key: Any, steps: Steps) -> tuple[str, Message, Said]:
         """The number as it was meant, what YAML made of it in the block at `steps`, and what to write."""
         text = f"{self.value.value},{key.value}"
-        unit = next((str(step) for step in (self.shown, *reversed(steps)) if unit_of(str(step))), "")
+        unit = next((str(step) for step in (self.shown, *reversed(steps)) if money_unit(str(step))), "")
         what = say("comma_ends_the_value", value=self.value.value, key=key.value)
         return text, what, number_hint(text, unit)
 

@@ -20,6 +20,9 @@ from optim.scenario.schema_territory import TerritoryLimit
 from optim.scenario.unit_costs import UnitCosts
 from optim.units import CENTS_PER_KEUR, GRAIN
 
+NOWHERE = (Decimal(0), 0, 0, Decimal(0), Decimal(0))
+"""Where no window asks for homes."""
+
 
 def homes_beyond_capacity(r: Register) -> Iterator[Remark]:
     """The years in which a bailleur is due more homes than it may start, and the pace that they ask for."""
@@ -31,8 +34,8 @@ def homes_beyond_capacity(r: Register) -> Iterator[Remark]:
             homes = sum((n for (a, b), n in due.items() if a >= first and b <= stop), Decimal(0))
             most = sum((able.get(year, Decimal(0)) for year in range(first, stop)), Decimal(0))
             beyond.append((homes - most, first, stop, homes, most))
-        if beyond and max(beyond)[0] > 0:
-            _excess, first, stop, homes, most = max(beyond)
+        excess, first, stop, homes, most = max(beyond, default=NOWHERE)
+        if excess > 0:
             years, pace = year_ranges(range(first, stop)), ceil(homes / (stop - first))
             told = {"homes": spaced(homes), "most": spaced(most), "pace": spaced(pace)}
             what = say("homes_beyond_capacity", name=bailleur.name, years=years, **told)

@@ -36,11 +36,11 @@ def described(block: type[BaseModel], key: str) -> Message:
 def told(block: type[BaseModel], key: str, lang: Lang) -> str:
     """The words on a key of a block, with the unit of its values."""
     field, words = block.model_fields[key], rendered(described(block, key), lang)
-    unit = unit_of(key, (field.annotation, *field.metadata))
+    unit = unit_in_words(key, (field.annotation, *field.metadata))
     return words if unit is None else f"{words} ({rendered(unit, lang)})"
 
 
-def unit_of(key: str, annotation: Any) -> Message | None:
+def unit_in_words(key: str, annotation: Any) -> Message | None:
     """The unit of the values of a key; none where they are no quantities."""
     for end, unit in UNITS:
         if key.endswith(end):

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from optim.messages import Message, Said, say
 from optim.scenario.figures import BrokenRuleError, Figure
 from optim.scenario.places import ABSENT, REFUSED, Place, Remark, Step, Steps, nearest, value_at
-from optim.scenario.scalars import number_hint, unit_of
+from optim.scenario.scalars import money_unit, number_hint
 from optim.scenario.schema import Scenario
 from optim.scenario.shape import at, block, keys
 from optim.scenario.spreadsheets import MADE_A_DATE
@@ -160,7 +160,7 @@ def _wrong_type(kind: str, expected: Any, value: Any, steps: Steps) -> Words:
 
 def _number_remedy(value: Any, steps: Steps, *, whole: bool = False) -> Said:
     """What to write for a text that was meant as a number, in the unit of the nearest key that names one."""
-    key = next((str(step) for step in reversed(steps) if unit_of(str(step))), "")
+    key = next((str(step) for step in reversed(steps) if money_unit(str(step))), "")
     return number_hint(value, key, whole=whole) if isinstance(value, str) else ""
 
 

@@ -164,7 +164,7 @@ def number_hint(text: str, key: str = "", *, whole: bool = False) -> Said:
     written = written_number(text)
     if written is None:
         return ""
-    unit = unit_of(key)
+    unit = money_unit(key)
     if written.sign == "%" and unit:
         return say("write_money_not_a_share")
     if written.sign not in ("", "%") and not unit:
@@ -185,7 +185,7 @@ def number_hint(text: str, key: str = "", *, whole: bool = False) -> Said:
     return say("write_the_number_in", plain=plain, unit=say(NAME_OF_UNIT[unit]))
 
 
-def unit_of(key: str) -> Unit:
+def money_unit(key: str) -> Unit:
     """The unit of money that a key names; nothing where it names none."""
     return next((MONEY[word] for word in key.split("_") if word in MONEY), "")
 

@@ -160,6 +160,12 @@ class Scenario(Block):
         return {row.operation for row in self.operations if row.kind in kinds}
 
     @property
+    def home_lots(self) -> list[Lot]:
+        """The lots of homes of the estates that are programmed: those of every total of homes."""
+        taken = {row.operation for row in self.operations if self.programmes(row)} & self.housing
+        return [row for row in self.lots if row.unit == "home" and row.operation in taken]
+
+    @property
     def land_nature(self) -> str:
         """The nature that is land; empty where none is."""
         return next((name for name, held in self.natures.items() if held.counts == "land"), "")

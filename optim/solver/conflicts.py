@@ -1,12 +1,15 @@
 """Rows that cannot all be kept: those of the solver's own proof, then as few of them as time allows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from time import monotonic
 
 import numpy as np
 
-from optim.solver.session import Session, SolverError, TimeLimitError
+from optim.solver.failures import NoneFoundError, SolverError, TimeLimitError
+from optim.solver.optimum import Floats
+from optim.solver.session import Session
+from optim.solver.whole import NODES, RESIDUAL, WholeNumbers
 
 SECONDS = 15.0
 """How long the search may last: an officer waits for an answer, not for the shortest one."""
@@ -22,18 +25,20 @@ class Contradiction:
 
 def contradiction(
     session: Session,
-    in_turn: list[Iterable[int]],
+    in_turn: Sequence[Iterable[int]],
     suspects: Iterable[int] = (),
     seconds: float = SECONDS,
+    whole: Sequence[int] = (),
 ) -> Contradiction | None:
     """Rows of the session that cannot all be kept; nothing when a plan exists.
 
     The groups of `in_turn` hold every row once; those of the first group are given up first. Rows are let
     loose by halves of a group: what is still contradictory without them does not need them. The search
-    begins with the `suspects`, where these are known to contradict already.
+    begins with the `suspects`, where these are known to contradict already. Columns of `whole` are whole
+    numbers.
     """
     deadline = monotonic() + seconds
-    search = _Search(session)
+    search = _WholeSearch(session, whole) if len(whole) else _Search(session)
     everything = set(range(len(session.row_lower)))
     kept = search.confirmed(set(suspects), everything) if suspects else everything
     if kept == everything:
@@ -72,11 +77,14 @@ class _Search:
 
     def proof(self, rows: set[int]) -> set[int] | None:
         """Those of these rows by which the solver proves that they contradict; nothing when they do not."""
-        bound = np.isin(np.arange(len(self.lower)), list(rows))
-        lower, upper = np.where(bound, self.lower, -np.inf), np.where(bound, self.upper, np.inf)
-        self.session.bound_rows(np.arange(len(bound)), lower, upper)
+        self.session.bound_rows(np.arange(len(self.lower)), *self.limits(rows))
         found = self.session.contradictory_rows()
         return None if found is None else {int(row) for row in found} & rows
+
+    def limits(self, rows: set[int]) -> tuple[Floats, Floats]:
+        """The limits of every row, of which only these rows are bound."""
+        bound = np.isin(np.arange(len(self.lower)), list(rows))
+        return np.where(bound, self.lower, -np.inf), np.where(bound, self.upper, np.inf)
 
     def confirmed(self, proof: set[int], rows: set[int]) -> set[int]:
         """The rows of a proof, where a second solve confirms that they suffice; else all the rows."""
@@ -84,3 +92,22 @@ class _Search:
             return proof if self.proof(proof) is not None else rows
         except SolverError:
             return rows
+
+
+class _WholeSearch(_Search):
+    """The same with whole numbers in some columns: where no plan is, all of the rows are accused."""
+
+    def __init__(self, session: Session, whole: Sequence[int]) -> None:
+        super().__init__(session)
+        self.search = WholeNumbers(session, whole, residual=RESIDUAL)
+
+    def proof(self, rows: set[int]) -> set[int] | None:
+        self.search.limit_rows(*self.limits(rows))
+        try:
+            self.search.seek(np.zeros(len(self.session.costs)), "max", gap=1.0, nodes=NODES)
+        except NoneFoundError:
+            return set(rows)
+        return None
+
+    def confirmed(self, proof: set[int], rows: set[int]) -> set[int]:
+        return proof

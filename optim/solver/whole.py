@@ -13,6 +13,7 @@ import highspy
 import numpy as np
 
 from optim.messages import Message, say
+from optim.solver.apart import apart, limit_rows, make_whole
 from optim.solver.failures import (
     InfeasibleError,
     NoneFoundError,
@@ -22,7 +23,6 @@ from optim.solver.failures import (
     out_of_time,
     while_seeking,
 )
-from optim.solver.highs import silent
 from optim.solver.optimum import Choice, Floats
 from optim.solver.session import Sense, Session
 from optim.solver.watching import Watch
@@ -62,23 +62,14 @@ class WholeNumbers:
         self, session: Session, columns: Any, *, residual: float, watch: Watch | None = None
     ) -> None:
         self.session, self.columns = session, np.asarray(columns, dtype=np.int32)
-        self.highs = silent()
+        self.highs = apart(session, residual)
         if watch is not None:
             self.highs.cbMipImprovingSolution.subscribe(
                 lambda event: watch.better(
                     np.array(event.data_out.mip_solution), event.data_out.mip_dual_bound
                 )
             )
-        self.highs.passModel(session.highs.getLp())
-        for option, value in {
-            "random_seed": 0,
-            "parallel": "off",
-            "primal_feasibility_tolerance": residual,
-            "mip_feasibility_tolerance": residual,
-        }.items():
-            self.highs.setOptionValue(option, value)
-        whole = np.full(len(self.columns), highspy.HighsVarType.kInteger)
-        self.highs.changeColsIntegrality(len(self.columns), self.columns, whole)
+        make_whole(self.highs, self.columns, residual)
 
     def seek(
         self, costs: Floats, sense: Sense, *, gap: float, nodes: int, start: Floats | None = None
@@ -133,6 +124,10 @@ class WholeNumbers:
         if not found:
             raise ValueError("no aim to pursue")
         return found
+
+    def limit_rows(self, lower: Floats, upper: Floats) -> None:
+        """Gives each row its limits, from now on."""
+        limit_rows(self.highs, lower, upper)
 
     def keep(self, columns: Any, values: Floats) -> None:
         """Holds some columns where they are."""

@@ -7,7 +7,7 @@ import numpy as np
 
 from optim.certificate import Proved
 from optim.model.statement import Model
-from optim.run.summary import BOUND_BY, LATER, OPTIMAL_WITHIN, Choice, Divisible, Relaxed
+from optim.run.summary import BOUND_BY, LATER, OPTIMAL_WITHIN, Choice, DivisibleBound, Relaxed
 from optim.solver.choosing import Chosen
 from optim.solver.pursuit import Pursuit
 from optim.solver.session import Floats, Sense
@@ -29,7 +29,7 @@ class Goals:
     gap: dict[str, float]
     proved: dict[str, bool]
     relaxed: dict[str, Relaxed] | None = None
-    divisible: dict[str, Divisible] | None = None
+    divisible: dict[str, DivisibleBound] | None = None
 
 
 def goals(model: Model, pursuit: Pursuit, values: Floats, chosen: Chosen | None, proof: Proved) -> Goals:
@@ -100,12 +100,12 @@ def _relaxed(value: float, bound: float, sense: Sense) -> Relaxed:
     return Relaxed(bound=bound, gap=gap)
 
 
-def _without_works(value: float, first: str, proof: Proved) -> dict[str, Divisible] | None:
+def _without_works(value: float, first: str, proof: Proved) -> dict[str, DivisibleBound] | None:
     """What the first goal could reach without works rules, where there are some and it has a limit."""
     if proof.divisible is None:
         return None
     held = _relaxed(value, proof.divisible, proof.sense)
-    return {first: Divisible(bound=held.bound, gap=held.gap, homes_started=proof.divisible_homes)}
+    return {first: DivisibleBound(bound=held.bound, gap=held.gap, homes_started=proof.divisible_homes)}
 
 
 def choice(chosen: Chosen) -> Choice:

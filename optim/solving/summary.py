@@ -90,12 +90,7 @@ def _totals(
 
 def programme_homes(data: Data) -> dict[str, int]:
     """The homes of each lot whose homes the totals count."""
-    housing = data.scenario.housing
-    return {
-        lot: int(row.quantity)
-        for lot, row in data.lots.items()
-        if row.unit == "home" and row.operation in housing
-    }
+    return {f"{row.operation}/{row.lot}": int(row.quantity) for row in data.scenario.home_lots}
 
 
 def _by_bailleur(data: Data, homes: dict[str, int]) -> dict[str, int]:

@@ -34,7 +34,6 @@ class Search:
     world: World | None = None
     broken: Broken = field(default_factory=dict)
     actuals: str = ""
-    smaller: int = 0
 
     @property
     def count(self) -> int:
@@ -74,7 +73,7 @@ def search(
 
 @dataclass
 class _Trial:
-    """The worlds tried so far; each is solved once, however often it comes back.
+    """The worlds tried so far, and how many since one was found; each is solved once, however often it comes.
 
     Of a world whose plan breaks an invariant by itself, what is reported of that plan changes nothing.
     """
@@ -82,6 +81,7 @@ class _Trial:
     scenario: Scenario
     done: Search
     tell: Callable[[int], None]
+    smaller: int = 0
     seen: dict[World, bool] = field(default_factory=dict)
     found: dict[World, tuple[Broken, str]] = field(default_factory=dict)
 
@@ -92,12 +92,12 @@ class _Trial:
             self.found[world] = self.found[alone]
             return True
         if world not in self.seen:
-            if self.done.smaller >= MOST_SHRINKS:
+            if self.smaller >= MOST_SHRINKS:
                 return False
-            self.done.smaller += bool(self.found)
+            self.smaller += bool(self.found)
             self.tell(self.done.count + 1)
             became = self._tried(world)
-            self.done.tried[became] += not self.done.smaller
+            self.done.tried[became] += not self.smaller
             self.seen[world] = world in self.found
         return self.seen[world]
 

@@ -6,6 +6,15 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Autres plans trouvés à {within} au plus du meilleur «\u00a0{goal}\u00a0»\u00a0: {count}.",
             "Other plans found within {within} of the best “{goal}”: {count}.",
         ),
+        "alternatives_title": ("{title}\u00a0: les autres plans", "{title}: the other plans"),
+        "whole_alternatives_of": (
+            "Autres plans trouvés à {within} au plus du plan, sur «\u00a0{goal}\u00a0»\u00a0: {count}.",
+            "Other plans found within {within} of the plan, on “{goal}”: {count}.",
+        ),
+        "no_whole_alternative": (
+            "Aucun autre plan trouvé à {within} au plus du plan, sur «\u00a0{goal}\u00a0».",
+            "No other plan found within {within} of the plan, on “{goal}”.",
+        ),
         "no_alternative": (
             "Aucun autre plan à {within} au plus du meilleur «\u00a0{goal}\u00a0».",
             "No other plan within {within} of the best “{goal}”.",
@@ -48,6 +57,12 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "Plans of the divisible programme (works in parts, without rules on sites), as far from each "
             "other as can be.",
         ),
+        "alternatives_whole": (
+            "Plans aux chantiers entiers, comme le plan lui-même (avant logements entiers et centimes), les "
+            "plus éloignés les uns des autres que la recherche a trouvés.",
+            "Plans with whole sites, as the plan itself (before whole homes and cents), as far from each "
+            "other as the search found.",
+        ),
         "no_regret_note": (
             "Part de l'opération que le plan et toutes les variantes commencent avant la fin de "
             "{tranche}\u00a0: "
@@ -59,6 +74,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
     "table": {
         "no_regret": ("Sans regret dès la 1re tranche", "No regret in the first tranche"),
         "alternatives": ("Les plans côte à côte", "The plans side by side"),
+        "places": ("La place de chaque opération", "The place of each operation"),
     },
     "column": {
         "plan_named": ("Plan", "Plan"),
@@ -66,7 +82,15 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "homes_of_plan": ("Logements", "Homes"),
         "cost_of_plan": ("Coût, €", "Cost, €"),
         "moved_works": ("Travaux changés", "Works changed"),
+        "place": ("Place", "Place"),
         "least_share": ("Part au moins", "Share at least"),
+    },
+    "place": {
+        "some": ("dans certains, ou en partie", "in some, or in part"),
+        "needed": ("dans tous, indispensable", "in all, indispensable"),
+        "all": ("dans tous", "in all"),
+        "none": ("dans aucun", "in none"),
+        "out": ("dans aucun, hors de portée", "in none, out of reach"),
     },
     "plan": {"published": ("Le plan", "The plan"), "other": ("Variante", "Alternative")},
 }

@@ -74,8 +74,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "More teams at one owner are not enough: money is needed too.",
         ),
         "ask_none_time": (
-            "Dix ans de plus n'y suffisent pas, au même effort par an.",
-            "Ten years more are not enough, at the same effort a year.",
+            "{years} de plus n'y suffisent pas, au même effort par an.",
+            "{years} more are not enough, at the same effort a year.",
         ),
         "ask_stopped": (
             "Le temps donné est écoulé\u00a0: ce sont les réponses trouvées jusque-là, d'autres restent à "

@@ -115,6 +115,12 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "No limit raised alone is enough, and nothing stands in for {needed}.",
         ),
         "nor": ("{one} ni {two}", "{one} nor {two}"),
+        "lacks_unproved": (
+            "Il lui manquerait\u00a0: {raises}. Résolu à nouveau avec cela, le programme ne l'a pas entière "
+            "sans rien prendre à personne\u00a0: ce n'est pas prouvé.",
+            "It would lack: {raises}. Solved again with that, the programme does not have all of it and take "
+            "nothing from anyone: it is not proved.",
+        ),
         "no_limit_admits": (
             "Aucun argent ni aucune équipe de plus n'y suffit\u00a0: une règle propre à l'opération s'y "
             "oppose (fenêtre, taux, ordre des travaux).",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from asked import phasage
+from openpyxl import load_workbook
 from short_worlds import teams
 
 import optim
@@ -12,7 +13,7 @@ from optim.asking.alternatives import Seeking
 from optim.run.folder import write
 from optim.scenario.schema import Scenario
 from optim.solving.program import program
-from tiny import bailleur, cost, lot, operation, tiny, yearly
+from tiny import bailleur, cost, figure, lot, operation, tiny, yearly
 
 CLOSE = 1e-5
 """Within so little of the best, no part of a home is left out."""
@@ -62,6 +63,33 @@ def test_the_first_tranche_without_regret_is_what_all_start() -> None:
     assert found.no_regret.get("a", 0) < 1
 
 
+def one_of_three() -> Scenario:
+    """Ten homes of a, six of b and of c, over two years and to their end; teams for ten in all."""
+    works = {"unbroken": True, "begun_is_finished": "finished_in_contract", "because": "by hand"}
+    able = {2017: figure(5), 2018: figure(5), 2019: figure(0), 2020: figure(0)}
+    return tiny(
+        bailleurs={"mc": bailleur(able)},
+        works={"every_kind": works},
+        operations=[operation(name) for name in "abc"],
+        lots=[lot("a", least_years=2), *(lot(name, quantity=6, least_years=2) for name in "bc")],
+        costs=[cost(name) for name in "abc"],
+    )
+
+
+def test_whole_alternatives_leave_nothing_begun() -> None:
+    """Proves: asked for whole, other plans keep the rules on works, and nothing of them is in part.
+    Without it: a committee would compare the plan with programmes that nobody can build.
+    By hand: a, ten homes; in parts, six of one and four of the other; whole, six of one.
+    """
+    plan = program(one_of_three(), {})
+    parts, whole = Seeking(plan, 0.5).found(), Seeking(plan, 0.5, whole=True).found()
+    shares = [round(share, 3) for each in whole.shares for share in each.values()]
+    assert set(shares) == {0, 1}
+    assert [sorted(each.values()) for each in whole.shares[1:3]] == [[0, 0, pytest.approx(1)]] * 2
+    assert any(0.01 < share < 0.99 for each in parts.shares for share in each.values())
+    assert whole.plans[0].found.value == pytest.approx(6)
+
+
 @pytest.fixture(scope="module")
 def run(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The run of two estates that lack teams."""
@@ -81,6 +109,26 @@ def test_alternatives_are_told_alike_by_command_and_function(run: Path) -> None:
     assert words.output.strip() == str(found).strip()
     printed = json.loads(phasage("alternatives", run, "--within", "0,05", "--json").output)
     assert printed == json.loads(json.dumps(found.content))
+    entire = phasage("alternatives", run, "--whole", "--within", "5%", "--json").output
+    assert {each["level"] for each in json.loads(entire)["plans"]} <= {"whole_sites"}
+
+
+@pytest.mark.filterwarnings("ignore:.*extension is not supported:UserWarning")
+def test_alternatives_are_written_as_page_workbook_and_values(run: Path, tmp_path: Path) -> None:
+    """Proves: -o writes all three, of the same plans, and a folder that is there is not replaced.
+    Without it: what was found could not be sent, or would be lost under another answer.
+    By hand: the shares of a and b in the plan and in each alternative, in all three.
+    """
+    folder = tmp_path / "others"
+    assert phasage("alternatives", run, "--within", "5%", "-o", folder, "--lang", "en").exit_code == 0
+    names = sorted(file.name for file in folder.iterdir())
+    assert names == ["alternatives.html", "alternatives.json", "alternatives.xlsx"]
+    held = json.loads((folder / "alternatives.json").read_text("utf-8"))
+    assert {len(shares) for shares in held["shares"].values()} == {1 + len(held["plans"])}
+    sheet = load_workbook(folder / "alternatives.xlsx")["2. The place of each operation"]
+    told = {row[0]: row[2] for row in sheet.iter_rows(values_only=True) if row[0] in held["shares"]}
+    assert told == {name: pytest.approx(shares[0]) for name, shares in held["shares"].items()}
+    assert phasage("alternatives", run, "-o", folder).exit_code == 2
 
 
 @pytest.mark.parametrize("share", ["beaucoup", "0", "100%", "-1%"])

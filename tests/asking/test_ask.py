@@ -154,8 +154,8 @@ def test_changes_of_an_answer_are_those_of_a_variant(tmp_path: Path) -> None:
     assert plan.summary["totals"]["homes_started"] == asks.content["whole"]["homes"] == 20
 
 
-def test_the_letter_is_written_for_a_terminal_and_for_word(tmp_path: Path) -> None:
-    """Proves: the letter says the same on a terminal and in Word, beside ask.json; a folder is not replaced.
+def test_the_letter_is_written_for_a_terminal_word_and_a_browser(tmp_path: Path) -> None:
+    """Proves: the letter is the same on a terminal, in Word and as a page; a folder is not replaced.
     Without it: it could not be sent.
     By hand: one home more a year at Maisons et Cités.
     """
@@ -163,9 +163,9 @@ def test_the_letter_is_written_for_a_terminal_and_for_word(tmp_path: Path) -> No
     path.write_text(dump(teams()), "utf-8")
     printed = phasage("ask", path, "--for", "logements", "-o", folder, "--lang", "fr")
     assert printed.exit_code == 0
-    assert sorted(file.name for file in folder.iterdir()) == ["ask.docx", "ask.json"]
+    assert sorted(file.name for file in folder.iterdir()) == ["ask.docx", "ask.html", "ask.json"]
     letter = "\n".join(paragraph.text for paragraph in Document(str(folder / "ask.docx")).paragraphs)
-    for text in (letter, printed.output):
+    for text in (letter, printed.output, (folder / "ask.html").read_text("utf-8")):
         assert "1 logement de plus par an" in " ".join(text.replace("\u202f", " ").split())
     assert phasage("ask", path, "--for", "homes", "-o", folder).exit_code == 2
 

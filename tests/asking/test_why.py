@@ -1,6 +1,7 @@
 """Why an operation is not started, what it lacks and what would admit it: each answer solved again."""
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from optim.run.folder import write
 from optim.scenario import ScenarioRefusedError
 from optim.scenario.schema import Scenario
 from optim.solving.program import program
+from reports.why import answered
 from tiny import cost, lot, operation, tiny
 
 
@@ -113,6 +115,17 @@ def test_a_rule_of_its_own_is_no_limit_to_raise() -> None:
     for world in (too_late, rated):
         found = solved(question(world()), None)
         assert (found.forced, found.lacks, found.alone) == (None, (), [])
+
+
+def test_what_is_not_proved_is_told_as_such() -> None:
+    """Proves: what is lacking, that no solve of the changed scenario confirms, is told with its amounts.
+    Without it: it would be said that no limit admits the operation, where raising some may.
+    By hand: the answer of two estates that lack a home a year, its proof taken away.
+    """
+    asked = question(teams())
+    unproved = replace(solved(asked, None), proof=None)
+    (said,) = [line for line in answered(asked, unproved, "en") if "not proved" in line]
+    assert "1 home more a year" in said
 
 
 def test_a_year_that_its_window_closes_cannot_be_opened() -> None:

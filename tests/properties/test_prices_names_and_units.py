@@ -12,7 +12,7 @@ from worlds import worlds
 from optim.data import build
 from optim.explain.binding import binding
 from optim.explain.prices import Price, PricedFace, prices
-from optim.explain.reasons import holder, period
+from optim.explain.reasons import period
 from optim.messages import rendered
 from optim.model.statement import Model, state
 from optim.scenario.schema import Scenario
@@ -104,7 +104,7 @@ def test_what_a_limit_costs_is_what_a_new_solve_gains(scenario: Scenario) -> Non
     face = _face(model)
     for row in binding(model, face.ranges.moving, found)[:4]:
         mine = [
-            p.index for p in found if (p.worth.rule, holder(model.rows[p.index])) == (row.rule, row.holder)
+            p.index for p in found if (p.worth.rule, model.rows[p.index].holder) == (row.rule, row.holder)
         ]
         if row.step:
             moved = [i for i in mine if row.unit != "keur" or period(model.rows[i], model.data) in row.period]

@@ -5,7 +5,7 @@ from worlds import worlds
 
 from optim.data import build
 from optim.explain.prices import Price, PricedFace
-from optim.explain.reasons import excluded, holder, missed_reasons
+from optim.explain.reasons import excluded, missed_reasons
 from optim.explain.worths import worths
 from optim.model.statement import Model, state
 from optim.scenario.schema import Scenario
@@ -30,7 +30,7 @@ def strained(model: Model, session: Session, found: list[Price]) -> dict[str, se
     for i, j, weight in entries:
         if i in held and j in owner and weight * held[i] > 0:
             row = model.rows[i]
-            met.setdefault(owner[j], set()).add((row.family, holder(row)))
+            met.setdefault(owner[j], set()).add(row.limit)
     return met
 
 
@@ -47,7 +47,7 @@ def test_no_lot_is_told_several_limits_while_a_priced_one_strains_it(scenario: S
     found, even = worths(model, PricedFace(model, session, first))
     why = missed_reasons(model, session, found, even)
     assert strained(model, session, found).keys() <= why.keys()
-    priced = {(model.rows[i].family, holder(model.rows[i])) for i in [*(p.index for p in found), *even]}
+    priced = {model.rows[i].limit for i in [*(p.index for p in found), *even]}
     for lot, reasons in why.items():
         assert reasons, lot
         decided = lot in excluded(model)

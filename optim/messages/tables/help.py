@@ -74,8 +74,16 @@ MESSAGES = {
         "The funder, or group of funders, to ask first.",
     ),
     "help_ask_output": (
-        "Un dossier où écrire la lettre (ask.docx) et ask.json.",
-        "A folder in which the letter (ask.docx) and ask.json are written.",
+        "Un dossier où écrire la lettre (ask.docx, ask.html) et ask.json.",
+        "A folder in which the letter (ask.docx, ask.html) and ask.json are written.",
+    ),
+    "help_whole_alternatives": (
+        "Des plans aux chantiers entiers, comme le plan lui-même (le temps d'un calcul ou deux).",
+        "Plans with whole sites, as the plan itself (the time of a solve or two).",
+    ),
+    "help_alternatives_output": (
+        "Un dossier où écrire la page (alternatives.html), le classeur et alternatives.json.",
+        "A folder in which the page (alternatives.html), the workbook and alternatives.json are written.",
     ),
     "help_whole_ask": (
         "Prouver la réponse recommandée par un plan entier (le temps d'un calcul).",
