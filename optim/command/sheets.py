@@ -9,14 +9,13 @@ import typer
 
 from optim.command.answering import REFUSED, Json, Lang, ScenarioPath, answer, line, loaded, stop
 from optim.command.help import SpokenCommand
-from optim.command.new_folder import in_folder, refuse_what_is_there
+from optim.command.new_folder import NEW_FOLDER, in_folder, refuse_what_is_there
 from optim.messages import say, spoken, system_fault
 from optim.scenario import Finding
+from optim.scenario.files import is_workbook
 from optim.scenario.lock import dump_with_tables
 
 commands = typer.Typer()
-NEW_FOLDER = "choose_a_new_folder"
-"""The remedy where the folder cannot be had: it is an argument, no option."""
 
 
 @commands.command(cls=SpokenCommand, help="help_sheet")
@@ -29,7 +28,7 @@ def sheet(
     """Write a scenario as a workbook, that each command takes in the place of a YAML file."""
     from reports.scenario_workbook import write_scenario
 
-    if file.suffix != ".xlsx":
+    if not is_workbook(file):
         stop(REFUSED, [Finding(str(file), say("is_no_name_of_a_workbook"), "", say("end_in_xlsx"))], as_json)
     if file.exists():
         why = say("is_there_already")
@@ -40,7 +39,7 @@ def sheet(
         file.write_bytes(made.getvalue())
     except OSError as error:
         stop(REFUSED, [Finding(str(file), say("cannot_be_written", why=system_fault(error)))], as_json)
-    answer({"file": str(file)}, line("imported", file=str(file)), as_json)
+    answer({"file": str(file)}, line("written_as", file=str(file)), as_json)
 
 
 @commands.command(name="import", cls=SpokenCommand, help="help_import")
@@ -67,4 +66,4 @@ def import_(
 
     names = in_folder(folder, write, as_json, NEW_FOLDER)
     start = folder / f"{name}.yaml"
-    answer({"folder": str(folder), "files": names}, line("imported", file=str(start)), as_json)
+    answer({"folder": str(folder), "files": names}, line("written_as", file=str(start)), as_json)

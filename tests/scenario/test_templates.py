@@ -1,5 +1,6 @@
 """`phasage init --template`: what is copied to start from."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,31 @@ def test_each_template_is_read(template: str, start: str, tmp_path: Path) -> Non
     done = phasage("init", str(folder), "--template", template, "--lang", "en")
     assert done.stdout == f"Copied to {folder}. Next: phasage solve {folder / start}\n"
     assert load(folder / start).scenario.title
+
+
+def test_a_template_is_written_as_a_workbook(tmp_path: Path) -> None:
+    """Proves: who works in a spreadsheet starts from one, that is the same scenario.
+    Without it: an officer would have to learn YAML to leave it.
+    By hand: one file, equal scenarios; its name may be written in capitals, and is read alike.
+    """
+    folder = tmp_path / "mine"
+    done = phasage("init", folder, "--template", "ppi", "--as", "xlsx", "--lang", "en")
+    assert done.stdout.endswith(f"Next: phasage solve {folder / 'ppi.xlsx'}\n")
+    assert [path.name for path in folder.iterdir()] == ["ppi.xlsx"]
+    shouted = (folder / "ppi.xlsx").rename(folder / "PPI.XLSX")
+    assert load(shouted).scenario == load(Path("scenarios/ppi/ppi.yaml")).scenario
+
+
+def test_an_editor_finds_the_schema_of_each_file(tmp_path: Path) -> None:
+    """Proves: the first line of what is copied names to editors a schema that lies beside it.
+    Without it: an officer would have to find the setting of an editor, and a first key is mistyped.
+    By hand: the two files of the template; a schema of actuals has `as_of`.
+    """
+    phasage("init", tmp_path / "mine", "--template", "ppi")
+    for name, key in (("ppi.yaml", "horizon"), ("actuals-2027.yaml", "as_of")):
+        first = (tmp_path / "mine" / name).read_text("utf-8").partition("\n")[0]
+        schema = tmp_path / "mine" / first.removeprefix("# yaml-language-server: $schema=")
+        assert key in json.loads(schema.read_text("utf-8"))["properties"]
 
 
 def test_the_plan_of_an_agglomeration_is_one() -> None:

@@ -114,6 +114,10 @@ MESSAGES = {
         "petit.",
         "The scenario copied: the Bassin minier, the investment plan of an agglomeration, or the smallest.",
     ),
+    "help_as": (
+        "En fichiers YAML et CSV, ou en un classeur.",
+        "As YAML and CSV files, or as one workbook.",
+    ),
     "help_sheet": (
         "Écrit un scénario en classeur, que chaque commande prend à la place d'un fichier YAML.",
         "Write a scenario as a workbook, that each command takes in the place of a YAML file.",

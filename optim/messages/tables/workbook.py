@@ -77,7 +77,7 @@ MESSAGES = {
     "to_correct": ("a-corriger", "to-correct"),
     "is_no_name_of_a_workbook": ("n'est pas le nom d'un classeur", "is no name of a workbook"),
     "end_in_xlsx": ("Le terminer par .xlsx", "End it in .xlsx"),
-    "imported": (
+    "written_as": (
         "Écrit\u00a0: {file}. Ensuite\u00a0: phasage check {file}",
         "Written: {file}. Next: phasage check {file}",
     ),
