@@ -1,6 +1,6 @@
 """What else could be done for nearly as much: other plans side by side, and what all of them share."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 
@@ -65,7 +65,7 @@ def tables(plan: Plan, found: "Alternatives", lang: str) -> list[Table]:
     names, totals = Names(plan.scenario, lang), plan.summary["totals"]
     value = next(iter(plan.summary["objective"].values()))
     published = label("plan", "published", lang)
-    rows = [(published, value, totals["homes_started"], totals["cost_cents"], 0.0)]
+    rows: list[tuple[Any, ...]] = [(published, value, totals["homes_started"], totals["cost_cents"], 0.0)]
     rows += [
         (
             f"{label('plan', 'other', lang)} {rank}",

@@ -63,9 +63,11 @@ def page() -> str:
     blocks = {name: held for name, held in schema["$defs"].items() if "properties" in held}
     words = {name: _written(held) for name, held in schema["$defs"].items() if name not in blocks}
     found = [HEAD, "## Scenario\n", COLUMNS, *_rows({**schema, "required": schema["else"]["required"]})]
-    for name in _reached(schema):
+    reached = _reached(schema)
+    for name in reached:
         if name in blocks:
             found += [f"\n## {name}\n", COLUMNS, *_rows(blocks[name])]
+    words |= {name: "what `phasage rerun` writes" for name in blocks if name not in reached}
     text = "\n".join(found) + "\n"
     for name, written in words.items():
         text = text.replace(f"[{name}](#{name.lower()})", written)
