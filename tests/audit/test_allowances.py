@@ -168,6 +168,21 @@ def test_a_price_owed_for_land_is_a_cent_above_its_receipts() -> None:
     assert [r for r in judges()["operation_balance"](owing(40_002)) if isinstance(r, Finding)]
 
 
+def test_the_past_and_the_years_to_come_are_each_met_at_the_next_cent() -> None:
+    """Proves: in a rerun, what receipts repay may be a cent above what works bring in, and it is told.
+    Without it: a rerun of a sound plan would be refused by its own audit, a cent above.
+    By hand: a grain started in 2017 and one in 2018 bring in 80 000 cents; 80 001 repaid by the end of each tranche, then 80 002.
+    """
+    books = replace(books_of(rerun(solved(**park()), 2017)), **grains(y2017=1, y2018=1))
+
+    def repaying(later: int) -> Books:
+        return replace(books, committed={(*LINE, "sales"): {2017: 40_000, 2018: later}})
+
+    because = "shares of past years were rounded to the cent, each on its own"
+    assert told(repaying(40_001), "operation_balance") == [("1 cent", because)] * 2
+    assert [r for r in judges()["operation_balance"](repaying(40_002)) if isinstance(r, Finding)]
+
+
 def test_the_cents_of_a_tranche_in_progress_are_told() -> None:
     """Proves: in a tranche that a rerun finds in progress, a rate passed by cents of past years is told.
     Without it: a funder a cent above its rate in a plan said to hold to the cent.
