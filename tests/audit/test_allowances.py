@@ -171,7 +171,7 @@ def test_a_price_owed_for_land_is_a_cent_above_its_receipts() -> None:
 def test_the_past_and_the_years_to_come_are_each_met_at_the_next_cent() -> None:
     """Proves: in a rerun, what receipts repay may be a cent above what works bring in, and it is told.
     Without it: a rerun of a sound plan would be refused by its own audit, a cent above.
-    By hand: a grain started in 2017 and one in 2018 bring in 80 000 cents; 80 001 repaid by the end of each tranche, then 80 002.
+    By hand: a grain of 2017 and one of 2018 bring in 80 000 cents; 80 001 repaid, twice told, then 80 002.
     """
     books = replace(books_of(rerun(solved(**park()), 2017)), **grains(y2017=1, y2018=1))
 
