@@ -69,7 +69,7 @@ from reports.table import (
     years,
 )
 from reports.table import columns as _columns
-from reports.treatment import treatment
+from reports.treatment import treatment, unlike
 from reports.vat import vat
 from reports.wording import label, phrase
 
@@ -81,7 +81,18 @@ def tables(plan: Plan, lang: str) -> list[Table]:
     means = (capacity, *delivered, *owners)
     indebted = (partial(authorities, held=owed),) if (owed := authority_years(plan)) else ()
     not_round = (partial(odd_sums, held=sums),) if (sums := round_sums(plan)) and sums.odd else ()
-    makers = (synthesis, works, *means, *indebted, financing, financing_by_operation, treatment, *not_round)
+    apart = (unlike,) if plan.rows.unlike else ()
+    makers = (
+        synthesis,
+        works,
+        *means,
+        *indebted,
+        financing,
+        financing_by_operation,
+        treatment,
+        *apart,
+        *not_round,
+    )
     dated = () if plan.deadlines.empty else (deadlines,)
     lost = () if plan.lapses.empty else (lapses, *dated)
     voted = (commitments_and_payments, by_funder, situation, situation_by_funder)

@@ -22,6 +22,7 @@ from optim.audit import (
     revision,
     running_costs,
     summary,
+    unlike,
     votes,
 )
 from optim.audit.auditing import Audited, audit, audited
@@ -55,5 +56,6 @@ __all__ = [
     "revision",
     "running_costs",
     "summary",
+    "unlike",
     "votes",
 ]

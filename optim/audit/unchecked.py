@@ -38,6 +38,8 @@ def _of_the_solver(run: Path, summary: dict[str, Any]) -> Iterator[Message]:
             yield say("unchecked_reasons", file=f"{name}.csv", option=AGAIN)
     if _has_rows(run, "lapses"):
         yield say("unchecked_lapses", option=AGAIN)
+    if _has_rows(run, "unlike"):
+        yield say("unchecked_unlike", option=AGAIN)
     if _has_rows(run, "deadlines"):
         yield say("unchecked_deadlines", option=AGAIN)
     if _has_rows(run, "decisions"):

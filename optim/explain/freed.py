@@ -23,7 +23,7 @@ UNTOLD = "untold"
 """In the place of a limit: the solver found none, for its own reasons."""
 FELT = 1e-7
 """A dual below this is noise."""
-MEANINGS = ("funder_envelope", "brought_if_backed")
+ENVELOPE, BACKED = "funder_envelope", "brought_if_backed"
 """What is left of an envelope is what is sought, and what backs nothing brings nothing by its meaning."""
 CHOICES = ("backers_at_most", "contribution_floor")
 """The rules by which it is chosen who backs an operation: no dual tells of them."""
@@ -78,11 +78,8 @@ class Freed:
 
     def _hold_the_rest(self, session: Session, plan: Floats) -> None:
         """Land bought back and what lapses otherwise stay as they are, to the cent; who backs is open."""
+        hold_land(self.model, session, plan)
         x, funder = self.model.variables, self.wanted.funder
-        bought = np.array([v.id for v in x.resold.values()], dtype=np.int64)
-        cents = np.full(len(bought), 2 / CENTS_PER_KEUR)
-        lower = np.maximum(session.column_lower[bought], plan[bought] - cents)
-        session.bound_columns(bought, lower, np.maximum(lower, plan[bought] + cents))
         others = [v.id for (f, p), v in x.unspent.items() if f == funder and p not in self.wanted.periods]
         room = len(self.data.payers) / CENTS_PER_KEUR
         session.bound_columns(others, session.column_lower[others], plan[others] + room)
@@ -125,13 +122,10 @@ class Freed:
         return [self.model.rows[i] for i in self.money.rows]
 
     def _is_a_limit(self, row: Row) -> bool:
-        """Whether a row limits the money, by a rule that could be another: no fact, meaning or sum."""
+        """Whether a row limits the money, and is not what is left of it."""
         rule = RULEBOOK[row.family]
-        if rule.topic == "revision" or rule.on_costs or row.family in MEANINGS:
-            return False
-        if rule.scope == "identity" and row.family != "parity":
-            return False
-        return "funder" not in rule.key or row.key[rule.key.index("funder")] == self.wanted.funder
+        mine = "funder" not in rule.key or row.key[rule.key.index("funder")] == self.wanted.funder
+        return mine and row.family != ENVELOPE and is_of_money(row)
 
     def _ends_too_early(self, row: Row) -> bool:
         return self._ceiling(row, {PAY_BY}) > self._ceiling(row, set())
@@ -158,6 +152,22 @@ class Freed:
                 self.found.bound_rows([place], self.limits[2][[place]], np.array([upper]))
             elif row.family in without:
                 self.found.bound_rows([place], np.array([-np.inf]), np.array([np.inf]))
+
+
+def is_of_money(row: Row) -> bool:
+    """Whether a row limits who pays, by a rule that could be another: no fact, meaning or sum."""
+    rule = RULEBOOK[row.family]
+    if rule.topic == "revision" or rule.on_costs or row.family == BACKED:
+        return False
+    return rule.scope != "identity" or row.family == "parity"
+
+
+def hold_land(model: Model, session: Session, plan: Floats) -> None:
+    """Land is bought back as the plan has it, to the cent."""
+    bought = np.array([v.id for v in model.variables.resold.values()], dtype=np.int64)
+    cents = np.full(len(bought), 2 / CENTS_PER_KEUR)
+    lower = np.maximum(session.column_lower[bought], plan[bought] - cents)
+    session.bound_columns(bought, lower, np.maximum(lower, plan[bought] + cents))
 
 
 def rank_of(data: Data, funder: str) -> int:

@@ -13,6 +13,10 @@ from optim.solver.failures import SolverError, TimeLimitError, ended, while_seek
 from optim.solver.highs import silent
 from optim.solver.session import Floats, Session
 
+ROWS_AN_ITERATION, LEAST, UNLIMITED = 5, 2_000, 2**31 - 1
+"""How many iterations the simplex may take from the basis, by the rows of the programme, and at the least:
+further on, interior points are nearer. Counted, so that the same programme is sought the same way."""
+
 LOST = (highspy.HighsModelStatus.kUnknown, highspy.HighsModelStatus.kSolveError)
 """Where the simplex gives up."""
 NONE_LEFT = (
@@ -62,6 +66,7 @@ class Moving:
             self.highs.setOptionValue(tolerance, session.highs.getOptionValue(tolerance)[1])
         lp = session.highs.getLp()
         self.highs.passModel(lp)
+        self.most = max(LEAST, lp.num_row_ // ROWS_AN_ITERATION)
         self.lower, self.upper = session.row_lower.copy(), session.row_upper.copy()
         self.way = 1.0 if lp.sense_ == highspy.ObjSense.kMaximize else -1.0
         self.basis: highspy.HighsBasis | None = None
@@ -80,6 +85,7 @@ class Moving:
             self.basis = self.highs.getBasis()
         self.highs.setOptionValue("presolve", "off")
         self.highs.setOptionValue("solver", "simplex")
+        self.highs.setOptionValue("simplex_iteration_limit", self.most)
         return self._solved(say("sought_the_optimum"))
 
     def limit(self, row: int) -> float:
@@ -140,12 +146,10 @@ class Moving:
     def _run(self, sought: Message) -> None:
         self.highs.run()
         status = self.highs.getModelStatus()
-        if status in LOST:  # on the way from the basis: again, from nothing
-            self.highs.clearSolver()
-            self.highs.setOptionValue("presolve", "on")
-            self.highs.run()
-            self.highs.setOptionValue("presolve", "off")
-            status = self.highs.getModelStatus()
+        if status == highspy.HighsModelStatus.kIterationLimit:
+            status = self._from_nothing("ipm")
+        if status in LOST:  # on the way from the basis
+            status = self._from_nothing("simplex")
         if status == highspy.HighsModelStatus.kTimeLimit:
             raise TimeLimitError(while_seeking(say("time_is_up"), sought))
         if status in NONE_LEFT:
@@ -154,3 +158,18 @@ class Moving:
             return
         lost = LostError if status in LOST else SolverError
         raise lost(say("seeking_ended_at", sought=sought, status=ended(status)))
+
+    def _from_nothing(self, method: str) -> highspy.HighsModelStatus:
+        """How it ends where the way from the basis leads nowhere, or too far: with presolve, and no limit."""
+        self.highs.clearSolver()
+        for option, value in (("presolve", "on"), ("solver", method), ("simplex_iteration_limit", UNLIMITED)):
+            self.highs.setOptionValue(option, value)
+        self.highs.run()
+        for option, value in (
+            ("presolve", "off"),
+            ("solver", "simplex"),
+            ("simplex_iteration_limit", self.most),
+        ):
+            self.highs.setOptionValue(option, value)
+        status: highspy.HighsModelStatus = self.highs.getModelStatus()
+        return status

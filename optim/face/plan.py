@@ -47,6 +47,7 @@ class Plan:
     lapses: pd.DataFrame
     credits: pd.DataFrame
     deadlines: pd.DataFrame
+    unlike: pd.DataFrame
     prices: pd.DataFrame
     binding: pd.DataFrame
     missed: pd.DataFrame

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pulp import LpAffineExpression
+    from pulp import LpAffineExpression, LpVariable
 
 type Sum = LpAffineExpression
+type Term = tuple[LpVariable, float]
 
 
 def lpSum(terms: Iterable[Any]) -> Sum:  # noqa: N802  (PuLP's own name for it)
@@ -14,3 +15,10 @@ def lpSum(terms: Iterable[Any]) -> Sum:  # noqa: N802  (PuLP's own name for it)
     import pulp
 
     return pulp.lpSum(terms)
+
+
+def weighed(pairs: Iterable["Term"]) -> Sum:
+    """The sum of variables, each times its weight: all at once, which is faster than product by product."""
+    import pulp
+
+    return pulp.lpSum_vars_coefs(pairs)

@@ -10,6 +10,7 @@ from optim.model.statement import Model
 from optim.payers.goals import WISHES, settled_order
 from optim.payers.programme import Money, coefficients, left_to_decide, with_rows
 from optim.payers.round_sums import keep_own_money, round_off, rounds
+from optim.payers.slices import close_small_slices
 from optim.scenario.schema_payers import KEEP_PAYERS
 from optim.solver.pursuit import HOLDS, hold_face
 from optim.solver.session import Floats, InfeasibleError, Session, SolverError, TimeLimitError
@@ -17,8 +18,6 @@ from optim.solver.whole import RESIDUAL, Aim, WholeNumbers
 
 ROUNDS = 3
 """How often slices that closing others made small are closed in turn."""
-CENT = 1e-5
-"""In k€."""
 BEFORE_WORKS = frozenset({KEEP_PAYERS})
 """The goals that come before those of the programme, of which fixed works leave but own funds to spare: money
 that is saved on one operation replaces no own funds that were voted on another."""
@@ -28,8 +27,8 @@ def shared_out(model: Model, session: Session, costs: Costs) -> Floats:
     """The value of every column once it is decided who pays; works are fixed in the session.
 
     `costs` are the cents of each line and year. Who backs each operation, where that is counted, is chosen
-    first, by the same goals. Slices below the least one are closed, all of them or those
-    of one funder after another, wherever a financing is left without them; then sums are made round.
+    first, by the same goals. Slices below the least one are closed, as many as a financing is left
+    without; then sums are made round.
     Raises `InfeasibleError` where nobody can pay.
     """
     _choose_backers(model, session, costs)
@@ -50,45 +49,15 @@ def _without_small_slices(
 ) -> Floats:
     """The best financing without slices below the least one, as far as one is left."""
     for _round in range(ROUNDS):
-        slices = small_slices(model, session, values, least)
-        funders = sorted(slices)
-        closed = False
-        for group in _groups(funders):
-            columns = [j for f in group for j in slices[f] if session.column_upper[j] > 0]
-            if not columns:
-                continue
-            upper = session.column_upper[columns].copy()
-            nothing = np.zeros(len(columns))
-            session.bound_columns(columns, nothing, nothing)
-            try:
-                values, closed = _sought(model, session, costs), True
-            except InfeasibleError:
-                session.bound_columns(columns, nothing, upper)
-        if not closed:
+        before = session.limits()
+        if not close_small_slices(model, session, values, costs, least):
+            break
+        try:
+            values = _sought(model, session, costs)
+        except InfeasibleError:  # what was closed held to the solver's noise alone
+            session.bound_as(before)
             break
     return values
-
-
-def _groups(funders: list[str]) -> list[list[str]]:
-    """All of them together, then one after another."""
-    return [funders, *([f] for f in funders if len(funders) > 1)]
-
-
-def small_slices(model: Model, session: Session, values: Floats, least: float) -> dict[str, list[int]]:
-    """The free columns of what a funder grants a line in a tranche, where it is less than the least slice.
-
-    By funder; own money, which closes its lines, has no small slice.
-    """
-    data, found = model.data, dict[str, list[int]]()
-    for line, payers in data.payers.items():
-        for f in payers:
-            for tranche in data.tranches:
-                columns = [model.variables.granted[line, f, p].id for p in data.grants_in[f, tranche]]
-                whole = values[columns].sum()
-                free = (session.column_lower[columns] == 0).all() and session.column_upper[columns].any()
-                if f not in data.own_payers[line] and free and CENT / 2 < whole < least:
-                    found.setdefault(f, []).extend(columns)
-    return found
 
 
 def _choose_backers(model: Model, session: Session, costs: Costs) -> None:

@@ -7,8 +7,7 @@ import numpy as np
 from optim.data import Data, Period
 from optim.data.keys import Costs
 from optim.model.statement import Model
-from optim.model.sums import lpSum
-from optim.payers.programme import coefficients, left_to_decide, with_rows
+from optim.payers.least import least_granted
 from optim.solver.session import Floats, InfeasibleError, Limits, Session, SolverError, TimeLimitError
 
 MET = 1e-6
@@ -40,8 +39,10 @@ def round_off(model: Model, session: Session, values: Floats, costs: Costs) -> b
     most = np.minimum(session.column_upper[columns], now + MET)
     session.bound_columns(columns, np.minimum(round_, now), most)
     odd = now - round_ > MET
+    # A sum that is half rounded counts as a half.
+    weights = dict(zip(columns[odd].tolist(), 1 / (now[odd] - round_[odd]), strict=True))
     try:
-        left = _left_odd(model, session, costs, columns[odd], round_[odd], now[odd])
+        left = least_granted(model, session, costs, weights)[columns[odd]]
     except TimeLimitError:
         raise
     except (InfeasibleError, SolverError):
@@ -62,24 +63,6 @@ def _sums(model: Model, session: Session, values: Floats) -> np.ndarray:
     found = np.array(columns, dtype=np.int64)
     free = (session.column_lower[found] < session.column_upper[found]) & (values[found] > MET)
     return np.asarray(found[free])
-
-
-def _left_odd(
-    model: Model, session: Session, costs: Costs, columns: np.ndarray, least: Floats, most: Floats
-) -> Floats:
-    """What the sums are once as many as can be are round, counting one that is half rounded as a half."""
-    money = left_to_decide(model, session, costs)
-    share = dict(zip(columns.tolist(), 1 / (most - least), strict=True))
-    columns_of = {
-        variable.id: key for key, variable in model.variables.granted.items() if variable.id in share
-    }
-    wish = lpSum(weight * money.granted[columns_of[j]] for j, weight in share.items())
-    money.problem.setObjective(wish)
-    found = with_rows(money, session)
-    best = found.optimise(coefficients(wish, len(found.column_lower)), "min").values
-    values = session.column_lower[: len(model.columns)].copy()
-    values[money.free] = best[: len(money.free)]
-    return np.asarray(values[columns])
 
 
 def keep_own_money(model: Model, session: Session, works: Floats) -> Limits:

@@ -80,6 +80,7 @@ class Plan:
     lapses = Framed()
     credits = Framed()
     deadlines = Framed()
+    unlike = Framed()
     prices = Framed()
     binding = Framed()
     missed = Framed()

@@ -21,6 +21,7 @@ from optim.explain.lapses import lapses
 from optim.explain.moved import moved
 from optim.explain.prices import PricedFace
 from optim.explain.reasons import missed_reasons
+from optim.explain.unlike import unlike
 from optim.explain.whole_lots import lacking
 from optim.explain.worths import Worths, costs_of_limits, worths
 from optim.messages import Lang, spoken
@@ -38,7 +39,7 @@ from optim.settlement.receipts import receipts
 from optim.settlement.running_costs import running_costs
 from optim.solver.choosing import WAYS, Chosen, Way, choose, fix
 from optim.solver.failures import NoneFoundError, NothingFoundError
-from optim.solver.pursuit import Pursuit, pursue
+from optim.solver.pursuit import Pursuit, method_for, pursue
 from optim.solver.session import InfeasibleError, Opening, Optimum, Session
 from optim.solving import tables
 from optim.solving.books import books
@@ -48,9 +49,6 @@ from optim.solving.keeping import Keeping, keepings
 from optim.solving.summary import summarise
 from optim.solving.voted_plan import as_good, first_kept, obeys, voted_plan, voted_reasons
 
-LARGE = 20_000
-"""From so many columns on, interior points find the optimum of a goal sooner than the simplex: the
-same point, in 18 s against 119 for 543 estates of two lots and six funders (50 000 columns)."""
 MOST_PLANS = 8
 """How many settlements are tried, where an exact check refuses those before."""
 
@@ -134,8 +132,6 @@ def _programmed(asked: _Asked, keeping: Keeping) -> Plan:
         chosen = keeping.chosen
         fix(session, chosen)
     whole_plan = None if chosen is None else chosen.homes
-    method = "ipm" if len(model.columns) > LARGE else "choose"
-    session.seek_by(method)
     with ThreadPoolExecutor(max_workers=1) as aside:
         # HiGHS works outside the interpreter's lock: the prices are found while the next goals are sought.
         faces: list[PricedFace] = []
@@ -146,8 +142,7 @@ def _programmed(asked: _Asked, keeping: Keeping) -> Plan:
             priced.append(aside.submit(worths, model, *faces))
 
         pursuit = clock.run("solve", lambda: _pursued(model, session, chosen, on_first))
-        session.seek_by("choose")
-        anew = partial(asked.opened, method=method)
+        anew = partial(asked.opened, method=method_for(model))
         without = clock.run("certificate", lambda: without_works(scenario, reading, anew))
         bound = aside.submit(_costs_of_limits, model, faces[0], priced[0], without)
         if chosen is None or not chosen.calendar:
@@ -235,7 +230,8 @@ class _Answer:
         """The same with the money that it loses and why, and what a year of a right is worth."""
         lost = lapses(self.model, self.session, settled)
         dates = deadlines(self.model.data.scenario, self.asked.reading, lost, self.anew)
-        return replace(plan, rows=replace(plan.rows, lapses=lost, deadlines=dates))
+        apart = unlike(self.model, self.session, settled)
+        return replace(plan, rows=replace(plan.rows, lapses=lost, deadlines=dates, unlike=apart))
 
     def plan(self, settled: Settled, known: dict[str, list[Reason]]) -> Plan:
         """The tables and the summary; `known` says of lots already known to be missed why they are."""

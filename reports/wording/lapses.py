@@ -4,6 +4,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
     "table": {
         "lapses": ("Argent perdu, et pourquoi", "Money lost, and why"),
         "deadlines": ("Ce que vaut un an d'un droit", "What a year of a right is worth"),
+        "unlike": ("Taux inégaux, et pourquoi", "Unlike rates, and why"),
     },
     "date": {
         "commit_by_later": ("un an de plus pour l'engager", "a year more to commit it"),
@@ -28,8 +29,20 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "later": ("Payé par un argent qui passe après, €", "Paid by later money, €"),
         "kept_by": ("Ce qui le retient", "What keeps it from use"),
         "freed": ("Employé sans cette limite, €", "Used without that limit, €"),
+        "at_lowest": ("Au taux le plus bas", "At the lowest rate"),
+        "at_highest": ("Au taux le plus haut", "At the highest rate"),
+        "keeps_apart": (
+            "Ce qui les écarte (écart sans cela)",
+            "What keeps them apart (difference without it)",
+        ),
     },
     "kept_by": {
+        "others_alike": (
+            "Les autres opérations, qui y perdraient en égalité, ou une somme petite ou non ronde",
+            "Other operations, that would be treated less alike, or a small or odd sum",
+        ),
+        "keep_voted_payers": ("Financements votés, maintenus", "Voted payers, kept"),
+        "use_money_in_order": ("Ordre des financements", "Order of money"),
         "pay_by": ("Date limite de paiement du droit", "Date by which the right is paid"),
         "least_slice": ("Montant minimal d'une participation", "Least slice"),
         "round_sums": ("Sommes rondes", "Round sums"),
@@ -112,6 +125,21 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "The programme whose works are taken in parts, without rules on works, is solved again with the "
             "date of a right moved by a year: the first goal at its best, then the least of that right that "
             "is lost.",
+        ),
+        "apart_without": (
+            "{limit} ({gap}\u00a0points)",
+            "{limit} ({gap} points)",
+        ),
+        "unlike": (
+            "Les opérations d'un même type, d'une même nature de dépense et de mêmes taux maximaux, dont un "
+            "financeur paie dans une tranche des parts qui s'écartent de deux points et d'un dixième au "
+            "moins. Les mêmes travaux sont financés à nouveau pour le plus petit écart, tel quel, puis sans "
+            "chaque limite de ce financeur, du maître d'ouvrage ou de ces opérations\u00a0; l'ordre des "
+            "financements est tenu. Trois limites au plus sont nommées.",
+            "Operations of one kind, nature of cost and highest rates of which a funder pays shares, in a "
+            "tranche, that differ by two points and a tenth at least. The same works are financed again for "
+            "the least difference, as things stand, then without each limit of that funder, of the owner or "
+            "of those operations; the order of money holds. Three limits at most are named.",
         ),
         "nothing_to_serve": (
             "Rien à servir que paie un argent qui passe après",

@@ -26,11 +26,11 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "treatment": (
             "Les opérations d'un même type, d'une même nature de dépense et de mêmes taux maximaux reçoivent "
             "d'un financeur le même taux dans une tranche, aussi près que les limites le permettent. Un "
-            "écart qui reste vient d'une limite\u00a0: crédits d'une année, enveloppe épuisée, autre "
-            "financeur réservé à quelques opérations.",
+            "écart qui reste vient d'une limite, ou de ce que d'autres opérations y perdraient\u00a0: voir "
+            "le tableau «\u00a0Taux inégaux, et pourquoi\u00a0».",
             "Operations of one kind, nature of cost and highest rates get one rate of a funder in a tranche, "
-            "as nearly as limits allow. A difference that stays comes from a limit: the money of a year, an "
-            "envelope that is spent, another funder that serves some of them alone.",
+            "as nearly as limits allow. A difference that stays comes from a limit, or from what "
+            "other operations would lose: see the table Unlike rates, and why.",
         ),
         "own_share": (
             "Part que la collectivité maître d'ouvrage apporte au financement public de ses lots "

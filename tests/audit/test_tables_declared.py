@@ -68,6 +68,7 @@ def test_every_column_that_counts_is_declared() -> None:
     counts = ("quantity", "homes", "voted", "new", "difference", "value", "value_without", "loss", "price")
     counts += ("step", "gain", "whole", "loss_least", "loss_most", "quantity_without")
     counts += ("first_year", "last_year", "years", "started", "share", "remains")
+    counts += ("low_share", "high_share", "least_difference")
     money = ("_cents", "_keur", "_keur_without", "_moved")
     for name, columns in COLUMNS.items():
         declared = [c for table in (ABOVE_ZERO, FROM_ZERO, EITHER_SIGN) for c in table.get(name, [])]

@@ -51,6 +51,18 @@ MESSAGES = {
         "{lost} k€ perdus d'un droit de {most}",
         "{lost} k€ lost of a right of {most}",
     ),
+    "rates_of_a_class_differ": (
+        "ses taux s'écartent, et aucune ligne ne le dit",
+        "its rates differ, and no row tells of it",
+    ),
+    "rates_of_no_class_differ": (
+        "aucune classe n'a là son taux le plus bas et le plus haut",
+        "no class has its lowest and highest rate there",
+    ),
+    "further_apart_without": (
+        "{least} d'écart sans cette limite, plus qu'avec elle",
+        "{least} apart without that limit, more than with it",
+    ),
     "freed_of_what_lapses": (
         "{freed} centimes libérés sur {lapsed} perdus, par les limites nommées",
         "{freed} cents freed of {lapsed} lost, by the limits named",

@@ -19,6 +19,7 @@ MESSAGES = {
     ),
     "check_plan_obeys_the_certificate": ("Plan conforme au certificat", "plan_obeys_the_certificate"),
     "check_lapses_are_told": ("Argent qui se perd", "lapses_are_told"),
+    "check_unlike_rates_are_told": ("Taux inégaux", "unlike_rates_are_told"),
     "check_deadlines_are_told": ("Dates des droits", "deadlines_are_told"),
     "check_decisions_are_priced": ("Coût des décisions", "decisions_are_priced"),
     "check_only_members_delegate": ("Délégations des seuls membres", "only_members_delegate"),

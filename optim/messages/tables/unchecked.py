@@ -42,6 +42,10 @@ MESSAGES = {
         f"lapses.csv, «\u00a0rule, freed_cents\u00a0»\u00a0: ce que chaque limite retient. {SEEN[0]}",
         f"lapses.csv, rule, freed_cents: what each limit keeps from use. {SEEN[1]}",
     ),
+    "unchecked_unlike": (
+        f"unlike.csv, «\u00a0rule, least_difference\u00a0»\u00a0: ce qui écarte les taux. {SEEN[0]}",
+        f"unlike.csv, rule, least_difference: what keeps rates apart. {SEEN[1]}",
+    ),
     "unchecked_deadlines": (
         f"deadlines.csv, «\u00a0value_moved, lost_keur\u00a0»\u00a0: ce que vaut un an. {SEEN[0]}",
         f"deadlines.csv, value_moved, lost_keur: what a year is worth. {SEEN[1]}",

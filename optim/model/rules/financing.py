@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from optim.model.rules.stating import Data, Rows, Variables, states
-from optim.model.sums import Sum, lpSum
+from optim.model.sums import Sum, lpSum, weighed
 
 
 @states(
@@ -17,8 +17,8 @@ def financing_closes(x: Variables, d: Data) -> Rows:
         yield (
             (line, p),
             brought
-            == lpSum(
-                d.cost[line, y] * share * x.started[d.lines[line], a]
+            == weighed(
+                (x.started[d.lines[line], a], d.cost[line, y] * share)
                 for y in years
                 for a, share in d.spending[line, y]
             ),
@@ -33,16 +33,16 @@ def yearly_financing_ceiling(x: Variables, d: Data) -> Rows:
     """Funders that decide by year bring no more than the year's cost; funders by tranche bring the rest."""
     for (line, y), funders in d.yearly_payers.items():
         brought = lpSum(x.granted[line, f, str(y)] for f in funders)
-        cost = lpSum(
-            d.cost[line, y] * share * x.started[d.lines[line], a] for a, share in d.spending[line, y]
+        cost = weighed(
+            (x.started[d.lines[line], a], d.cost[line, y] * share) for a, share in d.spending[line, y]
         )
         yield (line, y), brought <= cost
 
 
 def _at_rate(x: Variables, d: Data, line: str, rate: Mapping[int, float], years: Iterable[int]) -> Sum:
     """What a line costs in some years, each at its rate."""
-    return lpSum(
-        rate[y] * d.cost[line, y] * share * x.started[d.lines[line], a]
+    return weighed(
+        (x.started[d.lines[line], a], rate[y] * d.cost[line, y] * share)
         for y in years
         for a, share in d.spending[line, y]
     )
@@ -80,8 +80,8 @@ def unit_ceiling(x: Variables, d: Data) -> Rows:
     """A funder brings no more than its ceiling for each unit started."""
     for (line, f), ceiling in d.unit_ceiling.items():
         for p, years in d.grant_periods[f].items():
-            units = lpSum(
-                ceiling[y] * share * x.started[d.lines[line], a]
+            units = weighed(
+                (x.started[d.lines[line], a], ceiling[y] * share)
                 for y in years
                 for a, share in d.spending[line, y]
             )
@@ -120,8 +120,8 @@ def own_share_floor(x: Variables, d: Data) -> Rows:
                 if f in own
                 for p in d.grants_in[f, tranche]
             )
-            cost = lpSum(
-                floor * d.cost[line, y] * share * x.started[lot, a]
+            cost = weighed(
+                (x.started[lot, a], floor * d.cost[line, y] * share)
                 for line in d.lines_of[lot]
                 for y in years
                 for a, share in d.spending[line, y]

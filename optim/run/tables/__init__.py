@@ -26,7 +26,7 @@ from optim.run.tables.rows import (
 )
 from optim.run.tables.rows_binding import BindingLimit
 from optim.run.tables.rows_decisions import DisplacedLot, ForcedDecision
-from optim.run.tables.rows_lapses import Deadline, Lapse
+from optim.run.tables.rows_lapses import Deadline, Lapse, UnlikeRate
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -48,6 +48,7 @@ class Rows:
     envelopes: tuple[EnvelopePeriod, ...] = ()
     lapses: tuple[Lapse, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
+    unlike: tuple[UnlikeRate, ...] = ()
     credits: tuple[CreditYear, ...] = ()
     prices: tuple[LimitPrice, ...] = ()
     binding: tuple[BindingLimit, ...] = ()

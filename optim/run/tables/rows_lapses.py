@@ -1,4 +1,4 @@
-"""The tables of what is lost of money that is granted, and of what a year of a right is worth."""
+"""The tables of money lost, of what a year of a right is worth, and of lines that are alike paid unlike."""
 
 from __future__ import annotations
 
@@ -43,3 +43,24 @@ class Deadline(Row):
     value_moved: Decimal = number("first goal with the date moved", OF_UNIT, EITHER)
     lost_keur: Decimal = number("lost of the right at least, as it stands", "k€", FROM)
     lost_keur_moved: Decimal = number("lost of the right at least, with the date moved", "k€", FROM)
+
+
+@row
+class UnlikeRate(Row):
+    """Two lines that are alike, the one at a funder's lowest rate in a tranche and the one at its highest.
+
+    A row a limit that keeps the rates of their class apart.
+    """
+
+    funder: str = known_by("funder")
+    tranche: str = known_by("tranche")
+    nature: str = known_by("nature of cost")
+    operation: str = known_by("operation at the lowest rate")
+    lot: str = known_by("its lot")
+    other: str = known_by("operation at the highest rate")
+    its_lot: str = known_by("its lot")
+    rule: str = known_by("rule or goal that keeps the rates of the class apart")
+    whose: str = known_by("the funder that it limits; empty where it is no funder's")
+    low_share: Decimal = number("lowest share of what a line costs in the tranche", "share", FROM)
+    high_share: Decimal = number("highest share", "share", FROM)
+    least_difference: Decimal = number("least difference of two rates without it", "share", FROM)
