@@ -60,7 +60,7 @@ def init(
             if form == Form.YAML:
                 _copy_all(source, draft)
             else:
-                _write_workbook(source / template.start.name, draft / start)
+                _write_workbooks(source, template.start.name, draft)
             return [start]
 
         in_folder(folder, write, as_json, NEW_FOLDER)
@@ -86,7 +86,12 @@ def _copy_all(source: Path, to: Path) -> None:
         path.write_text(setting + path.read_text("utf-8"), "utf-8")
 
 
-def _write_workbook(scenario: Path, book: Path) -> None:
+def _write_workbooks(source: Path, start: str, to: Path) -> None:
+    """Writes the scenario to begin with as a workbook, and each file of actuals beside it."""
+    from optim.rerun.actuals import read_actuals
+    from reports.actuals_workbook import write_actuals
     from reports.scenario_workbook import write_scenario
 
-    write_scenario(load(scenario).scenario, book, spoken())
+    write_scenario(load(source / start).scenario, (to / start).with_suffix(".xlsx"), spoken())
+    for path in sorted(source.glob("actuals*.yaml")):
+        write_actuals(read_actuals(path).reported, to / f"{path.stem}.xlsx", spoken())
