@@ -203,7 +203,7 @@ def test_the_cents_of_a_tranche_in_progress_are_told() -> None:
 
 
 def test_a_share_kept_to_the_cent_has_the_cents_of_a_tranche_in_progress() -> None:
-    """Proves: two sides may differ by a cent more for each past year of a tranche in progress, and it is told.
+    """Proves: two sides may differ by a cent more a past year of a tranche in progress, and it is told.
     Without it: a rerun of a sound plan would be refused by its own audit, a cent below a share.
     By hand: parity of 5 000 and 5 002 cents in 2017, one past year: two cents, not three.
     """
