@@ -9,6 +9,8 @@ from reports.wording import counted, label, percent, phrase, plain
 
 SHOWN = 10
 """How many operations the terminal prints; operations.csv holds them all."""
+DOUBTFUL, EVEN = 20, 0.5
+"""How many operations are told with their chances: those nearest to one chance in two first."""
 WIDE = 18
 """The longest name of a variant that is printed on one line."""
 
@@ -36,7 +38,49 @@ def opening(found: StudyAnswer, lang: str) -> list[str]:
 
 def tables(found: StudyAnswer, lang: str) -> list[Table]:
     """The tables of a study, in reading order."""
-    return [results(found, lang), moves(found, lang)]
+    swings = [influence(found, lang)] if found.influence else []
+    draws = [chances(found, lang)] if found.chances else []
+    return [*swings, *draws, results(found, lang), moves(found, lang)]
+
+
+def influence(found: StudyAnswer, lang: str) -> Table:
+    """What the first goal and the homes are at both ends of each figure, what counts most first."""
+    goal = found.goals[0]
+    named = label("goal_short", goal, lang)
+    columns = [
+        Column(label("column", "figure", lang), width=WIDE),
+        *(Column(f"{named} ({label('end', end, lang)})", "count") for end in ("low", "high")),
+        *(Column(label("column", f"homes_{end}", lang), "count") for end in ("low", "high")),
+    ]
+    rows = [
+        (row["figure"], *(row[f"{of}_{end}"] for of in (goal, "homes_started") for end in ("low", "high")))
+        for row in found.influence
+    ]
+    notes = (phrase("study_influence", lang),)
+    return Table("study_influence", label("table", "study_influence", lang), columns, rows, notes)
+
+
+def chances(found: StudyAnswer, lang: str) -> Table:
+    """How often each operation starts, those in doubt first."""
+    rows = [
+        (
+            found.names[row["operation"]],
+            row["chance"],
+            row["share_mean"],
+            row["share_low"],
+            row["share_high"],
+        )
+        for row in sorted(found.chances, key=lambda row: (abs(row["chance"] - EVEN), row["operation"]))
+    ]
+    columns = [
+        Column(label("column", "operation", lang)),
+        *(
+            Column(label("column", of, lang), "share")
+            for of in ("chance", "share_mean", "share_low", "share_high")
+        ),
+    ]
+    notes = (phrase("study_chances", lang),)
+    return Table("study_chances", label("table", "study_chances", lang), columns, rows[:DOUBTFUL], notes)
 
 
 def results(found: StudyAnswer, lang: str) -> Table:

@@ -108,22 +108,29 @@ def _sought(
 
 
 def _limits(data: Data, nearer: "_Nearer", each: Apart) -> Found:
-    """The limits of its lines that keep rates apart, what counts most first; else the order of money."""
+    """Other lines, where the rates could be nearer as things stand; then what keeps apart what is left."""
+    found: Found = []
     try:
         least = nearer.least(each)
         if each.gap - least >= COUNTS:
-            return [((VOTED if data.voted_grants else OTHERS, ""), least)]
-        for limits in (nearer.felt, [(ORDER, "")]):
-            alone = [(limit, nearer.least(each, {limit})) for limit in limits]
-            if found := [told for told in alone if least - told[1] >= COUNTS]:
-                return sorted(found, key=lambda told: (_share(told[1]), told[0][1] != each.funder, told[0]))[
-                    :MOST
-                ]
+            found.append(((VOTED if data.voted_grants else OTHERS, ""), least))
+        if least > POINTS:
+            found += _felt(nearer, each, least)
     except TimeLimitError:
         raise
     except (InfeasibleError, SolverError):
         pass
-    return [((UNTOLD, ""), each.gap)]
+    return found or [((UNTOLD, ""), each.gap)]
+
+
+def _felt(nearer: "_Nearer", each: Apart, least: float) -> Found:
+    """The limits of its lines that keep rates apart, what counts most first; else the order of money."""
+    for limits in (nearer.felt, [(ORDER, "")]):
+        alone = [(limit, nearer.least(each, {limit})) for limit in limits]
+        if found := [told for told in alone if least - told[1] >= COUNTS]:
+            ranked = sorted(found, key=lambda told: (_share(told[1]), told[0][1] != each.funder, told[0]))
+            return ranked[:MOST]
+    return []
 
 
 class _Nearer:

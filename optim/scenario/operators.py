@@ -10,7 +10,7 @@ from optim.messages import say
 from optim.scenario.places import ABSENT
 from optim.scenario.scalars import UnreadableValueError, number
 
-TIMES = re.compile(r"[×x*]\s*(?P<factor>\S.*)")
+TIMES = re.compile(r"[×x*]\s*(?P<factor>\S.*?)(?P<rounded>\s+(?:rounded|arrondi))?")
 YEARS_LATER = re.compile(r"(?P<sign>[+\-−])\s*(?P<years>[0-9]{1,3})\s*(?:years?|ans?)")
 YEARS_OF_A_ROW = ("first_year", "last_year")
 FIGURE = {"value", "source", "status"}
@@ -29,7 +29,7 @@ def operator(value: Any) -> Operator | None:
     if match := TIMES.fullmatch(value):
         if not re.match(r"[0-9.,]", match["factor"]):
             return None
-        return Times(Decimal(number(match["factor"])), value)
+        return Times(Decimal(number(match["factor"])), value, rounded=match["rounded"] is not None)
     if match := YEARS_LATER.fullmatch(value):
         years = int(match["years"])
         return Later(years if match["sign"] == "+" else -years)
@@ -38,14 +38,17 @@ def operator(value: Any) -> Operator | None:
 
 @dataclass(frozen=True)
 class Times:
-    """Multiplies a number, a figure, or each of those that a block of years holds."""
+    """Multiplies a number, a figure, or each of those of a block of years; to a whole one where asked."""
 
     factor: Decimal
     written: str
+    rounded: bool = False
 
     def __call__(self, value: Any) -> Any:
         if isinstance(value, int | Decimal) and not isinstance(value, bool):
             times = value * self.factor
+            if self.rounded:
+                return times.to_integral_value().quantize(Decimal(1))
             return times.quantize(Decimal(1)) if times == times.to_integral_value() else times.normalize()
         if isinstance(value, dict) and value and value.keys() <= FIGURE:
             return self._figure(value)

@@ -85,7 +85,7 @@ def _words(detail: Any, steps: Steps, values: Any, top: Place, schema: type[Base
     if kind in ("extra_forbidden", "invalid_key"):
         siblings = keys(at(schema, steps[:-1]))
         return say("is_no_key_of_this_block"), nearest(steps[-1], siblings) or say("remove_the_key")
-    if detail["loc"][-1] == "[key]":
+    if steps and detail["loc"][-1] == "[key]":
         return _key(detail, steps)
     if kind == "value_error":
         return _broken_rule(detail["ctx"]["error"], steps, value)

@@ -1,7 +1,7 @@
 """The answer of a study: one row a variant, one row a variant and operation, and its folder."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Any
 
 from optim.run.folder import save, save_table, write_whole
 from optim.solving.program import versions
+from optim.studies.ends import chances, influence
 from optim.studies.reading import LoadedStudy
 from optim.studies.running import Outcome
 from optim.studies.schema import UNCHANGED
@@ -33,10 +34,10 @@ type ByYear = dict[int, Fraction]
 
 @dataclass(frozen=True)
 class StudyAnswer:
-    """What a study answers: the content of its three files, and the printed names of the operations.
+    """What a study answers: the content of its files, and the printed names of the operations.
 
     Shares and years are exact decimals, goals floats, homes and cents integers; what a variant without a
-    plan has not is None.
+    plan has not is None. `influence` is a tornado's, `chances` that of draws; nothing in other studies.
     """
 
     manifest: dict[str, Any]
@@ -44,6 +45,8 @@ class StudyAnswer:
     results: list[Row]
     operations: list[Row]
     names: dict[str, str]
+    influence: list[Row] = field(default_factory=list)
+    chances: list[Row] = field(default_factory=list)
 
 
 def answer(loaded: LoadedStudy, outcomes: dict[str, Outcome]) -> StudyAnswer:
@@ -65,7 +68,8 @@ def answer(loaded: LoadedStudy, outcomes: dict[str, Outcome]) -> StudyAnswer:
         for name, outcome in outcomes.items()
     ]
     names = {row.operation: row.name for case in loaded.cases.values() for row in case.scenario.operations}
-    return StudyAnswer(_manifest(loaded), goals, results, operations, names)
+    read = (influence(loaded, results, goals), chances(loaded, outcomes))
+    return StudyAnswer(_manifest(loaded), goals, results, operations, names, *read)
 
 
 def write(found: StudyAnswer, folder: Path, *, force: bool) -> None:
@@ -75,6 +79,9 @@ def write(found: StudyAnswer, folder: Path, *, force: bool) -> None:
         columns = tuple(found.results[0])
         save_table(draft / "results.csv", columns, [row.values() for row in found.results])
         save_table(draft / "operations.csv", OPERATION_COLUMNS, [row.values() for row in found.operations])
+        for name, rows in (("influence", found.influence), ("chances", found.chances)):
+            if rows:
+                save_table(draft / f"{name}.csv", tuple(rows[0]), [row.values() for row in rows])
         save(
             draft / "study.json", json.dumps(found.manifest, indent=2, ensure_ascii=False, default=str) + "\n"
         )
@@ -90,7 +97,7 @@ def _manifest(loaded: LoadedStudy) -> dict[str, Any]:
         "description": study.description,
         "kind": study.kind,
         "scenario": loaded.cases[UNCHANGED].scenario.title,
-        "variants": {name: variant.changes for name, variant in study.variants.items()},
+        "variants": loaded.changes,
         "each_variant": "solved and audited as by phasage solve; no run folder and no report is kept",
         "moved_from_share": float(MOVED),
         "versions": versions().model_dump(),

@@ -9,19 +9,23 @@ from optim.scenario.loading import Overlay
 from optim.scenario.places import Findings, Place
 from optim.scenario.reading import read_yaml
 from optim.scenario.validation import validated
-from optim.studies.schema import UNCHANGED, Study
+from optim.studies.kinds import Case, Changes
+from optim.studies.kinds import cases as listed
+from optim.studies.schema import BLOCKS, UNCHANGED, Study
 
 
 @dataclass(frozen=True)
 class LoadedStudy:
     """A study whose variants passed the checks.
 
-    `cases` maps each variant to its scenario, the scenario unchanged first, then in the order of the file;
-    `inputs` maps each file read, by its path from the scenario's folder, to the SHA-256 of its bytes. `told`
-    is what was understood of them, and the names that variants add.
+    `changes` maps each variant to what it changes, and `cases` to its scenario, the scenario unchanged
+    first, then in the order of the file; `inputs` maps each file read, by its path from the scenario's
+    folder, to the SHA-256 of its bytes. `told` is what was understood of them, and the names that variants
+    add.
     """
 
     study: Study
+    changes: dict[str, Changes]
     cases: dict[str, Loaded]
     inputs: dict[str, str]
     told: list[Finding]
@@ -48,23 +52,24 @@ def load_study(scenario: Path, path: Path, *before: Overlay) -> LoadedStudy:
     refused += findings.of_level("error")
     if refused or study is None or document is None:
         raise ScenarioRefusedError(refused)
-    for name, variant in study.variants.items():
-        place = document.place.inside["variants"].inside[name]
-        over = Overlay(variant.changes, place.inside["changes"], path.parent)
+    found = listed(study, document.place)
+    for case in found:
+        over = Overlay(case.changes, case.places, path.parent)
         try:
-            cases[name] = load(scenario, *before, over)
+            cases[case.name] = load(scenario, *before, over)
         except ScenarioRefusedError as error:
-            refused += [_of_variant(finding, name, place) for finding in error.findings]
+            refused += [_of_case(finding, case, BLOCKS[study.kind][0]) for finding in error.findings]
     if refused:
         raise ScenarioRefusedError(refused)
-    read = {file: digest for case in cases.values() for file, digest in case.inputs.items()}
-    told = [*findings.of_level("told"), *(note for case in cases.values() for note in case.told)]
-    return LoadedStudy(study, cases, {**read, **inputs.digests}, list(dict.fromkeys(told)))
+    read = {file: digest for held in cases.values() for file, digest in held.inputs.items()}
+    told = [*findings.of_level("told"), *(note for held in cases.values() for note in held.told)]
+    changed = {case.name: case.changes for case in found}
+    return LoadedStudy(study, changed, cases, {**read, **inputs.digests}, list(dict.fromkeys(told)))
 
 
-def _of_variant(finding: Finding, name: str, place: Place) -> Finding:
-    """The finding with its variant named, where it is not about a line of the study itself."""
-    if finding.where.startswith(f"{place.file}:"):
+def _of_case(finding: Finding, case: Case, block: str) -> Finding:
+    """The finding with its case named, where it is not about a line of the study itself."""
+    if finding.where.startswith(f"{case.at.file}:"):
         return finding
-    where = f"{place.at} variants.{name}, {finding.where}"
+    where = f"{case.at.at} {block}.{case.name}, {finding.where}"
     return replace(finding, where=where)

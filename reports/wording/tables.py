@@ -31,6 +31,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "compare_avenant": ("Avenant", "Avenant"),
         "decisions": ("Décisions imposées", "Forced decisions"),
         "displaced": ("Effets de chaque décision", "Effects of each decision"),
+        "study_influence": ("Ce que change chaque chiffre", "What each figure changes"),
+        "study_chances": ("Chances de chaque opération", "Chances of each operation"),
         "study_results": ("Variantes de l'étude", "Variants of the study"),
         "study_moves": ("Opérations les plus déplacées", "Operations that move most"),
         "delivery": ("Capacité à faire", "Delivery capacity"),

@@ -122,4 +122,46 @@ MESSAGES = {
     "key_project": ("Elle se prolonge", "It goes on"),
     "key_Study.kind": ("Genre d'étude", "Kind of study"),
     "key_variants": ("Les variantes, par nom", "The variants, by name"),
+    "key_swings": (
+        "D'une tornade\u00a0: les chiffres, par nom, chacun au plus bas puis au plus haut",
+        "Of a tornado: the figures, by name, each at its lowest then at its highest",
+    ),
+    "key_path": ("Chemin dans le scénario, comme sous changes", "Path in the scenario, as under changes"),
+    "key_low": (
+        "Au plus bas\u00a0: une valeur, × 0.9 ou -1 year",
+        "At its lowest: a value, × 0.9 or -1 year",
+    ),
+    "key_high": (
+        "Au plus haut\u00a0: une valeur, × 1.1 ou +1 year",
+        "At its highest: a value, × 1.1 or +1 year",
+    ),
+    "key_axes": ("D'une grille\u00a0: les axes, par nom", "Of a grid: its axes, by name"),
+    "key_values": ("Les valeurs de l'axe, tour à tour", "The values of the axis, in turn"),
+    "key_shocks": (
+        "D'un stress\u00a0: les chocs, par nom, un à un",
+        "Of a stress: the shocks, by name, one by one",
+    ),
+    "key_Shock.funder": ("Le financeur touché", "The funder that is hit"),
+    "key_Shock.bailleur": ("Le bailleur touché", "The bailleur that is hit"),
+    "key_keeps": (
+        "Part qui reste de son enveloppe ou de sa capacité\u00a0; 0, il fait défaut",
+        "Share that is left of its envelope or capacity; 0, it is in default",
+    ),
+    "key_late_years": ("Années de retard de l'enveloppe", "Years by which the envelope is late"),
+    "key_costs_times": ("Facteur de tous les coûts", "Factor of all costs"),
+    "key_Study.drawn": (
+        "D'un tirage\u00a0: les chiffres, par nom, chacun multiplié par un facteur tiré",
+        "Of draws: the figures, by name, each times a factor that is drawn",
+    ),
+    "key_uniform": ("Facteur le plus petit et le plus grand", "Least and largest factor"),
+    "key_triangular": (
+        "Facteur le plus petit, le plus probable, le plus grand",
+        "Least, likeliest and largest factor",
+    ),
+    "key_rounded": ("À arrondir à un nombre entier", "To be rounded to a whole number"),
+    "key_draws": ("Nombre de tirages", "Number of draws"),
+    "key_Study.seed": (
+        "Graine des tirages\u00a0: la même tire de même",
+        "Seed of the draws: the same draws alike",
+    ),
 }
