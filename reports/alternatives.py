@@ -1,18 +1,18 @@
 """What else could be done for nearly as much: other plans side by side, and what all of them share."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 
 from optim.run.plan import Plan
 from optim.units import CENTS_PER_KEUR
-from reports.asked import keur, lot_of, shortened
+from reports.asked import keur, lot_of, reached, shortened
 from reports.names import Names
 from reports.page import tables_page
 from reports.screen import grid, say
 from reports.table import Column, Table, columns
-from reports.wording import counted, label, listing, number, percent, phrase
+from reports.wording import label, listing, number, percent, phrase
 from reports.workbook import write_sheets
 
 if TYPE_CHECKING:  # who reads a plan does not wait for the solver
@@ -36,7 +36,7 @@ def sentences(plan: Plan, found: "Alternatives", lang: str) -> list[str]:
         )
         values = {
             "moved": percent(each.moved, lang),
-            "homes": counted(round(each.found.homes), "started_home", lang),
+            "reached": reached(plan.scenario, each.found.value, each.found.homes, lang),
             "cost": keur(each.found.cost, lang),
             "more": more or phrase("nobody", lang),
             "less": less or phrase("nobody", lang),
@@ -70,7 +70,7 @@ def tables(plan: Plan, found: "Alternatives", lang: str) -> list[Table]:
     names, totals = Names(plan.scenario, lang), plan.summary["totals"]
     value = next(iter(plan.summary["objective"].values()))
     published = label("plan", "published", lang)
-    rows = [(published, value, totals["homes_started"], totals["cost_cents"], 0.0)]
+    rows: list[tuple[Any, ...]] = [(published, value, totals["homes_started"], totals["cost_cents"], 0.0)]
     rows += [
         (
             _named(rank, lang),
@@ -85,6 +85,9 @@ def tables(plan: Plan, found: "Alternatives", lang: str) -> list[Table]:
         lang, "plan_named", ("first_goal", "price"), ("homes_of_plan", "count"), ("cost_of_plan", "euros"),
         ("moved_works", "share"),
     )  # fmt: skip
+    if not names.has_homes:
+        heads = [*heads[:2], *heads[3:]]
+        rows = [(*row[:2], *row[3:]) for row in rows]
     order = sorted(found.no_regret, key=lambda name: (-found.no_regret[name], names.operation(name)))
     sure = [(names.operation(name), found.no_regret[name]) for name in order]
     tranche = next(iter(plan.scenario.horizon.tranches))

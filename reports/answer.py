@@ -149,7 +149,7 @@ def _operations(plan: Plan, lang: str) -> str:
         programme=counted(len(programme), "operation", lang),
         whole=len(programme - left),
         part=len(begun & left),
-        none=len(left - begun),
+        none=counted(len(left - begun), "missed_operation", lang),
     )
 
 

@@ -66,7 +66,7 @@ def quantity(unit: str, size: float, lang: str) -> str:
 
 def reached(scenario: Scenario, value: float, homes: float, lang: str) -> str:
     """What a plan reaches: its homes, or its first goal where the programme has none."""
-    if any(row.unit == "home" for row in scenario.lots):
+    if Names(scenario, lang).has_homes:
         return counted(round(homes), "started_home", lang)
     return phrase(
         "goal_reached", lang, goal=label("goal", scenario.goal_names[0], lang), value=number(value, lang, 1)

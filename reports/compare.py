@@ -44,9 +44,10 @@ def conclusions(plans: list[Plan], names: list[str], lang: str) -> list[str]:
         homes = plan.summary["totals"]["homes_started"] - plans[0].summary["totals"]["homes_started"]
         cost = plan.summary["totals"]["cost_cents"] - plans[0].summary["totals"]["cost_cents"]
         moved = len(moved_operations(plans[0], plan))
+        head = "compared" if _with_homes([plans[0], plan], lang) else "compared_without_homes"
         found.append(
             phrase(
-                "compared",
+                head,
                 lang,
                 name=name,
                 base=names[0],
@@ -75,6 +76,7 @@ def _answers(plans: list[Plan], names: list[str], lang: str) -> Table:
     rows: list[tuple[Any, ...]] = [
         (phrase(key, lang), *(plan.summary["totals"][total] for plan in plans))
         for key, total in (("homes_started", "homes_started"), ("homes_missed", "homes_missed"))
+        if _with_homes(plans, lang)
     ]
     costs = (round(plan.summary["totals"]["cost_cents"] / 100) for plan in plans)
     rows.append((phrase("committed_euros", lang), *costs))
@@ -82,6 +84,10 @@ def _answers(plans: list[Plan], names: list[str], lang: str) -> Table:
         rows.append((label("goal", goal, lang), *(plan.summary["objective"].get(goal) for plan in plans)))
     columns = [Column(label("column", "what", lang)), *(Column(name, "price") for name in names)]
     return Table("compare_answers", label("table", "compare_answers", lang), columns, rows)
+
+
+def _with_homes(plans: list[Plan], lang: str) -> bool:
+    return any(Names(plan.scenario, lang).has_homes for plan in plans)
 
 
 def _values(before: Plan, after: Plan) -> list[Any]:

@@ -41,9 +41,9 @@ def _cost(plan: Plan, row: "ForcedDecision", lang: str) -> str:
 
 def _interval(row: "ForcedDecision", lang: str) -> list[str]:
     """Between what and what the cost lies, where a search stopped short of its bound."""
-    if row.loss_least == row.loss_most:
-        return []
     least, most = (number(float(each), lang, 2) for each in (row.loss_least, row.loss_most))
+    if least == most:  # to what is printed
+        return []
     return [phrase("decision_between", lang, least=least, most=most)]
 
 

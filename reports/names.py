@@ -56,7 +56,12 @@ class Names:
     @property
     def counted_by(self) -> Literal["home", "point"]:
         """Whether lots count by homes, or by points where the programme has none."""
-        return "home" if self._printed.counted("home equivalent") == "home equivalent" else "point"
+        return "home" if self.has_homes else "point"
+
+    @property
+    def has_homes(self) -> bool:
+        """Whether any lot of the programme is told in homes."""
+        return self._printed.has_homes
 
     def unit(self, key: str) -> str:
         """The name of a unit, as this programme counts."""

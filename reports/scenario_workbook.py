@@ -22,21 +22,36 @@ FILLED_FURTHER = 500
 DIGITS = 15
 """What a spreadsheet keeps of a number."""
 LISTS = "_listes"
+OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False}
 WIDTHS = {"key": 44, "value": 36, "source": 48, "status": 11, "meaning": 60}
 
 
 def write_scenario(scenario: Scenario, file: Path | BytesIO, lang: Lang) -> None:
     """Writes the sheets of a scenario; a block that it does not have has no sheet."""
-    with xlsxwriter.Workbook(file, {"strings_to_formulas": False, "strings_to_urls": False}) as book:
-        _Writer(scenario, book, lang).all()
+    with xlsxwriter.Workbook(file, OPTIONS) as book:
+        _scenario(SheetWriter(scenario, dumped(scenario), book, lang), scenario.title)
 
 
-class _Writer:
-    """One workbook being written."""
+def _scenario(writer: "SheetWriter", title: str) -> None:
+    """The first sheet, then the blocks in the order in which an officer thinks of them."""
+    writer.read_me(title)
+    tables, held = listed(), writer.held
+    general = {name: part for name, part in held.items() if name not in ALONE and name not in tables}
+    writer.values(GENERAL, Scenario, [*leaves(Scenario, general)])
+    for name in (*ALONE, *tables):
+        if name in held and name in tables:
+            writer.table(name, tables[name])
+        elif name in held:
+            annotation = Scenario.model_fields[name].annotation
+            writer.values(name, annotation, [*leaves(annotation, held[name])])
+    writer.lists()
 
-    def __init__(self, scenario: Scenario, book: Any, lang: Lang) -> None:
-        self.scenario, self.book, self.lang = scenario, book, lang
-        self.held = dumped(scenario)
+
+class SheetWriter:
+    """One workbook being written: what it `held`, and the scenario whose names its cells offer, if any."""
+
+    def __init__(self, scenario: Scenario | None, held: dict[str, Any], book: Any, lang: Lang) -> None:
+        self.scenario, self.held, self.book, self.lang = scenario, held, book, lang
         self.text = book.add_format({"num_format": "@", "valign": "top"})
         self.wrapped = book.add_format({"text_wrap": True, "valign": "top"})
         self.head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#DCE6F1"})
@@ -46,22 +61,16 @@ class _Writer:
     def said(self, what: Said) -> str:
         return rendered(what, self.lang)
 
-    def all(self) -> None:
-        """The first sheet, then the blocks in the order in which an officer thinks of them."""
+    def read_me(self, title: str) -> None:
+        """The sheet that says how the others are filled."""
         first = self._sheet(READ_ME)
         first.set_column(0, 0, 110, self.wrapped)
         for rank in range(1, 5):
             first.write_string(rank + 1, 0, self.said(say(f"read_me_{rank}")), self.wrapped)
-        first.write_string(0, 0, self.scenario.title, self.head)
-        tables = listed()
-        general = {name: held for name, held in self.held.items() if name not in ALONE and name not in tables}
-        self._values(GENERAL, Scenario, [*leaves(Scenario, general)])
-        for name in (*ALONE, *tables):
-            if name in self.held and name in tables:
-                self._table(name, tables[name])
-            elif name in self.held:
-                annotation = Scenario.model_fields[name].annotation
-                self._values(name, annotation, [*leaves(annotation, self.held[name])])
+        first.write_string(0, 0, title, self.head)
+
+    def lists(self) -> None:
+        """The lists of values that cells offer, on a sheet that is hidden."""
         if self.offered:
             lists = self.book.add_worksheet(LISTS)
             lists.hide()
@@ -74,7 +83,7 @@ class _Writer:
         sheet.fit_to_pages(1, 0)
         return sheet
 
-    def _values(self, name: str, annotation: Any, rows: list[Leaf]) -> None:
+    def values(self, name: str, annotation: Any, rows: list[Leaf]) -> None:
         """A sheet of a row a value, with what each is."""
         sheet = self._sheet(name)
         for column, (key, width) in enumerate(WIDTHS.items()):
@@ -92,7 +101,7 @@ class _Writer:
             self._offer(sheet, (row, 1, row, 1), at(annotation, leaf.path))
         self._offer(sheet, (2, 3, len(rows) + FILLED_FURTHER, 3), Figure.model_fields["status"].annotation)
 
-    def _table(self, name: str, model: type[BaseModel]) -> None:
+    def table(self, name: str, model: type[BaseModel]) -> None:
         """A sheet of a row an entry: the keys that a row may have."""
         rows = [list(leaves(model, held)) for held in self.held[name]]
         columns = list(_columns(model, rows))
@@ -146,7 +155,7 @@ class _Writer:
             return
         names = _words(annotation)
         for mark in (*marks, *getattr(annotation, "__metadata__", ())):
-            if isinstance(mark, Named) and not names:
+            if isinstance(mark, Named) and not names and self.scenario is not None:
                 names = tuple(sorted(map(str, mark.known(self.scenario))))
         if not names:
             return

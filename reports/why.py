@@ -130,10 +130,10 @@ def _forced(plan: Plan, names: Names, forced: "Forced | None", asked: str) -> li
     homes, cost = round(forced.homes), round(forced.cost * CENTS_PER_KEUR)
     said = [
         phrase(
-            "forcing_costs",
+            "forcing_costs" if names.has_homes else "forcing_costs_without_homes",
             lang,
             asked=asked,
-            cover=f"{signed(lost, lambda v: number(v, lang, 1))} {label('unit', goal.unit, lang)}",
+            cover=f"{signed(lost, lambda v: number(v, lang, 1))} {names.unit(goal.unit)}",
             goal=label("goal", goal.name, lang),
             homes=signed(homes, lambda v: counted(v, "home", lang))
             if homes

@@ -5,7 +5,8 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parent), str(HERE)] + [
-    str(HERE / part) for part in ("audit", "bad_inputs", "scenario", "faults", "properties")
+    str(HERE / part)
+    for part in ("audit", "bad_inputs", "scenario", "faults", "properties", "rules", "reports", "command")
 ]
 
 

@@ -117,12 +117,13 @@ def _room(rule: Rule, row: Stated, b: Books) -> tuple[Fraction | float, str]:
     over = b.past and set(b.derived(Terms).spans.get(str(key[-1]), b.years)) <= set(b.past)
     if (columns or over) and columns <= b.derived(_known):
         return FACT, OVER
+    years = b.derived(Terms).spans.get(str(key[-1]), ())
+    rounded = sum(year in b.past for year in years)
+    in_progress = 0 < rounded < len(years)
     if rule.judged == "to_the_cent":
-        return 1, CENTS
+        return (rounded + 1, ONE_MORE) if in_progress and rule.on_shares else (1, CENTS)
     if rule.judged == "to_odd_cents":
-        years = b.derived(Terms).spans[str(key[-1])]
-        rounded = sum(year in b.past for year in years)
-        return (rounded + 1 if 0 < rounded < len(years) else 0), ONE_MORE
+        return (rounded + 1 if in_progress else 0), ONE_MORE
     if rule.judged == "exactly":
         return 0, ""
     grains = b.derived(_grains)

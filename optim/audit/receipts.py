@@ -11,7 +11,7 @@ from math import ceil
 
 from optim.audit.books import Books
 from optim.audit.facts import Line, LotKey
-from optim.audit.identity import FACT, Remark, always, broken, identity, judged
+from optim.audit.identity import FACT, ONE_MORE, PAST, Remark, always, broken, identity, judged
 from optim.audit.past import over
 from optim.messages import say
 from optim.scenario import Finding
@@ -63,20 +63,26 @@ def receipts_follow_works(b: Books) -> Iterator[Finding]:
 def operation_balance(b: Books) -> Iterator[Remark]:
     """What receipts repay of a lot, or owe for its land, by the end of a tranche is what they will be.
 
-    A price of land is a part of cents: where some is owed, one cent is allowed for its rounding.
+    A price of land is a part of cents: where some is owed, one cent is allowed for its rounding. In a rerun
+    what the past alone passes it by is a fact, and the years to come are met at the next cent on their own.
     """
     repaid = {name for name, funder in b.scenario.funders.items() if funder.kind == "receipts"}
     for key in b.lots:
         so_far: list[int] = []
         for tranche, years in b.tranches.items():
             so_far += years
-            advanced = b.brought(key, so_far, repaid)
-            most = ceil(_receipts_to(b, key, so_far[-1]))
-            parcels = [
-                r for r in b.rows["land"] if (r["operation"], r["lot"]) == key and r["buyer"] in repaid
-            ]
-            owed = sum(r["price_cents"] for r in parcels if r["bought_year"] <= so_far[-1])
-            what = say("advanced_or_owed", cents=advanced + owed, most=most)
+            used, most, owed = _balance(b, key, so_far, repaid)
+            what = say("advanced_or_owed", cents=used, most=most)
             found = broken("commitments.csv", (*key, tranche), what, "operation_balance")
-            room = FACT if over(b, so_far) else int(bool(owed))
-            yield from judged(found, advanced + owed - most, room, "a_price_of_land_was_rounded")
+            room, because = int(owed), "a_price_of_land_was_rounded"
+            if past := [year for year in so_far if year in b.past]:
+                made, due, _owed = _balance(b, key, past, repaid)
+                room, because = room + 1 + max(0, made - due), ONE_MORE if made <= due else PAST
+            yield from judged(found, used - most, FACT if over(b, so_far) else room, because)
+
+
+def _balance(b: Books, key: LotKey, years: list[int], repaid: set[str]) -> tuple[int, int, bool]:
+    """What receipts repay of a lot and owe for its land in some years; at most; whether they owe any."""
+    parcels = [r for r in b.rows["land"] if (r["operation"], r["lot"]) == key and r["buyer"] in repaid]
+    owed = sum(r["price_cents"] for r in parcels if r["bought_year"] <= years[-1])
+    return b.brought(key, years, repaid) + owed, ceil(_receipts_to(b, key, years[-1])), bool(owed)

@@ -16,6 +16,7 @@ from optim.command.answering import (
     RunPath,
     TimeLimit,
     answer,
+    as_options,
     read_run,
     refuse_no_time,
     stop,
@@ -69,4 +70,4 @@ def _share(text: str, as_json: bool) -> float:
     try:
         return share_of(text)
     except ScenarioRefusedError as error:
-        stop(REFUSED, error.findings, as_json)
+        stop(REFUSED, as_options(error.findings), as_json)

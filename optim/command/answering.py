@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
 
@@ -98,6 +99,11 @@ def tell(status: int, findings: list[Finding], as_json: bool) -> None:
         print(_object({"exit_status": status, "findings": lines}), file=answers())
     else:
         print("\n".join(first_lines(lines)), file=sys.stderr)
+
+
+def as_options(findings: list[Finding]) -> list[Finding]:
+    """Findings about the arguments of a function, each told of the option that gave it."""
+    return [replace(finding, where=f"--{finding.where}") for finding in findings]
 
 
 def print_told(notes: list[Finding]) -> None:

@@ -1,4 +1,4 @@
-"""What `phasage audit` compares a run with beyond its own files, and what it says that it did not check."""
+"""The command that audits a run; what it compares it with beyond its own files, and what it did not check."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,13 +7,29 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.console import Console
 
-from optim.command.answering import REFUSED, SOLVER_FAILED, clock_on, line, stop
+from optim.command.answering import (
+    AUDIT_FAILED,
+    REFUSED,
+    SOLVER_FAILED,
+    Json,
+    Lang,
+    RunPath,
+    answer,
+    clock_on,
+    line,
+    stop,
+    verdict,
+)
+from optim.command.documents import documents
+from optim.command.help import SpokenCommand
 from optim.messages import Message, rendered, say, spoken, system_fault
 from optim.scenario import Finding, ScenarioRefusedError
 
 if TYPE_CHECKING:
     from optim.run.plan import Plan
     from optim.solving.again import SolvedAgain
+
+commands = typer.Typer()
 
 Again = Annotated[bool, typer.Option("--again", help="help_again")]
 Against = Annotated[
@@ -24,6 +40,29 @@ Parent = Annotated[
     Path | None,
     typer.Option("--parent", help="help_parent", metavar="metavar_run"),
 ]
+
+
+@commands.command(cls=SpokenCommand, help="help_audit")
+def audit(
+    run: RunPath,
+    again: Again = False,
+    against: Against = None,
+    parent: Parent = None,
+    lang: Lang = None,
+    as_json: Json = False,
+) -> None:
+    """Re-check a run folder from its files alone, in exact arithmetic; say what was not checked."""
+    from optim.audit import audited
+
+    beyond = further(run, again, against, parent, as_json)
+    found = audited(run, documents)
+    if findings := [*found.findings, *beyond.findings]:
+        stop(AUDIT_FAILED, findings, as_json)
+    allowances = [allowance.told() for allowance in found.allowances]
+    content = beyond.content(run, found.not_checked)
+    told = verdict(str(run), [allowance.line() for allowance in found.allowances])
+    text = "\n".join([told, *beyond.lines(content)])
+    answer({"status": "passed", "findings": [], "allowances": allowances, **content}, text, as_json)
 
 
 @dataclass(frozen=True)

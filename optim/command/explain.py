@@ -15,6 +15,7 @@ from optim.command.answering import (
     RunPath,
     TimeLimit,
     answer,
+    as_options,
     clock_on,
     console,
     read_run,
@@ -90,7 +91,7 @@ def _refuse_unknown(plan: "Plan", operation: str, lot: str | None, year: int | N
     try:
         refuse_unknown_part(plan.scenario, operation, lot, year)
     except ScenarioRefusedError as error:
-        stop(REFUSED, error.findings, as_json)
+        stop(REFUSED, as_options(error.findings), as_json)
 
 
 class _Explained:

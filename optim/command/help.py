@@ -23,13 +23,6 @@ if TYPE_CHECKING:
     from typer._click import Command, Context, HelpFormatter, Parameter
 
 
-ORDER = (
-    "init", "sheet", "import", "schema", "check", "solve", "explain", "ask", "alternatives", "compare",
-    "rerun", "study", "approve", "log", "audit", "verify", "export",
-)  # fmt: skip
-"""The commands from a first scenario to what is signed."""
-
-
 class SpokenCommand(TyperCommand):
     """A command with its help in words of ours, that refuses one word too many in them."""
 
@@ -48,8 +41,8 @@ class SpokenGroup(TyperGroup):
     """All commands: their help, the language that their words ask for, and what is no command."""
 
     def list_commands(self, ctx: Context) -> list[str]:
-        """The commands in the order in which an officer comes to them."""
-        return sorted(self.commands, key=ORDER.index)
+        """The commands in the order in which they were added: that in which an officer comes to them."""
+        return list(self.commands)
 
     def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
         _write_help(self, ctx, formatter)

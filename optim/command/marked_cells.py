@@ -6,6 +6,7 @@ from pathlib import Path
 
 from optim.messages import rendered, say, spoken
 from optim.scenario import Finding
+from optim.scenario.files import is_workbook
 
 FILL = "FFF2CC"
 
@@ -15,7 +16,7 @@ def marked_copy(path: Path, findings: list[Finding]) -> list[Finding]:
 
     A copy that is there already is left as it is: an officer may be correcting it.
     """
-    if path.suffix != ".xlsx":
+    if not is_workbook(path):
         return []
     from openpyxl import load_workbook
     from openpyxl.comments import Comment

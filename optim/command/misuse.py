@@ -8,15 +8,12 @@ from optim.scenario import Finding
 from optim.scenario.places import nearest
 
 VALUES: dict[str, Message] = {
-    "--lang": say("write_one_value_of", values=["fr", "en"]),
-    "--csv": say("write_one_value_of", values=["fr", "en"]),
-    "--to": say("write_one_value_of", values=["html", "xlsx", "docx", "pdf"]),
     "--seed": say("write_a_whole_number_from", least=0),
     "--jobs": say("write_a_whole_number_from", least=1),
     "--time-limit": say("write_a_number"),
     "--on": say("write_a_day"),
 }
-"""What may be written after the options that do not take any text."""
+"""What may be written after the options that take neither any text nor one of a few words."""
 
 
 class MisuseError(Exception):
@@ -59,7 +56,9 @@ def _of_parameter(error: Any, param: Any, command: str, words: Sequence[str]) ->
         told = param.opts[-1] if name != command else say(param.metavar)
         return Finding(command, say("argument_is_missing", name=told), "", say("see_help", command=command))
     where = f"{name} {value}" if (value := _given(param.opts, words)) else name
-    remedy = VALUES.get(name, say("see_help", command=command))
+    choice = (param.metavar or "").split("|")
+    help_ = say("write_one_value_of", values=choice) if choice[1:] else say("see_help", command=command)
+    remedy = VALUES.get(name, help_)
     return Finding(where, say("option_does_not_take_this"), "", remedy)
 
 

@@ -8,8 +8,8 @@ from optim.messages import say, system_fault
 from optim.run.plan import Plan
 from optim.scenario import Finding
 
-WITH_O = "choose_with_o"
-"""The remedy where a folder cannot be had, of a command that takes it as an option."""
+WITH_O, NEW_FOLDER = "choose_with_o", "choose_a_new_folder"
+"""The remedy where a folder cannot be had, of a command that takes it as an option, or as an argument."""
 
 
 def exported(run: Path, folder: Path, as_json: bool) -> Plan:

@@ -11,18 +11,24 @@ from optim.command.standard_streams import answers
 from optim.messages import spoken
 
 commands = typer.Typer()
+type File = Literal["scenario", "study", "actuals"]
 
 
 @commands.command(cls=SpokenCommand, help="help_schema")
 def schema(
     of: Annotated[
-        Literal["scenario", "study", "actuals"],
+        File,
         typer.Argument(help="help_schema_of", metavar="scenario|study|actuals"),
     ] = "scenario",
     lang: Lang = None,
     as_json: Json = False,
 ) -> None:
     """Print the JSON Schema of a scenario, a study or actuals: it is the whole answer, with --json or not."""
+    print(schema_text(of), file=answers())
+
+
+def schema_text(of: File) -> str:
+    """The schema of a kind of file as JSON, in the language of the environment."""
     from optim.rerun.reported import TABLES, Reported
     from optim.scenario.json_schema import scenario_schema, schema_of
     from optim.studies.schema import Study
@@ -32,4 +38,4 @@ def schema(
         "study": lambda: schema_of(Study, (), spoken()),
         "actuals": lambda: schema_of(Reported, TABLES, spoken()),
     }
-    print(json.dumps(made[of](), ensure_ascii=False, indent=2), file=answers())
+    return json.dumps(made[of](), ensure_ascii=False, indent=2)

@@ -1,6 +1,7 @@
 """The commands that write a scenario as a workbook, and a workbook as the files of a scenario."""
 
 import re
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import Annotated
@@ -9,14 +10,15 @@ import typer
 
 from optim.command.answering import REFUSED, Json, Lang, ScenarioPath, answer, line, loaded, stop
 from optim.command.help import SpokenCommand
-from optim.command.new_folder import in_folder, refuse_what_is_there
+from optim.command.new_folder import NEW_FOLDER, in_folder, refuse_what_is_there
 from optim.messages import say, spoken, system_fault
-from optim.scenario import Finding
-from optim.scenario.lock import dump_with_tables
+from optim.rerun.actuals import read_actuals
+from optim.rerun.reported import Reported
+from optim.scenario import Finding, ScenarioRefusedError
+from optim.scenario.files import is_workbook
+from optim.scenario.lock import dump_with_tables, written
 
 commands = typer.Typer()
-NEW_FOLDER = "choose_a_new_folder"
-"""The remedy where the folder cannot be had: it is an argument, no option."""
 
 
 @commands.command(cls=SpokenCommand, help="help_sheet")
@@ -26,21 +28,43 @@ def sheet(
     lang: Lang = None,
     as_json: Json = False,
 ) -> None:
-    """Write a scenario as a workbook, that each command takes in the place of a YAML file."""
+    """Write a scenario, or actuals, as a workbook, that each command takes in the place of a YAML file."""
+    from reports.actuals_workbook import write_actuals
     from reports.scenario_workbook import write_scenario
 
-    if file.suffix != ".xlsx":
+    if not is_workbook(file):
         stop(REFUSED, [Finding(str(file), say("is_no_name_of_a_workbook"), "", say("end_in_xlsx"))], as_json)
     if file.exists():
         why = say("is_there_already")
         stop(REFUSED, [Finding(str(file), why, "", say("choose_a_new_file"))], as_json)
-    made = BytesIO()
-    write_scenario(loaded(scenario, as_json).scenario, made, spoken())
+    made, told = BytesIO(), "written_as"
+    if _reports(scenario):
+        write_actuals(_reported(scenario, as_json), made, spoken())
+        told = "written_actuals"
+    else:
+        write_scenario(loaded(scenario, as_json).scenario, made, spoken())
     try:
         file.write_bytes(made.getvalue())
     except OSError as error:
         stop(REFUSED, [Finding(str(file), say("cannot_be_written", why=system_fault(error)))], as_json)
-    answer({"file": str(file)}, line("imported", file=str(file)), as_json)
+    answer({"file": str(file)}, line(told, file=str(file)), as_json)
+
+
+def _reports(path: Path) -> bool:
+    """Whether a YAML file says what was done of a plan: it has the year up to which it says so."""
+    try:
+        text = "" if is_workbook(path) else path.read_text("utf-8", errors="replace")
+    except (OSError, ValueError):
+        return False
+    return re.search(r"^as_of\s*:", text, re.MULTILINE) is not None
+
+
+def _reported(path: Path, as_json: bool) -> Reported:
+    """What actuals report, or the end of the command with what is said against them."""
+    try:
+        return read_actuals(path).reported
+    except ScenarioRefusedError as error:
+        stop(REFUSED, error.findings, as_json)
 
 
 @commands.command(name="import", cls=SpokenCommand, help="help_import")
@@ -50,13 +74,37 @@ def import_(
     lang: Lang = None,
     as_json: Json = False,
 ) -> None:
-    """Write the scenario of a workbook as a YAML file and its tables."""
+    """Write the scenario of a workbook as a YAML file and its tables, or its actuals as a YAML file."""
+    from optim.rerun.workbook import holds_actuals
+
+    refuse_what_is_there(folder, as_json, NEW_FOLDER)
+    name = "-".join(re.findall(r"[a-z0-9_]+", file.stem.casefold())) or "scenario"
+    if reports := is_workbook(file) and holds_actuals(file):
+        write = _actuals_of(file, name, as_json)
+    else:
+        write = _scenario_of(file, name, as_json)
+    names = in_folder(folder, write, as_json, NEW_FOLDER)
+    told = line("written_actuals" if reports else "written_as", file=str(folder / names[0]))
+    answer({"folder": str(folder), "files": names}, told, as_json)
+
+
+def _actuals_of(file: Path, name: str, as_json: bool) -> Callable[[Path], list[str]]:
+    """What writes the actuals of a workbook into a folder."""
+    text = written(_reported(file, as_json).model_dump(exclude_none=True, exclude_defaults=True))
+
+    def write(draft: Path) -> list[str]:
+        (draft / f"{name}.yaml").write_text(text, "utf-8")
+        return [f"{name}.yaml"]
+
+    return write
+
+
+def _scenario_of(file: Path, name: str, as_json: bool) -> Callable[[Path], list[str]]:
+    """What writes the scenario of a workbook into a folder, its tables apart."""
     from reports.csv_tables import write_given_tables
     from reports.given_tables import scenario_tables
 
-    refuse_what_is_there(folder, as_json, NEW_FOLDER)
     held = loaded(file, as_json).scenario
-    name = "-".join(re.findall(r"[a-z0-9_]+", file.stem.casefold())) or "scenario"
 
     def write(draft: Path) -> list[str]:
         (draft / "tables").mkdir()
@@ -65,6 +113,4 @@ def import_(
         (draft / f"{name}.yaml").write_text(text, "utf-8")
         return [f"{name}.yaml", *(f"tables/{table}" for table in tables)]
 
-    names = in_folder(folder, write, as_json, NEW_FOLDER)
-    start = folder / f"{name}.yaml"
-    answer({"folder": str(folder), "files": names}, line("imported", file=str(start)), as_json)
+    return write

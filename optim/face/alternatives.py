@@ -114,4 +114,4 @@ def share_of(text: str) -> float:
 
 
 def _no_share(text: str) -> Finding:
-    return Finding(f"--within {text}", say("is_no_share_of_a_goal"), "", say("write_a_share_of_a_goal"))
+    return Finding(f"within {text}", say("is_no_share_of_a_goal"), "", say("write_a_share_of_a_goal"))

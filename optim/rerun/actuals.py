@@ -7,7 +7,7 @@ from typing import Any
 from optim.messages import say
 from optim.rerun.reported import TABLES, Reported
 from optim.scenario import Finding, ScenarioRefusedError
-from optim.scenario.files import Inputs
+from optim.scenario.files import Inputs, is_workbook
 from optim.scenario.places import Findings, Place, nearest
 from optim.scenario.reading import Document, read_yaml
 from optim.scenario.tables import TABLES as OF_A_SCENARIO
@@ -46,7 +46,7 @@ def read_actuals(path: Path) -> Actuals:
 
 
 def _document(path: Path, inputs: Inputs) -> Document | None:
-    if path.suffix == ".xlsx":
+    if is_workbook(path):
         from optim.rerun.workbook import read_workbook
 
         return read_workbook(path, inputs)

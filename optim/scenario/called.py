@@ -58,10 +58,10 @@ def refuse_unknown_part(scenario: Scenario, operation: str, lot: str | None, yea
     lots = [row.lot for row in scenario.lots if row.operation == operation]
     if lot is not None and lot not in lots:
         remedy = nearest(lot, lots) or say("nearest_names", names=lots)
-        findings.append(Finding(f"--lot {lot}", say("no_lot_of", operation=operation), "", remedy))
+        findings.append(Finding(f"lot {lot}", say("no_lot_of", operation=operation), "", remedy))
     years = scenario.horizon.years
     if year is not None and year not in years:
         horizon = f"{years[0]}-{years[-1]}"
-        findings.append(Finding(f"--year {year}", say("lies_outside_the_horizon", horizon=horizon)))
+        findings.append(Finding(f"year {year}", say("lies_outside_the_horizon", horizon=horizon)))
     if findings:
         raise ScenarioRefusedError(findings)

@@ -14,6 +14,11 @@ from optim.scenario.places import ABSENT, Findings, Place, nearest
 LARGEST_BYTES = 20_000_000
 
 
+def is_workbook(path: Path) -> bool:
+    """Whether a file is a workbook by its name, whatever its capitals: ``plan.xlsx``, ``PLAN.XLSX``."""
+    return path.suffix.lower() == ".xlsx"
+
+
 class Inputs:
     """The files read for one scenario, named relative to the folder of its main file.
 

@@ -5,6 +5,7 @@ across places, as a name that nobody defines, no schema can say.
 """
 
 from collections.abc import Collection
+from typing import Any
 
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -17,6 +18,8 @@ from optim.scenario.schema import Scenario
 from optim.scenario.tables import TABLES
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+LIMITS = {"ge": "minimum", "gt": "exclusiveMinimum", "le": "maximum", "lt": "exclusiveMaximum"}
+"""What a limit of a number is called in JSON Schema."""
 YEARS = "^[12][0-9]{3}(-[12][0-9]{3})?$"
 """A year as a key, or a range of years."""
 
@@ -65,9 +68,12 @@ class _Generator(GenerateJsonSchema):
 
     def decimal_schema(self, schema: core_schema.DecimalSchema) -> JsonSchemaValue:
         """A number, never a text."""
-        limits = {"ge": "minimum", "gt": "exclusiveMinimum", "le": "maximum", "lt": "exclusiveMaximum"}
-        asked = {limits[key]: int(value) for key, value in schema.items() if key in limits}  # type: ignore[call-overload]
-        return {"type": "number", **asked}
+        return {"type": "number", **{key: value for key, value in schema.items() if key in LIMITS}}
+
+    def generate_inner(self, schema: Any) -> JsonSchemaValue:
+        """What is under a reader of ours has its limits under the names that pydantic uses itself."""
+        found = super().generate_inner(schema)
+        return {LIMITS.get(key, key): int(held) if key in LIMITS else held for key, held in found.items()}
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
         """What is not given is left out: nothing is null."""

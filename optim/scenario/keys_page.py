@@ -1,6 +1,5 @@
 """The page of all keys of a scenario: ``python -m optim.scenario.keys_page > docs/scenario-keys.md``."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -24,34 +23,14 @@ SHIPPED = tuple(
     Path("scenarios") / name
     for name in (
         "bassin-minier/toutes-regles.yaml", "ppi/ppi.yaml", "bassin-minier/reference.yaml",
-        "bassin-minier/ttc.yaml", "bassin-minier/choix-des-cites.yaml",
+        "bassin-minier/ttc.yaml", "bassin-minier/choix-des-cites.yaml", "every-key/every-key.yaml",
     )
 )  # fmt: skip
-"""The scenarios that the examples are taken from: the first has every rule."""
-BESIDE = """\
-price_indices:
-  bt01: {natures: [works], values: {2025: 131.9, 2026: 134.0}}
-calendars:
-- {operation: pool, spending: {shares: [0.2, 0.8]}, payment: {shares: [0.6, 0.4]}}
-spending_profiles:
-  works: {shares: [0.4, 0.6], source: two years of works, status: assumed}
-backers:
-  one_grant: {at_most: 1, funders: [detr, dsil], because: the two grants exclude each other}
-groups:
-  two_pools: {exactly: 2, operations: [pool_north, pool_south, pool_east], because: the council wants two}
-require_all: the agreement is signed for the whole programme
-order_of_money: {order: [grant, own_funds, loan], because: loans come last}
-money_goals: [use_money_in_order, treat_alike]
-least_revision_keur: {value: 5, source: the council votes no smaller avenant, status: assumed}
-rules:
-  payment_ceiling: {active: false, because: the credits are not known yet}
-"""
-"""Blocks that no shipped scenario writes."""
+"""The scenarios that the examples are taken from: the first has every rule, all together every key."""
 EXAMPLES = """
 # An example of each block
 
-The first entries of each block of scenarios that are solved, those of `scenarios/`; of a few blocks, lines
-that are read.
+The first entries of each block of scenarios that are solved, those of `scenarios/`.
 """
 COLUMNS = "| key | what it holds | what is written |\n|---|---|---|"
 BASICS = {"string": "text", "number": "number", "integer": "whole number", "boolean": "true or false"}
@@ -63,9 +42,11 @@ def page() -> str:
     blocks = {name: held for name, held in schema["$defs"].items() if "properties" in held}
     words = {name: _written(held) for name, held in schema["$defs"].items() if name not in blocks}
     found = [HEAD, "## Scenario\n", COLUMNS, *_rows({**schema, "required": schema["else"]["required"]})]
-    for name in _reached(schema):
+    reached = _reached(schema)
+    for name in reached:
         if name in blocks:
             found += [f"\n## {name}\n", COLUMNS, *_rows(blocks[name])]
+    words |= {name: "what `phasage rerun` writes" for name in blocks if name not in reached}
     text = "\n".join(found) + "\n"
     for name, written in words.items():
         text = text.replace(f"[{name}](#{name.lower()})", written)
@@ -79,11 +60,7 @@ def examples() -> dict[str, str]:
         for name, held in in_ranges(dumped(load(shipped).scenario)).items():
             found.setdefault(name, _first(Scenario.model_fields[name].annotation, held))
     told = {name: in_yaml({name: held}) for name, held in found.items()}
-    beside = {
-        part.partition(":")[0]: part for part in re.split(r"^(?=[a-z])", BESIDE, flags=re.MULTILINE) if part
-    }
-    shown = {**beside, **told}
-    return {name: shown[name] for name in Scenario.model_fields if name in shown}
+    return {name: told[name] for name in Scenario.model_fields if name in told}
 
 
 def _first(annotation: Any, value: Any) -> Any:

@@ -9,7 +9,7 @@ from optim.scenario.changing import apply_changes
 from optim.scenario.checks import examine
 from optim.scenario.conflicts import refuse_conflicts
 from optim.scenario.extending import Layer, layers
-from optim.scenario.files import Inputs
+from optim.scenario.files import Inputs, is_workbook
 from optim.scenario.finding import Finding, ScenarioRefusedError
 from optim.scenario.merging import changes_of, restate
 from optim.scenario.names_at_once import names_at_once
@@ -64,7 +64,7 @@ def load(path: Path, *overlays: Overlay) -> Loaded:
     path = Path(path)
     findings = Findings()
     inputs = Inputs(path, findings)
-    document = _in_workbook(path, inputs) if path.suffix == ".xlsx" else _read(path, inputs)
+    document = _in_workbook(path, inputs) if is_workbook(path) else _read(path, inputs)
     if document is not None:
         for over in overlays:
             _lay_over(over, document, inputs)

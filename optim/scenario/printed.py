@@ -25,7 +25,7 @@ class Printed:
         self.scenario = scenario
         self._operations = {row.operation: row.name for row in scenario.operations}
         self._lots = {(row.operation, row.lot): row for row in scenario.lots}
-        self._has_homes = any(row.unit == "home" for row in scenario.lots)
+        self.has_homes = any(row.unit == "home" for row in scenario.lots)
         self.kinds: dict[str, Callable[[str], list[Said]]] = {
             "lot": self.line,
             "line": self.line,
@@ -74,7 +74,7 @@ class Printed:
 
     def counted(self, unit: str) -> str:
         """A unit as this programme has it: points, where there are no homes that others could be worth."""
-        return unit if self._has_homes else unit.replace("home equivalent", "point")
+        return unit if self.has_homes else unit.replace("home equivalent", "point")
 
     def unit(self, key: str) -> Worded:
         """The name of a unit of quantity, of a goal or of a limit; that of value is the scenario's own."""

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic import BaseModel
@@ -48,6 +49,12 @@ class Sheet:
     def tree(self) -> dict[str, Node]:
         """The rows of a sheet that has one a value, each under its path."""
         tree: dict[str, Node] = {}
+        for key, leaf in self.leaves():
+            self.values.insert(tree, str(key.value).split("."), leaf, key.place)
+        return tree
+
+    def leaves(self) -> Iterator[tuple[Cell, Leaf]]:
+        """The values of a sheet that has one a row, each with the cell of its key."""
         for named in self._filled():
             key = named.get("key")
             if key is None or "value" not in named:
@@ -55,9 +62,12 @@ class Sheet:
                 what = say("cell_is_empty")
                 self.findings.add(place, what, path="value" if key else "key", remedy=say("write_a_value"))
                 continue
-            beside = {name: named[name] for name in BESIDE if name in named}
-            self.values.insert(tree, str(key.value).split("."), Leaf(named["value"], beside), key.place)
-        return tree
+            yield key, Leaf(named["value"], {name: named[name] for name in BESIDE if name in named})
+
+    @property
+    def has_keys(self) -> bool:
+        """Whether one of the first rows names keys."""
+        return any(len(self._keys_of(row)[0]) > 1 for row in self.rows[:FIRST_ROWS])
 
     def _filled(self) -> list[dict[str, Cell]]:
         """The rows under the keys that hold something, and that are no total of the others."""

@@ -116,7 +116,7 @@ class Values:
         if isinstance(value, int | float):
             exact = _exact(value)
             whole = exact == exact.to_integral_value()
-            if kind is str:
+            if kind is str and bare(annotation) is not Any:
                 return str(int(exact)) if whole else f"{exact:f}"
             return int(exact) if whole else exact
         if kind is str:

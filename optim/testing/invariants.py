@@ -19,7 +19,7 @@ from optim.rulebook import RULEBOOK
 from optim.run.plan import Plan as Held
 from optim.scenario import Finding
 from optim.scenario.schema import Scenario
-from optim.solving.program import program
+from optim.solving.first_goal import bound_of_first_goal
 from optim.testing.figures import CAPACITIES, ENVELOPES
 
 type Broken = dict[str, list[Finding]]
@@ -129,8 +129,7 @@ def _never_worsened(by: Callable[[Scenario], Scenario], what: str) -> Callable[[
         if goal not in WORKS_GOALS or plan.scenario.revision or after == plan.scenario:
             return []
         reached = "bound" if _proved_linear(plan.summary) else "objective"
-        alone = after.model_copy(update={"goals": after.goals[:1]})
-        before, best = plan.summary[reached][goal], program(alone, {}).summary["bound"][goal]
+        before, best = plan.summary[reached][goal], bound_of_first_goal(after)
         worse = best < before - NOISE * max(1.0, abs(before))
         return [_worse(what, goal, before, best)] if worse else []
 

@@ -20,10 +20,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "No other plan within {within} of the best “{goal}”.",
         ),
         "alternative": (
-            "Variante {rank}\u00a0: {moved} des travaux changent, {homes}, {cost}. Y gagnent\u00a0: {more}. "
-            "Y "
-            "perdent\u00a0: {less}.",
-            "Alternative {rank}: {moved} of works change, {homes}, {cost}. More of: {more}. Less of: {less}.",
+            "Variante {rank}\u00a0: {moved} des travaux changent, {reached}, {cost}. "
+            "Y gagnent\u00a0: {more}. Y perdent\u00a0: {less}.",
+            "Alternative {rank}: {moved} of works change, {reached}, {cost}. "
+            "More of: {more}. Less of: {less}.",
         ),
         "nobody": ("personne", "nobody"),
         "places_told": (

@@ -11,8 +11,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "{started}: the whole programme of homes.",
         ),
         "answer_operations": (
-            "{programme}\u00a0: {whole} en entier, {part} en partie, {none} non engagées.",
-            "{programme}: {whole} started whole, {part} in part, {none} missed.",
+            "{programme}\u00a0: {whole} en entier, {part} en partie, {none}.",
+            "{programme}: {whole} started whole, {part} in part, {none}.",
         ),
         "owners": (", dont {list}", ", of which {list}"),
         "owner_of_all": (", tous chez {name}", ", all at {name}"),

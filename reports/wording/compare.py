@@ -9,6 +9,13 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "{name} against {base}: {homes} homes started, {cost} committed; "
             "{moved} with another calendar or other money; inputs changed: {inputs}.",
         ),
+        "compared_without_homes": (
+            "{name} par rapport à {base}\u00a0: {cost} d'engagements\u202f; "
+            "{moved} avec un autre calendrier ou d'autres financements\u202f; "
+            "données changées\u00a0: {inputs}.",
+            "{name} against {base}: {cost} committed; "
+            "{moved} with another calendar or other money; inputs changed: {inputs}.",
+        ),
         "comparison_of": ("Comparaison\u00a0: {names}", "Comparison: {names}"),
         "committed_euros": ("Coût engagé, €", "Committed, €"),
         "bridge": (

@@ -35,6 +35,8 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "started_homes": ("logements engagés", "homes started"),
         "operation": ("opération", "operation"),
         "operations": ("opérations", "operations"),
+        "missed_operation": ("non engagée", "missed"),
+        "missed_operations": ("non engagées", "missed"),
         "limit": ("limite", "limit"),
         "limits": ("limites", "limits"),
         "variant": ("variante", "variant"),

@@ -59,6 +59,10 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "{asked}, sans rien demander à personne\u00a0: {cover} ({goal}), {homes}, coût {cost}.",
             "{asked}, asking nobody for anything: {cover} ({goal}), {homes}, cost {cost}.",
         ),
+        "forcing_costs_without_homes": (
+            "{asked}, sans rien demander à personne\u00a0: {cover} ({goal}), coût {cost}.",
+            "{asked}, asking nobody for anything: {cover} ({goal}), cost {cost}.",
+        ),
         "as_many_homes": ("autant de logements", "as many homes"),
         "displaces": (
             "Perdraient leur place\u00a0: {lots}.",

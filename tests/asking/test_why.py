@@ -220,7 +220,7 @@ def test_explain_refuses_another_lot_or_year(run: Path) -> None:
     assert "2017-2020" in refused.output
     with pytest.raises(ScenarioRefusedError) as error:
         explain(run, "b", lot="homs", year=2030)
-    assert [finding.where for finding in error.value.findings] == ["--lot homs", "--year 2030"]
+    assert [finding.where for finding in error.value.findings] == ["lot homs", "year 2030"]
 
 
 def test_what_only_rules_on_works_hold_lacks_nothing() -> None:

@@ -168,6 +168,21 @@ def test_a_price_owed_for_land_is_a_cent_above_its_receipts() -> None:
     assert [r for r in judges()["operation_balance"](owing(40_002)) if isinstance(r, Finding)]
 
 
+def test_the_past_and_the_years_to_come_are_each_met_at_the_next_cent() -> None:
+    """Proves: in a rerun, what receipts repay may be a cent above what works bring in, and it is told.
+    Without it: a rerun of a sound plan would be refused by its own audit, a cent above.
+    By hand: a grain of 2017 and one of 2018 bring in 80 000 cents; 80 001 repaid, twice told, then 80 002.
+    """
+    books = replace(books_of(rerun(solved(**park()), 2017)), **grains(y2017=1, y2018=1))
+
+    def repaying(later: int) -> Books:
+        return replace(books, committed={(*LINE, "sales"): {2017: 40_000, 2018: later}})
+
+    because = "shares of past years were rounded to the cent, each on its own"
+    assert told(repaying(40_001), "operation_balance") == [("1 cent", because)] * 2
+    assert [r for r in judges()["operation_balance"](repaying(40_002)) if isinstance(r, Finding)]
+
+
 def test_the_cents_of_a_tranche_in_progress_are_told() -> None:
     """Proves: in a tranche that a rerun finds in progress, a rate passed by cents of past years is told.
     Without it: a funder a cent above its rate in a plan said to hold to the cent.
@@ -185,6 +200,19 @@ def test_the_cents_of_a_tranche_in_progress_are_told() -> None:
     because = "shares of past years were rounded to the cent, each on its own"
     assert told(above[2], "rate_ceiling") == [("2 cents", because)]
     assert [r for r in judges()["rate_ceiling"](above[3]) if isinstance(r, Finding)]
+
+
+def test_a_share_kept_to_the_cent_has_the_cents_of_a_tranche_in_progress() -> None:
+    """Proves: two sides may differ by a cent more a past year of a tranche in progress, and it is told.
+    Without it: a rerun of a sound plan would be refused by its own audit, a cent below a share.
+    By hand: parity of 5 000 and 5 002 cents in 2017, one past year: two cents, not three.
+    """
+    both = {"both": {"left": ["authority"], "right": ["state"], "because": "by hand"}}
+    books = replace(books_of(rerun(solved(**ample(parity=both)), 2017)), **grains(y2017=1))
+    apart = {n: replace(books, **paid_by(authority=5_000, state=5_000 + n)) for n in (2, 3)}
+    because = "shares of past years were rounded to the cent, each on its own"
+    assert told(apart[2], "parity") == [("2 cents", because)]
+    assert [r for r in judges()["parity"](apart[3]) if isinstance(r, Finding)]
 
 
 def test_grains_of_what_is_signed_are_told() -> None:

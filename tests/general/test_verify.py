@@ -18,7 +18,7 @@ from optim.scenario.schema import Scenario
 from optim.settlement import Settled, settlements
 from optim.solving import program as solving
 from optim.solving.program import program
-from optim.testing import INVARIANTS, BrokenInvariantError, Ranges, assert_invariants
+from optim.testing import INVARIANTS, BrokenInvariantError, Ranges, assert_invariants, invariants
 
 ROOT = Path(__file__).parents[2]
 MINIMAL = ROOT / "scenarios" / "minimal" / "minimal.yaml"
@@ -102,6 +102,25 @@ def test_the_page_is_run(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(solving, "settlements", a_cent_too_many)
     with pytest.raises(BrokenInvariantError, match="no_envelope_is_passed"):
         assert_invariants(program(poorer(), {}))
+
+
+def test_a_best_that_falls_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Proves: "more money never worsens" compares the plan with the best of the richer scenario.
+    Without it: a best that nobody computes would never be lower.
+    By hand: the plan of the town is worth 2.857; at three times the cost, half as much money again does less.
+    """
+    plan = program(optim.load(MINIMAL).schema, {})
+    name = "more_money_never_worsens_the_first_goal"
+    assert_invariants(plan, name)
+    richer = invariants.bound_of_first_goal
+
+    def as_if_dearer(scenario: Scenario) -> float:
+        costs = [row.model_copy(update={"unit_cost_keur": row.unit_cost_keur * 3}) for row in scenario.costs]
+        return richer(scenario.model_copy(update={"costs": costs}))
+
+    monkeypatch.setattr(invariants, "bound_of_first_goal", as_if_dearer)
+    with pytest.raises(BrokenInvariantError, match=f"{name}: .*2.857"):
+        assert_invariants(plan, name)
 
 
 def test_invariants_are_asked_by_their_names() -> None:

@@ -3,10 +3,11 @@
 import copy
 import json
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 import pytest
 from asked import phasage
@@ -21,10 +22,13 @@ from optim.rerun.reported import TABLES as OF_ACTUALS
 from optim.rerun.reported import Reported
 from optim.scenario import load
 from optim.scenario.json_schema import scenario_schema, schema_of
+from optim.scenario.keys_page import SHIPPED as SOLVED
 from optim.scenario.keys_page import page
 from optim.scenario.places import Findings
 from optim.scenario.reading import read_yaml
 from optim.scenario.schema import Scenario
+from optim.scenario.shape import bare, block, inside
+from optim.scenario.sheets import dumped
 from optim.studies.schema import Study
 
 SHIPPED = sorted(Path("scenarios").rglob("*.yaml"))
@@ -80,6 +84,18 @@ def test_each_key_has_its_words_and_its_unit(lang: str) -> None:
     rank = ["fr", "en"].index(lang)
     idle = [name for part in words for name, said in part.items() if said[rank].split(" (")[0] not in told]
     assert idle == []
+
+
+def test_every_keyword_is_one_of_json_schema() -> None:
+    """Proves: no keyword of the schemas is one that editors do not know.
+    Without it: a limit under another name ("ge") would limit nothing, unseen.
+    By hand: a value of each type, held against each key: a keyword without a rule raises.
+    """
+    for schema in schemas().values():
+        for held in (schema, *schema["$defs"].values()):
+            for inner in (held, *held.get("properties", {}).values()):
+                for value in (0, "x", [], {}):
+                    broken(inner, value, schema)
 
 
 @cache
@@ -147,6 +163,39 @@ def test_each_block_has_an_example_that_is_read(name: str) -> None:
     field = Scenario.model_fields[name]
     model = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
     TypeAdapter(model).validate_python(document.values[name])
+
+
+def written(annotation: Any, value: Any) -> Iterator[tuple[str, str]]:
+    """The keys of blocks that a value writes."""
+    held = block(annotation)
+    for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+        if held is not None:
+            yield held.__name__, key
+        if isinstance(inner, dict | list):
+            yield from written(inside(annotation, key if held else 0), inner)
+
+
+def known(annotation: Any, seen: set[Any]) -> Iterator[tuple[str, str]]:
+    """The keys of all blocks that may stand somewhere, but for what a rerun writes."""
+    held = block(annotation)
+    if held is None:
+        for inner in get_args(bare(annotation)):
+            yield from known(inner, seen)
+    elif held not in seen:
+        seen.add(held)
+        for name, field in held.model_fields.items():
+            if name != "revision":
+                yield held.__name__, name
+                yield from known(field.annotation, seen)
+
+
+def test_each_key_is_written_in_a_scenario_that_is_solved() -> None:
+    """Proves: every key of every block stands in one of a few scenarios that CI solves.
+    Without it: a key that nothing writes could be described, read, and never work.
+    By hand: the blocks of the schema, and what six scenarios of `scenarios/` say beyond what holds anyway.
+    """
+    found = {key for path in SOLVED for key in written(Scenario, dumped(load(path).scenario))}
+    assert sorted(set(known(Scenario, set())) - found) == []
 
 
 @cache

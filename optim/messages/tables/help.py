@@ -122,16 +122,24 @@ MESSAGES = {
         "petit.",
         "The scenario copied: the Bassin minier, the investment plan of an agglomeration, or the smallest.",
     ),
+    "help_as": (
+        "En fichiers YAML et CSV, ou en un classeur.",
+        "As YAML and CSV files, or as one workbook.",
+    ),
     "help_sheet": (
-        "Écrit un scénario en classeur, que chaque commande prend à la place d'un fichier YAML.",
-        "Write a scenario as a workbook, that each command takes in the place of a YAML file.",
+        "Écrit un scénario, ou un constat, en classeur, que chaque commande prend à la place d'un fichier "
+        "YAML.",
+        "Write a scenario, or actuals, as a workbook, that each command takes in the place of a YAML file.",
     ),
     "help_sheet_file": ("Le classeur à écrire\u00a0: FICHIER.xlsx.", "The workbook to write: FILE.xlsx."),
     "help_import": (
-        "Écrit le scénario d'un classeur en YAML, ses tables en CSV.",
-        "Write the scenario of a workbook as YAML, its tables as CSV.",
+        "Écrit le scénario d'un classeur en YAML, ses tables en CSV\u202f; ou son constat en YAML.",
+        "Write the scenario of a workbook as YAML, its tables as CSV; or its actuals as YAML.",
     ),
-    "help_imported": ("Le classeur d'un scénario.", "The workbook of a scenario."),
+    "help_imported": (
+        "Le classeur d'un scénario, ou d'un constat.",
+        "The workbook of a scenario, or of actuals.",
+    ),
     "help_schema": (
         "Écrit ce qu'un fichier peut tenir, en JSON Schema\u00a0: clés, unités, valeurs admises.",
         "Print what a file may hold, as JSON Schema: keys, units, allowed values.",

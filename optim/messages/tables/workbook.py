@@ -17,6 +17,16 @@ MESSAGES = {
     "sheet_printed_totals": ("Totaux imprimés", "Printed totals"),
     "sheet_needs": ("Besoins", "Needs"),
     "sheet_precedences": ("Précédences", "Precedences"),
+    "sheet_actuals": ("Constat", "Actuals"),
+    "sheet_started": ("Commencé", "Started"),
+    "sheet_finished": ("Achevé", "Finished"),
+    "sheet_unit_costs": ("Coûts constatés", "Unit costs"),
+    "sheet_committed": ("Engagé", "Committed"),
+    "sheet_paid": ("Payé", "Paid"),
+    "sheet_resold": ("Revendu", "Resold"),
+    "sheet_evaluation": ("Évaluation", "Evaluation"),
+    "sheet_revised": ("Coûts révisés", "Revised costs"),
+    "sheet_changes": ("Changements", "Changes"),
     "is_no_sheet_of_a_scenario": ("n'est pas une feuille d'un scénario", "is no sheet of a scenario"),
     "begin_with_underscore": (
         "La supprimer, ou faire commencer son nom par _ pour qu'elle soit laissée de côté",
@@ -77,7 +87,11 @@ MESSAGES = {
     "to_correct": ("a-corriger", "to-correct"),
     "is_no_name_of_a_workbook": ("n'est pas le nom d'un classeur", "is no name of a workbook"),
     "end_in_xlsx": ("Le terminer par .xlsx", "End it in .xlsx"),
-    "imported": (
+    "written_actuals": (
+        "Écrit\u00a0: {file}. Ensuite\u00a0: phasage rerun PLAN --actuals {file}",
+        "Written: {file}. Next: phasage rerun RUN --actuals {file}",
+    ),
+    "written_as": (
         "Écrit\u00a0: {file}. Ensuite\u00a0: phasage check {file}",
         "Written: {file}. Next: phasage check {file}",
     ),
