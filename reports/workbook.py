@@ -108,8 +108,6 @@ def _write(
     with xlsxwriter.Workbook(str(path), options) as book:
         book.set_properties({"title": sheets[0][1].title, "created": datetime(2000, 1, 1, tzinfo=UTC)})
         styles = _Styles(book)
-        if len(sheets) > UNLISTED:
-            _list(book, sheets, styles, mark, lang)
         for rank, (name, table) in enumerate(sheets):
             sheet = book.add_worksheet(name[:31])
             sheet.set_tab_color(TABS["annex" if table.key in ANNEXES else "table"])
@@ -127,6 +125,8 @@ def _write(
             _write_table(sheet, table, first, styles, lang)
             _set_up(sheet, table, first, lang)
             sheet.set_footer(_footer(name, mark, lang))
+            if rank == 0 and len(sheets) > UNLISTED:
+                _list(book, sheets, styles, mark, lang)
         if drawings:
             name = label("table", "charts", lang)
             sheet = book.add_worksheet(name)

@@ -49,7 +49,7 @@ def export_views(
 
     if alone and target.suffix == f".{forms[0]}":
         _one(target, write, as_json)
-        answer({"file": str(target)}, line("imported", file=str(target)), as_json)
+        answer({"file": str(target)}, line("view_written", file=str(target)), as_json)
         return
     names = in_folder(target, write, as_json)
     told = line("documents_written", folder=str(target), documents=counted(len(names), "document"))

@@ -18,15 +18,8 @@ from optim.solver.highs import holding
 from optim.solver.optimum import Floats, Optimum, dual_bound, excess
 
 __all__ = [
-    "Floats",
-    "InfeasibleError",
-    "Opening",
-    "Optimum",
-    "Sense",
-    "Session",
-    "SolverError",
-    "TimeLimitError",
-]
+    "Floats", "InfeasibleError", "Opening", "Optimum", "Sense", "Session", "SolverError", "TimeLimitError",
+]  # fmt: skip
 
 type Mask = np.ndarray[Any, np.dtype[np.bool_]]
 type Basis = tuple[list[highspy.HighsBasisStatus], list[highspy.HighsBasisStatus]]
@@ -38,6 +31,7 @@ FEASIBILITY = 1e-6
 PRIMAL_TOLERANCE = 1e-9
 """How far a row or a column may pass its limit, where nothing else is asked for."""
 DUAL, PRIMAL = 1, 4
+NONE = (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible)
 
 
 class Session:
@@ -131,15 +125,9 @@ class Session:
             self._done(self.highs.run(), say("act_solve"))
             self._confirm_infeasible()
             status = ended(self.highs.getModelStatus())
-            try:
-                optimum = self._answer()
-            except InfeasibleError:
-                # The last plan obeys every bound but for the solver's noise: it is sought anew first.
-                if not from_plan or method == "ipm":
-                    raise
-                optimum = None
-            finally:
-                self._set("solver", self.method)
+            # The last plan obeys every bound but for the solver's noise: where it is lost, it is sought anew.
+            optimum = self._answer(known=from_plan and method != "ipm")
+            self._set("solver", self.method)
             if optimum is not None and (defect := self.defect(optimum)) <= FEASIBILITY:
                 return optimum
         if math.isfinite(defect):
@@ -264,18 +252,17 @@ class Session:
 
     def _read_matrix(self, lp: Any) -> None:
         matrix = lp.a_matrix_
-        self.entry_row: Any
-        self.entry_column: Any
         starts, index = np.array(matrix.start_), np.array(matrix.index_)
         repeated = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
+        pair: tuple[Any, Any] = (index, repeated)
         by_column = matrix.format_ == highspy.MatrixFormat.kColwise
-        self.entry_row, self.entry_column = (index, repeated) if by_column else (repeated, index)
+        self.entry_row, self.entry_column = pair if by_column else pair[::-1]
         self.coefficients = np.array(matrix.value_)
 
-    def _answer(self) -> Optimum | None:
-        """The optimum just found; nothing when the solver cannot tell."""
+    def _answer(self, *, known: bool) -> Optimum | None:
+        """The optimum just found; nothing when the solver cannot tell, or loses a plan that is known."""
         status = self.highs.getModelStatus()
-        if status in (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible):
+        if not known and status in NONE:
             raise InfeasibleError(say("no_plan_obeys_every_rule"))
         if status == highspy.HighsModelStatus.kTimeLimit:
             raise out_of_time(self.time_limit)

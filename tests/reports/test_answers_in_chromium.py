@@ -74,8 +74,8 @@ def test_the_place_of_each_operation_stands_beside_its_shares(browser: Any, fold
     browser.get((folder / "alternatives.html").as_uri())
     rows = browser.find_elements("css selector", "#table-places tbody tr")
     cells = {
-        row.find_element("css selector", "td").get_attribute("textContent"): [
-            cell.get_attribute("data-value") for cell in row.find_elements("css selector", "td.number")
+        row.find_element("css selector", "th").get_attribute("textContent"): [
+            cell.get_attribute("data-v") for cell in row.find_elements("css selector", "td[data-v]")
         ]
         for row in rows
     }

@@ -118,4 +118,4 @@ def test_one_thing_is_exported_at_a_time(run: Path, options: list[str]) -> None:
     """
     answer = CliRunner().invoke(app, ["export", str(run), *options])
     assert answer.exit_code == 2
-    assert "needs one of --mps, --csv and --for" in answer.output
+    assert "needs one of --mps, --csv and --view" in answer.output

@@ -91,6 +91,7 @@ MESSAGES = {
         "Écrit\u00a0: {file}. Ensuite\u00a0: phasage rerun PLAN --actuals {file}",
         "Written: {file}. Next: phasage rerun RUN --actuals {file}",
     ),
+    "view_written": ("Écrit\u00a0: {file}", "Written: {file}"),
     "written_as": (
         "Écrit\u00a0: {file}. Ensuite\u00a0: phasage check {file}",
         "Written: {file}. Next: phasage check {file}",
