@@ -74,4 +74,4 @@ def _refuse_output(output: Path | None, as_json: bool) -> None:
         return
     refuse_what_is_there(output, as_json)
     if find_spec("docx") is None:
-        stop(REFUSED, [Finding("ask", say("needs_word"), "", say("install_word"))], as_json)
+        stop(REFUSED, [Finding("ask", say("needs_a_library"), "", say("install_extra", extra="word"))], as_json)

@@ -1,5 +1,7 @@
 """Documents of a run for their readers, each a view in one form or several: a file, or a folder of them."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
@@ -11,7 +13,7 @@ from optim.command.new_folder import in_folder
 from optim.messages import counted, say, spoken, system_fault
 from optim.scenario import Finding
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what an approval is takes the readers of runs
     from optim.run.sealing import Approval
 
 type Form = Literal["html", "xlsx", "docx", "pdf"]
@@ -56,7 +58,7 @@ def export_views(
     answer({"folder": str(target), "files": names}, told, as_json)
 
 
-def _stands(run: Path, as_json: bool) -> "Approval | None":
+def _stands(run: Path, as_json: bool) -> Approval | None:
     """The approval of a run that stands its audit, if it bears any."""
     from optim.audit import audit
     from optim.run.sealing import sealed

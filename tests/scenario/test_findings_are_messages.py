@@ -47,6 +47,7 @@ NO_MESSAGES = {
     "home equivalent × year": "the unit of a goal, a value of prices.csv",
     "no goal to pursue": "a fault of the code",
     "no aim to pursue": "a fault of the code",
+    "# yaml-language-server: $schema=": "a line that editors read",
     "plan.json parent/sha256": "a place",
     "--time-limit = ": "a place",
     "plan.json inputs/": "a place",
