@@ -74,4 +74,5 @@ def _refuse_output(output: Path | None, as_json: bool) -> None:
         return
     refuse_what_is_there(output, as_json)
     if find_spec("docx") is None:
-        stop(REFUSED, [Finding("ask", say("needs_a_library"), "", say("install_extra", extra="word"))], as_json)
+        extra = say("install_extra", extra="word")
+        stop(REFUSED, [Finding("ask", say("needs_a_library"), "", extra)], as_json)
