@@ -8,6 +8,7 @@ from functools import cached_property
 from optim.readings.advancement import by_epci
 from optim.readings.comparison import started_shares
 from optim.run.plan import Plan
+from optim.run.tables.summing import cents_by
 from reports.names import Names
 from reports.table import years
 from reports.wording import number, phrase
@@ -91,7 +92,7 @@ class _Calendar:
     def __init__(self, plan: Plan, lang: str) -> None:
         self.plan, self.lang, self.names = plan, lang, Names(plan.scenario, lang)
         self.years, self.shares = years(plan), started_shares(plan)
-        self.costs = plan.commitments.groupby("operation").amount_cents.sum().to_dict()
+        self.costs = cents_by(plan.rows.commitments, lambda row: row.operation)
         self.rows = {row.operation: row for row in plan.scenario.operations}
         self.clusters = {name: c.name for c in plan.scenario.clusters.values() for name in c.operations}
         self.after = set(plan.after_contract.operation)

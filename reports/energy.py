@@ -1,6 +1,7 @@
 """The energy result beside its objective: homes of class E, F and G brought to class C."""
 
 from optim.run.plan import Plan
+from optim.run.tables.summing import summed
 from reports.table import Table, columns
 from reports.wording import label, number, percent, phrase
 
@@ -16,8 +17,8 @@ def sentences(plan: Plan, lang: str) -> list[str]:
 
 def energy(plan: Plan, lang: str) -> Table:
     """The homes that each bailleur starts, the share of them of class E, F, G, and how many that makes."""
-    homes = plan.works[(plan.works.unit == "home") & plan.works.operation.isin(plan.scenario.housing)]
-    begun = homes.groupby("bailleur").quantity.sum().to_dict()
+    homes = [row for row in plan.rows.works if row.unit == "home" and row.operation in plan.scenario.housing]
+    begun = summed(homes, lambda row: row.bailleur, lambda row: row.quantity)
     shares = plan.scenario.energy.share_efg if plan.scenario.energy else {}
     found = plan.summary["efg_by_bailleur"]
     rows = [

@@ -1,6 +1,7 @@
 """The tables of who pays: by tranche, by year, and what each envelope grants and leaves."""
 
 from optim.run.plan import Plan
+from optim.run.tables.summing import cents_by
 from reports.names import Names
 from reports.table import Column, Table, columns, span, tax_note, tranche_years, years
 from reports.wording import label, listing, money, phrase
@@ -45,10 +46,10 @@ def by_group(table: Table) -> Table:
 
 def groups_held(plan: Plan, lang: str) -> tuple[str, ...]:
     """What each group of several funders holds, the largest first: its total, and what is whose."""
-    amounts = plan.commitments.groupby("funder").amount_cents.sum().to_dict()
+    amounts = cents_by(plan.rows.commitments, lambda row: row.funder)
     members: dict[str, list[tuple[int, str]]] = {}
     for name, funder in plan.scenario.funders.items():
-        if funder.group and (cents := int(amounts.get(name, 0))):
+        if funder.group and (cents := amounts.get(name, 0)):
             members.setdefault(funder.group, []).append((cents, funder.name))
     told = sorted(((sum(c for c, _ in m), g, m) for g, m in members.items() if len(m) > 1), reverse=True)
     return tuple(
@@ -73,10 +74,10 @@ def _by_group(plan: Plan) -> list[str]:
 
 def commitments_by_year(plan: Plan, lang: str) -> Table:
     """What each funder commits each year."""
-    amounts = plan.commitments.groupby(["funder", "year"]).amount_cents.sum().to_dict()
+    amounts = cents_by(plan.rows.commitments, lambda row: (row.funder, row.year))
     names, rows = Names(plan.scenario, lang), []
     for name in _by_group(plan):
-        cells = [int(amounts.get((name, year), 0)) for year in years(plan)]
+        cells = [amounts.get((name, year), 0) for year in years(plan)]
         rows.append((names.funder(name), *cells, sum(cells)))
     heads = columns(lang, "funder") + [Column(str(year), "euros", True) for year in years(plan)]
     heads += columns(lang, ("total", "euros", True))

@@ -3,6 +3,7 @@
 from typing import Any
 
 from optim.run.plan import Plan
+from optim.run.tables.summing import cents_by
 from reports.names import Names
 from reports.table import Column, Table, columns, tax_note, years
 from reports.wording import label, phrase
@@ -11,12 +12,12 @@ from reports.wording import label, phrase
 def running_costs(plan: Plan, lang: str) -> Table:
     """One row an operation that has running costs: what is committed for it, then its cost of each year."""
     names = Names(plan.scenario, lang)
-    committed = plan.commitments.groupby("operation").amount_cents.sum().to_dict()
-    by_year = plan.running_costs.groupby(["operation", "year"]).amount_cents.sum().to_dict()
+    committed = cents_by(plan.rows.commitments, lambda row: row.operation)
+    by_year = cents_by(plan.rows.running_costs, lambda row: (row.operation, row.year))
     rows: list[tuple[Any, ...]] = []
     for operation in sorted({row.operation for row in plan.scenario.running_costs} & set(committed)):
-        cells = [int(by_year.get((operation, year), 0)) for year in years(plan)]
-        rows.append((operation, names.operation(operation), int(committed[operation]), *cells, sum(cells)))
+        cells = [by_year.get((operation, year), 0) for year in years(plan)]
+        rows.append((operation, names.operation(operation), committed[operation], *cells, sum(cells)))
     heads = columns(lang, "operation", "name", ("invested", "euros", True))
     heads += [Column(str(year), "euros", True) for year in years(plan)]
     heads += columns(lang, ("total", "euros", True))

@@ -3,6 +3,7 @@
 from typing import Any
 
 from optim.run.plan import Plan
+from optim.run.tables.summing import cents_by
 from optim.units import CENTS_PER_KEUR
 from reports.assumed import source_of
 from reports.names import Names
@@ -14,16 +15,14 @@ def delivery(plan: Plan, lang: str) -> Table:
     """What each maître d'ouvrage with a capacity engages each year, and what its agency carries."""
     names = Names(plan.scenario, lang)
     carrier = {(lot.operation, lot.lot): lot.maitre_ouvrage for lot in plan.scenario.lots}
-    lots = zip(plan.commitments.operation, plan.commitments.lot, strict=True)
-    owners = [carrier[lot] for lot in lots]
-    engaged = plan.commitments.groupby([owners, "year"]).amount_cents.sum().to_dict()
+    engaged = cents_by(plan.rows.commitments, lambda row: (carrier[row.operation, row.lot], row.year))
     delegated = {(row.maitre_ouvrage, row.year): row.amount_cents for row in plan.rows.delegated}
     rows: list[tuple[Any, ...]] = []
     for name, owner in sorted(plan.scenario.maitres_ouvrage.items()):
         for year, capacity in sorted((owner.delivery_capacity_keur or {}).items()):
             key = name, year
             most = round(capacity.value * CENTS_PER_KEUR)
-            rows.append((names.owner(name), year, int(engaged.get(key, 0)), most, int(delegated.get(key, 0))))
+            rows.append((names.owner(name), year, engaged.get(key, 0), most, delegated.get(key, 0)))
     if agency := plan.scenario.shared_agency:
         for year in years(plan):
             carried = sum(amount for (_, when), amount in delegated.items() if when == year)

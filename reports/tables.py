@@ -5,14 +5,13 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
-import pandas as pd
-
 from optim.readings.authorities import authority_years
 from optim.readings.cash import cash_years
 from optim.readings.deliveries import realised_deliveries
 from optim.readings.round_sums import round_sums
 from optim.readings.vat import taxed
 from optim.run.plan import Plan
+from optim.run.tables.summing import cents_by, summed
 from optim.scenario.criteria import stand_ins
 from reports.after_contract import after_contract
 from reports.assumed import assumptions_by_weight, source_of
@@ -146,8 +145,8 @@ def works(plan: Plan, lang: str) -> Table:
 
 def capacity(plan: Plan, lang: str) -> Table:
     """The homes that each bailleur starts each year, against its capacity less its current programme."""
-    homes = plan.works[plan.works.unit == "home"]
-    begun = homes.groupby(["bailleur", "year"]).quantity.sum().to_dict()
+    homes = [row for row in plan.rows.works if row.unit == "home"]
+    begun = summed(homes, lambda row: (row.bailleur, row.year), lambda row: row.quantity)
     added = {(r.bailleur, r.year): (r.homes, r.cost_cents) for r in plan.rows.extra_capacity}
     names, rows = Names(plan.scenario, lang), []
     for name in plan.summary["capacity"]:
@@ -219,18 +218,33 @@ def assumptions(plan: Plan, lang: str) -> Table:
 
 
 def detail(plan: Plan, lang: str) -> Table:
-    """Commitments and payments by operation, lot, nature, funder and year, for pivots."""
-    keys = ["operation", "lot", "nature", "funder", "year"]
-    committed = plan.commitments.groupby(keys).amount_cents.sum()
-    paid = plan.payments.groupby(keys).amount_cents.sum()
-    both = pd.concat([committed, paid], axis=1, keys=["committed", "paid"]).fillna(0).sort_index()
-    names = Names(plan.scenario, lang)
+    """Commitments and payments by operation, lot, nature, funder and year, for pivots and filters."""
+    committed, paid = (
+        cents_by(rows, lambda row: (row.operation, row.lot, row.nature, row.funder, row.year))
+        for rows in (plan.rows.commitments, plan.rows.payments)
+    )
+    names, whose = Names(plan.scenario, lang), {row.operation: row for row in plan.scenario.operations}
+    owner = {(row.operation, row.lot): row.bailleur or row.maitre_ouvrage for row in plan.scenario.lots}
+    tranche = plan.scenario.horizon.tranche_of
     rows = [
-        (o, names.lot(o, lot), names.nature(n), names.funder(f), year, int(c) or None, int(p) or None)
-        for (o, lot, n, f, year), c, p in zip(both.index, both.committed, both.paid, strict=True)
+        (
+            operation,
+            names.epci(whose[operation].epci),
+            names.kind(whose[operation].kind),
+            names.lot(operation, lot),
+            names.owner(owner[operation, lot]) if owner[operation, lot] else "",
+            names.nature(nature),
+            names.funder(funder),
+            tranche.get(year, ""),
+            year,
+            committed.get(key),
+            paid.get(key),
+        )
+        for key in sorted(committed.keys() | paid.keys())
+        for operation, lot, nature, funder, year in [key]
     ]
     columns = _columns(
-        lang, "operation", "lot", "nature", "funder", ("year", "year"), ("committed", "euros", True),
-        ("paid", "euros", True),
+        lang, "operation", "epci", "kind", "lot", "maitre_ouvrage", "nature", "funder", "period", ("year", "year"),
+        ("committed", "euros", True), ("paid", "euros", True),
     )  # fmt: skip
     return Table("detail", label("table", "detail", lang), columns, rows, (tax_note(plan, lang),))

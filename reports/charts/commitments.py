@@ -1,6 +1,7 @@
 """The chart of commitments against payments."""
 
 from optim.run.plan import Plan
+from optim.run.tables.summing import cents_by
 from reports.charts.chart import CENTS_PER_MEUR, COLOURS, Chart, amount_axis, by_year, chart_of
 from reports.wording import label
 
@@ -8,10 +9,12 @@ from reports.wording import label
 def commitments_and_payments(plan: Plan, lang: str) -> Chart:
     """Commitments (AP) against payments (CP), year by year, beyond the contract included."""
     ap, cp = label("chart", "ap", lang), label("chart", "cp", lang)
+    committed = cents_by(plan.rows.commitments, lambda row: row.year)
+    paid = cents_by(plan.rows.payments, lambda row: row.year)
     rows = [
-        {"what": what, "year": str(year), "amount": int(cents) / CENTS_PER_MEUR}
-        for what, table in ((ap, plan.commitments), (cp, plan.payments))
-        for year, cents in sorted(table.groupby("year").amount_cents.sum().items())
+        {"what": what, "year": str(year), "amount": cents / CENTS_PER_MEUR}
+        for what, by_year_of in ((ap, committed), (cp, paid))
+        for year, cents in sorted(by_year_of.items())
     ]
     colour = {
         "field": "what",

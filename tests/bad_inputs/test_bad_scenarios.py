@@ -11,7 +11,8 @@ from hostile_scenarios import HOSTILE_SCENARIOS
 from small_scenario import BASE, COSTS, LOTS, OPERATIONS, written
 from typer.testing import CliRunner
 
-from optim.command.app import REFUSED, app
+from optim.command.answering import REFUSED
+from optim.command.app import app
 
 TEXTS = {"base": BASE, "operations": OPERATIONS, "lots": LOTS, "costs": COSTS}
 SLIPS = slips("scenarios.txt")
