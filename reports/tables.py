@@ -218,24 +218,18 @@ def assumptions(plan: Plan, lang: str) -> Table:
 
 
 def detail(plan: Plan, lang: str) -> Table:
-    """Commitments and payments by operation, lot, nature, funder and year, for pivots and filters."""
+    """Commitments and payments by operation, lot, nature, funder and year, for pivots."""
     committed, paid = (
         cents_by(rows, lambda row: (row.operation, row.lot, row.nature, row.funder, row.year))
         for rows in (plan.rows.commitments, plan.rows.payments)
     )
-    names, whose = Names(plan.scenario, lang), {row.operation: row for row in plan.scenario.operations}
-    owner = {(row.operation, row.lot): row.bailleur or row.maitre_ouvrage for row in plan.scenario.lots}
-    tranche = plan.scenario.horizon.tranche_of
+    names = Names(plan.scenario, lang)
     rows = [
         (
             operation,
-            names.epci(whose[operation].epci),
-            names.kind(whose[operation].kind),
             names.lot(operation, lot),
-            names.owner(owner[operation, lot]) if owner[operation, lot] else "",
             names.nature(nature),
             names.funder(funder),
-            tranche.get(year, ""),
             year,
             committed.get(key),
             paid.get(key),
@@ -244,7 +238,7 @@ def detail(plan: Plan, lang: str) -> Table:
         for operation, lot, nature, funder, year in [key]
     ]
     columns = _columns(
-        lang, "operation", "epci", "kind", "lot", "maitre_ouvrage", "nature", "funder", "period", ("year", "year"),
-        ("committed", "euros", True), ("paid", "euros", True),
+        lang, "operation", "lot", "nature", "funder", ("year", "year"), ("committed", "euros", True),
+        ("paid", "euros", True),
     )  # fmt: skip
     return Table("detail", label("table", "detail", lang), columns, rows, (tax_note(plan, lang),))

@@ -11,7 +11,7 @@ from optim.command.standard_streams import answers
 from optim.messages import spoken
 
 commands = typer.Typer()
-type File = Literal["scenario", "study", "actuals"]
+File = Literal["scenario", "study", "actuals"]
 
 
 @commands.command(cls=SpokenCommand, help="help_schema")

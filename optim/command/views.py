@@ -16,7 +16,7 @@ from optim.scenario import Finding
 if TYPE_CHECKING:  # what an approval is takes the readers of runs
     from optim.run.sealing import Approval
 
-type Form = Literal["html", "xlsx", "docx", "pdf"]
+Form = Literal["html", "xlsx", "docx", "pdf"]
 NEEDS: dict[Form, tuple[str, str]] = {"docx": ("docx", "word"), "pdf": ("typst", "pdf")}
 """The library that a form takes, and the extra that installs it."""
 
