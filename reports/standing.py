@@ -28,7 +28,12 @@ def standing(plan: Plan, approval: Approval | None, lang: str) -> Standing:
 
 
 def made_from(plan: Plan, lang: str) -> str:
-    """The files of the scenario in a line: the one that was asked, and those that it changes."""
+    """The files of the scenario in a line: the one that was asked, and those that it changes.
+
+    A rerun is made of the run that it revises, whose name the reports print elsewhere.
+    """
+    if plan.scenario.revision is not None:
+        return ""
     files = [name for name in plan.summary["inputs"] if name.endswith((".yaml", ".yml", ".xlsx"))]
     if not files:
         return ""

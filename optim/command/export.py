@@ -51,7 +51,7 @@ def export(
             path, output or path.with_name(f"{path.stem if path.is_file() else path.name}-csv"), csv, as_json
         )
     if views:
-        export_views(path, views, to or ["html"], output, as_json)
+        export_views(path, views, to or [Form.HTML], output, as_json)
 
 
 def _mps(scenario: Path, file: Path, as_json: bool) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from optim.command.answering import AUDIT_FAILED, REFUSED, answer, line, read_run, stop
 from optim.command.new_folder import in_folder
@@ -16,8 +17,17 @@ from optim.scenario import Finding
 if TYPE_CHECKING:  # what an approval is takes the readers of runs
     from optim.run.sealing import Approval
 
-Form = Literal["html", "xlsx", "docx", "pdf"]
-NEEDS: dict[Form, tuple[str, str]] = {"docx": ("docx", "word"), "pdf": ("typst", "pdf")}
+
+class Form(StrEnum):
+    """The form of a document. An enumeration: a list of literals is read by no release of typer."""
+
+    HTML = "html"
+    XLSX = "xlsx"
+    DOCX = "docx"
+    PDF = "pdf"
+
+
+NEEDS: dict[Form, tuple[str, str]] = {Form.DOCX: ("docx", "word"), Form.PDF: ("typst", "pdf")}
 """The library that a form takes, and the extra that installs it."""
 
 

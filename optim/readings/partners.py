@@ -52,7 +52,8 @@ def _funders(scenario: Scenario, key: str) -> set[str]:
 
 
 def _name(scenario: Scenario, key: str) -> str:
-    for block in (scenario.epci, scenario.bailleurs, scenario.maitres_ouvrage, scenario.funders):
+    """That of a place or an owner; that of a group before the funder of its identifier, which it holds."""
+    for block in (scenario.epci, scenario.bailleurs, scenario.maitres_ouvrage):
         if key in block:
             return str(block[key].name)
-    return scenario.funder_groups[key]
+    return scenario.funder_groups.get(key) or scenario.funders[key].name

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
 
 from optim.run.plan import Plan
 from optim.run.sealing import Approval
@@ -16,7 +15,8 @@ from reports.views.view import View
 from reports.wording import label
 from reports.workbook import write_sheets
 
-type Form = Literal["html", "xlsx", "docx", "pdf"]
+type Form = str
+"""`html`, `xlsx`, `docx` or `pdf`."""
 
 
 def write_views(

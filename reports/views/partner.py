@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
 from optim.readings.advancement import Advancement
 from optim.readings.books import years_to_come
-from optim.readings.partners import Partner, concerned
+from optim.readings.partners import Partner
 from optim.run.plan import Plan
 from reports.avenant import avenant_of
 from reports.books import by_year_table, situation_table
@@ -140,9 +141,18 @@ def _owns(book: Book, key: str) -> Iterator[str]:
 
 
 def _waiting(book: Book, key: str) -> list[Table]:
-    """What is missed of the operations in the place of a partner, or that it carries, and why."""
-    mine = (f"operation:{name}" for name in sorted(concerned(book.plan.scenario, key)))
-    return book.about(["missed"], *mine)
+    """What is missed of the lots in the place of a partner, or that it carries, and why."""
+    scenario, table = book.plan.scenario, book.tables.get("missed")
+    if table is None:
+        return []
+    places = {row.operation: row.epci for row in scenario.operations}
+    carried = {(row.operation, row.lot) for row in scenario.lots if key in (row.bailleur, row.maitre_ouvrage)}
+    rows = [
+        cells
+        for cells, row in zip(table.rows, book.plan.rows.missed, strict=True)
+        if places[row.operation] == key or (row.operation, row.lot) in carried
+    ]
+    return [replace(table, rows=rows)] if rows else []
 
 
 def _of_owner(book: Book, held: Partner) -> list[Table]:
