@@ -51,7 +51,7 @@ def test_a_plan_is_made_revised_and_exported_from_workbooks_alone(tmp_path: Path
         phasage("init", plan, "--template", "ppi", "--as", "xlsx"),
         phasage("solve", plan / "ppi.xlsx", "-o", run),
         phasage("rerun", run, "--actuals", plan / "actuals-2027.xlsx", "-o", again),
-        phasage("export", again, "--view", "financeur:tous", "--to", "xlsx", "-o", tmp_path / "partners"),
+        phasage("export", again, "--view", "financeur:tous", "--to", "docx", "-o", tmp_path / "partners"),
         phasage("solve", "scenarios/ppi/ppi.yaml", "-o", tmp_path / "runs" / "yaml"),
     ]
     assert [one.exit_code for one in done] == [0] * 5
