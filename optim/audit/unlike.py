@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -18,8 +19,8 @@ POINTS, PART = Fraction(2, 100), Fraction(1, 10)
 """Two rates are told of from two points of difference on, and a tenth of the higher one."""
 BESIDE_THE_RULES = ("others_alike", "keep_voted_payers", "use_money_in_order", "untold")
 """What may keep rates apart beside the rules."""
-HALF = Fraction(1, 20_000)
-"""Shares are told to a ten-thousandth."""
+HALF, ROUNDED = Fraction(1, 20_000), Decimal("0.0001")
+"""Shares are told to a ten-thousandth, so that the difference of two may be one off."""
 
 type Ends = tuple[Line, Line]
 """The line at the lowest rate of a class, and the one at its highest."""
@@ -55,7 +56,7 @@ def _due(b: Books) -> Iterator[tuple[tuple[str, str, Ends], tuple[Fraction, Frac
             rates = {
                 line: Fraction(b.brought(line, years, {funder}), cost[line]) for line in lines if cost[line]
             }
-            ordered = sorted(rates, key=lambda line: (float(rates[line]), "/".join(line)))
+            ordered = sorted(rates, key=lambda line: (rates[line], "/".join(line)))
             if not ordered:
                 continue
             low, high = rates[ordered[0]], rates[ordered[-1]]
@@ -95,7 +96,7 @@ def _wrong(b: Books, row: dict[str, Any], rates: tuple[Fraction, Fraction]) -> I
     said = (row["low_share"], row["high_share"])
     if any(abs(Fraction(told) - rate) > HALF for told, rate in zip(said, rates, strict=True)):
         yield say("the_tables_say", said=told_as(said), due=told_as(tuple(f"{float(r):.4f}" for r in rates)))
-    if row["least_difference"] > row["high_share"] - row["low_share"]:
+    if row["least_difference"] > row["high_share"] - row["low_share"] + ROUNDED:
         yield say("further_apart_without", least=row["least_difference"])
     if not _may_hold(b, row):
         yield say("holds_none_of_this_money", rules=[row["rule"]])

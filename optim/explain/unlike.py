@@ -4,13 +4,15 @@ The works being fixed, the programme of their payers is solved again for the lea
 one tranche, the order of money being kept: once as it stands, and once without each limit that is felt there.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 import numpy as np
 
-from optim.data import Data, LineKey
+from optim.data import Data, LineKey, Period
 from optim.data.keys import Costs
 from optim.explain.freed import FELT, hold_land, is_of_money
 from optim.model.statement import Model, Row
@@ -24,7 +26,7 @@ from optim.settlement.money import give_odd_cents
 from optim.solver.session import Floats, InfeasibleError, Session, SolverError, TimeLimitError
 from optim.units import CENTS_PER_KEUR
 
-POINTS, PART = 0.02, 0.1
+POINTS, PART = Fraction(2, 100), Fraction(1, 10)
 """Two rates are told of from two points of difference on, and a tenth of the higher one."""
 COUNTS = 0.01
 """By how much a limit that is told must bring two rates nearer without it."""
@@ -47,12 +49,13 @@ class Apart:
     funder: str
     tranche: str
     lines: tuple[LineKey, ...]
-    rates: tuple[float, ...]
+    lowest: float
+    highest: float
 
     @property
     def gap(self) -> float:
         """The largest difference of two rates."""
-        return self.rates[-1] - self.rates[0]
+        return self.highest - self.lowest
 
 
 def unlike(model: Model, session: Session, settled: Settled) -> tuple[UnlikeRate, ...]:
@@ -62,7 +65,7 @@ def unlike(model: Model, session: Session, settled: Settled) -> tuple[UnlikeRate
     """
     session.restore()
     costs = hold_works(model, session, settled.started, settled.values)
-    held = list(_apart(model.data, settled, costs))
+    held = list(_apart(model.data, settled))
     rows = []
     if held:
         found = _sought(model, session, settled, costs, held)
@@ -71,23 +74,28 @@ def unlike(model: Model, session: Session, settled: Settled) -> tuple[UnlikeRate
     return tuple(rows)
 
 
-def _apart(data: Data, settled: Settled, costs: Costs) -> Iterator[Apart]:
-    """The classes of which rates differ; own money, which closes its lines, has no rate."""
+def _apart(data: Data, settled: Settled) -> Iterator[Apart]:
+    """The classes of which rates differ, in whole cents; own money, which closes its lines, has no rate."""
+    cost, brought = Counter[tuple[LineKey, Period]](), Counter[tuple[LineKey, str, Period]]()
+    tranche_of = {year: tranche for tranche, years in data.tranches.items() for year in years}
+    for (line, f, year), cents in settled.committed.items():
+        if tranche := tranche_of.get(year):  # what is committed after the contract is in none
+            cost[line, tranche] += cents
+            brought[line, f, tranche] += cents
     for (f, _likeness), lines in data.alike.items():
         for tranche, years in data.tranches.items():
             if data.frozen_years.issuperset(years):
                 continue
-            rates = dict[LineKey, float]()
-            for line in lines:
-                cost = sum(costs[line, y] for y in years)
-                brought = sum(settled.committed.get((line, f, y), 0) for y in years)
-                if cost > 0 and f not in data.own_payers[line]:
-                    rates[line] = brought / cost
+            rates = {
+                line: Fraction(brought[line, f, tranche], cost[line, tranche])
+                for line in lines
+                if cost[line, tranche] and f not in data.own_payers[line]
+            }
             ordered = sorted(rates, key=lambda line: (rates[line], line))
             if len(ordered) > 1:
-                found = Apart(f, tranche, tuple(ordered), tuple(rates[line] for line in ordered))
-                if found.gap > max(POINTS, PART * found.rates[-1]):
-                    yield found
+                low, high = rates[ordered[0]], rates[ordered[-1]]
+                if high - low > max(POINTS, PART * high):
+                    yield Apart(f, tranche, tuple(ordered), float(low), float(high))
 
 
 def _sought(
@@ -213,7 +221,7 @@ def _limit(row: Row) -> Limit:
 
 def _row(data: Data, each: Apart, limit: Limit, least: float) -> UnlikeRate:
     (operation, lot, nature), (other, its_lot, _) = (data.names_of(each.lines[end]) for end in (0, -1))
-    shares = map(_share, (each.rates[0], each.rates[-1], least))
+    shares = map(_share, (each.lowest, each.highest, least))
     return UnlikeRate(
         each.funder, each.tranche, nature, operation, lot, other, its_lot, *limit, *shares
     )  # fmt: skip
