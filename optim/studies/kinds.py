@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from optim.scenario import Scenario
 from optim.scenario.places import Place, Step
 from optim.studies.schema import Drawn, Study
 
@@ -24,18 +25,18 @@ class Case:
     places: Place
 
 
-def cases(study: Study, place: Place) -> list[Case]:
-    """The cases of a study in their order; `place` is that of its file."""
-    return list(KINDS[study.kind](study, place))
+def cases(study: Study, place: Place, scenario: Scenario) -> list[Case]:
+    """The cases of a study of a scenario in their order; `place` is that of the study's file."""
+    return list(KINDS[study.kind](study, place, scenario))
 
 
-def _variants(study: Study, place: Place) -> Iterator[Case]:
+def _variants(study: Study, place: Place, _scenario: Scenario) -> Iterator[Case]:
     for name, variant in (study.variants or {}).items():
         at = place.inside["variants"].inside[name]
         yield Case(name, variant.changes, at, at.inside["changes"])
 
 
-def _tornado(study: Study, place: Place) -> Iterator[Case]:
+def _tornado(study: Study, place: Place, _scenario: Scenario) -> Iterator[Case]:
     """Each figure at its lowest, then at its highest, all others as they are."""
     for name, swing in (study.swings or {}).items():
         at = place.inside["swings"].inside[name]
@@ -43,7 +44,7 @@ def _tornado(study: Study, place: Place) -> Iterator[Case]:
             yield Case(f"{name}-{end}", {swing.path: value}, at, _at(at, swing.path))
 
 
-def _grid(study: Study, place: Place) -> Iterator[Case]:
+def _grid(study: Study, place: Place, _scenario: Scenario) -> Iterator[Case]:
     """Every value of an axis with every value of the others."""
     axes = study.axes or {}
     at = place.inside["axes"]
@@ -55,13 +56,14 @@ def _grid(study: Study, place: Place) -> Iterator[Case]:
         yield Case(name, changes, at, Place(at.file, at.line, places))
 
 
-def _stress(study: Study, place: Place) -> Iterator[Case]:
+def _stress(study: Study, place: Place, scenario: Scenario) -> Iterator[Case]:
     """Each shock by itself."""
     for name, shock in (study.shocks or {}).items():
         changes: Changes = {}
-        if shock.funder:
-            path = f"funders.{shock.funder}.envelope_keur"
-            changes[path] = f"+{shock.late_years} year" if shock.late_years else _times(shock.keeps or 0)
+        if shock.funder and shock.late_years:
+            changes |= _late(scenario, shock.funder, shock.late_years)
+        elif shock.funder:
+            changes |= dict.fromkeys(_means(scenario, shock.funder), _times(shock.keeps or 0))
         if shock.bailleur:
             changes[f"bailleurs.{shock.bailleur}.capacity_homes"] = _times(shock.keeps or 0, rounded=True)
         if shock.costs_times:
@@ -70,7 +72,34 @@ def _stress(study: Study, place: Place) -> Iterator[Case]:
         yield Case(name, changes, at, _at(at, *changes))
 
 
-def _monte_carlo(study: Study, place: Place) -> Iterator[Case]:
+def _means(scenario: Scenario, funder: str) -> list[str]:
+    """The paths of what a funder gives: its tax, its rights, or its envelope."""
+    row = scenario.funders.get(funder)
+    if row is not None and row.tse_keur is not None:
+        return [f"funders.{funder}.tse_keur"]
+    if row is not None and row.rights:
+        return [f"funders.{funder}.rights.{rank}.total_keur" for rank in range(len(row.rights))]
+    return [f"funders.{funder}.envelope_keur"]
+
+
+def _late(scenario: Scenario, funder: str, years: int) -> Changes:
+    """What a funder gives by year, so many years later: nothing at first, and the last years come too late.
+
+    An amount that is not by year cannot be late by a year: the change is refused where it is read.
+    """
+    (path, *more), row = _means(scenario, funder), scenario.funders.get(funder)
+    given = {} if row is None else row.tse_keur or row.envelope_keur or {}
+    if more or not given or not all(isinstance(year, int) for year in given):
+        return {path: f"+{years} year"}
+    said = {"source": f"{years} year late", "status": "assumed"}
+    return {
+        f"{path}.{year}": {"value": given[year - years].value if year - years in given else 0, **said}
+        for year in given
+        if isinstance(year, int)
+    }
+
+
+def _monte_carlo(study: Study, place: Place, _scenario: Scenario) -> Iterator[Case]:
     """As many draws as are asked, each figure times its own factor; the same seed draws the same."""
     drawn, draws = study.drawn or {}, study.draws or 0
     numbers = np.random.default_rng(study.seed)
@@ -102,7 +131,7 @@ def _at(place: Place, *paths: str) -> Place:
     return Place(place.file, place.line, dict.fromkeys(paths, place))
 
 
-KINDS: dict[str, Callable[[Study, Place], Iterator[Case]]] = {
+KINDS: dict[str, Callable[[Study, Place, Scenario], Iterator[Case]]] = {
     "variants": _variants,
     "tornado": _tornado,
     "grid": _grid,

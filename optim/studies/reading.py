@@ -52,7 +52,7 @@ def load_study(scenario: Path, path: Path, *before: Overlay) -> LoadedStudy:
     refused += findings.of_level("error")
     if refused or study is None or document is None:
         raise ScenarioRefusedError(refused)
-    found = listed(study, document.place)
+    found = listed(study, document.place, cases[UNCHANGED].scenario)
     for case in found:
         over = Overlay(case.changes, case.places, path.parent)
         try:

@@ -1,11 +1,12 @@
 """What an officer may write in a study file."""
 
+from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
 from optim.messages import say
-from optim.scenario.figures import Block, BrokenRuleError, Identifier, PartShare, Quantity, Text
+from optim.scenario.figures import Block, BrokenRuleError, Identifier, Judged, Number, Quantity, Text
 
 UNCHANGED = "unchanged"
 """The name of the scenario itself among the variants of a study."""
@@ -36,6 +37,16 @@ class Axis(Block):
     values: Annotated[list[Change], Field(min_length=2)]
 
 
+def _kept(value: Decimal) -> Decimal:
+    if not 0 <= value < 1:
+        raise BrokenRuleError(say("must_lie_between_0_and_1"))
+    return value
+
+
+Kept = Annotated[Number, Judged(_kept, (("minimum", 0), ("exclusiveMaximum", 1)))]
+"""A share that is left of something: nothing at least, and not all of it."""
+
+
 class Shock(Block):
     """What goes wrong at once in a stress: a funder that is cut, late or in default, costs, a capacity lost.
 
@@ -44,7 +55,7 @@ class Shock(Block):
 
     funder: Identifier | None = None
     bailleur: Identifier | None = None
-    keeps: PartShare | None = None
+    keeps: Kept | None = None
     late_years: Annotated[int, Field(ge=1)] | None = None
     costs_times: Quantity | None = None
 

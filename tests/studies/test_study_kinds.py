@@ -1,15 +1,20 @@
 """A tornado, a grid, a stress and draws: the cases of each by hand, and what they end with."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from small_study import written
 
 from optim.scenario import ScenarioRefusedError
+from optim.scenario.places import Place
 from optim.studies.answer import StudyAnswer, answer
+from optim.studies.kinds import cases
 from optim.studies.reading import LoadedStudy, load_study
 from optim.studies.running import run
+from optim.studies.schema import Study
 from reports.study import tables
+from tiny import figure, funder, tiny
 
 TORNADO = """\
 title: What counts
@@ -95,6 +100,35 @@ shocks:
         "fewer-teams": {"bailleurs.mc.capacity_homes": "× 0.5000 rounded"},
         "dearer": {"costs.*.unit_cost_keur": "× 1.2000"},
     }
+
+
+def test_a_shock_takes_what_a_funder_gives_as_it_is_written() -> None:
+    """Proves: a funder that is late gives nothing at first and loses its last year; one in default, nothing.
+    Without it: the first shock that the page shows would be refused, its years past the contract.
+    By hand: 5, 6, 7, 8 k€ become 0, 5, 6, 7; a right, a tax and an envelope are each cut where they stand.
+    """
+    given = {year: figure(amount) for year, amount in zip(range(2017, 2021), (5, 6, 7, 8), strict=True)}
+    right = {"years": "2017-2020", "total_keur": figure(9)}
+    base = tiny(
+        funders={
+            "own": funder("own_funds"),
+            "authority": funder("authority"),
+            "late": funder(envelope_keur=given),
+            "dated": {"name": "dated", "kind": "grant", "public_aid": True, "rights": [right]},
+        }
+    )
+    shocks = {
+        "a": {"funder": "late", "late_years": 1},
+        "b": {"funder": "late", "keeps": 0},
+        "c": {"funder": "dated", "keeps": Decimal("0.5")},
+    }
+    study = Study.model_validate({"title": "t", "kind": "stress", "shocks": shocks})
+    at = Place("s.yaml", 1)
+    found = cases(study, Place("s.yaml", 1, {"shocks": Place("s.yaml", 2, dict.fromkeys(shocks, at))}), base)
+    late, default, cut = (case.changes for case in found)
+    assert [each["value"] for each in late.values()] == [0, 5, 6, 7]
+    assert default == {"funders.late.envelope_keur": "× 0.0000"}
+    assert cut == {"funders.dated.rights.0.total_keur": "× 0.5000"}
 
 
 def test_draws_are_the_same_for_a_seed(tmp_path: Path) -> None:
