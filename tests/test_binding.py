@@ -42,7 +42,7 @@ def test_a_floor_that_starves_the_others_is_told_first() -> None:
     assert sentences(plan, "en")[1] == (
         "What holds the plan back most: Least share of the territory, Ouest, T1, T2: without this limit, "
         "+792 home equivalent; Envelope of the funder, a funder: 1 M€ more in T1, T2, +50.5 home equivalent "
-        "(twice as much: +202 home equivalent)."
+        "(limit doubled: +202 home equivalent)."
     )
 
 

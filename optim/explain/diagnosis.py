@@ -42,10 +42,9 @@ class Conflict:
 
     Where the search was stopped before its end, some of the rows may be innocent. `asked` are the rows that
     ask for something, and `reached` what each of them asks, or many required lots together, beside the most
-    that is possible. The rows of
-    `alone` are false whatever is decided: nothing counts in them. `repairs` are the changes of one limit that
-    leave a plan, and `all_repaired` says that each limit was tried to its end. `whole` says that works in
-    parts can keep the rows, and that whole numbers cannot.
+    that is possible. The rows of `alone` are false whatever is decided: nothing counts in them. `repairs`
+    are the changes of one limit that leave a plan, and `all_repaired` says that each limit was tried to its
+    end. `whole` says that works in parts can keep the rows, and that whole numbers cannot.
     """
 
     model: Model

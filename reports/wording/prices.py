@@ -25,7 +25,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
             "{limit}\u00a0: sans cette limite, {gain}",
             "{limit}: without this limit, {gain}",
         ),
-        "costs_whole_up": ("(le double\u00a0: {gain})", "(twice as much: {gain})"),
+        "costs_whole_up": ("(limite doublée\u00a0: {gain})", "(limit doubled: {gain})"),
         "costs_whole_down": ("(sans cette limite\u00a0: {gain})", "(without this limit: {gain})"),
         "costs_when": ("en {periods}", "in {periods}"),
         "costs_each_year": ("par an en {periods}", "a year in {periods}"),
