@@ -26,6 +26,7 @@ def sentences(plan: Plan, lang: str) -> list[str]:
 
 
 def _cost(plan: Plan, row: "ForcedDecision", lang: str) -> str:
+    cost, now = (money(round(keur * CENTS_PER_KEUR), lang) for keur in (row.cost_keur_without, row.cost_keur))
     return phrase(
         "decision" if row.loss else "decision_free",
         lang,
@@ -34,8 +35,7 @@ def _cost(plan: Plan, row: "ForcedDecision", lang: str) -> str:
         goal=label("goal", row.goal, lang),
         loss=number(float(row.loss), lang, 2),
         unit=Names(plan.scenario, lang).unit(row.unit),
-        cost=money(round(row.cost_keur_without * CENTS_PER_KEUR), lang),
-        now=money(round(row.cost_keur * CENTS_PER_KEUR), lang),
+        committed=phrase("committed_alike" if cost == now else "committed_instead", lang, cost=cost, now=now),
     )
 
 

@@ -107,16 +107,19 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "decision": (
             "{name}, {decided}\u00a0: sans cette décision, «\u202f{goal}\u202f» gagnerait {loss} {unit} et "
-            "{cost} seraient engagés au lieu de {now}.",
-            "{name}, {decided}: without this decision, “{goal}” would gain {loss} {unit}, and {cost} "
-            "would be committed instead of {now}.",
+            "{committed}.",
+            "{name}, {decided}: without this decision, “{goal}” would gain {loss} {unit}, and {committed}.",
         ),
         "decision_free": (
             "{name}, {decided}\u00a0: cette décision ne coûte rien à «\u202f{goal}\u202f»\u202f; sans elle, "
-            "{cost} seraient engagés au lieu de {now}.",
-            "{name}, {decided}: this decision costs “{goal}” nothing; without it, {cost} would be "
-            "committed instead of {now}.",
+            "{committed}.",
+            "{name}, {decided}: this decision costs “{goal}” nothing; without it, {committed}.",
         ),
+        "committed_instead": (
+            "{cost} seraient engagés au lieu de {now}",
+            "{cost} would be committed instead of {now}",
+        ),
+        "committed_alike": ("autant serait engagé, {now}", "as much would be committed, {now}"),
         "decision_between": (
             "Le coût vrai est entre {least} et {most}\u00a0: la recherche s'arrête avant sa borne.",
             "The true cost lies between {least} and {most}: the search stops short of its bound.",
