@@ -36,6 +36,7 @@ NO_MESSAGES = {
     "written in the scenario without a source": "the source of a figure, kept in the lock",
     "beyond the works that it keeps, a rerun departs from its vote only for more than this share": "a source",
     ", the drift seen up to ": "a source",
+    " year late": "a source",
     "solved and audited as by phasage solve; no run folder and no report is kept": "a value of study.json",
     "solved with --require-all": "why nothing may be missed, kept in the lock",
     "HiGHS branch and bound; not proved again by Phasage": "a value of plan.json",
